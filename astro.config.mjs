@@ -1,0 +1,42 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import { defineConfig, envField } from 'astro/config';
+import { load } from 'js-yaml';
+import { NodePackageImporter } from 'sass';
+import { contentCheck } from './src/integrations/content-check-step.ts';
+import { hostingFiles } from './src/integrations/hosting-files.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { siteSchema } from './src/schemas/site.ts';
+
+const site = siteSchema.safeParse(load(readFileSync('content/site.yaml', 'utf8')));
+
+export default defineConfig({
+  // A faulty site.yaml is reported in full by the content check, which runs before any page.
+  site: site.data?.url ?? 'https://site.invalid',
+  trailingSlash: 'always',
+  // The default drops the space between a word and a link on the next line.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  scopedStyleStrategy: 'class',
+  markdown: { syntaxHighlight: false },
+  env: {
+    schema: {
+      SITE_DATE: envField.string({ context: 'server', access: 'public', optional: true }),
+    },
+  },
+  integrations: [mdx(), contentCheck(), searchIndex(), hostingFiles()],
+  vite: {
+    build: {
+      // Scripts and fonts stay files of their own, so that one policy fits every page.
+      assetsInlineLimit: 0,
+      // lightningcss stops on a media query in govuk-frontend.
+      cssMinify: 'esbuild',
+    },
+    css: {
+      preprocessorOptions: {
+        scss: { importers: [new NodePackageImporter()], quietDeps: true },
+      },
+    },
+  },
+});

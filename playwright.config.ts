@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+const port = 4322;
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['browser/**/*.test.ts', 'accessibility/**/*.test.ts'],
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: [['list', { printSteps: false }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1240, height: 900 },
+    launchOptions: {
+      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-quic'],
+    },
+  },
+  webServer: {
+    command: 'node scripts/serve.ts',
+    url: `http://localhost:${port}/`,
+    env: { PORT: `${port}` },
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { builtPages } from '../tests/fixtures/built-pages.ts';
+import { budgetOf, weightOf } from '../tests/fixtures/weights.ts';
+
+const start = performance.now();
+const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+});
+if (status !== 0) process.exit(status ?? 1);
+const seconds = (performance.now() - start) / 1000;
+
+const pages = builtPages().map((page) => ({
+  path: page.path,
+  ...weightOf(page),
+  budget: budgetOf(page),
+}));
+const heaviest = (by: 'html' | 'script'): string => {
+  const [top] = pages.toSorted((one, other) => other[by] - one[by]);
+  return top ? `${String(top[by])} of ${String(top.budget[by])} bytes gzip  ${top.path}` : '';
+};
+
+console.log(`pages            ${pages.length}`);
+console.log(`build            ${seconds.toFixed(1)} s, search index included`);
+console.log(`heaviest page    ${heaviest('html')}`);
+console.log(`heaviest script  ${heaviest('script')}`);
+for (const [name, pattern] of [
+  ['content pages', /^\/(parents|situations|topics|about|urgent-help)/],
+  ['services', /^\/support\/.+/],
+] as const) {
+  const sizes = pages.filter(({ path }) => pattern.test(path)).map(({ html }) => html);
+  const mean = sizes.reduce((sum, each) => sum + each, 0) / sizes.length;
+  console.log(`${name.padEnd(16)} ${mean.toFixed(0)} bytes gzip on average`);
+}

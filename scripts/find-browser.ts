@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
+
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const runs = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const installed = (): string | undefined =>
+  [
+    process.env['CHROMIUM_PATH'] ?? '',
+    chromium.executablePath(),
+    ...(process.env['PATH'] ?? '')
+      .split(delimiter)
+      .flatMap((folder) => commands.map((command) => join(folder, command))),
+    ...places,
+  ].find((path) => path !== '' && runs(path));
+
+const run = (command: string, ...values: string[]): void => {
+  spawnSync(command, values, {
+    stdio: 'inherit',
+    timeout: 300_000,
+    env: {
+      ...process.env,
+      PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
+      DEBIAN_FRONTEND: 'noninteractive',
+    },
+  });
+};
+
+/** Ways to install a browser, tried in this order until one leaves a browser behind. */
+const installers: (() => void)[] = [
+  () => {
+    run(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium');
+  },
+  () => {
+    if (process.getuid?.() !== 0) return;
+    run('apt-get', 'update');
+    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  },
+];
+
+/**
+ * The path of a Chromium or Chrome: the one CHROMIUM_PATH names, Playwright's own, or the
+ * system's; where there is none, one is installed. Throws, saying what to install, when that fails.
+ */
+export function findBrowser(): string {
+  const found = installed();
+  if (found) return found;
+  for (const install of installers) {
+    install();
+    const path = installed();
+    if (path) return path;
+  }
+  throw new Error(
+    'No browser: install Chromium or Chrome, or set CHROMIUM_PATH to the one you have.',
+  );
+}

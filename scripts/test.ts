@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { findBrowser } from './find-browser.ts';
+
+/** The day that the tested site is built for, so that a test never fails because time passes. */
+const siteDate = '2026-11-21';
+
+/** Runs one step with Node and stops the whole run when it fails. Gives the seconds it took. */
+function step(name: string, script: string, values: string[], env: Record<string, string>): number {
+  console.log(`\n— ${name}`);
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, [script, ...values], {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_DATE: siteDate, ...env },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  return (performance.now() - start) / 1000;
+}
+
+const modules = 'node_modules';
+const astro = `${modules}/astro/bin/astro.mjs`;
+const seconds = new Map<string, number>();
+const timed = (name: string, script: string, values: string[], env = {}): void => {
+  seconds.set(name, step(name, script, values, env));
+};
+
+timed('types', astro, ['check']);
+timed('code', `${modules}/eslint/bin/eslint.js`, ['.']);
+timed('styles', `${modules}/stylelint/bin/stylelint.mjs`, ['src/**/*.scss']);
+timed('format', `${modules}/prettier/bin/prettier.cjs`, ['--check', '.']);
+timed('build', astro, ['build']);
+timed('unit, content and built pages', `${modules}/vitest/vitest.mjs`, ['run']);
+timed('browser', `${modules}/@playwright/test/cli.js`, ['test'], { CHROMIUM_PATH: findBrowser() });
+
+const total = [...seconds.values()].reduce((sum, each) => sum + each, 0);
+console.log('\nAll passed. Seconds:');
+for (const [name, each] of seconds) console.log(`  ${each.toFixed(1).padStart(6)}  ${name}`);
+console.log(`  ${total.toFixed(1).padStart(6)}  in all`);

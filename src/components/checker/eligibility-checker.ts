@@ -1,0 +1,225 @@
+import { criteriaResult, decide, meets, nextQuestion } from '../../lib/checker/evaluate.ts';
+import { isFlow, type Answers, type Flow, type Question } from '../../lib/checker/flow.ts';
+
+/** A part of the page that the element needs and did not find. */
+class MissingPartError extends Error {
+  constructor(part: string) {
+    super(`eligibility-checker: the page has no ${part}`);
+    this.name = 'MissingPartError';
+  }
+}
+
+/** The element of this type inside `root`. Throws a MissingPartError when there is none. */
+function part<T extends Element>(root: ParentNode, selector: string, type: new () => T): T {
+  const found = root.querySelector(selector);
+  if (!(found instanceof type)) throw new MissingPartError(selector);
+  return found;
+}
+
+const named = (name: string): string => `[data-part="${name}"]`;
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/**
+ * The eligibility checker: one question at a time over the page's own text. Answers live in this
+ * object and nowhere else. When anything fails at the start, the page stays as it was, to read.
+ */
+class EligibilityChecker extends HTMLElement {
+  #flow: Flow = { questions: [], rules: [] };
+  #answers: Answers = {};
+  #screen = document.createElement('div');
+  #question: HTMLTemplateElement | undefined;
+  #result: HTMLTemplateElement | undefined;
+  #static: HTMLElement | undefined;
+
+  connectedCallback(): void {
+    const [question, result] = this.querySelectorAll('template');
+    this.#question = question;
+    this.#result = result;
+    this.#static = part(this, named('static'), HTMLElement);
+    const flow: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
+    if (!isFlow(flow)) throw new MissingPartError('flow');
+    this.#flow = flow;
+    const first = nextQuestion(this.#flow, {});
+    if (!first) return;
+    this.append(this.#screen);
+    this.#ask(first, { focus: false });
+    this.#static.hidden = true;
+  }
+
+  #copy(template: HTMLTemplateElement | undefined): HTMLElement {
+    if (!template) throw new MissingPartError('template');
+    return part(document.importNode(template.content, true), 'div', HTMLElement);
+  }
+
+  /** Shows one question. Focus moves to it except when the page opens. */
+  #ask(question: Question, { focus = true } = {}): void {
+    const screen = this.#copy(this.#question);
+    const form = part(screen, 'form', HTMLFormElement);
+    const title = part(screen, named('question'), HTMLElement);
+    const hint = part(screen, named('hint'), HTMLElement);
+    title.textContent = question.question;
+    if (question.hint) hint.textContent = question.hint;
+    else hint.remove();
+    this.#showProgress(screen, question);
+    part(screen, named('options'), HTMLElement).append(
+      ...question.options.map((option, index) => this.#radio(question, option, index)),
+    );
+    part(screen, named('answers'), HTMLElement).append(...this.#answerList(question));
+
+    const back = part(screen, named('back'), HTMLButtonElement);
+    const before = this.#flow.questions[this.#flow.questions.indexOf(question) - 1];
+    if (before) {
+      back.addEventListener('click', () => {
+        this.#ask(before);
+      });
+    } else back.remove();
+
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const answer = new FormData(form).get('answer');
+      if (typeof answer === 'string') this.#answer(question, answer);
+      else this.#showError(screen);
+    });
+    this.#show(screen, focus ? title : undefined);
+  }
+
+  #showProgress(screen: HTMLElement, question: Question): void {
+    const group = this.#flow.questions.filter((other) => other.group === question.group);
+    const place = group.indexOf(question) + 1;
+    const name = question.group === 'safety' ? 'Safety question' : 'Question';
+    part(screen, named('progress'), HTMLElement).textContent =
+      `${name} ${place} of ${group.length}`;
+    part(screen, named('bars'), HTMLElement).append(
+      ...group.map((_, index) => element('li', index < place ? 'app-progress__done' : '')),
+    );
+  }
+
+  #radio(question: Question, option: Question['options'][number], index: number): HTMLElement {
+    const id = `answer-${index}`;
+    const input = element('input', 'govuk-radios__input');
+    input.type = 'radio';
+    input.name = 'answer';
+    input.id = id;
+    input.value = option.value;
+    input.checked = this.#answers[question.id] === option.value;
+    const label = element('label', 'govuk-label govuk-radios__label', option.label);
+    label.htmlFor = id;
+    const meaning = element('div', 'govuk-hint govuk-radios__hint', option.meaning);
+    meaning.id = `${id}-meaning`;
+    input.setAttribute('aria-describedby', meaning.id);
+    return element('div', 'govuk-radios__item', input, label, meaning);
+  }
+
+  #showError(screen: HTMLElement): void {
+    part(screen, named('group'), HTMLElement).classList.add('govuk-form-group--error');
+    part(screen, named('error'), HTMLElement).hidden = false;
+    part(screen, 'fieldset', HTMLFieldSetElement).setAttribute(
+      'aria-describedby',
+      'checker-hint checker-error',
+    );
+    part(screen, 'input', HTMLInputElement).focus();
+  }
+
+  /** Keeps an answer and goes on: to the outcome, or to the next question not yet answered. */
+  #answer(question: Question, answer: string): void {
+    this.#answers = { ...this.#answers, [question.id]: answer };
+    const outcome = decide(this.#flow, this.#answers);
+    if (outcome !== undefined) {
+      this.#showOutcome(outcome);
+      return;
+    }
+    const next = nextQuestion(this.#flow, this.#answers);
+    if (next) this.#ask(next);
+  }
+
+  /** The answers so far, each with a button to change it; the question being asked stands out. */
+  #answerList(current?: Question): HTMLElement[] {
+    return this.#flow.questions
+      .filter(({ id, group }) => group === 'criteria' || this.#answers[id] !== undefined)
+      .map((question) => {
+        const answer = this.#answers[question.id];
+        if (question === current) {
+          const item = element('li', 'app-answers__current', element('span', ''), question.label);
+          item.setAttribute('aria-current', 'step');
+          return item;
+        }
+        if (answer === undefined) return element('li', '', element('span', ''), question.label);
+        return this.#answeredItem(question, answer);
+      });
+  }
+
+  #answeredItem(question: Question, answer: string): HTMLElement {
+    const good = meets(question, answer);
+    const mark = element('span', '', good ? '✓' : '–');
+    mark.setAttribute('aria-hidden', 'true');
+    const chosen = question.options.find(({ value }) => value === answer)?.label ?? '';
+    const words = element('span', '', question.label);
+    if (good) words.append(element('span', 'govuk-visually-hidden', `: ${chosen}`));
+    else words.append(`: ${chosen}`);
+    const change = element('button', 'app-link-button', 'Change');
+    change.type = 'button';
+    change.append(element('span', 'govuk-visually-hidden', ` ${question.label}`));
+    change.addEventListener('click', () => {
+      this.#ask(question);
+    });
+    return element('li', 'app-answers__done', mark, words, change);
+  }
+
+  #showOutcome(id: string): void {
+    const screen = this.#copy(this.#result);
+    const source = part(this, `[data-outcome="${id}"]`, HTMLDetailsElement);
+    const title = part(screen, named('title'), HTMLElement);
+    title.textContent = part(source, 'summary', HTMLElement).textContent;
+    part(screen, named('outcome'), HTMLElement).append(
+      part(source, 'div', HTMLElement).cloneNode(true),
+    );
+    const { met, unmet, toFindOut, total } = criteriaResult(this.#flow, this.#answers);
+    const counted = part(screen, named('met'), HTMLElement);
+    if (this.#flow.questions.every((question) => this.#answers[question.id] !== undefined)) {
+      counted.textContent = `Meets ${met.length} of ${total} criteria.`;
+    } else counted.remove();
+    this.#listAdvice(part(screen, named('unmet'), HTMLElement), unmet);
+    this.#listAdvice(part(screen, named('to-find-out'), HTMLElement), toFindOut);
+    part(screen, named('answers'), HTMLElement).append(...this.#answerList());
+    part(screen, named('print'), HTMLButtonElement).addEventListener('click', () => {
+      print();
+    });
+    part(screen, named('restart'), HTMLButtonElement).addEventListener('click', () => {
+      this.#answers = {};
+      const first = nextQuestion(this.#flow, {});
+      if (first) this.#ask(first);
+    });
+    this.#show(screen, title);
+  }
+
+  #listAdvice(section: HTMLElement, questions: readonly Question[]): void {
+    section.hidden = questions.length === 0;
+    part(section, 'ul', HTMLUListElement).append(
+      ...questions.map((question) => {
+        const advice = question.advice[this.#answers[question.id] ?? ''] ?? '';
+        return element('li', '', element('strong', '', question.label), `. ${advice}`);
+      }),
+    );
+  }
+
+  /** Puts a screen in place of the one before, and the reader at its heading. */
+  #show(screen: HTMLElement, heading?: HTMLElement): void {
+    this.#screen.replaceChildren(screen);
+    if (!heading) return;
+    document.querySelector('#checker-intro')?.setAttribute('hidden', '');
+    heading.focus();
+    this.#screen.scrollIntoView();
+  }
+}
+
+customElements.define('eligibility-checker', EligibilityChecker);

@@ -1,0 +1,24 @@
+import { defineCollection } from 'astro:content';
+import { glob, type Loader } from 'astro/loaders';
+import { collections as folders, type CollectionName } from './schemas/collections.ts';
+import { siteSchema } from './schemas/site.ts';
+
+const files = (name: CollectionName): Loader =>
+  glob({ base: `./content/${name}`, pattern: `*.${folders[name].ending}` });
+
+export const collections = {
+  site: defineCollection({
+    loader: glob({ base: './content', pattern: 'site.yaml' }),
+    schema: siteSchema,
+  }),
+  services: defineCollection({ loader: files('services'), schema: folders.services.schema }),
+  providers: defineCollection({ loader: files('providers'), schema: folders.providers.schema }),
+  places: defineCollection({ loader: files('places'), schema: folders.places.schema }),
+  topics: defineCollection({ loader: files('topics'), schema: folders.topics.schema }),
+  situations: defineCollection({ loader: files('situations'), schema: folders.situations.schema }),
+  parents: defineCollection({ loader: files('parents'), schema: folders.parents.schema }),
+  toolkit: defineCollection({ loader: files('toolkit'), schema: folders.toolkit.schema }),
+  programme: defineCollection({ loader: files('programme'), schema: folders.programme.schema }),
+  policies: defineCollection({ loader: files('policies'), schema: folders.policies.schema }),
+  checker: defineCollection({ loader: files('checker'), schema: folders.checker.schema }),
+};

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { problemReport } from '../lib/content/problems.ts';
+import { findContentProblems } from './content-check.ts';
+
+/**
+ * Checks all content before a page is made. A build with a problem stops with the whole report
+ * and writes nothing; the author's server prints the report and goes on.
+ */
+export function contentCheck(): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:done': async ({ config, logger }) => {
+        const problems = await findContentProblems(fileURLToPath(config.root));
+        if (problems.length === 0) return;
+        const report = problemReport(problems);
+        if (process.argv.includes('build')) {
+          console.error(report);
+          process.exit(1);
+        }
+        logger.error(report);
+      },
+    },
+  };
+}

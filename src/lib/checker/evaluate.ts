@@ -1,0 +1,74 @@
+import type { Answers, Condition, Flow, Question } from './flow.ts';
+
+/** The option value that every flow uses for "I don't know yet". */
+export const unknownAnswer = 'unknown';
+
+/** Whether a condition holds. A question without an answer never matches. */
+export function holds(condition: Condition, answers: Answers): boolean {
+  switch (condition.kind) {
+    case 'answer': {
+      const answer = answers[condition.question];
+      return answer !== undefined && condition.is.includes(answer);
+    }
+    case 'any':
+      return condition.of.some((part) => holds(part, answers));
+    case 'all':
+      return condition.of.every((part) => holds(part, answers));
+    case 'otherwise':
+      return true;
+  }
+}
+
+/**
+ * The outcome that the answers lead to, or undefined while a question must still be asked.
+ * The first rule that holds decides; before all is answered only rules that stop are tried.
+ * A flow whose last rule is `otherwise` always ends in one outcome.
+ */
+export function decide(flow: Flow, answers: Answers): string | undefined {
+  const complete = flow.questions.every(({ id }) => answers[id] !== undefined);
+  return flow.rules.find((rule) => (complete || rule.stops) && holds(rule.when, answers))?.outcome;
+}
+
+/** The next question to ask, or undefined when the answers already lead to an outcome. */
+export function nextQuestion(flow: Flow, answers: Answers): Question | undefined {
+  if (decide(flow, answers) !== undefined) return undefined;
+  return flow.questions.find(({ id }) => answers[id] === undefined);
+}
+
+/** Whether an answer is one that the question hopes for: it carries no advice. */
+export function meets(question: Question, answer: string | undefined): boolean {
+  return answer !== undefined && question.advice[answer] === undefined;
+}
+
+/** What the answers say about the criteria alone; safety questions are not criteria. */
+export interface CriteriaResult {
+  met: Question[];
+  unmet: Question[];
+  toFindOut: Question[];
+  total: number;
+}
+
+/** Sorts the criteria by what their answers say. A criterion not asked is in none of the lists. */
+export function criteriaResult(flow: Flow, answers: Answers): CriteriaResult {
+  const criteria = flow.questions.filter(({ group }) => group === 'criteria');
+  const answered = criteria.filter(({ id }) => answers[id] !== undefined);
+  const missed = answered.filter((question) => !meets(question, answers[question.id]));
+  return {
+    met: answered.filter((question) => meets(question, answers[question.id])),
+    unmet: missed.filter(({ id }) => answers[id] !== unknownAnswer),
+    toFindOut: missed.filter(({ id }) => answers[id] === unknownAnswer),
+    total: criteria.length,
+  };
+}
+
+/**
+ * The outcome that one answer leads to when every other question is answered as hoped: what a
+ * reader without script needs to know about each answer.
+ */
+export function outcomeOfAnswer(flow: Flow, question: string, answer: string): string | undefined {
+  const hoped = flow.questions.map(({ id, options, advice }): [string, string] => [
+    id,
+    options.find(({ value }) => advice[value] === undefined)?.value ?? '',
+  ]);
+  return decide(flow, { ...Object.fromEntries(hoped), [question]: answer });
+}

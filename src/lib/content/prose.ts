@@ -1,0 +1,55 @@
+import type { Problem } from './problems.ts';
+
+/** Numbers that may stand in prose: everyone knows them and no entry holds them. */
+const emergencyNumbers = /^(999|112|101|111)$/;
+
+/** A run of digits long enough to be a phone number, as in "0808 2000 247" or "116 123". */
+const phoneLike = /(?<![\d£#/-])(?:\+44\s?|0)\d[\d\s]{7,}\d|\b116\s?123\b/g;
+
+/**
+ * Headings that the prose of a folder must have, so that every page answers the same questions.
+ * A closed service answers others, so any second-level headings do for it.
+ */
+const headings: Partial<Record<string, number>> = { services: 2, parents: 2, toolkit: 1 };
+
+/**
+ * Problems of the prose below the facts: too little of it, a heading of the wrong level, raw
+ * HTML, code, a phone number (numbers live in services/, where they are checked), a link that is not
+ * https or that does not end with a slash.
+ */
+export function findProseProblems(folder: string, file: string, prose: string): Problem[] {
+  const problems: Problem[] = [];
+  const add = (found: string, write: string): void => {
+    problems.push({ file, field: '(prose)', found, write });
+  };
+  if (prose === '') add('nothing', 'at least one paragraph below the facts');
+  const wanted = headings[folder] ?? 0;
+  const second = prose.match(/^## .+$/gm)?.length ?? 0;
+  if (prose !== '' && second < wanted) {
+    add(`${second} headings`, `at least ${wanted} headings, each a line that starts with "## "`);
+  }
+  for (const [heading] of prose.matchAll(/^(#|####+) .*$/gm)) {
+    add(heading, 'headings of the second or third level: "## " or "### "');
+  }
+  for (const [tag] of prose.matchAll(/<\/?[a-z][^>]*>/g)) {
+    add(tag, 'Markdown, without HTML');
+  }
+  for (const [number] of prose.matchAll(phoneLike)) {
+    if (!emergencyNumbers.test(number.trim())) {
+      add(
+        number.trim(),
+        'a link to the service that has this number, such as [name](/support/name/)',
+      );
+    }
+  }
+  for (const [code] of prose.matchAll(/^(import|export) .*$|[{}]/gm)) {
+    add(code, 'words: prose holds no code, and braces are read as code');
+  }
+  for (const [, target = ''] of prose.matchAll(/\]\(([^)\s]*)[^)]*\)/g)) {
+    const inside = /^(\/([a-z0-9-]+\/)*)?(#[a-z0-9-]+)?$/.test(target) && target !== '';
+    if (!inside && !/^https:\/\/[^\s]+$/.test(target)) {
+      add(target, 'a page of this site such as /urgent-help/, or a full https address');
+    }
+  }
+  return problems;
+}

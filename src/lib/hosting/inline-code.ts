@@ -1,0 +1,17 @@
+/** The code of every inline element of a page that a security policy must allow by its digest. */
+export interface InlineCode {
+  styles: string[];
+  scripts: string[];
+}
+
+const withoutComments = (html: string): string => html.replace(/<!--[\s\S]*?-->/g, '');
+
+/** Finds the inline styles and scripts of a page as built. Data blocks (JSON) are not code. */
+export function inlineCode(html: string): InlineCode {
+  const text = withoutComments(html);
+  const styles = [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
+  const scripts = [...text.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)]
+    .filter(([, attributes = '']) => !/\bsrc=|type="application\/(ld\+)?json"/.test(attributes))
+    .map(([, , code = '']) => code);
+  return { styles, scripts };
+}

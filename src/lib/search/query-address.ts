@@ -1,0 +1,38 @@
+/** What a search asks for. It lives after `#` in the address, which browsers never send. */
+export interface SearchQuery {
+  words: string;
+  kind: string;
+  topic: string;
+}
+
+const names = { words: 'q', kind: 'kind', topic: 'topic' } as const;
+
+/** Longer than any question people type; what is beyond is dropped. */
+const longest = 200;
+
+const read = (text: string): SearchQuery => {
+  const values = new URLSearchParams(text);
+  const value = (name: string): string =>
+    (values.get(name) ?? '').replace(/\s+/g, ' ').trim().slice(0, longest);
+  return { words: value(names.words), kind: value(names.kind), topic: value(names.topic) };
+};
+
+/** The query in a fragment such as `#q=split+up&kind=Service`. Anything else is ignored. */
+export function queryFromHash(hash: string): SearchQuery {
+  return read(hash.replace(/^#/, ''));
+}
+
+/** The query in `?q=…`, or undefined when the address has none. */
+export function queryFromSearch(search: string): SearchQuery | undefined {
+  return new URLSearchParams(search).has(names.words) ? read(search) : undefined;
+}
+
+/** The fragment that holds a query; empty when nothing is asked. */
+export function hashFromQuery(query: SearchQuery): string {
+  const values = new URLSearchParams();
+  if (query.words) values.set(names.words, query.words);
+  if (query.kind) values.set(names.kind, query.kind);
+  if (query.topic) values.set(names.topic, query.topic);
+  const text = values.toString();
+  return text === '' ? '' : `#${text}`;
+}

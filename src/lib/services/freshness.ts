@@ -1,0 +1,34 @@
+/** How far to trust an entry by the age of what it was checked against. */
+export type Freshness = 'fresh' | 'due' | 'undated';
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** Whole days from one ISO day to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
+}
+
+/**
+ * Whether an entry checked on `date` (ISO day, absent for an undated source) is due for a check
+ * on `today` (ISO day). It stays fresh for `warnAfterDays` days, the last one included.
+ */
+export function freshness(
+  date: string | undefined,
+  today: string,
+  warnAfterDays: number,
+): Freshness {
+  if (date === undefined) return 'undated';
+  return daysBetween(date, today) > warnAfterDays ? 'due' : 'fresh';
+}
+
+const longDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** An ISO day as readers write it: `10 July 2026`. */
+export function readableDay(date: string): string {
+  return longDay.format(new Date(date));
+}

@@ -1,0 +1,21 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/**
+ * Short numbers that the national numbering plan lets anyone call and that the phone library
+ * does not hold: emergency, police, health and the two harmonised European help lines.
+ */
+const shortNumbers = new Set(['999', '112', '101', '111', '105', '116123', '116111']);
+
+const digitsOf = (number: string): string => number.replace(/[\s()-]/g, '');
+
+/**
+ * The address that dials a UK number (`tel:+441632960001`, `tel:999`), or undefined when the
+ * text is not a number that can be dialled from the United Kingdom.
+ */
+export function telephoneAddress(number: string): string | undefined {
+  const digits = digitsOf(number);
+  if (shortNumbers.has(digits)) return `tel:${digits}`;
+  if (!/^\+?\d+$/.test(digits)) return undefined;
+  const parsed = parsePhoneNumberFromString(number, 'GB');
+  return parsed?.isValid() && parsed.countryCallingCode === '44' ? parsed.getURI() : undefined;
+}

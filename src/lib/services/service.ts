@@ -1,0 +1,73 @@
+import type { PlaceData } from '../../schemas/place.ts';
+import type { ProviderData } from '../../schemas/provider.ts';
+import type { ServiceData } from '../../schemas/service.ts';
+import type { Freshness } from './freshness.ts';
+
+/** A name that leads to a page of this site. */
+export interface PageLink {
+  text: string;
+  href: string;
+}
+
+/** A service as pages show it: its facts with every id replaced by what it stands for. */
+export interface Service extends Omit<
+  ServiceData,
+  'provider' | 'area' | 'places' | 'topics' | 'replacedBy'
+> {
+  id: string;
+  href: string;
+  provider: ProviderData;
+  area: PlaceData;
+  places: PlaceData[];
+  topics: readonly (PageLink & { id: string; safety: boolean })[];
+  replacedBy: readonly PageLink[];
+  freshness: Freshness;
+}
+
+const statusOrder = { current: 0, unconfirmed: 1, closed: 2 } as const;
+
+/** A to Z by title, without regard to case. */
+export function byTitle(one: { title: string }, other: { title: string }): number {
+  return one.title.localeCompare(other.title, 'en-GB', { sensitivity: 'base' });
+}
+
+/** Services that are there first, closed ones last, A to Z within each. */
+export function byStatus(one: Service, other: Service): number {
+  return statusOrder[one.status] - statusOrder[other.status] || byTitle(one, other);
+}
+
+/**
+ * At most three services to read next: open ones that share the most topics, those that are due
+ * for a check last. Beside a service about safety nothing is offered that brings both people
+ * together.
+ */
+export function relatedServices(service: Service, all: readonly Service[]): Service[] {
+  const topics = new Set(service.topics.map(({ id }) => id));
+  const safety = service.topics.some((topic) => topic.safety);
+  const replacements = new Set(service.replacedBy.map(({ href }) => href));
+  const score = (other: Service): number =>
+    other.topics.filter(({ id }) => topics.has(id)).length * 2 -
+    Number(other.freshness !== 'fresh') -
+    Number(other.status === 'unconfirmed');
+  return all
+    .filter(
+      (other) =>
+        other.id !== service.id &&
+        other.status !== 'closed' &&
+        !replacements.has(other.href) &&
+        !(safety && other.joint) &&
+        other.topics.some(({ id }) => topics.has(id)),
+    )
+    .sort((one, other) => score(other) - score(one) || byTitle(one, other))
+    .slice(0, 3);
+}
+
+/** Services grouped under the first letter of their titles, for an A to Z. */
+export function byLetter(services: readonly Service[]): { letter: string; services: Service[] }[] {
+  const groups = new Map<string, Service[]>();
+  for (const service of services.toSorted(byTitle)) {
+    const letter = service.title.charAt(0).toUpperCase();
+    groups.set(letter, [...(groups.get(letter) ?? []), service]);
+  }
+  return [...groups].map(([letter, group]) => ({ letter, services: group }));
+}

@@ -1,0 +1,70 @@
+/**
+ * The closed lists of words that describe a service, each with the label readers see
+ * and the description that open data needs for every term.
+ */
+interface Term {
+  label: string;
+  description: string;
+}
+
+/** Who a service is for. */
+export const audiences = {
+  'parents-together': {
+    label: 'Parents together',
+    description: 'Parents who live together or are a couple.',
+  },
+  'parents-apart': {
+    label: 'Parents apart',
+    description: 'Parents who have separated, are separating or never lived together.',
+  },
+  'expecting-parents': {
+    label: 'Expecting a baby',
+    description: 'Parents who are waiting for a baby to be born.',
+  },
+  grandparents: {
+    label: 'Grandparents',
+    description: 'Grandparents and other relatives who care about a child.',
+  },
+  'young-people': {
+    label: 'Children and young people',
+    description: 'Children and young people themselves.',
+  },
+  practitioners: {
+    label: 'Practitioners',
+    description: 'People who work with families.',
+  },
+} as const satisfies Record<string, Term>;
+
+/** How a service reaches people. */
+export const channels = {
+  phone: { label: 'By phone', description: 'Help by phone.' },
+  online: { label: 'Online', description: 'Help on a website, in an app or by e-mail or chat.' },
+  'in-person': { label: 'In person', description: 'Help face to face.' },
+  video: { label: 'By video call', description: 'Help by video call.' },
+} as const satisfies Record<string, Term>;
+
+/** What a service costs the person who uses it. */
+export const costs = {
+  free: { label: 'Free', description: 'Nothing to pay.' },
+  paid: { label: 'You pay', description: 'There is a charge.' },
+  varies: { label: 'Some free', description: 'Some people or some parts are free.' },
+  unknown: { label: 'Cost not known', description: 'The cost is not known. Ask first.' },
+} as const satisfies Record<string, Term>;
+
+/** How sure we are that a service is there and that its details are right. */
+export const statuses = {
+  current: {
+    label: 'Checked',
+    description: 'The details match a dated source.',
+  },
+  unconfirmed: {
+    label: 'Not confirmed',
+    description: 'The details come from an old or single source. Check before you rely on them.',
+  },
+  closed: { label: 'Closed', description: 'The service has ended.' },
+} as const satisfies Record<string, Term>;
+
+export type Audience = keyof typeof audiences;
+export type Channel = keyof typeof channels;
+export type Cost = keyof typeof costs;
+export type Status = keyof typeof statuses;

@@ -1,0 +1,59 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+
+type ProseCollection = 'services' | 'situations' | 'parents' | 'toolkit' | 'programme' | 'policies';
+type OrderedCollection = Exclude<ProseCollection, 'services'>;
+
+/** A page made from one file of prose: its facts, its address and, when asked for, its body. */
+export type Page<Name extends ProseCollection> = CollectionEntry<Name>['data'] & {
+  id: string;
+  href: string;
+  /** Parts of the site above it, besides the home page. */
+  crumbs: { text: string; href: string }[];
+};
+
+const underTitle = (id: string, parent: { text: string; href: string }) => ({
+  href: `${parent.href}${id}/`,
+  crumbs: [parent],
+});
+
+const parents = { text: 'For parents', href: '/parents/' };
+const practitioners = { text: 'For practitioners', href: '/practitioners/' };
+const about = { text: 'About', href: '/about/' };
+
+/** Where the pages of each collection stand. */
+const places: {
+  [Name in OrderedCollection]: (entry: CollectionEntry<Name>) => {
+    href: string;
+    crumbs: { text: string; href: string }[];
+  };
+} = {
+  situations: ({ id }) => underTitle(id, { text: 'Situations', href: '/situations/' }),
+  parents: ({ id }) => underTitle(id, parents),
+  toolkit: ({ id }) => ({
+    href: `/practitioners/toolkit/${id}/`,
+    crumbs: [practitioners, { text: 'Toolkit', href: '/practitioners/toolkit/' }],
+  }),
+  programme: ({ id, data }) => {
+    if (data.section === 'practitioners') return underTitle(id, practitioners);
+    return id === 'about' ? { href: '/about/', crumbs: [] } : underTitle(id, about);
+  },
+  policies: ({ id }) => ({ href: `/${id}/`, crumbs: [] }),
+};
+
+/** Every page of a collection, in the order its files give. */
+export async function getPages<Name extends OrderedCollection>(name: Name): Promise<Page<Name>[]> {
+  const entries: CollectionEntry<Name>[] = await getCollection(name);
+  const place = places[name];
+  return entries
+    .toSorted((one, other) => one.data.order - other.data.order)
+    .map((entry) => ({ ...entry.data, id: entry.id, ...place(entry) }));
+}
+
+/** The prose of one file, as a component. */
+export async function getProse(name: ProseCollection, id: string): Promise<AstroComponentFactory> {
+  const entries = await getCollection(name);
+  const entry = entries.find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`content/${name}/ has no ${id}`);
+  return (await render(entry)).Content;
+}

@@ -1,0 +1,73 @@
+import { getCollection, getEntry } from 'astro:content';
+import { freshness } from '../lib/services/freshness.ts';
+import { telephoneAddress } from '../lib/services/phone-number.ts';
+import { byTitle, type Service } from '../lib/services/service.ts';
+import type { PlaceData } from '../schemas/place.ts';
+import { getSite } from './site.ts';
+import { today } from './today.ts';
+
+/** Gives the value, or stops the build: the content check has already named every such fault. */
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`${what} is missing`);
+  return value;
+}
+
+/** The address that dials a number of a service. */
+export const dial = (number: string): string => found(telephoneAddress(number), number);
+
+async function getPlace(id: string): Promise<PlaceData> {
+  return found(await getEntry('places', id), `place ${id}`).data;
+}
+
+/** Every service of the directory, A to Z, with all it refers to. */
+export async function getServices(): Promise<Service[]> {
+  const [site, entries, topics] = await Promise.all([
+    getSite(),
+    getCollection('services'),
+    getCollection('topics'),
+  ]);
+  const now = today();
+  const services = entries.map(async ({ id, data }): Promise<Service> => {
+    const provider = found(await getEntry('providers', data.provider), `provider ${data.provider}`);
+    return {
+      ...data,
+      id,
+      href: `/support/${id}/`,
+      provider: provider.data,
+      area: await getPlace(data.area),
+      places: await Promise.all(data.places.map(getPlace)),
+      topics: data.topics.map((topicId) => {
+        const topic = found(
+          topics.find((entry) => entry.id === topicId),
+          `topic ${topicId}`,
+        );
+        return {
+          id: topicId,
+          text: topic.data.label,
+          href: `/topics/${topicId}/`,
+          safety: topic.data.safety,
+        };
+      }),
+      replacedBy: data.replacedBy.map((other) => ({
+        text: found(
+          entries.find((entry) => entry.id === other),
+          `service ${other}`,
+        ).data.title,
+        href: `/support/${other}/`,
+      })),
+      freshness: freshness(data.verified.date, now, site.review.warnAfterDays),
+    };
+  });
+  return (await Promise.all(services)).sort(byTitle);
+}
+
+/** The services with these ids, in the order given. */
+export async function getServicesById(ids: readonly string[]): Promise<Service[]> {
+  const services = await getServices();
+  return ids.map((id) =>
+    found(
+      services.find((service) => service.id === id),
+      `service ${id}`,
+    ),
+  );
+}

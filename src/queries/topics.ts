@@ -1,0 +1,15 @@
+import { getCollection } from 'astro:content';
+import type { TopicData } from '../schemas/topic.ts';
+
+export interface Topic extends TopicData {
+  id: string;
+  href: string;
+}
+
+/** Every topic in the order its file gives. */
+export async function getTopics(): Promise<Topic[]> {
+  const entries = await getCollection('topics');
+  return entries
+    .map(({ id, data }) => ({ ...data, id, href: `/topics/${id}/` }))
+    .sort((one, other) => one.order - other.order);
+}

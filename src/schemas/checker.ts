@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import type { Condition, Question, Rule } from '../lib/checker/flow.ts';
+import { day, id, key, line, link, summary } from './shared.ts';
+
+const option = z.strictObject({
+  value: key,
+  label: line,
+  /** What this answer means, so that a reader can choose without script or help. */
+  meaning: line,
+});
+
+const question = z.strictObject({
+  id: key,
+  /** The question as asked, with a question mark. */
+  question: line.endsWith('?', { error: 'a question that ends with "?"' }),
+  /** The same as a short statement: "A parent lives in the county". */
+  label: line,
+  hint: line.optional(),
+  options: z.array(option).min(2),
+  /** For each option that does not meet the question: what to do, or what to find out. */
+  advice: z.record(key, line).default({}),
+});
+
+const condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('answer'), question: key, is: z.array(key).min(1) }),
+  z.strictObject({ kind: z.literal('any'), of: z.array(z.lazy(() => condition)).min(1) }),
+  z.strictObject({ kind: z.literal('all'), of: z.array(z.lazy(() => condition)).min(1) }),
+  z.strictObject({ kind: z.literal('otherwise') }),
+]);
+
+const rule: z.ZodType<Rule> = z.strictObject({
+  outcome: key,
+  when: condition,
+  /** True when this decides as soon as it holds, without asking the rest. */
+  stops: z.boolean().default(false),
+});
+
+const outcome = z.strictObject({
+  id: key,
+  title: line,
+  summary,
+  /** What kind of answer it is: it sets the colour and what the page leads with. */
+  kind: z.enum(['safety', 'eligible', 'find-out', 'not-yet', 'not-eligible']),
+  /** True when it leads to something both parents do together. */
+  joint: z.boolean(),
+  /** Paragraphs. */
+  body: z.array(z.string().trim().min(1)).min(1),
+  /** What to do now, in order. */
+  actions: z.array(link).min(1),
+  /** Who to contact: files in services/. */
+  contacts: z.array(id).min(1),
+});
+
+/** Part of a question flow: safety.yaml is asked before criteria.yaml, and its rules come first. */
+export const checkerSchema = z.strictObject({
+  /** What these questions are, as a heading. */
+  title: line,
+  /** Whose rules they are and of when, so that a reader can check them. */
+  version: line,
+  /** When the questions and rules were last checked against their source. */
+  checked: day,
+  intro: z.string().trim().min(1),
+  questions: z.array(question).min(1),
+  rules: z.array(rule).min(1),
+  outcomes: z.array(outcome).min(1),
+});
+
+export type CheckerData = z.output<typeof checkerSchema>;
+export type Outcome = CheckerData['outcomes'][number];
+export type QuestionData = Omit<Question, 'group'>;

@@ -1,0 +1,26 @@
+import { checkerSchema } from './checker.ts';
+import { parentGuideSchema } from './parent-guide.ts';
+import { placeSchema } from './place.ts';
+import { policySchema } from './policy.ts';
+import { programmePageSchema } from './programme-page.ts';
+import { providerSchema } from './provider.ts';
+import { serviceSchema } from './service.ts';
+import { situationSchema } from './situation.ts';
+import { toolkitPageSchema } from './toolkit-page.ts';
+import { topicSchema } from './topic.ts';
+
+/** Every folder of content: the ending of its files and what each must hold. */
+export const collections = {
+  services: { ending: 'md', schema: serviceSchema },
+  providers: { ending: 'yaml', schema: providerSchema },
+  places: { ending: 'yaml', schema: placeSchema },
+  topics: { ending: 'yaml', schema: topicSchema },
+  situations: { ending: 'md', schema: situationSchema },
+  parents: { ending: 'mdx', schema: parentGuideSchema },
+  toolkit: { ending: 'mdx', schema: toolkitPageSchema },
+  programme: { ending: 'mdx', schema: programmePageSchema },
+  policies: { ending: 'mdx', schema: policySchema },
+  checker: { ending: 'yaml', schema: checkerSchema },
+} as const;
+
+export type CollectionName = keyof typeof collections;

@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import { day, id, key, line, summary } from './shared.ts';
+
+/** A page that a public body owes its readers, at the root of the site. */
+export const policySchema = z.strictObject({
+  key,
+  title: line,
+  summary,
+  order: z.number().int().positive(),
+  /** When the page was last reviewed. */
+  reviewed: day,
+  /** Services shown first, as cards with their numbers. */
+  callFirst: z.array(id).default([]),
+  /** True when the page is about danger or abuse. */
+  safety: z.boolean().default(false),
+  keywords: z.array(line).default([]),
+});
+
+export type PolicyData = z.output<typeof policySchema>;

@@ -1,0 +1,106 @@
+import { z } from 'astro/zod';
+import { days } from '../lib/services/opening-hours.ts';
+import { telephoneAddress } from '../lib/services/phone-number.ts';
+
+/** A name that never changes once published; open data builds its identifiers from it. */
+export const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'lower-case letters, digits and single hyphens, such as "find-a-mediator"',
+});
+
+/** The file name, without its ending, of an entry in another folder. */
+export const id = key;
+
+/** Words on one line. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, { error: 'at least one word, or leave the field out' })
+  .regex(/^[^\n<>]*$/, { error: 'words on one line, without < or >' });
+
+/** One sentence for lists and search results. */
+export const summary = line.max(160, {
+  error: ({ input }) =>
+    `at most 160 characters; this has ${typeof input === 'string' ? String(input.length) : 'more'}`,
+});
+
+/** A calendar day; YAML reads an unquoted 2026-11-21 as a date, which this turns back to text. */
+export const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date({ error: 'a day that exists, as 2026-11-21' }),
+);
+
+/** An address on the web. */
+export const webAddress = z
+  .url({
+    protocol: /^https$/,
+    hostname: z.regexes.domain,
+    error: 'a full address that starts with https://',
+  })
+  .refine((address) => !/\s/.test(address), { error: 'an address without spaces' });
+
+/** An address inside this site, from the root, with a slash at the end or an anchor. */
+export const sitePath = z.string().regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, {
+  error: 'an address on this site with a slash at both ends, such as "/urgent-help/"',
+});
+
+/** A link with the words that say where it goes. */
+export const link = z.strictObject({
+  /** Words that make sense on their own. */
+  text: line,
+  /** A page of this site, or a full https address. */
+  href: z.union([sitePath, webAddress], {
+    error: 'a page of this site such as "/urgent-help/", or a full https address',
+  }),
+});
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
+  error: 'a 24-hour time in quotes, as "09:00" or "17:30"',
+});
+
+/** When someone answers: `always`, or spans of days with two times. */
+export const openingHours = z.union(
+  [
+    z.literal('always'),
+    z
+      .array(
+        z
+          .strictObject({ days: z.array(z.enum(days)).min(1), opens: time, closes: time })
+          .refine((span) => span.opens < span.closes, {
+            error: 'a closing time after the opening time; split a span at midnight',
+          }),
+      )
+      .min(1),
+  ],
+  {
+    error: 'the word "always", or a list of { days: [mon, tue], opens: "09:00", closes: "17:00" }',
+  },
+);
+
+/** A phone number that can be dialled from the United Kingdom. */
+export const phone = z.strictObject({
+  /** As a reader dials it, with spaces: "0808 2000 247". Quotes keep the leading zero. */
+  number: z
+    .string({ error: 'a number in quotes, as "0808 2000 247"' })
+    .refine((number) => telephoneAddress(number) !== undefined, {
+      error: 'a valid UK phone number in quotes, as "0808 2000 247"',
+    }),
+  /** Who or what answers: "Helpline", "Appointments". */
+  label: line,
+  kind: z.enum(['voice', 'text', 'textphone']).default('voice'),
+  hours: openingHours.optional(),
+  /** What else a caller should know, such as what a call costs. */
+  note: line.optional(),
+  /** True when only an old or third-party source gives this number: the page says so. */
+  unconfirmed: z.boolean().default(false),
+});
+
+/** When, and against what, the facts of an entry were last checked. */
+export const verified = z.strictObject({
+  /** The date of the source, not of the edit. Leave out only when the source has no date. */
+  date: day.optional(),
+  /** What the facts were checked against, named so that another editor can find it. */
+  source: line,
+  sourceUrl: webAddress.optional(),
+  /** The role that owns the entry and checks it next. */
+  by: line,
+});

@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { id, key, line, summary } from './shared.ts';
+
+/** A statement a parent recognises, with advice and the services that fit. The body is "What may help". */
+export const situationSchema = z.strictObject({
+  key,
+  /** The statement, in the first person. */
+  title: line,
+  summary,
+  order: z.number().int().positive(),
+  /** Whose situation this is. */
+  audience: z.enum(['together', 'apart', 'either']),
+  topics: z.array(id).min(1),
+  /** Services that fit, best first. */
+  services: z.array(id).min(2, { error: 'at least two services' }),
+  /** What to do first: one to four short steps, each its own sentence or two. */
+  first: z.array(z.string().trim().min(1)).min(1).max(4),
+  /** Guides to read next: files in parents/. */
+  guides: z.array(id).default([]),
+  /** True for fear, abuse or risk: the page leads with safety and offers nothing joint. */
+  safety: z.boolean().default(false),
+  /** Everyday words that should find this page. */
+  keywords: z.array(line).default([]),
+});
+
+export type SituationData = z.output<typeof situationSchema>;

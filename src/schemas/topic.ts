@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+import { icons } from '../lib/services/icons.ts';
+import { key, line, summary } from './shared.ts';
+
+/** Something people look for help with. */
+export const topicSchema = z.strictObject({
+  key,
+  label: line,
+  /** A few words under the label on cards. */
+  hint: line.max(60, { error: 'at most 60 characters' }),
+  /** What this topic covers, in one sentence. */
+  summary,
+  /** A short paragraph at the top of the topic's page. */
+  intro: z.string().trim().min(1),
+  icon: z.enum(icons),
+  /** Where it stands in lists, from 1. */
+  order: z.number().int().positive(),
+  /** The everyday words people use for it. */
+  words: z.array(line).min(3, { error: 'at least three everyday words' }),
+  /** True when the page must lead with abuse or crisis help. */
+  safety: z.boolean().default(false),
+});
+
+export type TopicData = z.output<typeof topicSchema>;

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LinkChecker, LinkState } from 'linkinator';
+import { serve } from '../../scripts/serve.ts';
+import { builtPages } from '../fixtures/built-pages.ts';
+
+let served: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  served = await serve('dist', 0);
+});
+afterAll(() => {
+  served.server.close();
+});
+
+test('every link inside the site leads to a page, and the pages are all linked', async () => {
+  const checker = new LinkChecker();
+  const { links } = await checker.check({
+    path: `${served.url}/`,
+    recurse: true,
+    concurrency: 20,
+    linksToSkip: (link) => Promise.resolve(!link.startsWith(served.url)),
+  });
+  const inside = links.filter(({ state }) => state !== LinkState.SKIPPED);
+  const broken = inside.filter(({ state }) => state === LinkState.BROKEN);
+  expect(broken.map(({ url, parent }) => `${url} on ${parent ?? ''}`)).toEqual([]);
+
+  const reached = new Set(inside.map(({ url }) => new URL(url).pathname));
+  const unlinked = builtPages()
+    .map(({ path }) => path)
+    .filter((path) => !reached.has(path));
+  // The page for wrong addresses and the one after leaving are reached in other ways.
+  expect(unlinked).toEqual(['/404.html', '/closed/']);
+}, 120_000);
+
+test('every anchor stands on the page it names', () => {
+  const pages = new Map(builtPages().map((page) => [page.path, page.html]));
+  let seen = 0;
+  for (const [path, html] of pages) {
+    for (const [, target = '', anchor = ''] of html.matchAll(/<a [^>]*href="([^"#:]*)#([^"]+)"/g)) {
+      const page = pages.get(target === '' ? path : target) ?? '';
+      seen += 1;
+      expect([path, target, anchor, page.includes(`id="${anchor}"`)]).toEqual([
+        path,
+        target,
+        anchor,
+        true,
+      ]);
+    }
+  }
+  expect(seen).toBeGreaterThan(100);
+});
+
+test('every address of a file on a page is a file', () => {
+  const files = builtPages().flatMap(({ html }) =>
+    [...html.matchAll(/(?:src|href)="(\/[^"#]*\.[a-z0-9]+)"/g)].map(([, file = '']) => file),
+  );
+  expect([...new Set(files)].filter((file) => !existsSync(`dist${file}`))).toEqual([]);
+});

@@ -1,0 +1,82 @@
+import { HtmlValidate, FileSystemConfigLoader } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { exitGuard } from '../../src/components/safety/exit-guard.ts';
+import { inlineCode } from '../../src/lib/hosting/inline-code.ts';
+import { builtPages, headOf } from '../fixtures/built-pages.ts';
+
+const pages = builtPages();
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+
+test('the whole site was built', () => {
+  expect(pages.length).toBeGreaterThan(100);
+});
+
+test('the exit guard is under 400 bytes', () => {
+  expect(Buffer.byteLength(exitGuard)).toBeLessThan(400);
+});
+
+describe('every page has a title and a description of its own', () => {
+  const heads = pages.map(headOf);
+  test.each(['title', 'description'] as const)('%s', (name) => {
+    const values = heads.map((head) => head[name]);
+    expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
+    expect(values).not.toContain('');
+  });
+});
+
+describe.each(pages)('$path', (page) => {
+  const { html, path } = page;
+
+  test('is valid HTML', async () => {
+    const report = await validator.validateString(html, 'page.html');
+    const messages = report.results.flatMap(({ messages: found }) =>
+      found.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  test('has one heading of the first level, and headings in order', () => {
+    // Templates hold screens that are shown in place of others.
+    const shown = html.replace(/<template>.*?<\/template>/gs, '');
+    const levels = [...shown.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    });
+  });
+
+  test('has no inline script but the exit guard, no handler and no style attribute', () => {
+    expect(inlineCode(html).scripts).toEqual([exitGuard]);
+    expect(inlineCode(html).styles).toHaveLength(1);
+    expect(html).not.toMatch(/<[^>]+\son[a-z]+=/);
+    expect(html).not.toMatch(/<[^>]+\sstyle=/);
+  });
+
+  test('loads nothing from another origin', () => {
+    const loaded = [
+      ...html.matchAll(
+        /<(?:script|img|iframe|link|source|video|audio)[^>]*?\s(?:src|href)="([^"]*)"[^>]*>/g,
+      ),
+    ]
+      .filter(([tag]) => !tag.includes('rel="canonical"'))
+      .map(([, address = '']) => address);
+    expect(loaded.filter((address) => !address.startsWith('/'))).toEqual([]);
+  });
+
+  test('leads to urgent help and out of the site', () => {
+    if (path === '/closed/') return;
+    expect(html).toContain('href="/urgent-help/"');
+    expect(html).toContain('Leave this site');
+  });
+
+  test('is in British English with a canonical address of its own', () => {
+    expect(html).toContain('<html lang="en-GB">');
+    if (path === '/closed/' || path === '/404.html') return;
+    expect(new URL(headOf(page).canonical).pathname).toBe(path);
+  });
+});
+
+test('one style and one guard serve every page', () => {
+  expect(new Set(pages.flatMap(({ html }) => inlineCode(html).styles)).size).toBe(1);
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { decide, unknownAnswer } from '../../src/lib/checker/evaluate.ts';
+import type { Answers } from '../../src/lib/checker/flow.ts';
+import { joinParts } from '../../src/lib/checker/join-parts.ts';
+import { allAnswers, allPaths } from '../../src/lib/checker/paths.ts';
+import { checkerSchema } from '../../src/schemas/checker.ts';
+
+const part = (name: string) =>
+  checkerSchema.parse(load(readFileSync(`content/checker/${name}.yaml`, 'utf8')));
+const safety = part('safety');
+const criteria = part('criteria');
+const flow = joinParts(safety, criteria);
+const outcomes = new Map([...safety.outcomes, ...criteria.outcomes].map((each) => [each.id, each]));
+const combinations = [...allAnswers(flow)];
+
+/** A risk is said: an answer to a safety question that is not the one hoped for. */
+const risky = (answers: Answers): boolean =>
+  safety.questions.some(({ id, advice }) => advice[answers[id] ?? ''] !== undefined);
+
+test('there are six criteria, and safety is asked first', () => {
+  expect(criteria.questions).toHaveLength(6);
+  expect(flow.questions[0]?.group).toBe('safety');
+});
+
+test('every combination of answers ends in exactly one outcome that exists', () => {
+  expect(combinations).toHaveLength(3 ** flow.questions.length);
+  for (const answers of combinations) {
+    const outcome = decide(flow, answers);
+    if (!outcome || !outcomes.has(outcome)) expect.fail(JSON.stringify(answers));
+  }
+});
+
+test('no risk and no "don’t know" about safety ever reaches a joint route', () => {
+  let risks = 0;
+  for (const answers of combinations.filter(risky)) {
+    const outcome = outcomes.get(decide(flow, answers) ?? '');
+    risks += 1;
+    if (outcome?.kind !== 'safety' || outcome.joint) expect.fail(JSON.stringify(answers));
+  }
+  expect(risks).toBeGreaterThan(50_000);
+});
+
+test('every safety question counts "I don’t know yet" as a risk', () => {
+  for (const { id, advice } of safety.questions)
+    expect([id, advice[unknownAnswer]]).not.toEqual([id, undefined]);
+});
+
+test('only six times yes without a risk is eligible', () => {
+  const eligible = combinations.filter((answers) => decide(flow, answers) === 'eligible');
+  expect(eligible).toHaveLength(1);
+});
+
+test('every path ends, and every outcome is reached by one', () => {
+  const paths = [...allPaths(flow)];
+  const reached = new Set(paths.map((answers) => decide(flow, answers)));
+  expect(new Set(outcomes.keys())).toEqual(reached);
+});
+
+describe.each([...outcomes.values()])('outcome $id', (outcome) => {
+  test('offers something to do and someone to contact', () => {
+    expect(outcome.actions.length).toBeGreaterThan(0);
+    expect(outcome.contacts.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,138 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { providerSchema } from '../../src/schemas/provider.ts';
+import { placeSchema } from '../../src/schemas/place.ts';
+import { siteSchema } from '../../src/schemas/site.ts';
+
+const files = globSync('src/**/*.{ts,astro}').map((file) => file.replaceAll('\\', '/'));
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+/** Every import of a file of src/ that another file of src/ makes. */
+const imports: Import[] = files.flatMap((from) => {
+  const text = readFileSync(from, 'utf8');
+  const found = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|^import\s+'([^']+)'|<script src="([^"]+)"/gm,
+  );
+  return [...found].flatMap(([, type, named, bare, script]) => {
+    const target = (named ?? bare ?? script ?? '').replace(/\?.*$/, '');
+    return [
+      {
+        from,
+        to: target.startsWith('.')
+          ? normalize(join(dirname(from), target)).replaceAll('\\', '/')
+          : target,
+        typeOnly: type !== undefined,
+      },
+    ];
+  });
+});
+
+const layer = (path: string): string => /^src\/([a-z]+)[/.]/.exec(path)?.[1] ?? path;
+
+/** What the code of each folder may import from src/, besides its own folder. */
+const allowed: Record<string, string[]> = {
+  pages: ['layouts', 'components', 'queries', 'lib', 'styles'],
+  layouts: ['components', 'lib', 'styles'],
+  components: ['lib'],
+  queries: ['lib'],
+  content: ['schemas'],
+  schemas: ['lib'],
+  lib: [],
+  integrations: ['schemas', 'lib'],
+};
+/** Today is an input of the build, which only queries may read; it is parsed there. */
+const libraries: Record<string, RegExp> = {
+  lib: /^libphonenumber-js$/,
+  schemas: /^astro\/zod$/,
+  queries: /^(astro:content|astro:env\/server|astro\/zod|astro\/runtime\/server\/index\.js)$/,
+  components: /^$/,
+  layouts: /^$/,
+  pages: /^$/,
+};
+
+test('the import test reads imports', () => {
+  expect(imports.length).toBeGreaterThan(150);
+});
+
+describe('who may import what', () => {
+  test.each(imports.filter(({ to }) => to.startsWith('src/')))(
+    '$from imports $to',
+    ({ from, to, typeOnly }) => {
+      const [here, there] = [layer(from), layer(to)];
+      const typesOfContent = there === 'schemas' && typeOnly;
+      expect(here === there || typesOfContent || allowed[here]?.includes(there)).toBe(true);
+    },
+  );
+
+  test.each(imports.filter(({ to, typeOnly }) => !to.startsWith('src/') && !typeOnly))(
+    '$from imports the library $to',
+    ({ from, to }) => {
+      const rule = libraries[layer(from)];
+      if (rule) expect(to).toMatch(rule);
+    },
+  );
+
+  test('nothing imports tests, and every local import is a file', () => {
+    for (const { to } of imports.filter(
+      ({ to }) => to.startsWith('src/') || to.startsWith('tests/'),
+    )) {
+      expect(to).not.toMatch(/^tests\//);
+      expect(globSync(to)).toHaveLength(1);
+    }
+  });
+
+  test('there is no barrel file', () => {
+    expect(files.filter((file) => /\/index\.ts$/.test(file))).toEqual([]);
+  });
+});
+
+describe('lib is pure', () => {
+  const pure = files.filter((file) => file.startsWith('src/lib/'));
+  test.each(pure)('%s has no clock, chance, page or machine', (file) => {
+    const text = readFileSync(file, 'utf8');
+    expect(text).not.toMatch(
+      /\b(Date\.now|Math\.random|new Date\(\)|document\.|window\.|process\.|import\.meta|localStorage|sessionStorage)/,
+    );
+  });
+});
+
+describe('nothing under src/ names the council, its area, its products or who runs services', () => {
+  const yaml = (file: string): unknown => load(readFileSync(file, 'utf8'));
+  const site = siteSchema.parse(yaml('content/site.yaml'));
+  const providers = globSync('content/providers/*.yaml').map(
+    (file) => providerSchema.parse(yaml(file)).name,
+  );
+  const places = globSync('content/places/*.yaml')
+    .map((file) => placeSchema.parse(yaml(file)))
+    .map(({ name }) => name);
+  const names = [
+    site.name,
+    site.council.name,
+    site.area,
+    site.secureExchange.name,
+    'Families First',
+    'eCAF',
+    'Herts',
+    ...providers,
+    ...places,
+  ]
+    // "England" and "United Kingdom" are where the code's own rules hold, not a council's words.
+    .filter((name) => !/^(England|England and Wales|United Kingdom)$/.test(name));
+
+  test('there are names to look for', () => {
+    expect(names.length).toBeGreaterThan(25);
+  });
+
+  test.each(files)('%s', (file) => {
+    const text = readFileSync(file, 'utf8');
+    const stands = (name: string) => new RegExp(`(?<!\\w)${RegExp.escape(name)}(?!\\w)`).test(text);
+    expect(names.filter(stands)).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import {
+  headerRules,
+  headersFile,
+  headersFor,
+  parseHeadersFile,
+} from '../../../src/lib/hosting/headers.ts';
+import { inlineCode } from '../../../src/lib/hosting/inline-code.ts';
+
+const rules = headerRules({ styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] });
+
+describe('the policy of pages', () => {
+  const headers = headersFor(rules, '/support/');
+  const policy = headers['Content-Security-Policy'] ?? '';
+
+  test('allows nothing by default and inline code by digest only', () => {
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self' 'sha256-c2NyaXB0'");
+    expect(policy).toContain("style-src 'sha256-c3R5bGU='");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test.each([
+    ['Referrer-Policy', 'no-referrer'],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
+  ])('%s is %s', (name, value) => {
+    expect(headers[name]).toBe(value);
+  });
+});
+
+test('only the search engine may compile WebAssembly', () => {
+  const policy = headersFor(rules, '/pagefind/pagefind-worker.js')['Content-Security-Policy'];
+  expect(policy).toContain("'wasm-unsafe-eval'");
+});
+
+test('hashed files are kept for ever and pages are not', () => {
+  expect(headersFor(rules, '/_astro/a.js')['Cache-Control']).toContain('immutable');
+  expect(headersFor(rules, '/')['Cache-Control']).not.toContain('immutable');
+});
+
+test('the file that is written says what is read from it', () => {
+  const plain = rules.map((rule) => ({ ...rule, without: rule.without ?? [] }));
+  expect(parseHeadersFile(headersFile(rules))).toEqual(plain);
+});
+
+test('inlineCode finds styles and scripts, not data, files or comments', () => {
+  const html = [
+    '<style>a{}</style>',
+    '<script>run()</script>',
+    '<script src="/a.js"></script>',
+    '<script type="application/json">{}</script>',
+    '<!-- <script>no()</script> -->',
+  ].join('\n');
+  expect(inlineCode(html)).toEqual({ styles: ['a{}'], scripts: ['run()'] });
+});

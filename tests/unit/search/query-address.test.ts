@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  hashFromQuery,
+  queryFromHash,
+  queryFromSearch,
+} from '../../../src/lib/search/query-address.ts';
+
+describe('queryFromHash', () => {
+  test.each([
+    ['#q=split+up', { words: 'split up', kind: '', topic: '' }],
+    ['#q=a%20b&kind=Service&topic=Money', { words: 'a b', kind: 'Service', topic: 'Money' }],
+    ['', { words: '', kind: '', topic: '' }],
+    ['#main', { words: '', kind: '', topic: '' }],
+    ['#q=%E0%A4%A', { words: expect.any(String), kind: '', topic: '' }],
+    [`#q=${'x'.repeat(100_000)}`, { words: 'x'.repeat(200), kind: '', topic: '' }],
+  ])('%.40s', (hash, query) => {
+    expect(queryFromHash(hash)).toEqual(query);
+  });
+});
+
+test('queryFromSearch reads ?q= and nothing else', () => {
+  expect(queryFromSearch('?q=csa')?.words).toBe('csa');
+  expect(queryFromSearch('?page=2')).toBeUndefined();
+});
+
+test('what is asked comes back from the address as it was', () => {
+  const text = fc.string({ maxLength: 60 }).map((words) => words.replace(/\s+/g, ' ').trim());
+  fc.assert(
+    fc.property(fc.record({ words: text, kind: text, topic: text }), (query) => {
+      expect(queryFromHash(hashFromQuery(query))).toEqual(query);
+    }),
+  );
+});

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { daysBetween, freshness, readableDay } from '../../../src/lib/services/freshness.ts';
+
+describe('freshness, reviewed every 180 days', () => {
+  test.each([
+    ['2026-11-21', '2026-11-21', 'fresh'],
+    ['2026-05-25', '2026-11-21', 'fresh'],
+    ['2026-05-24', '2026-11-21', 'due'],
+    ['2025-12-01', '2026-11-21', 'due'],
+    ['2026-12-01', '2026-11-21', 'fresh'],
+    [undefined, '2026-11-21', 'undated'],
+  ])('checked on %s and seen on %s is %s', (date, today, expected) => {
+    expect(freshness(date, today, 180)).toBe(expected);
+  });
+});
+
+test('daysBetween counts calendar days across a clock change and a leap day', () => {
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+  expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+  expect(daysBetween('2026-11-21', '2026-11-20')).toBe(-1);
+});
+
+test('readableDay writes a day in words', () => {
+  expect(readableDay('2026-07-10')).toBe('10 July 2026');
+});

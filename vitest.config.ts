@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,content,built}/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
+});
