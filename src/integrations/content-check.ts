@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import type { z } from 'astro/zod';
-import { load, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { problemsFromIssues, type Problem } from '../lib/content/problems.ts';
 import { findProseProblems } from '../lib/content/prose.ts';
 import { findReferenceProblems, type Content, type Entry } from '../lib/content/references.ts';
@@ -16,6 +16,9 @@ interface RawFile {
   data: unknown;
   prose: string;
 }
+
+/** Facts with dates left as text: the full schema turns 2026-02-30 into another day. */
+const loadFacts = (yaml: string): unknown => load(yaml, { schema: CORE_SCHEMA }) ?? {};
 
 function yamlProblem(file: string, error: unknown): Problem {
   if (!(error instanceof YAMLException)) throw error;
@@ -47,8 +50,8 @@ async function readRaw(
     return undefined;
   }
   try {
-    if (path.endsWith('.yaml')) return { id, file, data: load(text) ?? {}, prose: '' };
-    const { frontmatter, rawFrontmatter, content } = parseFrontmatter(text);
+    if (path.endsWith('.yaml')) return { id, file, data: loadFacts(text), prose: '' };
+    const { rawFrontmatter, content } = parseFrontmatter(text);
     if (rawFrontmatter === '') {
       problems.push({
         file,
@@ -58,7 +61,7 @@ async function readRaw(
       });
       return undefined;
     }
-    return { id, file, data: frontmatter, prose: content.trim() };
+    return { id, file, data: loadFacts(rawFrontmatter), prose: content.trim() };
   } catch (error) {
     problems.push(yamlProblem(file, error));
     return undefined;

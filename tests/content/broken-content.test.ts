@@ -72,6 +72,14 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
   ],
   ['a long summary', service, /summary: .*/, `summary: ${'word '.repeat(40)}`, 'summary', '160'],
   [
+    'a day that does not exist',
+    service,
+    /date: .*/,
+    'date: 2026-02-30',
+    'verified.date',
+    'a day that exists',
+  ],
+  [
     'a current service without a date',
     service,
     / {2}date: .*\n/,

@@ -5,7 +5,7 @@
  * so that a page brought back by the Back button shows nothing until the guard has looked again.
  */
 export const exitGuard =
-  '!function(h,f){f=function(c){try{c=sessionStorage.left}catch(e){}' +
+  '!function(h,f){f=function(c){try{c=sessionStorage.left}catch(e){c=0}' +
   'h.hidden=c=c&&location.pathname!="/closed/";c&&location.replace("/closed/")};f();' +
   'addEventListener("pageshow",f);addEventListener("pagehide",function(){h.hidden=!0})}' +
   '(document.documentElement)';

@@ -6,6 +6,7 @@ export interface Pagefind {
     ranking: { metaWeights: Record<string, number> };
   }): Promise<void>;
   init(): Promise<void>;
+  filters(): Promise<PagefindResponse['filters']>;
   search(words: string | null, options: { filters: Filters }): Promise<PagefindResponse>;
 }
 
@@ -14,7 +15,9 @@ export function isPagefind(module: unknown): module is Pagefind {
   return (
     typeof module === 'object' &&
     module !== null &&
-    ['options', 'init', 'search'].every((name) => typeof Reflect.get(module, name) === 'function')
+    ['options', 'init', 'filters', 'search'].every(
+      (name) => typeof Reflect.get(module, name) === 'function',
+    )
   );
 }
 

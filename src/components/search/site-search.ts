@@ -14,7 +14,7 @@ import {
 } from './pagefind.ts';
 
 const enginePath = '/pagefind/pagefind.js';
-const resultsAtOnce = 10;
+const resultsAtOnce = 8;
 
 /** What a page is called counts most, then the words people use for it, then its summary. */
 const metaWeights = { title: 5, words: 4, summary: 2, kind: 0, status: 0 };
@@ -111,6 +111,9 @@ class SiteSearch extends HTMLElement {
     if (!isPagefind(engine)) throw new Error(`site-search: ${enginePath} is not the engine`);
     await engine.options({ excerptLength: 24, ranking: { metaWeights } });
     await engine.init();
+    // Counts are given only once the filters are loaded, and an index that has none is not there.
+    const { kind } = await engine.filters();
+    if (!kind) throw new Error('site-search: the index is empty');
     return engine;
   }
 
@@ -123,6 +126,7 @@ class SiteSearch extends HTMLElement {
       return;
     }
     try {
+      if (!this.#engine) this.#part('status').textContent = 'Searching…';
       this.#engine ??= this.#load();
       const engine = await this.#engine;
       const search = (filters: Filters): Promise<PagefindResponse> =>

@@ -54,7 +54,9 @@ function remedy(issue: Issue): string {
       return 'no such field: mend its spelling, or take it out';
     case 'invalid_type':
       // A message of our own says more than the kind; the library's own begins like this.
-      return (issue.message.startsWith('Invalid') && kinds[issue.expected ?? '']) || issue.message;
+      return issue.message.startsWith('Invalid')
+        ? (kinds[issue.expected ?? ''] ?? issue.message)
+        : issue.message;
     case 'invalid_value':
       return `one of: ${(issue.values ?? []).map(String).join(', ')}`;
     default:

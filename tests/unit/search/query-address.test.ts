@@ -12,7 +12,7 @@ describe('queryFromHash', () => {
     ['#q=a%20b&kind=Service&topic=Money', { words: 'a b', kind: 'Service', topic: 'Money' }],
     ['', { words: '', kind: '', topic: '' }],
     ['#main', { words: '', kind: '', topic: '' }],
-    ['#q=%E0%A4%A', { words: expect.any(String), kind: '', topic: '' }],
+    ['#q=%E0%A4%A', { words: '\ufffd%A', kind: '', topic: '' }],
     [`#q=${'x'.repeat(100_000)}`, { words: 'x'.repeat(200), kind: '', topic: '' }],
   ])('%.40s', (hash, query) => {
     expect(queryFromHash(hash)).toEqual(query);

@@ -1,0 +1,214 @@
+import { expect, test, type Page } from '@playwright/test';
+import { violations } from '../accessibility/violations.ts';
+
+const address = '/practitioners/check-eligibility/';
+const title = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first();
+const answers = (page: Page) => page.getByRole('region', { name: /Your answers/ });
+
+async function answer(page: Page, ...labels: string[]): Promise<void> {
+  for (const label of labels) {
+    await page.getByRole('radio', { name: label, exact: true }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+  }
+}
+
+const safe = ['No', 'Yes, each of them alone', 'No', 'No'];
+const met = [
+  'Yes, it is or it is likely to',
+  'Yes',
+  'Yes, at least one',
+  'Yes, both do',
+  'Yes',
+  'Yes',
+];
+
+test('six times yes after a safe start is eligible, and leads on', async ({ page }) => {
+  await page.goto(address);
+  await expect(page.getByText('Safety question 1 of 4')).toBeVisible();
+  await answer(page, ...safe);
+  await expect(page.getByText('Question 1 of 6', { exact: true })).toBeVisible();
+  await answer(page, ...met);
+  await expect(title(page)).toHaveText('The family meets all six criteria');
+  await expect(title(page)).toBeFocused();
+  await expect(page.getByText('Meets 6 of 6 criteria.')).toBeVisible();
+  await page.getByRole('link', { name: 'See how to refer, step by step' }).first().click();
+  await expect(page).toHaveURL(/\/practitioners\/refer\/$/);
+});
+
+for (const [what, given, outcome] of [
+  ['danger', ['Yes'], 'Call 999 now'],
+  ['not being sure of danger', ['I don’t know yet'], 'Take advice before you go on'],
+  ['a parent not asked alone', ['No', 'No, or only one of them'], 'Ask each parent alone first'],
+  ['fear', ['No', 'Yes, each of them alone', 'Yes'], 'Get abuse help first'],
+  ['control', [...safe.slice(0, 3), 'Yes'], 'Get abuse help first'],
+  [
+    'not being sure of control',
+    [...safe.slice(0, 3), 'I don’t know yet'],
+    'Take advice before you go on',
+  ],
+] as const) {
+  test(`${what} ends at once with abuse help and nothing joint`, async ({ page }) => {
+    await page.goto(address);
+    await answer(page, ...given);
+    await expect(title(page)).toHaveText(outcome);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('link', { name: /^Call 0/ }).first()).toBeVisible();
+    await expect(
+      main.getByText('If anyone is in danger now').filter({ visible: true }),
+    ).toHaveCount(1);
+    await expect(main.getByRole('link', { name: /refer|mediation/i })).toHaveCount(0);
+  });
+}
+
+test('what is not met and what to find out are each said with what to do', async ({ page }) => {
+  await page.goto(address);
+  await answer(
+    page,
+    ...safe,
+    'Yes, it is or it is likely to',
+    'I don’t know yet',
+    'No, neither',
+    'Yes, both do',
+    'No',
+    'Yes',
+  );
+  await expect(title(page)).toHaveText('Neither parent lives in the county');
+  await expect(page.getByText('Meets 3 of 6 criteria.')).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(
+    main.getByRole('listitem').filter({ hasText: 'Ask the council where a parent lives' }),
+  ).toBeVisible();
+  await expect(
+    main.getByRole('listitem').filter({ hasText: 'Ask how old the youngest child is' }),
+  ).toBeVisible();
+});
+
+test('any answer can be changed, also from the outcome, and the rest is kept', async ({ page }) => {
+  await page.goto(address);
+  await answer(page, ...safe, ...met.slice(0, 5), 'No');
+  await expect(title(page)).toHaveText('An assessment comes first');
+  await answers(page)
+    .getByRole('button', { name: 'Change eCAF or Families First Assessment in place' })
+    .click();
+  await expect(page.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+  await answer(page, 'Yes');
+  await expect(title(page)).toHaveText('The family meets all six criteria');
+});
+
+test('Back keeps what was answered', async ({ page }) => {
+  await page.goto(address);
+  await answer(page, 'No');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(title(page)).toHaveText('Is anyone in danger right now?');
+  await expect(title(page)).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+});
+
+test('going on without an answer says so, once, at the field', async ({ page }) => {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Choose an answer to go on')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'No', exact: true })).toBeFocused();
+  await expect(page.getByRole('group', { name: /danger/ })).toHaveAccessibleDescription(
+    /Choose an answer/,
+  );
+  expect(await violations(page)).toEqual([]);
+});
+
+test('it works by keyboard alone', async ({ page }) => {
+  await page.goto(address);
+  const choose = async (downs: number) => {
+    for (let press = 0; press < 25; press += 1) {
+      await page.keyboard.press('Tab');
+      const radio = await page.evaluate(
+        () => document.activeElement?.getAttribute('type') === 'radio',
+      );
+      if (radio) break;
+    }
+    await page.keyboard.press('Space');
+    for (let press = 0; press < downs; press += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  };
+  await choose(0);
+  await expect(title(page)).toHaveText('Have you asked each parent about safety on their own?');
+  await choose(0);
+  await expect(title(page)).toHaveText('Is either parent afraid of the other?');
+  await choose(1);
+  await expect(title(page)).toHaveText('Get abuse help first');
+  await expect(title(page)).toBeFocused();
+});
+
+test('starting again forgets every answer', async ({ page }) => {
+  await page.goto(address);
+  await answer(page, 'No', 'No, or only one of them');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(title(page)).toHaveText('Is anyone in danger right now?');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+});
+
+test('no answer is sent, stored or written in the address', async ({ page, context }) => {
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const before = page.url();
+  await answer(page, ...safe, ...met);
+  await expect(title(page)).toHaveText('The family meets all six criteria');
+  expect(asked).toEqual([]);
+  expect(page.url()).toBe(before);
+  expect(await context.cookies()).toEqual([]);
+  const kept = await page.evaluate(() =>
+    [sessionStorage.length, localStorage.length, history.state === null].join(),
+  );
+  expect(kept).toBe('0,0,true');
+});
+
+for (const width of [390, 1240]) {
+  test(`axe finds nothing on a question and an outcome at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(address);
+    await answer(page, ...safe);
+    expect(await violations(page)).toEqual([]);
+    await answer(page, ...met);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await answer(page, 'Yes');
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test.describe('on paper', () => {
+  test('the summary keeps the outcome and the answers, without the site around it', async ({
+    page,
+  }) => {
+    await page.goto(address);
+    await answer(page, ...safe, ...met.slice(0, 5), 'No');
+    await page.emulateMedia({ media: 'print' });
+    await expect(title(page)).toBeVisible();
+    await expect(answers(page)).toBeVisible();
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Start again' })).toBeHidden();
+  });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('every question, what each answer means and where it leads can be read', async ({
+    page,
+  }) => {
+    await page.goto(address);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { level: 3, name: /\?$/ })).toHaveCount(10);
+    await main.getByRole('link', { name: 'Both parents need to want it' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Both parents need to want it',
+    );
+  });
+});
+
+test('when the script cannot start, the page below it stays', async ({ page }) => {
+  await page.route('**/EligibilityChecker*.js', (route) => route.abort());
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'Is anyone in danger right now?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where the answers lead' })).toBeVisible();
+});
