@@ -26,7 +26,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/serve.ts',
+    command: `"${process.execPath}" scripts/serve.ts`,
     url: `http://localhost:${port}/`,
     env: { PORT: `${port}` },
     reuseExistingServer: false,

@@ -20,12 +20,11 @@ for (const [index, group] of groups.entries()) {
       if (!request.url().startsWith(baseURL ?? '')) faults.push(`asked ${request.url()}`);
     });
     await page.addInitScript(() => {
-      const root = document.documentElement;
       let shift = 0;
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
           shift += 'value' in entry ? Number(entry.value) : 0;
-          root.dataset['shift'] = String(shift);
+          document.documentElement.dataset['shift'] = String(shift);
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
