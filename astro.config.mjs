@@ -9,11 +9,17 @@ import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteSchema } from './src/schemas/site.ts';
 
-const site = siteSchema.safeParse(load(readFileSync('content/site.yaml', 'utf8')));
+/** The site's address; a fault in site.yaml is reported by the content check before any page. */
+function siteAddress() {
+  try {
+    return siteSchema.parse(load(readFileSync('content/site.yaml', 'utf8'))).url;
+  } catch {
+    return 'https://site.invalid';
+  }
+}
 
 export default defineConfig({
-  // A faulty site.yaml is reported in full by the content check, which runs before any page.
-  site: site.data?.url ?? 'https://site.invalid',
+  site: siteAddress(),
   trailingSlash: 'always',
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,
@@ -28,6 +34,9 @@ export default defineConfig({
   integrations: [mdx(), contentCheck(), searchIndex(), hostingFiles()],
   vite: {
     build: {
+      // Phones of 2018 and later run every script and read every style.
+      target: ['es2018', 'safari12', 'chrome64', 'firefox68'],
+      cssTarget: ['safari12', 'chrome64', 'firefox68'],
       // Scripts and fonts stay files of their own, so that one policy fits every page.
       assetsInlineLimit: 0,
       // lightningcss stops on a media query in govuk-frontend.

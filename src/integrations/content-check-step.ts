@@ -11,11 +11,11 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:done': async ({ config, logger }) => {
+      'astro:config:setup': async ({ command, config, logger }) => {
         const problems = await findContentProblems(fileURLToPath(config.root));
         if (problems.length === 0) return;
         const report = problemReport(problems);
-        if (process.argv.includes('build')) {
+        if (command === 'build') {
           console.error(report);
           process.exit(1);
         }

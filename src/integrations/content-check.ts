@@ -4,8 +4,11 @@ import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import type { z } from 'astro/zod';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { problemsFromIssues, type Problem } from '../lib/content/problems.ts';
-import { findProseProblems } from '../lib/content/prose.ts';
-import { findReferenceProblems, type Content, type Entry } from '../lib/content/references.ts';
+import { findCheckerProblems } from '../lib/content/checker-problems.ts';
+import type { Content, Entry } from '../lib/content/entries.ts';
+import { findOfferProblems } from '../lib/content/offers.ts';
+import { findProseProblems, linksIn } from '../lib/content/prose.ts';
+import { findReferenceProblems } from '../lib/content/references.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import { key } from '../schemas/shared.ts';
 import { siteSchema } from '../schemas/site.ts';
@@ -38,7 +41,11 @@ async function readRaw(
   problems: Problem[],
 ): Promise<RawFile | undefined> {
   const file = join('content', path).replaceAll('\\', '/');
-  const text = await readFile(join(root, 'content', path), 'utf8');
+  const text = await readFile(join(root, 'content', path), 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    problems.push({ file, field: '(whole file)', found: 'nothing', write: 'this file' });
+    return undefined;
+  }
   const id = path.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
   if (text.includes('\uFFFD') || text.includes('\0')) {
     problems.push({
@@ -74,7 +81,9 @@ function parse<Data>(
   problems: Problem[],
 ): Entry<Data> | undefined {
   const result = schema.safeParse(raw.data);
-  if (result.success) return { id: raw.id, file: raw.file, data: result.data };
+  if (result.success) {
+    return { id: raw.id, file: raw.file, data: result.data, links: linksIn(raw.prose) };
+  }
   problems.push(...problemsFromIssues(raw.file, raw.data, result.error.issues));
   return undefined;
 }
@@ -138,5 +147,10 @@ export async function findContentProblems(root: string): Promise<Problem[]> {
     policies: await folder('policies', collections.policies.schema),
     checker: await folder('checker', collections.checker.schema),
   };
-  return [...problems, ...findReferenceProblems(content, (name, id) => ids.has(`${name}/${id}`))];
+  return [
+    ...problems,
+    ...findReferenceProblems(content, (name, id) => ids.has(`${name}/${id}`)),
+    ...findOfferProblems(content),
+    ...findCheckerProblems(content.checker),
+  ];
 }

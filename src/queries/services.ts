@@ -12,9 +12,6 @@ function found<T>(value: T | undefined, what: string): T {
   return value;
 }
 
-/** The address that dials a number of a service. */
-export const dial = (number: string): string => found(telephoneAddress(number), number);
-
 async function getPlace(id: string): Promise<PlaceData> {
   return found(await getEntry('places', id), `place ${id}`).data;
 }
@@ -48,6 +45,10 @@ export async function getServices(): Promise<Service[]> {
           safety: topic.data.safety,
         };
       }),
+      phones: data.phones.map((phone) => ({
+        ...phone,
+        address: found(telephoneAddress(phone.number), phone.number),
+      })),
       replacedBy: data.replacedBy.map((other) => ({
         text: found(
           entries.find((entry) => entry.id === other),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Condition, Question, Rule } from '../lib/checker/flow.ts';
+import type { Condition, Rule } from '../lib/checker/flow.ts';
 import { day, id, key, line, link, summary } from './shared.ts';
 
 const option = z.strictObject({
@@ -67,4 +67,3 @@ export const checkerSchema = z.strictObject({
 
 export type CheckerData = z.output<typeof checkerSchema>;
 export type Outcome = CheckerData['outcomes'][number];
-export type QuestionData = Omit<Question, 'group'>;

@@ -60,7 +60,7 @@ export const serviceSchema = z
     keywords: z.array(line).default([]),
     /** True when both people take part together, so it is never offered where one is afraid. */
     joint: z.boolean().default(false),
-    /** What to know when someone is not safe. Shown above everything else. */
+    /** What to know when someone is not safe. Shown at the top of its page. */
     safetyNote: z.string().trim().min(1).optional(),
     verified,
   })
@@ -76,6 +76,9 @@ export const serviceSchema = z
     }
     if (service.status === 'closed' && !service.statusNote && service.replacedBy.length === 0) {
       ask('statusNote', 'a sentence on what happened, or name the replacement in replacedBy');
+    }
+    if (service.joint && service.status !== 'closed' && !service.safetyNote) {
+      ask('safetyNote', 'a sentence for people who are afraid, because joint is true');
     }
     if (service.status === 'closed' && service.phones.length + Number(!!service.email) > 0) {
       ask('phones', 'nothing: a closed service has no number or e-mail; move it to keywords');

@@ -95,6 +95,27 @@ test('any answer can be changed, also from the outcome, and the rest is kept', a
   await expect(title(page)).toHaveText('The family meets all six criteria');
 });
 
+test('a risk said late takes back all that was eligible', async ({ page }) => {
+  await page.goto(address);
+  await answer(page, ...safe, ...met);
+  await answers(page).getByRole('button', { name: 'Change Neither parent is afraid' }).click();
+  await answer(page, 'Yes');
+  await expect(title(page)).toHaveText('Get abuse help first');
+  await expect(page.getByText(/Meets \d of/)).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('link', { name: /refer|mediation/i })).toHaveCount(
+    0,
+  );
+});
+
+test('the answers are forgotten when the page is left', async ({ page }) => {
+  await page.goto(address);
+  await answer(page, 'Yes');
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow')));
+  await expect(title(page)).toHaveText('Is anyone in danger right now?');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+});
+
 test('Back keeps what was answered', async ({ page }) => {
   await page.goto(address);
   await answer(page, 'No');

@@ -74,6 +74,23 @@ test('more results are shown when asked, and the reader is taken to them', async
   await expect(results(page).nth(8)).toBeFocused();
 });
 
+test('more results asked for twice come once', async ({ page }) => {
+  await page.goto('/search/#q=children');
+  await page.getByRole('button', { name: 'Show more results' }).dblclick();
+  await expect(results(page).nth(15)).toBeVisible();
+  const names = await results(page).allTextContents();
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('the skip link keeps the results', async ({ page }) => {
+  await page.goto('/search/#q=mediation');
+  await expect(status(page)).toHaveText(/results for/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(status(page)).toHaveText(/results for “mediation”/);
+});
+
 test('nothing found leads on, and so does nothing asked', async ({ page }) => {
   await page.goto('/search/#q=qqqqqq');
   await expect(status(page)).toHaveText('Nothing found for “qqqqqq”');
@@ -116,7 +133,7 @@ test('the first query costs at most 140 kB', async ({ page }) => {
 
 for (const [what, pattern] of [
   ['the engine', '**/pagefind/pagefind.js'],
-  ['WebAssembly', '**/pagefind/pagefind-worker.js'],
+  ['the engine’s worker', '**/pagefind/pagefind-worker.js'],
 ] as const) {
   test(`without ${what} the page says so and shows the other ways`, async ({ page }) => {
     await page.route(pattern, (route) => route.abort());

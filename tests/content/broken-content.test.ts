@@ -13,10 +13,14 @@ beforeEach(async () => {
 afterEach(() => remove());
 
 /** Replaces text in a file of the copy. Throws when the text is not there to replace. */
-async function change(file: string, from: string | RegExp, to: string): Promise<void> {
+async function change(
+  file: string,
+  from: string | RegExp,
+  to: string | ((found: string) => string),
+): Promise<void> {
   const path = join(root, 'content', file);
   const text = await readFile(path, 'utf8');
-  const changed = text.replace(from, to);
+  const changed = typeof to === 'string' ? text.replace(from, to) : text.replace(from, to);
   if (changed === text) throw new Error(`${file} has no ${String(from)}`);
   await writeFile(path, changed);
 }
@@ -24,7 +28,14 @@ async function change(file: string, from: string | RegExp, to: string): Promise<
 const service = 'services/find-a-mediator.md';
 
 /** A fault, the file it is in, the field and the words that the report must give. */
-const faults: [string, string, string | RegExp, string, string, string][] = [
+const faults: [
+  string,
+  string,
+  string | RegExp,
+  string | ((found: string) => string),
+  string,
+  string,
+][] = [
   ['an unknown field', service, 'title:', 'titel: x\ntitle:', 'titel', 'no such field'],
   ['a wrong type', service, /title: .*/, 'title: [1]', 'title', 'words'],
   [
@@ -160,6 +171,111 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
     'link to the service',
   ],
   [
+    'a closed service offered as a contact',
+    'checker/criteria.yaml',
+    'contacts: [relate, ',
+    'contacts: [sorting-out-separation, ',
+    'outcomes.3.contacts.0',
+    'not closed',
+  ],
+  [
+    'a joint service as a contact of safety',
+    'checker/safety.yaml',
+    'contacts: [childrens-services, ',
+    'contacts: [relate, ',
+    'outcomes.0.contacts.0',
+    'safety',
+  ],
+  [
+    'a referral as an action of safety',
+    'checker/safety.yaml',
+    'href: /urgent-help/',
+    'href: /practitioners/refer/',
+    'outcomes.0.actions',
+    'safety',
+  ],
+  [
+    'a joint contact of an outcome that is not',
+    'checker/criteria.yaml',
+    /title: The programme is for parents[^]*?joint: true/,
+    (found: string) => found.replace('joint: true', 'joint: false'),
+    'outcomes.3.joint',
+    'true',
+  ],
+  [
+    'a joint service in the cards of urgent help',
+    'policies/urgent-help.mdx',
+    '- samaritans',
+    '- find-a-mediator',
+    'callFirst',
+    'safety',
+  ],
+  [
+    'a joint service among the urgent ones',
+    'site.yaml',
+    '  - samaritans',
+    '  - find-a-mediator',
+    'urgent',
+    'safety',
+  ],
+  [
+    'a joint service in a guide about safety',
+    'parents/conflict-or-abuse.mdx',
+    /services:\n {2}- .*/,
+    'services:\n  - relate',
+    'services.0',
+    'safety',
+  ],
+  [
+    'a link to mediation for someone afraid',
+    'situations/i-am-scared.md',
+    '## What may help',
+    '## What may help\n\nTry [this](/support/find-a-mediator/).',
+    '(prose)',
+    'safety',
+  ],
+  ['a joint service without a safety note', service, /safetyNote: .*/, '', 'safetyNote', 'afraid'],
+  [
+    'an answer that leads nowhere',
+    'checker/criteria.yaml',
+    'when: { kind: otherwise }',
+    "when: { kind: answer, question: harm, is: ['no'] }",
+    'rules',
+    'otherwise',
+  ],
+  [
+    'a risk that no rule catches',
+    'checker/safety.yaml',
+    '- { kind: answer, question: control, is: [unknown] }',
+    '- { kind: answer, question: danger, is: [unknown] }',
+    'rules',
+    'kind is safety',
+  ],
+  [
+    'a question with two hoped answers',
+    'checker/safety.yaml',
+    "      'yes': Call 999 before you do anything else.\n",
+    '',
+    'questions.0.advice',
+    'hoped',
+  ],
+  [
+    'a question id in both files',
+    'checker/safety.yaml',
+    '- id: control',
+    '- id: harm',
+    'questions',
+    'of its own',
+  ],
+  [
+    'an outcome that nothing leads to',
+    'checker/criteria.yaml',
+    '- outcome: needs-assessment',
+    '- outcome: needs-practitioner',
+    'outcomes',
+    'leads to this outcome',
+  ],
+  [
     'YAML that cannot be read',
     'topics/money.yaml',
     /label: .*/,
@@ -235,4 +351,18 @@ test('a missing file that others name is named where they name it', async () => 
   expect(
     problems.some(({ file, field }) => file === 'content/site.yaml' && field.startsWith('urgent')),
   ).toBe(true);
+});
+
+test('a page that others lead to must be there', async () => {
+  await rm(join(root, 'content/policies/urgent-help.mdx'));
+  const problems = await findContentProblems(root);
+  expect(problems.map(({ file }) => file)).toContain('content/policies/urgent-help');
+});
+
+test('without site.yaml, or with one that cannot be read, the report says so', async () => {
+  await writeFile(join(root, 'content/site.yaml'), 'url: "open');
+  const named = async () => (await findContentProblems(root)).map(({ file }) => file);
+  expect(await named()).toContain('content/site.yaml');
+  await rm(join(root, 'content/site.yaml'));
+  expect(await named()).toContain('content/site.yaml');
 });

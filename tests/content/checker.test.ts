@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { decide, unknownAnswer } from '../../src/lib/checker/evaluate.ts';
 import type { Answers } from '../../src/lib/checker/flow.ts';
 import { joinParts } from '../../src/lib/checker/join-parts.ts';
 import { allAnswers, allPaths } from '../../src/lib/checker/paths.ts';
+import { serviceSchema } from '../../src/schemas/service.ts';
 import { checkerSchema } from '../../src/schemas/checker.ts';
 
 const part = (name: string) =>
@@ -58,9 +60,24 @@ test('every path ends, and every outcome is reached by one', () => {
   expect(new Set(outcomes.keys())).toEqual(reached);
 });
 
-describe.each([...outcomes.values()])('outcome $id', (outcome) => {
-  test('offers something to do and someone to contact', () => {
-    expect(outcome.actions.length).toBeGreaterThan(0);
-    expect(outcome.contacts.length).toBeGreaterThan(0);
+describe('what a risky answer leads to', () => {
+  const service = (id: string) =>
+    serviceSchema.parse(
+      load(parseFrontmatter(readFileSync(`content/services/${id}.md`, 'utf8')).rawFrontmatter),
+    );
+  const risks = [...new Set(combinations.filter(risky).map((answers) => decide(flow, answers)))];
+
+  test('there are risky outcomes', () => {
+    expect(risks.length).toBeGreaterThan(2);
+  });
+
+  test.each(risks)('%s has a number to call and nothing joint', (id) => {
+    const outcome = outcomes.get(id ?? '');
+    const contacts = (outcome?.contacts ?? []).map(service);
+    expect(contacts.some(({ phones }) => phones.length > 0)).toBe(true);
+    expect(contacts.filter(({ joint, status }) => joint || status === 'closed')).toEqual([]);
+    const hrefs = (outcome?.actions ?? []).map(({ href }) => href);
+    expect(hrefs).toContain('/urgent-help/');
+    expect(hrefs.filter((href) => /refer|mediation|counselling/.test(href))).toEqual([]);
   });
 });

@@ -49,11 +49,20 @@ class EligibilityChecker extends HTMLElement {
     const flow: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
     if (!isFlow(flow)) throw new MissingPartError('flow');
     this.#flow = flow;
-    const first = nextQuestion(this.#flow, {});
-    if (!first) return;
     this.append(this.#screen);
-    this.#ask(first, { focus: false });
+    this.#start({ focus: false });
     this.#static.hidden = true;
+    // A page that the browser keeps must not show its answers to whoever comes back to it.
+    addEventListener('pagehide', () => {
+      this.#start({ focus: false });
+    });
+  }
+
+  /** Forgets every answer and asks the first question. */
+  #start({ focus }: { focus: boolean }): void {
+    this.#answers = {};
+    const first = nextQuestion(this.#flow, this.#answers);
+    if (first) this.#ask(first, { focus });
   }
 
   #copy(template: HTMLTemplateElement | undefined): HTMLElement {
@@ -183,23 +192,31 @@ class EligibilityChecker extends HTMLElement {
     part(screen, named('outcome'), HTMLElement).append(
       part(source, 'div', HTMLElement).cloneNode(true),
     );
-    const { met, unmet, toFindOut, total } = criteriaResult(this.#flow, this.#answers);
-    const counted = part(screen, named('met'), HTMLElement);
-    if (this.#flow.questions.every((question) => this.#answers[question.id] !== undefined)) {
-      counted.textContent = `Meets ${met.length} of ${total} criteria.`;
-    } else counted.remove();
-    this.#listAdvice(part(screen, named('unmet'), HTMLElement), unmet);
-    this.#listAdvice(part(screen, named('to-find-out'), HTMLElement), toFindOut);
+    this.#showCriteria(screen);
     part(screen, named('answers'), HTMLElement).append(...this.#answerList());
     part(screen, named('print'), HTMLButtonElement).addEventListener('click', () => {
       print();
     });
     part(screen, named('restart'), HTMLButtonElement).addEventListener('click', () => {
-      this.#answers = {};
-      const first = nextQuestion(this.#flow, {});
-      if (first) this.#ask(first);
+      this.#start({ focus: true });
     });
     this.#show(screen, title);
+  }
+
+  /** Says how many criteria are met and what to do about the rest; nothing while safety is open. */
+  #showCriteria(screen: HTMLElement): void {
+    const counted = part(screen, named('met'), HTMLElement);
+    const safe = this.#flow.questions.every(
+      (question) => question.group !== 'safety' || meets(question, this.#answers[question.id]),
+    );
+    if (!safe) {
+      counted.remove();
+      return;
+    }
+    const { met, unmet, toFindOut, total } = criteriaResult(this.#flow, this.#answers);
+    counted.textContent = `Meets ${met.length} of ${total} criteria.`;
+    this.#listAdvice(part(screen, named('unmet'), HTMLElement), unmet);
+    this.#listAdvice(part(screen, named('to-find-out'), HTMLElement), toFindOut);
   }
 
   #listAdvice(section: HTMLElement, questions: readonly Question[]): void {
@@ -215,8 +232,8 @@ class EligibilityChecker extends HTMLElement {
   /** Puts a screen in place of the one before, and the reader at its heading. */
   #show(screen: HTMLElement, heading?: HTMLElement): void {
     this.#screen.replaceChildren(screen);
+    part(this, named('intro'), HTMLElement).hidden = Object.keys(this.#answers).length > 0;
     if (!heading) return;
-    document.querySelector('#checker-intro')?.setAttribute('hidden', '');
     heading.focus();
     this.#screen.scrollIntoView();
   }

@@ -1,6 +1,7 @@
 import { markWords, partsOfExcerpt, type TextPart } from '../../lib/search/marked-text.ts';
 import {
   hashFromQuery,
+  isQueryHash,
   queryFromHash,
   queryFromSearch,
   type SearchQuery,
@@ -44,6 +45,7 @@ class SiteSearch extends HTMLElement {
   #engine: Promise<Pagefind> | undefined;
   /** Counts searches, so that a slow one never overwrites the one after it. */
   #turn = 0;
+  #query: SearchQuery = { words: '', kind: '', topic: '' };
 
   connectedCallback(): void {
     const sent = queryFromSearch(location.search);
@@ -65,13 +67,10 @@ class SiteSearch extends HTMLElement {
       });
     }
     addEventListener('hashchange', () => {
-      void this.#run();
+      // A link to a part of the page, such as the skip link, asks for nothing.
+      if (isQueryHash(location.hash)) void this.#run();
     });
     void this.#run();
-  }
-
-  get #query(): SearchQuery {
-    return queryFromHash(location.hash);
   }
 
   get #form(): HTMLFormElement {
@@ -119,7 +118,8 @@ class SiteSearch extends HTMLElement {
 
   async #run(): Promise<void> {
     const turn = ++this.#turn;
-    const query = this.#query;
+    const query = queryFromHash(location.hash);
+    this.#query = query;
     this.#field.value = query.words;
     if (query.words === '') {
       this.#showNothingAsked();
@@ -204,17 +204,29 @@ class SiteSearch extends HTMLElement {
 
     const more = this.#part('more');
     more.hidden = count <= pages.length;
-    let shown = pages.length;
-    more.onclick = async () => {
+    more.onclick = () => {
+      void this.#showMore(query, found);
+    };
+  }
+
+  async #showMore(query: SearchQuery, found: PagefindResponse): Promise<void> {
+    const turn = this.#turn;
+    const list = this.#part('results');
+    const more = this.#part('more');
+    const shown = list.childElementCount;
+    more.hidden = true;
+    try {
       const next = await Promise.all(
         found.results.slice(shown, shown + resultsAtOnce).map((result) => result.data()),
       );
+      if (turn !== this.#turn) return;
       const items = next.map((page) => this.#item(query, page));
       list.append(...items);
-      shown += next.length;
-      more.hidden = shown >= count;
+      more.hidden = list.childElementCount >= found.results.length;
       items[0]?.querySelector('a')?.focus();
-    };
+    } catch {
+      if (turn === this.#turn) more.hidden = false;
+    }
   }
 
   #item(query: SearchQuery, page: PagefindPage): HTMLElement {
@@ -231,12 +243,7 @@ class SiteSearch extends HTMLElement {
     tags.className = 'app-tags';
     tags.append(tag(page.meta.kind ?? '', 'app-tag--kind'));
     if (page.meta.status) {
-      tags.append(
-        tag(
-          page.meta.status,
-          `app-tag--${page.meta.status === 'Closed' ? 'closed' : 'unconfirmed'}`,
-        ),
-      );
+      tags.append(tag(page.meta.status, 'app-tag--unconfirmed'));
     }
 
     const excerpt = partsOfExcerpt(page.excerpt);

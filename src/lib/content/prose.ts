@@ -12,6 +12,10 @@ const phoneLike = /(?<![\d£#/-])(?:\+44\s?|0)\d[\d\s]{7,}\d|\b116\s?123\b/g;
  */
 const headings: Partial<Record<string, number>> = { services: 2, parents: 2, toolkit: 1 };
 
+/** The addresses that prose links to, as written. */
+export const linksIn = (prose: string): string[] =>
+  [...prose.matchAll(/\]\(([^)\s]*)[^)]*\)/g)].map(([, target = '']) => target);
+
 /**
  * Problems of the prose below the facts: too little of it, a heading of the wrong level, raw
  * HTML, code, a phone number (numbers live in services/, where they are checked), a link that is not
@@ -45,7 +49,7 @@ export function findProseProblems(folder: string, file: string, prose: string): 
   for (const [code] of prose.matchAll(/^(import|export) .*$|[{}]/gm)) {
     add(code, 'words: prose holds no code, and braces are read as code');
   }
-  for (const [, target = ''] of prose.matchAll(/\]\(([^)\s]*)[^)]*\)/g)) {
+  for (const target of linksIn(prose)) {
     const inside = /^(\/([a-z0-9-]+\/)*)?(#[a-z0-9-]+)?$/.test(target) && target !== '';
     if (!inside && !/^https:\/\/[^\s]+$/.test(target)) {
       add(target, 'a page of this site such as /urgent-help/, or a full https address');

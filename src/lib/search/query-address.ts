@@ -22,6 +22,12 @@ export function queryFromHash(hash: string): SearchQuery {
   return read(hash.replace(/^#/, ''));
 }
 
+/** Whether a fragment asks for something, or for nothing at all; `#main` is a place on the page. */
+export function isQueryHash(hash: string): boolean {
+  const values = new URLSearchParams(hash.replace(/^#/, ''));
+  return values.size === 0 || Object.values(names).some((name) => values.has(name));
+}
+
 /** The query in `?q=…`, or undefined when the address has none. */
 export function queryFromSearch(search: string): SearchQuery | undefined {
   return new URLSearchParams(search).has(names.words) ? read(search) : undefined;

@@ -9,7 +9,7 @@ const shortNumbers = new Set(['999', '112', '101', '111', '105', '116123', '1161
 const digitsOf = (number: string): string => number.replace(/[\s()-]/g, '');
 
 /**
- * The address that dials a UK number (`tel:+441632960001`, `tel:999`), or undefined when the
+ * The address that dials a UK number (`tel:+448082000247`, `tel:999`), or undefined when the
  * text is not a number that can be dialled from the United Kingdom.
  */
 export function telephoneAddress(number: string): string | undefined {

@@ -9,16 +9,20 @@ export interface PageLink {
   href: string;
 }
 
+/** A phone number with the address that dials it, `tel:…`. */
+export type Phone = ServiceData['phones'][number] & { address: string };
+
 /** A service as pages show it: its facts with every id replaced by what it stands for. */
 export interface Service extends Omit<
   ServiceData,
-  'provider' | 'area' | 'places' | 'topics' | 'replacedBy'
+  'provider' | 'area' | 'places' | 'topics' | 'replacedBy' | 'phones'
 > {
   id: string;
   href: string;
   provider: ProviderData;
   area: PlaceData;
   places: PlaceData[];
+  phones: readonly Phone[];
   topics: readonly (PageLink & { id: string; safety: boolean })[];
   replacedBy: readonly PageLink[];
   freshness: Freshness;
@@ -37,9 +41,9 @@ export function byStatus(one: Service, other: Service): number {
 }
 
 /**
- * At most three services to read next: open ones that share the most topics, those that are due
- * for a check last. Beside a service about safety nothing is offered that brings both people
- * together.
+ * At most three services to read next: open ones that share the most topics, confirmed ones
+ * first. One that is due for a check is left out while another is there. Beside a service about
+ * safety nothing is offered that brings both people together.
  */
 export function relatedServices(service: Service, all: readonly Service[]): Service[] {
   const topics = new Set(service.topics.map(({ id }) => id));
@@ -47,9 +51,8 @@ export function relatedServices(service: Service, all: readonly Service[]): Serv
   const replacements = new Set(service.replacedBy.map(({ href }) => href));
   const score = (other: Service): number =>
     other.topics.filter(({ id }) => topics.has(id)).length * 2 -
-    Number(other.freshness !== 'fresh') -
     Number(other.status === 'unconfirmed');
-  return all
+  const fitting = all
     .filter(
       (other) =>
         other.id !== service.id &&
@@ -58,8 +61,9 @@ export function relatedServices(service: Service, all: readonly Service[]): Serv
         !(safety && other.joint) &&
         other.topics.some(({ id }) => topics.has(id)),
     )
-    .sort((one, other) => score(other) - score(one) || byTitle(one, other))
-    .slice(0, 3);
+    .sort((one, other) => score(other) - score(one) || byTitle(one, other));
+  const trusted = fitting.filter(({ freshness }) => freshness !== 'due');
+  return (trusted.length > 0 ? trusted : fitting).slice(0, 3);
 }
 
 /** Services grouped under the first letter of their titles, for an A to Z. */

@@ -63,8 +63,3 @@ export const statuses = {
   },
   closed: { label: 'Closed', description: 'The service has ended.' },
 } as const satisfies Record<string, Term>;
-
-export type Audience = keyof typeof audiences;
-export type Channel = keyof typeof channels;
-export type Cost = keyof typeof costs;
-export type Status = keyof typeof statuses;

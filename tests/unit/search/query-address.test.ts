@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   hashFromQuery,
+  isQueryHash,
   queryFromHash,
   queryFromSearch,
 } from '../../../src/lib/search/query-address.ts';
@@ -31,4 +32,14 @@ test('what is asked comes back from the address as it was', () => {
       expect(queryFromHash(hashFromQuery(query))).toEqual(query);
     }),
   );
+});
+
+test.each([
+  ['', true],
+  ['#', true],
+  ['#q=csa', true],
+  ['#kind=Guide', true],
+  ['#main', false],
+])('%j is a query: %s', (hash, is) => {
+  expect(isQueryHash(hash)).toBe(is);
 });

@@ -21,19 +21,20 @@ describe('relatedServices', () => {
     expect(ids(relatedServices(one, all))).toEqual(['b', 'a', 'c']);
   });
 
-  test('never offers a closed one, and one due for a check last', () => {
+  test('never offers a closed one, nor one due for a check while another is there', () => {
     const all = [
       service('gone', { topics: ['arguing'], ...closed }),
       service('due', { topics: ['arguing'] }, { freshness: 'due' }),
       service('fresh', { topics: ['arguing'] }),
     ];
-    expect(ids(relatedServices(one, all))).toEqual(['fresh', 'due']);
+    expect(ids(relatedServices(one, all))).toEqual(['fresh']);
+    expect(ids(relatedServices(one, all.slice(0, 2)))).toEqual(['due']);
   });
 
   test('offers nothing joint beside a service about safety', () => {
     const safety = service('safety', { topics: ['domestic-abuse', 'arguing'] });
     const all = [
-      service('mediation', { topics: ['arguing'], joint: true }),
+      service('mediation', { topics: ['arguing'], joint: true, safetyNote: 'Not when afraid.' }),
       service('helpline', { topics: ['arguing'] }),
     ];
     expect(ids(relatedServices(safety, all))).toEqual(['helpline']);

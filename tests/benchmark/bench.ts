@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { builtPages } from '../tests/fixtures/built-pages.ts';
-import { budgetOf, weightOf } from '../tests/fixtures/weights.ts';
+import { builtPages } from '../fixtures/built-pages.ts';
+import { budgetOf, weightOf } from '../fixtures/weights.ts';
 
 const start = performance.now();
 const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {

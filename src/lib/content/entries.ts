@@ -1,0 +1,38 @@
+import type { CheckerData } from '../../schemas/checker.ts';
+import type { ParentGuideData } from '../../schemas/parent-guide.ts';
+import type { PlaceData } from '../../schemas/place.ts';
+import type { PolicyData } from '../../schemas/policy.ts';
+import type { ProgrammePageData } from '../../schemas/programme-page.ts';
+import type { ProviderData } from '../../schemas/provider.ts';
+import type { ServiceData } from '../../schemas/service.ts';
+import type { Site } from '../../schemas/site.ts';
+import type { SituationData } from '../../schemas/situation.ts';
+import type { ToolkitPageData } from '../../schemas/toolkit-page.ts';
+import type { TopicData } from '../../schemas/topic.ts';
+
+/** One parsed file. */
+export interface Entry<Data> {
+  id: string;
+  file: string;
+  data: Data;
+  /** Addresses that its prose links to, as written. */
+  links: readonly string[];
+}
+
+/** Every parsed file of content. Files that failed their schema are absent. */
+export interface Content {
+  site: Entry<Site> | undefined;
+  services: Entry<ServiceData>[];
+  providers: Entry<ProviderData>[];
+  places: Entry<PlaceData>[];
+  topics: Entry<TopicData>[];
+  situations: Entry<SituationData>[];
+  parents: Entry<ParentGuideData>[];
+  toolkit: Entry<ToolkitPageData>[];
+  programme: Entry<ProgrammePageData>[];
+  policies: Entry<PolicyData>[];
+  checker: Entry<CheckerData>[];
+}
+
+/** A folder of content. */
+export type Folder = Exclude<keyof Content, 'site'>;

@@ -1,0 +1,97 @@
+import type { Content } from './entries.ts';
+import type { Problem } from './problems.ts';
+
+/** Pages that lead both parents to something they do together. */
+const jointPages = ['/practitioners/refer/', '/practitioners/mediation-or-counselling/'];
+
+/**
+ * Everything that a page must not offer: a service that has closed, and, where the page is about
+ * fear or abuse, anything that brings both people together.
+ */
+export function findOfferProblems(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const closed = new Set<string>();
+  const joint = new Set<string>();
+  for (const { id, data } of content.services) {
+    if (data.status === 'closed') closed.add(id);
+    if (data.joint) joint.add(id);
+  }
+  const add = (file: string, field: string, found: string, write: string): void => {
+    problems.push({ file, field, found: JSON.stringify(found), write });
+  };
+
+  /** Checks services that a page offers, and, where it is about safety, that none is joint. */
+  const offers = (file: string, field: string, ids: readonly string[], safety: boolean): void => {
+    ids.forEach((id, index) => {
+      const at = `${field}.${index}`;
+      if (closed.has(id)) add(file, at, id, 'a service that has not closed');
+      if (safety && joint.has(id)) {
+        add(
+          file,
+          at,
+          id,
+          'a service that does not bring both people together: this is about safety',
+        );
+      }
+    });
+  };
+  /** Checks addresses that a page about safety leads to. */
+  const leads = (file: string, field: string, hrefs: readonly string[]): void => {
+    for (const href of hrefs) {
+      const service = /^\/support\/([^/]+)\//.exec(href)?.[1] ?? '';
+      if (joint.has(service) || jointPages.includes(href)) {
+        add(
+          file,
+          field,
+          href,
+          'a page that does not bring both people together: this is about safety',
+        );
+      }
+    }
+  };
+
+  for (const { file, data } of content.services) {
+    offers(file, 'replacedBy', data.replacedBy, false);
+  }
+  for (const { file, data, links } of [...content.situations, ...content.parents]) {
+    offers(file, 'services', data.services, data.safety);
+    if (data.safety) leads(file, '(prose)', links);
+  }
+  for (const { file, data } of content.toolkit) offers(file, 'services', data.services, false);
+  for (const { file, data, links } of content.policies) {
+    offers(file, 'callFirst', data.callFirst, data.safety);
+    if (data.safety) leads(file, '(prose)', links);
+  }
+  if (content.site) offers(content.site.file, 'urgent', content.site.data.urgent, true);
+
+  for (const { file, data } of content.checker) {
+    data.outcomes.forEach((outcome, index) => {
+      const at = `outcomes.${index}`;
+      const safety = outcome.kind === 'safety';
+      offers(file, `${at}.contacts`, outcome.contacts, safety);
+      if (safety)
+        leads(
+          file,
+          `${at}.actions`,
+          outcome.actions.map(({ href }) => href),
+        );
+      if (safety && outcome.joint) {
+        problems.push({
+          file,
+          field: `${at}.joint`,
+          found: 'true',
+          write: 'false: this outcome is about safety',
+        });
+      }
+      if (!safety && !outcome.joint && outcome.contacts.some((id) => joint.has(id))) {
+        problems.push({
+          file,
+          field: `${at}.joint`,
+          found: 'false',
+          write: 'true: a contact brings both people together',
+        });
+      }
+    });
+  }
+  return problems;
+}
