@@ -25,7 +25,7 @@ export function queryFromHash(hash: string): SearchQuery {
 /** Whether a fragment asks for something, or for nothing at all; `#main` is a place on the page. */
 export function isQueryHash(hash: string): boolean {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
-  return values.size === 0 || Object.values(names).some((name) => values.has(name));
+  return values.toString() === '' || Object.values(names).some((name) => values.has(name));
 }
 
 /** The query in `?q=…`, or undefined when the address has none. */
