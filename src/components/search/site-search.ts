@@ -1,4 +1,3 @@
-import { markWords, partsOfExcerpt, type TextPart } from '../../lib/search/marked-text.ts';
 import {
   hashFromQuery,
   isQueryHash,
@@ -13,27 +12,13 @@ import {
   type PagefindPage,
   type PagefindResponse,
 } from './pagefind.ts';
+import { resultItem } from './result-item.ts';
 
 const enginePath = '/pagefind/pagefind.js';
 const resultsAtOnce = 8;
 
 /** What a page is called counts most, then the words people use for it, then its summary. */
 const metaWeights = { title: 5, words: 4, summary: 2, kind: 0, status: 0 };
-
-const textNodes = (parts: readonly TextPart[]): (Node | string)[] =>
-  parts.map(({ text, marked }) => {
-    if (!marked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
-
-const tag = (text: string, className: string): HTMLElement => {
-  const item = document.createElement('li');
-  item.className = `app-tag ${className}`;
-  item.textContent = text;
-  return item;
-};
 
 const countOf = (number: number): string => (number === 1 ? '1 result' : `${number} results`);
 
@@ -200,7 +185,7 @@ class SiteSearch extends HTMLElement {
     this.#part('status').textContent =
       count === 0 ? `Nothing found for “${query.words}”` : `${countOf(count)} for “${query.words}”`;
     const list = this.#part('results');
-    list.replaceChildren(...pages.map((page) => this.#item(query, page)));
+    list.replaceChildren(...pages.map((page) => resultItem(query, page)));
 
     const more = this.#part('more');
     more.hidden = count <= pages.length;
@@ -220,47 +205,13 @@ class SiteSearch extends HTMLElement {
         found.results.slice(shown, shown + resultsAtOnce).map((result) => result.data()),
       );
       if (turn !== this.#turn) return;
-      const items = next.map((page) => this.#item(query, page));
+      const items = next.map((page) => resultItem(query, page));
       list.append(...items);
       more.hidden = list.childElementCount >= found.results.length;
       items[0]?.querySelector('a')?.focus();
     } catch {
       if (turn === this.#turn) more.hidden = false;
     }
-  }
-
-  #item(query: SearchQuery, page: PagefindPage): HTMLElement {
-    const item = document.createElement('li');
-    item.className = 'app-listing__item';
-
-    const link = document.createElement('a');
-    link.href = page.url;
-    link.textContent = page.meta.title ?? page.url;
-    const heading = document.createElement('h2');
-    heading.append(link);
-
-    const tags = document.createElement('ul');
-    tags.className = 'app-tags';
-    tags.append(tag(page.meta.kind ?? '', 'app-tag--kind'));
-    if (page.meta.status) {
-      tags.append(tag(page.meta.status, 'app-tag--unconfirmed'));
-    }
-
-    const excerpt = partsOfExcerpt(page.excerpt);
-    const matched = excerpt.filter(({ marked }) => marked).map(({ text }) => text);
-    const summary = markWords(page.meta.summary ?? '', [...query.words.split(' '), ...matched]);
-    const lines = summary.some(({ marked }) => marked) ? [summary] : [summary, excerpt];
-    item.append(
-      heading,
-      ...lines.map((parts, index) => {
-        const line = document.createElement('p');
-        if (index > 0) line.className = 'app-small';
-        line.append(...textNodes(parts));
-        return line;
-      }),
-      tags,
-    );
-    return item;
   }
 }
 

@@ -1,0 +1,53 @@
+import { markWords, partsOfExcerpt, type TextPart } from '../../lib/search/marked-text.ts';
+import type { SearchQuery } from '../../lib/search/query-address.ts';
+import type { PagefindPage } from './pagefind.ts';
+
+const textNodes = (parts: readonly TextPart[]): (Node | string)[] =>
+  parts.map(({ text, marked }) => {
+    if (!marked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+
+const tag = (text: string, className: string): HTMLElement => {
+  const item = document.createElement('li');
+  item.className = `app-tag ${className}`;
+  item.textContent = text;
+  return item;
+};
+
+/** One result as a list item: title, summary, and excerpt where the summary has no word found. */
+export function resultItem(query: SearchQuery, page: PagefindPage): HTMLElement {
+  const item = document.createElement('li');
+  item.className = 'app-listing__item';
+
+  const link = document.createElement('a');
+  link.href = page.url;
+  link.textContent = page.meta.title ?? page.url;
+  const heading = document.createElement('h2');
+  heading.append(link);
+
+  const tags = document.createElement('ul');
+  tags.className = 'app-tags';
+  tags.append(tag(page.meta.kind ?? '', 'app-tag--kind'));
+  if (page.meta.status) {
+    tags.append(tag(page.meta.status, 'app-tag--unconfirmed'));
+  }
+
+  const excerpt = partsOfExcerpt(page.excerpt);
+  const matched = excerpt.filter(({ marked }) => marked).map(({ text }) => text);
+  const summary = markWords(page.meta.summary ?? '', [...query.words.split(' '), ...matched]);
+  const lines = summary.some(({ marked }) => marked) ? [summary] : [summary, excerpt];
+  item.append(
+    heading,
+    ...lines.map((parts, index) => {
+      const line = document.createElement('p');
+      if (index > 0) line.className = 'app-small';
+      line.append(...textNodes(parts));
+      return line;
+    }),
+    tags,
+  );
+  return item;
+}
