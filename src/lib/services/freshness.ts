@@ -32,3 +32,39 @@ const longDay = new Intl.DateTimeFormat('en-GB', {
 export function readableDay(date: string): string {
   return longDay.format(new Date(date));
 }
+
+/** What a review needs to know of an entry. */
+interface Reviewed {
+  file: string;
+  /** ISO day of the source, absent when the source has none. */
+  date: string | undefined;
+  /** The role that checks it. */
+  owner: string;
+}
+
+/** An entry that is due for a check, with its age in days and whether it is past all patience. */
+export interface DueEntry extends Reviewed {
+  days: number;
+  overdue: boolean;
+}
+
+/**
+ * The entries whose source is older than `warnAfterDays` on `today` (ISO day), oldest first;
+ * those older than `failAfterDays` are overdue. Entries without a date are not among them: they
+ * say on their page that they are not confirmed.
+ */
+export function dueEntries(
+  entries: readonly Reviewed[],
+  today: string,
+  review: { warnAfterDays: number; failAfterDays: number },
+): DueEntry[] {
+  return entries
+    .flatMap((entry) => {
+      if (entry.date === undefined) return [];
+      const days = daysBetween(entry.date, today);
+      return days > review.warnAfterDays
+        ? [{ ...entry, days, overdue: days > review.failAfterDays }]
+        : [];
+    })
+    .sort((one, other) => other.days - one.days || one.file.localeCompare(other.file));
+}

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween, freshness, readableDay } from '../../../src/lib/services/freshness.ts';
+import {
+  daysBetween,
+  dueEntries,
+  freshness,
+  readableDay,
+} from '../../../src/lib/services/freshness.ts';
 
 describe('freshness, reviewed every 180 days', () => {
   test.each([
@@ -22,4 +27,26 @@ test('daysBetween counts calendar days across a clock change and a leap day', ()
 
 test('readableDay writes a day in words', () => {
   expect(readableDay('2026-07-10')).toBe('10 July 2026');
+});
+
+test('dueEntries lists what is past its review, oldest first, and what is past all patience', () => {
+  const entry = (file: string, date?: string) => ({ file, date, owner: 'Editor' });
+  const review = { warnAfterDays: 180, failAfterDays: 400 };
+  const due = dueEntries(
+    [
+      entry('fresh', '2026-11-01'),
+      entry('last-day', '2026-05-25'),
+      entry('due', '2026-05-24'),
+      entry('at-400', '2025-10-17'),
+      entry('at-401', '2025-10-16'),
+      entry('undated'),
+    ],
+    '2026-11-21',
+    review,
+  );
+  expect(due.map(({ file, days, overdue }) => [file, days, overdue])).toEqual([
+    ['at-401', 401, true],
+    ['at-400', 400, false],
+    ['due', 181, false],
+  ]);
 });

@@ -1,0 +1,25 @@
+import { readContent } from '../src/integrations/read-content.ts';
+import { dueEntries } from '../src/lib/services/freshness.ts';
+
+const today = process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10);
+const { content } = await readContent(process.cwd());
+if (!content.site) throw new Error('content/site.yaml has a fault: run "npm run check:content"');
+const { review } = content.site.data;
+
+const due = dueEntries(
+  content.services
+    .filter(({ data }) => data.status === 'current')
+    .map(({ file, data }) => ({ file, date: data.verified.date, owner: data.verified.by })),
+  today,
+  review,
+);
+for (const { file, date, days, owner, overdue } of due) {
+  console.log(
+    `${overdue ? 'OVERDUE' : 'due    '}  ${days} days  ${file}  source of ${date ?? ''}  ${owner}`,
+  );
+}
+const overdue = due.filter((entry) => entry.overdue).length;
+console.log(
+  `On ${today}: ${due.length} due after ${review.warnAfterDays} days, ${overdue} overdue after ${review.failAfterDays}.`,
+);
+if (overdue > 0) process.exitCode = 1;
