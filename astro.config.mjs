@@ -1,6 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
 import { load } from 'js-yaml';
 import { NodePackageImporter } from 'sass';
@@ -31,7 +32,14 @@ export default defineConfig({
       SITE_DATE: envField.string({ context: 'server', access: 'public', optional: true }),
     },
   },
-  integrations: [mdx(), contentCheck(), searchIndex(), hostingFiles()],
+  integrations: [
+    mdx(),
+    contentCheck(),
+    // The page after leaving is not for search engines.
+    sitemap({ filter: (address) => !address.endsWith('/closed/') }),
+    searchIndex(),
+    hostingFiles(),
+  ],
   vite: {
     plugins: [
       {

@@ -7,6 +7,8 @@ export default defineConfig({
   testMatch: ['browser/**/*.test.ts', 'accessibility/**/*.test.ts'],
   fullyParallel: true,
   forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   reporter: [['list', { printSteps: false }]],
   use: {
