@@ -210,6 +210,22 @@ test.describe('on paper', () => {
     await expect(page.getByRole('banner')).toBeHidden();
     await expect(page.getByRole('button', { name: 'Start again' })).toBeHidden();
   });
+
+  test('a number on a button can be read, and no question not asked is stated', async ({
+    page,
+  }) => {
+    await page.goto(address);
+    await answer(page, ...safe.slice(0, 2), 'Yes');
+    await page.emulateMedia({ media: 'print' });
+    const number = page
+      .getByRole('main')
+      .getByRole('link', { name: /^Call 0808/ })
+      .first();
+    await expect(number).toHaveCSS('color', 'rgb(20, 35, 58)');
+    await expect(answers(page).getByRole('listitem')).toHaveCount(3);
+    await expect(answers(page)).toContainText('Is either parent afraid of the other? Yes');
+    await expect(answers(page)).not.toContainText('Neither parent is afraid: Yes');
+  });
 });
 
 test.describe('without script', () => {

@@ -154,7 +154,7 @@ class EligibilityChecker extends HTMLElement {
   /** The answers so far, each with a button to change it; the question being asked stands out. */
   #answerList(current?: Question): HTMLElement[] {
     return this.#flow.questions
-      .filter(({ id, group }) => group === 'criteria' || this.#answers[id] !== undefined)
+      .filter(({ id, group }) => this.#answers[id] !== undefined || group === current?.group)
       .map((question) => {
         const answer = this.#answers[question.id];
         if (question === current) {
@@ -162,7 +162,10 @@ class EligibilityChecker extends HTMLElement {
           item.setAttribute('aria-current', 'step');
           return item;
         }
-        if (answer === undefined) return element('li', '', element('span', ''), question.label);
+        if (answer === undefined) {
+          const later = element('span', 'govuk-visually-hidden', ' (not asked yet)');
+          return element('li', '', element('span', ''), element('span', '', question.label, later));
+        }
         return this.#answeredItem(question, answer);
       });
   }
@@ -172,9 +175,8 @@ class EligibilityChecker extends HTMLElement {
     const mark = element('span', '', good ? '✓' : '–');
     mark.setAttribute('aria-hidden', 'true');
     const chosen = question.options.find(({ value }) => value === answer)?.label ?? '';
-    const words = element('span', '', question.label);
-    if (good) words.append(element('span', 'govuk-visually-hidden', `: ${chosen}`));
-    else words.append(`: ${chosen}`);
+    // A label says that all is well, so it stands only beside an answer that says so too.
+    const words = element('span', '', good ? question.label : `${question.question} ${chosen}`);
     const change = element('button', 'app-link-button', 'Change');
     change.type = 'button';
     change.append(element('span', 'govuk-visually-hidden', ` ${question.label}`));
