@@ -1,5 +1,6 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
+import purgeStyles from '@fullhuman/postcss-purgecss';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
@@ -55,6 +56,17 @@ export default defineConfig({
       cssMinify: 'esbuild',
     },
     css: {
+      postcss: {
+        plugins: [
+          // Every page carries all styles: what no page uses of the library is left out.
+          purgeStyles({
+            content: ['src/**/*.{astro,ts}'],
+            variables: true,
+            // Names that form-fields.ts puts together from a kind and a part.
+            safelist: { standard: [/^govuk-(radios|checkboxes)__(item|input|label)$/] },
+          }),
+        ],
+      },
       preprocessorOptions: {
         scss: { importers: [new NodePackageImporter()], quietDeps: true },
       },
