@@ -21,4 +21,5 @@ export const collections = {
   programme: defineCollection({ loader: files('programme'), schema: folders.programme.schema }),
   policies: defineCollection({ loader: files('policies'), schema: folders.policies.schema }),
   checker: defineCollection({ loader: files('checker'), schema: folders.checker.schema }),
+  referrals: defineCollection({ loader: files('referrals'), schema: folders.referrals.schema }),
 };

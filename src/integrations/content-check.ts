@@ -1,6 +1,7 @@
 import { findCheckerProblems } from '../lib/content/checker-problems.ts';
 import { findOfferProblems } from '../lib/content/offers.ts';
 import type { Problem } from '../lib/content/problems.ts';
+import { findReferralProblems } from '../lib/content/referral-problems.ts';
 import { findReferenceProblems } from '../lib/content/references.ts';
 import { readContent } from './read-content.ts';
 
@@ -15,5 +16,6 @@ export async function findContentProblems(root: string): Promise<Problem[]> {
     ...findReferenceProblems(content, (name, id) => ids.has(`${name}/${id}`)),
     ...findOfferProblems(content),
     ...findCheckerProblems(content.checker),
+    ...findReferralProblems(content),
   ];
 }

@@ -50,6 +50,16 @@ export async function getPages<Name extends OrderedCollection>(name: Name): Prom
     .map((entry) => ({ ...entry.data, id: entry.id, ...place(entry) }));
 }
 
+/** The page of one file. Throws when it is not there. */
+export async function getPage<Name extends OrderedCollection>(
+  name: Name,
+  id: string,
+): Promise<Page<Name>> {
+  const page = (await getPages(name)).find((candidate) => candidate.id === id);
+  if (!page) throw new Error(`content/${name}/ has no ${id}`);
+  return page;
+}
+
 /** The prose of one file, as a component. */
 export async function getProse(name: ProseCollection, id: string): Promise<AstroComponentFactory> {
   const entries = await getCollection(name);

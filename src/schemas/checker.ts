@@ -7,6 +7,8 @@ const option = z.strictObject({
   label: line,
   /** What this answer means, so that a reader can choose without script or help. */
   meaning: line,
+  /** What the answer says for or against an outcome, in its own terms: shown as a reason. */
+  reason: line.optional(),
 });
 
 const question = z.strictObject({
@@ -16,6 +18,8 @@ const question = z.strictObject({
   /** The same as a short statement: "A parent lives in the county". */
   label: line,
   hint: line.optional(),
+  /** True when an answer that is not the hoped one is a risk. Every question of safety.yaml is. */
+  safety: z.boolean().default(false),
   options: z.array(option).min(2),
   /** For each option that does not meet the question: what to do, or what to find out. */
   advice: z.record(key, line).default({}),
@@ -35,12 +39,31 @@ const rule: z.ZodType<Rule> = z.strictObject({
   stops: z.boolean().default(false),
 });
 
+const answersThatLead = z
+  .record(key, key)
+  .refine((answers) => Object.keys(answers).length > 0, { error: 'at least one answer' });
+
+/** The same eight rows for every option, so that they can be compared side by side. */
+const comparison = z.strictObject({
+  /** The option's name, as a column heading. */
+  name: line,
+  whatItIs: line,
+  /** Whom it suits, each with the answers that must be able to lead to it. */
+  suits: z.array(z.strictObject({ text: line, answers: answersThatLead })).min(1),
+  doesNotSuit: z.array(line).min(1),
+  whatHappens: line,
+  howLong: line,
+  cost: line,
+  whoIsThere: line,
+  howToStart: line,
+});
+
 const outcome = z.strictObject({
   id: key,
   title: line,
   summary,
   /** What kind of answer it is: it sets the colour and what the page leads with. */
-  kind: z.enum(['safety', 'eligible', 'find-out', 'not-yet', 'not-eligible']),
+  kind: z.enum(['safety', 'eligible', 'fits', 'find-out', 'not-yet', 'not-eligible']),
   /** True when it leads to something both parents do together. */
   joint: z.boolean(),
   /** Paragraphs. */
@@ -49,9 +72,17 @@ const outcome = z.strictObject({
   actions: z.array(link).min(1),
   /** Who to contact: files in services/. */
   contacts: z.array(id).min(1),
+  /** When to ask these questions again. */
+  comeBack: line,
+  /** Routes it recommends, files in referrals/: withdrawn when none of them takes referrals. */
+  routes: z.array(id).default([]),
+  comparison: comparison.optional(),
 });
 
-/** Part of a question flow: safety.yaml is asked before criteria.yaml, and its rules come first. */
+/**
+ * Questions, rules and outcomes: safety.yaml is asked before criteria.yaml, and its rules come
+ * first; decision-guide.yaml and before-referral.yaml stand alone.
+ */
 export const checkerSchema = z.strictObject({
   /** What these questions are, as a heading. */
   title: line,
@@ -67,3 +98,4 @@ export const checkerSchema = z.strictObject({
 
 export type CheckerData = z.output<typeof checkerSchema>;
 export type Outcome = CheckerData['outcomes'][number];
+export type Comparison = z.output<typeof comparison>;

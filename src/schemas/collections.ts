@@ -4,6 +4,7 @@ import { placeSchema } from './place.ts';
 import { policySchema } from './policy.ts';
 import { programmePageSchema } from './programme-page.ts';
 import { providerSchema } from './provider.ts';
+import { referralSchema } from './referral.ts';
 import { serviceSchema } from './service.ts';
 import { situationSchema } from './situation.ts';
 import { toolkitPageSchema } from './toolkit-page.ts';
@@ -21,6 +22,7 @@ export const collections = {
   programme: { ending: 'mdx', schema: programmePageSchema },
   policies: { ending: 'mdx', schema: policySchema },
   checker: { ending: 'yaml', schema: checkerSchema },
+  referrals: { ending: 'yaml', schema: referralSchema },
 } as const;
 
 export type CollectionName = keyof typeof collections;

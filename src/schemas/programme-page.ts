@@ -10,6 +10,18 @@ export const programmePageSchema = z.strictObject({
   order: z.number().int().positive(),
   /** Which part of the site it belongs to. "about" itself is the front page of its part. */
   section: z.enum(['about', 'practitioners']),
+  /** A journey in order: what is done at each step, where, with what at hand, and how long. */
+  steps: z
+    .array(
+      z.strictObject({
+        title: line,
+        text: line,
+        where: link,
+        haveReady: z.array(line).default([]),
+        takes: line,
+      }),
+    )
+    .default([]),
   next: z.array(link).default([]),
   services: z.array(id).default([]),
   sources: z.array(source).default([]),

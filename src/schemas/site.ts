@@ -15,7 +15,16 @@ export const siteSchema = z.strictObject({
   /** Where "Leave this site" goes: a page anyone could be reading. */
   exit: z.strictObject({ name: line, url: webAddress }),
   /** The council's way to send confidential files. */
-  secureExchange: z.strictObject({ name: line, description: line }),
+  secureExchange: z.strictObject({
+    name: line,
+    description: line,
+    /** What a reader must know before relying on it. */
+    note: line.optional(),
+    /** How to send a referral with it, in order. */
+    steps: z.array(line).min(1),
+    /** What to do without an account. */
+    withoutAccount: z.array(line).min(1),
+  }),
   review: z.strictObject({
     /** Days after which an entry says that it is due for a check. */
     warnAfterDays: z.number().int().positive(),

@@ -1,4 +1,4 @@
-import type { Answers, Condition, Flow, Question } from './flow.ts';
+import type { Answers, Condition, Flow, Option, Question, Rule } from './flow.ts';
 
 /** The option value that every flow uses for "I don't know yet". */
 export const unknownAnswer = 'unknown';
@@ -25,8 +25,39 @@ export function holds(condition: Condition, answers: Answers): boolean {
  * A flow whose last rule is `otherwise` always ends in one outcome.
  */
 export function decide(flow: Flow, answers: Answers): string | undefined {
+  return decidingRule(flow, answers)?.outcome;
+}
+
+function decidingRule(flow: Flow, answers: Answers): Rule | undefined {
   const complete = flow.questions.every(({ id }) => answers[id] !== undefined);
-  return flow.rules.find((rule) => (complete || rule.stops) && holds(rule.when, answers))?.outcome;
+  return flow.rules.find((rule) => (complete || rule.stops) && holds(rule.when, answers));
+}
+
+/** The questions whose answers make a condition hold. */
+function decisive(condition: Condition, answers: Answers): string[] {
+  switch (condition.kind) {
+    case 'answer':
+      return holds(condition, answers) ? [condition.question] : [];
+    case 'any':
+    case 'all':
+      return holds(condition, answers)
+        ? condition.of.flatMap((part) => decisive(part, answers))
+        : [];
+    case 'otherwise':
+      return [];
+  }
+}
+
+/**
+ * Why the answers lead where they do: the options chosen that made the deciding rule hold, in the
+ * order they were asked. Empty while nothing is decided, and where the rule takes all that is left.
+ */
+export function reasons(flow: Flow, answers: Answers): Option[] {
+  const rule = decidingRule(flow, answers);
+  const ids = rule ? decisive(rule.when, answers) : [];
+  return flow.questions
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, options }) => options.filter(({ value }) => value === answers[id]));
 }
 
 /** The next question to ask, or undefined when the answers already lead to an outcome. */
@@ -38,6 +69,18 @@ export function nextQuestion(flow: Flow, answers: Answers): Question | undefined
 /** Whether an answer is one that the question hopes for: it carries no advice. */
 export function meets(question: Question, answer: string | undefined): boolean {
   return answer !== undefined && question.advice[answer] === undefined;
+}
+
+/**
+ * An answer in words that stand alone. A label that states the hoped answer stands for it; beside
+ * any other answer the question itself is given, so that nothing is stated that was not said.
+ */
+export function wordAnswer(question: Question, answer: string): string {
+  const { label, options, advice } = question;
+  const chosen = options.find(({ value }) => value === answer)?.label ?? '';
+  if (!meets(question, answer)) return `${question.question} ${chosen}`;
+  const hoped = options.filter(({ value }) => advice[value] === undefined);
+  return hoped.length === 1 ? label : `${label}: ${chosen}`;
 }
 
 /** What the answers say about the criteria alone; safety questions are not criteria. */

@@ -6,11 +6,14 @@ export interface Option {
   label: string;
   /** What the answer means, for a reader who is not sure which one to choose. */
   meaning: string;
+  /** What the answer says for or against an outcome, in its own terms. */
+  reason?: string | undefined;
 }
 
 export interface Question {
   id: string;
-  group: 'safety' | 'criteria';
+  /** Questions that are counted together: the criteria are counted apart from all others. */
+  group: 'safety' | 'criteria' | 'choice';
   /** The question as asked. */
   question: string;
   /** The same as a short statement, for lists of answers. */

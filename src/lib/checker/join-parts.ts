@@ -16,3 +16,11 @@ export function joinParts(safety: Part, criteria: Part): Flow {
     rules: [...safety.rules, ...criteria.rules],
   };
 }
+
+/** A flow that stands alone, with its own questions about safety among the others. */
+export function singlePart({ questions, rules }: Part): Flow {
+  return {
+    questions: questions.map((question): Question => ({ ...question, group: 'choice' })),
+    rules,
+  };
+}

@@ -1,6 +1,7 @@
-import { decide } from '../checker/evaluate.ts';
-import type { Condition } from '../checker/flow.ts';
-import { joinParts } from '../checker/join-parts.ts';
+import type { Comparison } from '../../schemas/checker.ts';
+import { decide, unknownAnswer } from '../checker/evaluate.ts';
+import type { Answers, Condition, Flow } from '../checker/flow.ts';
+import { joinParts, singlePart } from '../checker/join-parts.ts';
 import { allPaths } from '../checker/paths.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
@@ -20,37 +21,94 @@ const answersIn = (condition: Condition): { question: string; is: readonly strin
 const twice = (ids: readonly string[]): string[] =>
   ids.filter((id, index) => ids.indexOf(id) !== index);
 
+/** Questions that are asked together, as one flow. */
+interface AskedTogether {
+  parts: Content['checker'];
+  flow: Flow;
+}
+
+/** The safety questions and the criteria are asked as one; every other file stands alone. */
+function askedTogether(parts: Content['checker']): AskedTogether[] {
+  const safety = parts.find(({ id }) => id === 'safety');
+  const criteria = parts.find(({ id }) => id === 'criteria');
+  const joined =
+    safety && criteria
+      ? [{ parts: [safety, criteria], flow: joinParts(safety.data, criteria.data) }]
+      : [];
+  return [
+    ...joined,
+    ...parts
+      .filter((part) => part !== safety && part !== criteria)
+      .map((part) => ({ parts: [part], flow: singlePart(part.data) })),
+  ];
+}
+
+/** The map of the criteria stands where the page of such an outcome would. */
+const reservedOutcome = 'map';
+
+/** Whether an answer that is not hoped for is a risk. */
+const isSafety = (part: Content['checker'][number], question: { safety: boolean }): boolean =>
+  part.id === 'safety' || question.safety;
+
 /**
- * Everything wrong with the questions, rules and outcomes of the eligibility checker: names that
- * point nowhere or stand twice, a question without exactly one hoped answer, and, by walking
- * every path, answers that lead nowhere or a risk that does not end in safety.
+ * Everything wrong with questions, rules and outcomes: names that point nowhere or stand twice,
+ * a question of safety or of the criteria without exactly one hoped answer, and, by walking every
+ * path, answers that lead nowhere, a risk that does not end in safety, an "I don't know" that ends
+ * in something joint, and a comparison whose answers lead elsewhere.
  */
-export function findCheckerProblems(parts: Content['checker']): Problem[] {
+export function findCheckerProblems(all: Content['checker']): Problem[] {
+  const together = askedTogether(all);
+  const problems = [...findTwins(all), ...together.flatMap(({ parts }) => findNameProblems(parts))];
+  return problems.length > 0
+    ? problems
+    : [...together.flatMap(findPathProblems), ...findComparisonProblems(all)];
+}
+
+/** Ids that stand in two places, in one file or in several. */
+function findTwins(parts: Content['checker']): Problem[] {
+  const seen = new Map<string, string>();
+  return parts.flatMap(({ file, data }) =>
+    (['questions', 'outcomes'] as const).flatMap((field) =>
+      data[field].flatMap(({ id }): Problem[] => {
+        const name = `${field} ${id}`;
+        const other = seen.get(name);
+        seen.set(name, file);
+        return other === undefined
+          ? []
+          : [
+              {
+                file,
+                field,
+                found: JSON.stringify(id),
+                write: `an id of its own; ${other} has this one`,
+              },
+            ];
+      }),
+    ),
+  );
+}
+
+/** Names in rules and advice that point nowhere, among questions that are asked together. */
+function findNameProblems(parts: Content['checker']): Problem[] {
   const problems: Problem[] = [];
   const add = (file: string, field: string, found: string, write: string): void => {
     problems.push({ file, field, found, write });
   };
-  const allQuestions = parts.flatMap(({ data }) => data.questions);
-  const questions = new Map(allQuestions.map((question) => [question.id, question]));
-  const allOutcomes = parts.flatMap(({ data }) => data.outcomes);
-  const outcomes = new Map(allOutcomes.map((outcome) => [outcome.id, outcome]));
-
-  for (const { file } of parts.slice(-1)) {
-    for (const id of twice(allQuestions.map((question) => question.id))) {
-      add(
-        file,
-        'questions',
-        JSON.stringify(id),
-        'an id of its own for each question of both files',
-      );
-    }
-    for (const id of twice(allOutcomes.map((outcome) => outcome.id))) {
-      add(file, 'outcomes', JSON.stringify(id), 'an id of its own for each outcome of both files');
-    }
+  const questions = new Map(
+    parts.flatMap(({ data }) => data.questions.map((question) => [question.id, question])),
+  );
+  const outcomes = new Set(parts.flatMap(({ data }) => data.outcomes.map(({ id }) => id)));
+  for (const { id, file } of parts.filter(({ data }) =>
+    data.outcomes.some((outcome) => outcome.id === reservedOutcome),
+  )) {
+    if (id !== 'safety' && id !== 'criteria') continue;
+    add(file, 'outcomes', JSON.stringify(reservedOutcome), 'another id: a page has this address');
   }
 
-  for (const { file, data } of parts) {
-    data.questions.forEach(({ options, advice }, index) => {
+  for (const part of parts) {
+    const { id: name, file, data } = part;
+    data.questions.forEach((question, index) => {
+      const { options, advice } = question;
       const values = options.map(({ value }) => value);
       const at = `questions.${index}`;
       for (const value of twice(values)) {
@@ -65,13 +123,16 @@ export function findCheckerProblems(parts: Content['checker']): Problem[] {
         );
       }
       const hoped = values.filter((value) => advice[value] === undefined);
-      if (hoped.length !== 1) {
+      const oneHoped = name === 'criteria' || isSafety(part, question);
+      if (oneHoped && hoped.length !== 1) {
         add(
           file,
           `${at}.advice`,
           `${hoped.length} answers without advice`,
           'advice for every answer but the hoped one',
         );
+      } else if (hoped.length === 0) {
+        add(file, `${at}.advice`, 'advice for every answer', 'at least one answer without advice');
       }
     });
     data.rules.forEach((rule, index) => {
@@ -97,45 +158,53 @@ export function findCheckerProblems(parts: Content['checker']): Problem[] {
       }
     });
   }
-  return problems.length > 0 ? problems : findPathProblems(parts);
+  return problems;
 }
 
+const inWords = (answers: Answers): string =>
+  Object.entries(answers)
+    .map(([id, value]) => `${id}: ${value}`)
+    .join(', ');
+
 /** Walks every path of a flow whose names are all right. */
-function findPathProblems(parts: Content['checker']): Problem[] {
-  const safety = parts.find(({ id }) => id === 'safety');
-  const criteria = parts.find(({ id }) => id === 'criteria');
-  if (!safety || !criteria) return [];
-  const flow = joinParts(safety.data, criteria.data);
-  const kinds = new Map(
-    parts.flatMap(({ data }) => data.outcomes.map(({ id, kind }) => [id, kind])),
+function findPathProblems({ parts, flow }: AskedTogether): Problem[] {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return [];
+  const outcomes = new Map(
+    parts.flatMap(({ data }) => data.outcomes.map((outcome) => [outcome.id, outcome])),
+  );
+  const risks = parts.flatMap((part) =>
+    part.data.questions.filter((question) => isSafety(part, question)),
   );
   const problems: Problem[] = [];
   const reached = new Set<string>();
   for (const answers of allPaths(flow)) {
-    const outcome = decide(flow, answers);
-    const risk = safety.data.questions.some(
-      ({ id, advice }) => advice[answers[id] ?? ''] !== undefined,
-    );
-    const found = Object.entries(answers)
-      .map(([id, value]) => `${id}: ${value}`)
-      .join(', ');
-    if (outcome === undefined) {
-      problems.push({
-        file: criteria.file,
-        field: 'rules',
-        found,
-        write: 'a last rule with when: { kind: otherwise }',
-      });
+    const id = decide(flow, answers);
+    const found = inWords(answers);
+    const fault = (file: string, write: string): void => {
+      problems.push({ file, field: 'rules', found, write });
+    };
+    if (id === undefined) {
+      fault(last.file, 'a last rule with when: { kind: otherwise }');
       break;
     }
-    reached.add(outcome);
-    if (risk && kinds.get(outcome) !== 'safety') {
-      problems.push({
-        file: safety.file,
-        field: 'rules',
-        found,
-        write: 'a rule that stops and leads to an outcome whose kind is safety',
-      });
+    reached.add(id);
+    const outcome = outcomes.get(id);
+    const risk = risks.some(
+      (question) => question.advice[answers[question.id] ?? ''] !== undefined,
+    );
+    if (risk && outcome?.kind !== 'safety') {
+      fault(first.file, 'a rule that stops and leads to an outcome whose kind is safety');
+      break;
+    }
+    // Criteria may be unknown where one that is known decides; a choice for two people may not.
+    const choice = flow.questions.every(({ group }) => group === 'choice');
+    if (choice && outcome?.joint && Object.values(answers).includes(unknownAnswer)) {
+      fault(
+        last.file,
+        'a rule that leads to an outcome that is not joint while something is unknown',
+      );
       break;
     }
   }
@@ -151,3 +220,49 @@ function findPathProblems(parts: Content['checker']): Problem[] {
   }
   return problems;
 }
+
+/** Options that are compared: answers that lead elsewhere, and words that two of them share. */
+function findComparisonProblems(parts: Content['checker']): Problem[] {
+  return parts.flatMap(({ file, data }) => {
+    const problems: Problem[] = [];
+    const paths = [...allPaths(singlePart(data))];
+    const flow = singlePart(data);
+    const said = new Map<string, string>();
+    data.outcomes.forEach(({ id, comparison }, place) => {
+      if (!comparison) return;
+      const at = `outcomes.${place}.comparison`;
+      comparison.suits.forEach(({ answers }, index) => {
+        const leads = paths.some(
+          (path) =>
+            Object.entries(answers).every(([question, value]) => path[question] === value) &&
+            decide(flow, path) === id,
+        );
+        if (leads) return;
+        problems.push({
+          file,
+          field: `${at}.suits.${index}.answers`,
+          found: inWords(answers),
+          write: 'answers that can lead to this outcome',
+        });
+      });
+      for (const sentence of sentencesOf(comparison)) {
+        const other = said.get(sentence);
+        if (other !== undefined && other !== id) {
+          problems.push({
+            file,
+            field: at,
+            found: JSON.stringify(sentence),
+            write: `other words: "${other}" says the same, so they compare nothing`,
+          });
+        }
+        said.set(sentence, id);
+      }
+    });
+    return problems;
+  });
+}
+
+const sentencesOf = ({ suits, doesNotSuit, ...cells }: Comparison): string[] =>
+  [...Object.values(cells), ...suits.map(({ text }) => text), ...doesNotSuit]
+    .flatMap((cell) => cell.split(/(?<=[.?!])\s+/))
+    .map((sentence) => sentence.trim().toLowerCase());

@@ -4,6 +4,7 @@ import type { PlaceData } from '../../schemas/place.ts';
 import type { PolicyData } from '../../schemas/policy.ts';
 import type { ProgrammePageData } from '../../schemas/programme-page.ts';
 import type { ProviderData } from '../../schemas/provider.ts';
+import type { ReferralData } from '../../schemas/referral.ts';
 import type { ServiceData } from '../../schemas/service.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { SituationData } from '../../schemas/situation.ts';
@@ -32,6 +33,7 @@ export interface Content {
   programme: Entry<ProgrammePageData>[];
   policies: Entry<PolicyData>[];
   checker: Entry<CheckerData>[];
+  referrals: Entry<ReferralData>[];
 }
 
 /** A folder of content. */

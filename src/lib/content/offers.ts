@@ -1,8 +1,10 @@
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
 
+/** The pages of referral forms. */
+const formPage = /^\/practitioners\/refer\/[^/]+\//;
 /** Pages that lead both parents to something they do together. */
-const jointPages = ['/practitioners/refer/', '/practitioners/mediation-or-counselling/'];
+const jointPages = /^\/practitioners\/(refer|mediation-or-counselling)\//;
 
 /**
  * Everything that a page must not offer: a service that has closed, and, where the page is about
@@ -39,7 +41,7 @@ export function findOfferProblems(content: Content): Problem[] {
   const leads = (file: string, field: string, hrefs: readonly string[]): void => {
     for (const href of hrefs) {
       const service = /^\/support\/([^/]+)\//.exec(href)?.[1] ?? '';
-      if (joint.has(service) || jointPages.includes(href)) {
+      if (joint.has(service) || jointPages.test(href)) {
         add(
           file,
           field,
@@ -62,6 +64,7 @@ export function findOfferProblems(content: Content): Problem[] {
     offers(file, 'callFirst', data.callFirst, data.safety);
     if (data.safety) leads(file, '(prose)', links);
   }
+  for (const { file, data } of content.referrals) offers(file, 'services', data.services, false);
   if (content.site) offers(content.site.file, 'urgent', content.site.data.urgent, true);
 
   for (const { file, data } of content.checker) {
@@ -81,6 +84,24 @@ export function findOfferProblems(content: Content): Problem[] {
           field: `${at}.joint`,
           found: 'true',
           write: 'false: this outcome is about safety',
+        });
+      }
+      const refers =
+        outcome.routes.length > 0 || outcome.actions.some(({ href }) => formPage.test(href));
+      if (!safety && !outcome.joint && refers) {
+        problems.push({
+          file,
+          field: `${at}.joint`,
+          found: 'false',
+          write: 'true: it leads to a referral of both people',
+        });
+      }
+      if (safety && outcome.routes.length > 0) {
+        problems.push({
+          file,
+          field: `${at}.routes`,
+          found: JSON.stringify(outcome.routes),
+          write: 'nothing: this outcome is about safety',
         });
       }
       if (!safety && !outcome.joint && outcome.contacts.some((id) => joint.has(id))) {

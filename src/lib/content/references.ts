@@ -6,7 +6,7 @@ import type { Problem } from './problems.ts';
 const needed: Partial<Record<Folder, readonly string[]>> = {
   policies: ['accessibility', 'contact', 'privacy', 'staying-safe-online', 'urgent-help'],
   programme: ['about', 'mediation-or-counselling', 'refer'],
-  checker: ['criteria', 'safety'],
+  checker: ['before-referral', 'criteria', 'decision-guide', 'safety'],
 };
 
 /**
@@ -82,8 +82,10 @@ export function findReferenceProblems(
   for (const part of content.checker) {
     part.data.outcomes.forEach((outcome, index) => {
       names(part, `outcomes.${index}.contacts`, 'services', outcome.contacts);
+      names(part, `outcomes.${index}.routes`, 'referrals', outcome.routes);
     });
   }
+  for (const route of content.referrals) names(route, 'services', 'services', route.data.services);
   if (content.site) {
     const { home, urgent } = content.site.data;
     names(content.site, 'home.situations', 'situations', home.situations);
@@ -101,6 +103,7 @@ export function findReferenceProblems(
     content.toolkit,
     content.programme,
     content.policies,
+    content.referrals,
   ];
   for (const { file, data, twin } of keyed.flatMap(withTwins)) {
     add(file, 'key', JSON.stringify(data.key), `a key of its own; ${twin.file} has this one`);

@@ -1,39 +1,21 @@
-import { criteriaResult, decide, meets, nextQuestion } from '../../lib/checker/evaluate.ts';
+import {
+  criteriaResult,
+  decide,
+  meets,
+  nextQuestion,
+  reasons,
+  wordAnswer,
+} from '../../lib/checker/evaluate.ts';
 import { isFlow, type Answers, type Flow, type Question } from '../../lib/checker/flow.ts';
-
-/** A part of the page that the element needs and did not find. */
-class MissingPartError extends Error {
-  constructor(part: string) {
-    super(`eligibility-checker: the page has no ${part}`);
-    this.name = 'MissingPartError';
-  }
-}
-
-/** The element of this type inside `root`. Throws a MissingPartError when there is none. */
-function part<T extends Element>(root: ParentNode, selector: string, type: new () => T): T {
-  const found = root.querySelector(selector);
-  if (!(found instanceof type)) throw new MissingPartError(selector);
-  return found;
-}
-
-const named = (name: string): string => `[data-part="${name}"]`;
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.className = className;
-  made.append(...children);
-  return made;
-}
+import { element, MissingPartError, named, part } from '../dom.ts';
 
 /**
- * The eligibility checker: one question at a time over the page's own text. Answers live in this
- * object and nowhere else. When anything fails at the start, the page stays as it was, to read.
+ * Asks one question at a time over the page's own text and shows the outcome. Answers live in
+ * this object and nowhere else. When anything fails at the start, the page stays as it was, to
+ * read. Sends `flow-outcome` with the outcome's id before it shows one: whoever cancels it shows
+ * something else in its place. Forgets its answers when it is sent `flow-restart`.
  */
-class EligibilityChecker extends HTMLElement {
+class QuestionFlow extends HTMLElement {
   #flow: Flow = { questions: [], rules: [] };
   #answers: Answers = {};
   #screen = document.createElement('div');
@@ -52,6 +34,9 @@ class EligibilityChecker extends HTMLElement {
     this.append(this.#screen);
     this.#start({ focus: false });
     this.#static.hidden = true;
+    this.addEventListener('flow-restart', () => {
+      this.#start({ focus: false });
+    });
     // A page that the browser keeps must not show its answers to whoever comes back to it.
     addEventListener('pagehide', () => {
       this.#start({ focus: false });
@@ -174,9 +159,7 @@ class EligibilityChecker extends HTMLElement {
     const good = meets(question, answer);
     const mark = element('span', '', good ? '✓' : '–');
     mark.setAttribute('aria-hidden', 'true');
-    const chosen = question.options.find(({ value }) => value === answer)?.label ?? '';
-    // A label says that all is well, so it stands only beside an answer that says so too.
-    const words = element('span', '', good ? question.label : `${question.question} ${chosen}`);
+    const words = element('span', '', wordAnswer(question, answer));
     const change = element('button', 'app-link-button', 'Change');
     change.type = 'button';
     change.append(element('span', 'govuk-visually-hidden', ` ${question.label}`));
@@ -187,6 +170,8 @@ class EligibilityChecker extends HTMLElement {
   }
 
   #showOutcome(id: string): void {
+    const event = new CustomEvent('flow-outcome', { detail: id, bubbles: true, cancelable: true });
+    if (!this.dispatchEvent(event)) return;
     const screen = this.#copy(this.#result);
     const source = part(this, `[data-outcome="${id}"]`, HTMLDetailsElement);
     const title = part(screen, named('title'), HTMLElement);
@@ -195,6 +180,7 @@ class EligibilityChecker extends HTMLElement {
       part(source, 'div', HTMLElement).cloneNode(true),
     );
     this.#showCriteria(screen);
+    this.#showReasons(screen);
     part(screen, named('answers'), HTMLElement).append(...this.#answerList());
     part(screen, named('print'), HTMLButtonElement).addEventListener('click', () => {
       print();
@@ -211,11 +197,11 @@ class EligibilityChecker extends HTMLElement {
     const safe = this.#flow.questions.every(
       (question) => question.group !== 'safety' || meets(question, this.#answers[question.id]),
     );
-    if (!safe) {
+    const { met, unmet, toFindOut, total } = criteriaResult(this.#flow, this.#answers);
+    if (!safe || total === 0) {
       counted.remove();
       return;
     }
-    const { met, unmet, toFindOut, total } = criteriaResult(this.#flow, this.#answers);
     counted.textContent = `Meets ${met.length} of ${total} criteria.`;
     this.#listAdvice(part(screen, named('unmet'), HTMLElement), unmet);
     this.#listAdvice(part(screen, named('to-find-out'), HTMLElement), toFindOut);
@@ -231,6 +217,14 @@ class EligibilityChecker extends HTMLElement {
     );
   }
 
+  /** Says which answers decided, where the flow gives them a reason. */
+  #showReasons(screen: HTMLElement): void {
+    const section = part(screen, named('reasons'), HTMLElement);
+    const given = reasons(this.#flow, this.#answers).flatMap(({ reason }) => reason ?? []);
+    section.hidden = given.length === 0;
+    part(section, 'ul', HTMLUListElement).append(...given.map((text) => element('li', '', text)));
+  }
+
   /** Puts a screen in place of the one before, and the reader at its heading. */
   #show(screen: HTMLElement, heading?: HTMLElement): void {
     this.#screen.replaceChildren(screen);
@@ -241,4 +235,4 @@ class EligibilityChecker extends HTMLElement {
   }
 }
 
-customElements.define('eligibility-checker', EligibilityChecker);
+customElements.define('question-flow', QuestionFlow);

@@ -1,0 +1,69 @@
+import type { Content } from './entries.ts';
+import type { Problem } from './problems.ts';
+
+/**
+ * Everything wrong with referral forms: ids that stand twice, a field that waits for an answer
+ * that no earlier field of its section has, and stops that let nobody on to a form.
+ */
+export function findReferralProblems({ referrals, checker }: Content): Problem[] {
+  const problems: Problem[] = [];
+  const add = (file: string, field: string, found: string, write: string): void => {
+    problems.push({ file, field, found, write });
+  };
+  for (const { file, data } of referrals) {
+    // The code's own section of criteria has this id.
+    const seen = new Set(['eligibility']);
+    data.instead.forEach(({ href }, place) => {
+      if (!/^\/practitioners\/refer\/[^/]+\//.test(href)) return;
+      add(
+        file,
+        `instead.${place}.href`,
+        JSON.stringify(href),
+        'a page that is not a referral form: that one may be shut as well',
+      );
+    });
+    data.sections.forEach(({ id, fields }, place) => {
+      const at = `sections.${place}`;
+      if (seen.has(id)) add(file, `${at}.id`, JSON.stringify(id), 'an id of its own in this file');
+      seen.add(id);
+      fields.forEach((field, index) => {
+        const here = `${at}.fields.${index}`;
+        if (seen.has(field.id)) {
+          add(file, `${here}.id`, JSON.stringify(field.id), 'an id of its own in this file');
+        }
+        seen.add(field.id);
+        const given = 'options' in field ? field.options.map(({ value }) => value) : [];
+        for (const value of given.filter((each, at) => given.indexOf(each) !== at)) {
+          add(file, `${here}.options`, JSON.stringify(value), 'each answer once');
+        }
+        const { when } = field;
+        if (!when) return;
+        const other = fields.slice(0, index).find((earlier) => earlier.id === when.field);
+        if (other?.kind !== 'choice') {
+          add(
+            file,
+            `${here}.when.field`,
+            JSON.stringify(when.field),
+            'the id of an earlier field of this section whose kind is choice',
+          );
+          return;
+        }
+        const values = other.options.map(({ value }) => value);
+        for (const value of when.is.filter((answer) => !values.includes(answer))) {
+          add(file, `${here}.when.is`, JSON.stringify(value), `one of: ${values.join(', ')}`);
+        }
+      });
+    });
+  }
+  const stops = checker.find(({ id }) => id === 'before-referral');
+  const lets = stops?.data.outcomes.filter(({ kind }) => kind === 'eligible') ?? [];
+  if (stops && lets.length !== 1) {
+    add(
+      stops.file,
+      'outcomes',
+      `${lets.length} outcomes that let the reader on`,
+      'one outcome whose kind is eligible',
+    );
+  }
+  return problems;
+}

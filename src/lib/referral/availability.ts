@@ -1,0 +1,61 @@
+import type { Outcome } from '../../schemas/checker.ts';
+import type { ReferralData } from '../../schemas/referral.ts';
+import { readableDay } from '../services/freshness.ts';
+
+/** A route of referral with its address. */
+export type Referral = ReferralData & { id: string; href: string };
+
+/**
+ * The state of a route as readers see it: "Referrals are paused, as of 1 May 2026." That a form is
+ * here does not say that the provider takes it: the route's note does.
+ */
+export function describeState({ referrals, date }: Pick<Referral, 'referrals' | 'date'>): string {
+  const state = referrals === 'open' ? 'The form is here to use' : `Referrals are ${referrals}`;
+  return `${state}, as of ${readableDay(date)}.`;
+}
+
+const listOf = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const isOpen = ({ referrals }: Referral): boolean => referrals === 'open';
+const unique = <T>(items: readonly T[], name: (item: T) => string): T[] =>
+  items.filter((item, index) => items.findIndex((other) => name(other) === name(item)) === index);
+
+/**
+ * An outcome as it may be shown today. While a route that it recommends is open it stands, with a
+ * word on those that are not and without links to their forms. When none is open its
+ * recommendation is withdrawn and says what to do in its place.
+ */
+export function availableOutcome(outcome: Outcome, routes: readonly Referral[]): Outcome {
+  const shut = routes.filter((route) => !isOpen(route));
+  const leadsOn = ({ href }: { href: string }): boolean =>
+    !shut.some((route) => href.startsWith(route.href));
+  const actions = outcome.actions.filter(leadsOn);
+  const recommended = routes.filter(({ id }) => outcome.routes.includes(id));
+  const withdrawn = recommended.filter((route) => !isOpen(route));
+  const states = withdrawn.map((route) => `${route.title}: ${describeState(route)} ${route.note}`);
+  const instead = unique(
+    (withdrawn.length > 0 ? withdrawn : shut).flatMap((route) => route.instead),
+    ({ href }) => href,
+  );
+  if (withdrawn.length === 0 || withdrawn.length < recommended.length) {
+    return { ...outcome, body: [...states, ...outcome.body], actions: orInstead(actions, instead) };
+  }
+  const ways = [...new Set(withdrawn.map(({ referrals }) => referrals))];
+  return {
+    ...outcome,
+    title: `${outcome.title}, but referrals are ${ways.join(' or ')}`,
+    summary: `The answers lead to ${listOf.format(withdrawn.map(({ title }) => title))}. No referral can be made now.`,
+    kind: 'not-yet',
+    body: states,
+    actions: instead,
+    contacts: unique(
+      withdrawn.flatMap(({ services }) => services),
+      (id) => id,
+    ),
+    comparison: outcome.comparison && { ...outcome.comparison, howToStart: states.join(' ') },
+    comeBack: 'Come back when referrals are open again. This page will say so.',
+  };
+}
+
+/** The actions that are left, or others where a form was the only one. */
+const orInstead = (actions: Outcome['actions'], instead: Outcome['actions']): Outcome['actions'] =>
+  actions.length > 0 ? actions : instead;

@@ -1,0 +1,48 @@
+import type { Flow } from '../lib/checker/flow.ts';
+import type { Referral } from '../lib/referral/availability.ts';
+import type { FormDefinition } from '../lib/referral/document-model.ts';
+import { criteriaSection } from '../lib/referral/form.ts';
+import { readableDay } from '../lib/services/freshness.ts';
+import type { CheckerData } from '../schemas/checker.ts';
+import { getChecker, getFlow, showOutcomes, type ShownOutcome } from './checker.ts';
+
+/** A referral form with the stops before it. */
+export interface ReferralForm {
+  definition: FormDefinition;
+  /** What the stops establish when they let the reader on. */
+  stops: string[];
+  part: CheckerData;
+  flow: Flow;
+  outcomes: ShownOutcome[];
+  /** The outcome of the stops that opens the form. */
+  ready: string;
+  /** The address of the blank form, a Word file. */
+  blank: string;
+}
+
+/** Everything that the form of a route asks, and what it rests on. */
+export async function getReferralForm(referral: Referral): Promise<ReferralForm> {
+  const [{ criteria }, { part, flow }] = await Promise.all([
+    getChecker(),
+    getFlow('before-referral'),
+  ]);
+  const ready = part.outcomes.find(({ kind }) => kind === 'eligible');
+  if (!ready) throw new Error('content/checker/before-referral.yaml lets nobody on');
+  return {
+    definition: {
+      route: referral.title,
+      criteria: criteriaSection(criteria),
+      version: `${criteria.version}, checked ${readableDay(criteria.checked)}.`,
+      sections: referral.sections,
+    },
+    stops: part.questions.map(({ label }) => label),
+    part,
+    flow,
+    outcomes: await showOutcomes(part.outcomes),
+    ready: ready.id,
+    blank: blankFormPath(referral.id),
+  };
+}
+
+/** The address of the blank form of a route. */
+const blankFormPath = (id: string): string => `/practitioners/refer/${id}-blank-form.docx`;

@@ -1,0 +1,10 @@
+import { getCollection } from 'astro:content';
+import type { Referral } from '../lib/referral/availability.ts';
+
+/** Every route of referral, in the order its file gives. */
+export async function getReferrals(): Promise<Referral[]> {
+  const entries = await getCollection('referrals');
+  return entries
+    .map(({ id, data }) => ({ ...data, id, href: `/practitioners/refer/${id}/` }))
+    .sort((one, other) => one.order - other.order);
+}
