@@ -36,6 +36,17 @@ const pagePolicy = ({ styles, scripts }: InlineDigests): Directives => ({
   'frame-ancestors': ["'none'"],
 });
 
+/**
+ * Pages with a family's details: no form may be sent anywhere, and no script may ask for anything
+ * but more of the site's own code.
+ */
+const referralPolicy = (digests: InlineDigests): Directives => ({
+  ...pagePolicy(digests),
+  'connect-src': ["'none'"],
+  'worker-src': ["'none'"],
+  'form-action': ["'none'"],
+});
+
 /** The search engine compiles WebAssembly in a worker, which takes its policy from its own file. */
 const searchPolicy: Directives = {
   'default-src': ["'none'"],
@@ -48,7 +59,7 @@ const forever = 'public, max-age=31536000, immutable';
 
 /**
  * The security and caching headers of the whole site, widest rule first. One constant policy
- * serves every page; only the search engine's own files have another.
+ * serves every page; referral forms have a stricter one and the search engine's files their own.
  */
 export function headerRules(digests: InlineDigests): HeaderRule[] {
   return [
@@ -71,6 +82,11 @@ export function headerRules(digests: InlineDigests): HeaderRule[] {
       path: '/_astro/*',
       without: ['Cache-Control'],
       headers: { 'Cache-Control': forever },
+    },
+    {
+      path: '/practitioners/refer/*',
+      without: ['Content-Security-Policy'],
+      headers: { 'Content-Security-Policy': policy(referralPolicy(digests)) },
     },
     {
       path: '/pagefind/*',

@@ -1,0 +1,382 @@
+import {
+  referralDocument,
+  type Block,
+  type DocumentModel,
+  type FormDefinition,
+  type Row,
+} from '../../lib/referral/document-model.ts';
+import {
+  addItem,
+  isAsked,
+  isBlank,
+  itemCount,
+  itemName,
+  keyOf,
+  removeItem,
+  type Asked,
+  type FilledForm,
+  type Section,
+  type Value,
+} from '../../lib/referral/form.ts';
+import { validate, type FormProblem } from '../../lib/referral/validate.ts';
+import { element, MissingPartError, named, part } from '../dom.ts';
+import { buildField, markField, readField } from './form-fields.ts';
+
+/** What the page gives the element: the form, and what was asked before it. */
+interface Definition extends FormDefinition {
+  /** The id of the route, for the name of the file. */
+  id: string;
+  /** What the stops before the form establish. */
+  stops: readonly string[];
+}
+
+const screens = ['stops', 'form', 'check', 'done'] as const;
+type Screen = (typeof screens)[number];
+
+const isDefinition = (value: unknown): value is Definition =>
+  typeof value === 'object' && value !== null && 'sections' in value && 'criteria' in value;
+
+const nothing: FilledForm = { values: {}, items: {} };
+
+/** Today on this device, as an ISO day. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * A referral: two stops, the form, the answers to check, the file. What is filled in lives in
+ * this page's fields and is gone with the page; it is never stored, sent or put in an address.
+ */
+class ReferralForm extends HTMLElement {
+  #definition: Definition | undefined;
+  #form: FilledForm = nothing;
+  #unsaved = false;
+  /** Whether the stops have let the reader on. */
+  #opened = false;
+  #screens = new Map<Screen, HTMLElement>();
+
+  connectedCallback(): void {
+    const definition: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
+    if (!isDefinition(definition)) throw new MissingPartError('form');
+    this.#definition = definition;
+    this.#screens.set('stops', part(this, named('stops'), HTMLElement));
+    for (const screen of ['form', 'check', 'done'] as const) {
+      const template = part(this, `template[data-screen="${screen}"]`, HTMLTemplateElement);
+      const made = part(document.importNode(template.content, true), 'div', HTMLElement);
+      made.hidden = true;
+      this.#screens.set(screen, made);
+      this.append(made);
+    }
+    this.#listen();
+    this.#buildForm();
+  }
+
+  #listen(): void {
+    this.addEventListener('flow-outcome', (event) => {
+      if (!(event instanceof CustomEvent) || event.detail !== this.dataset['ready']) return;
+      event.preventDefault();
+      this.#opened = true;
+      this.#go('form');
+    });
+    part(this.#screen('form'), 'form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    this.#screen('form').addEventListener('input', () => {
+      this.#unsaved = true;
+      this.#read();
+      this.#showAsked();
+    });
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button[data-do]') : null;
+      if (button instanceof HTMLButtonElement) this.#act(button);
+    });
+    addEventListener('popstate', ({ state }) => {
+      const name: unknown = state;
+      const screen = screens.find((each) => each === name) ?? 'stops';
+      this.#show(this.#opened ? screen : 'stops');
+    });
+    addEventListener('beforeunload', (event) => {
+      // "Leave this site" hides the document first: nothing may hold up someone who must go.
+      if (this.#unsaved && !document.documentElement.hidden) event.preventDefault();
+    });
+    // A page that the browser keeps must not show a family to whoever comes back to it.
+    addEventListener('pagehide', () => {
+      this.#clear();
+    });
+  }
+
+  #act({ dataset }: HTMLButtonElement): void {
+    switch (dataset['do']) {
+      case 'stops':
+        this.#go('stops');
+        break;
+      case 'form':
+        this.#go('form', dataset['key']);
+        break;
+      case 'check':
+        this.#go('check');
+        break;
+      case 'add':
+        this.#resize(dataset['section'] ?? '', 'add', 0);
+        break;
+      case 'remove':
+        this.#resize(dataset['section'] ?? '', 'remove', Number(dataset['item']));
+        break;
+      case 'download':
+        void this.#download();
+        break;
+      case 'print':
+        print();
+        break;
+      case 'clear':
+        if (isBlank(this.#form) || confirm('Clear everything you have filled in?')) {
+          this.#clear();
+          this.#focus('stops');
+        }
+    }
+  }
+
+  get #sections(): readonly Section[] {
+    const { criteria, sections } = this.#parts;
+    return [criteria, ...sections];
+  }
+
+  get #parts(): Definition {
+    if (!this.#definition) throw new MissingPartError('form');
+    return this.#definition;
+  }
+
+  #screen(name: Screen): HTMLElement {
+    const screen = this.#screens.get(name);
+    if (!screen) throw new MissingPartError(name);
+    return screen;
+  }
+
+  /** Shows a screen, and notes its name, and nothing else, for the Back button. */
+  #go(name: Screen, key?: string): void {
+    history.pushState(name, '');
+    this.#show(name, key);
+  }
+
+  #show(name: Screen, key?: string): void {
+    for (const [other, screen] of this.#screens) screen.hidden = other !== name;
+    if (name === 'check') this.#buildCheck();
+    this.#focus(name, key);
+  }
+
+  #focus(name: Screen, key?: string): void {
+    const place =
+      (key ? document.getElementById(key) : null) ?? this.#screen(name).querySelector('h2');
+    place?.focus();
+    if (!key) this.scrollIntoView();
+  }
+
+  /** Every field of every parent and child, asked or not, with the place it stands in. */
+  #fields(): { asked: Asked; group: HTMLElement }[] {
+    return this.#sections.flatMap((section) =>
+      Array.from({ length: itemCount(section, this.#form) }, (_, index) => index + 1).flatMap(
+        (item) =>
+          section.fields.map((field) => {
+            const key = keyOf(section, item, field);
+            const group = part(this, `[data-key="${key}"]`, HTMLElement);
+            return { asked: { key, section, item, field }, group };
+          }),
+      ),
+    );
+  }
+
+  #read(): void {
+    const values: Record<string, Value> = {};
+    for (const { asked, group } of this.#fields()) values[asked.key] = readField(group, asked);
+    this.#form = { ...this.#form, values };
+  }
+
+  #buildForm(): void {
+    part(this, named('sections'), HTMLElement).replaceChildren(
+      ...this.#sections.map((section) => this.#section(section)),
+    );
+    this.#showProblems([]);
+    this.#showAsked();
+  }
+
+  #section(section: Section): HTMLElement {
+    const title = element('h3', '', section.title);
+    title.id = `section-${section.id}`;
+    const made = element('section', 'app-form-section', title);
+    made.setAttribute('aria-labelledby', title.id);
+    if (section.intro) made.append(element('p', '', section.intro));
+    const count = itemCount(section, this.#form);
+    for (let item = 1; item <= count; item += 1) made.append(this.#item(section, item, count));
+    if (section.repeat && count < section.repeat.most) {
+      const add = this.#button('add', `Add another ${section.repeat.item.toLowerCase()}`);
+      add.dataset['section'] = section.id;
+      made.append(add);
+    }
+    return made;
+  }
+
+  #item(section: Section, item: number, count: number): HTMLElement {
+    const fields = section.fields.map((field) => {
+      const key = keyOf(section, item, field);
+      return buildField({ key, section, item, field }, this.#form.values[key]);
+    });
+    const name = itemName(section, item);
+    if (!name) return element('div', '', ...fields);
+    const legend = element('legend', 'govuk-fieldset__legend', element('h4', '', name));
+    const made = element('fieldset', 'govuk-fieldset app-form-item', legend, ...fields);
+    if (count > (section.repeat?.least ?? 1)) {
+      const remove = this.#button('remove', `Remove ${name}`);
+      remove.dataset['section'] = section.id;
+      remove.dataset['item'] = String(item);
+      made.append(remove);
+    }
+    return made;
+  }
+
+  #button(does: string, text: string): HTMLButtonElement {
+    const button = element('button', 'app-link-button', text);
+    button.type = 'button';
+    button.dataset['do'] = does;
+    return button;
+  }
+
+  /** Adds or removes a parent or child and puts the reader at the one that is there now. */
+  #resize(id: string, how: 'add' | 'remove', item: number): void {
+    const section = this.#sections.find((candidate) => candidate.id === id);
+    const [field] = section?.fields ?? [];
+    if (!section || !field) return;
+    this.#form =
+      how === 'add' ? addItem(section, this.#form) : removeItem(section, item, this.#form);
+    this.#unsaved = true;
+    this.#buildForm();
+    const count = itemCount(section, this.#form);
+    const place = how === 'add' ? count : Math.min(item, count);
+    document.getElementById(keyOf(section, place, field))?.focus();
+  }
+
+  #showAsked(): void {
+    for (const { asked, group } of this.#fields()) {
+      group.hidden = !isAsked(asked.section, asked.item, asked.field, this.#form);
+    }
+  }
+
+  #submit(): void {
+    this.#read();
+    const problems = validate(this.#sections, this.#form, today());
+    this.#showProblems(problems);
+    if (problems.length === 0) this.#go('check');
+  }
+
+  /** Marks every field that is wrong and lists them all, once, at the top. */
+  #showProblems(problems: readonly FormProblem[]): void {
+    const byKey = new Map(problems.map((problem) => [problem.key, problem]));
+    for (const { asked, group } of this.#fields()) {
+      const problem = byKey.get(asked.key);
+      markField(group, asked, problem?.message ?? '', problem?.box);
+    }
+    const summary = part(this, named('problems'), HTMLElement);
+    summary.hidden = problems.length === 0;
+    part(summary, 'ul', HTMLUListElement).replaceChildren(
+      ...problems.map(({ key, box, message }) => {
+        const link = element('a', '', message);
+        link.href = `#${box === 0 ? key : `${key}-${box + 1}`}`;
+        link.addEventListener('click', (event) => {
+          event.preventDefault();
+          document.getElementById(link.hash.slice(1))?.focus();
+        });
+        return element('li', '', link);
+      }),
+    );
+    if (problems.length > 0) summary.focus();
+  }
+
+  #model(): DocumentModel {
+    return referralDocument(this.#parts, this.#form, this.#parts.stops, today());
+  }
+
+  #buildCheck(): void {
+    part(this.#screen('check'), named('answers'), HTMLElement).replaceChildren(
+      ...this.#model().blocks.flatMap((block) => this.#block(block)),
+    );
+    this.#say('');
+  }
+
+  #block(block: Block): HTMLElement[] {
+    switch (block.kind) {
+      case 'heading':
+        return [element(block.level === 1 ? 'h3' : 'h4', '', block.text)];
+      case 'text':
+        return [element('p', '', block.text)];
+      case 'table': {
+        const head = element('tr', '', ...block.columns.map((name) => heading(name, 'col')));
+        const rows = block.rows.map((row) => this.#row(row));
+        return [
+          element('table', 'app-check', element('thead', '', head), element('tbody', '', ...rows)),
+        ];
+      }
+    }
+  }
+
+  #row({ label, answer, key }: Row): HTMLElement {
+    const cell = element('td', '', ...answer.map((line) => element('p', '', line)));
+    if (key) {
+      const change = this.#button('form', 'Change');
+      change.dataset['key'] = key;
+      change.append(element('span', 'govuk-visually-hidden', ` ${label}`));
+      cell.append(change);
+    }
+    return element('tr', '', heading(label, 'row'), cell);
+  }
+
+  #say(words: string): void {
+    part(this.#screen('check'), named('status'), HTMLElement).textContent = words;
+  }
+
+  /** Makes the Word file here and hands it to the browser. A failure loses nothing. */
+  async #download(): Promise<void> {
+    this.#say('Making the file…');
+    const day = today();
+    const name = `referral-${this.#parts.id}-${day}.docx`;
+    try {
+      const { wordFile } = await import('../../lib/referral/word-document.ts');
+      const bytes = await wordFile(this.#model(), day);
+      const link = element('a', '');
+      link.href = URL.createObjectURL(new Blob([bytes], { type: wordType }));
+      link.download = name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    } catch {
+      this.#say(
+        'The file could not be made. Your answers are still here. Try again, or print this page.',
+      );
+      return;
+    }
+    this.#unsaved = false;
+    part(this.#screen('done'), named('file'), HTMLElement).textContent = name;
+    this.#go('done');
+  }
+
+  /** Forgets everything and goes back to the first stop. */
+  #clear(): void {
+    this.#form = nothing;
+    this.#unsaved = false;
+    this.#opened = false;
+    this.#buildForm();
+    part(this, 'question-flow', HTMLElement).dispatchEvent(new Event('flow-restart'));
+    for (const [name, screen] of this.#screens) screen.hidden = name !== 'stops';
+    part(this.#screen('check'), named('answers'), HTMLElement).replaceChildren();
+  }
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+function heading(text: string, scope: 'col' | 'row'): HTMLTableCellElement {
+  const cell = element('th', '', text);
+  cell.scope = scope;
+  return cell;
+}
+
+customElements.define('referral-form', ReferralForm);

@@ -1,0 +1,203 @@
+import { readableDay } from '../services/freshness.ts';
+import { readDate } from './dates.ts';
+import {
+  isAsked,
+  isEmpty,
+  itemCount,
+  itemName,
+  keyOf,
+  type Field,
+  type FilledForm,
+  type Section,
+  type Value,
+} from './form.ts';
+
+/** A row of a table: what was asked, and each line of the answer. */
+export interface Row {
+  label: string;
+  /** Why it is asked: only in a form to be filled in by hand. */
+  hint?: string;
+  answer: readonly string[];
+  /** The field that it comes from, where there is one to change. */
+  key?: string;
+}
+
+/** A part of a document in the order it is read. */
+export type Block =
+  | { kind: 'heading'; level: 1 | 2; text: string; newPage?: boolean }
+  | { kind: 'text'; text: string }
+  | { kind: 'table'; columns: readonly [string, string]; rows: readonly Row[] };
+
+/** A document without its format: the page to check, the Word file and the blank form agree. */
+export interface DocumentModel {
+  title: string;
+  blocks: readonly Block[];
+}
+
+/** What every document of a route rests on. */
+export interface FormDefinition {
+  /** The name of the route. */
+  route: string;
+  /** The criteria as a section, ticked in the form and stated on the first page. */
+  criteria: Section;
+  /** Whose criteria they are, and when they were checked. */
+  version: string;
+  sections: readonly Section[];
+}
+
+const optionsOf = (field: Field): readonly { value: string; label: string }[] =>
+  'options' in field ? field.options : [];
+
+const labelOf = (field: Field, value: string): string =>
+  optionsOf(field).find((option) => option.value === value)?.label ?? '';
+
+/** An answer in words, line by line. "Not given" where a field that may stay empty did. */
+export function answerLines(field: Field, value: Value | undefined): string[] {
+  if (isEmpty(value)) return ['Not given'];
+  const parts = typeof value === 'string' ? [value] : (value ?? []);
+  switch (field.kind) {
+    case 'date': {
+      const read = readDate(parts);
+      return [typeof read === 'string' ? readableDay(read) : parts.join(' ')];
+    }
+    case 'choice':
+    case 'choices':
+      return parts.map((part) => labelOf(field, part));
+    case 'text':
+    case 'long-text':
+    case 'age':
+      return parts.flatMap((part) => part.trim().split(/\s*[\n\v\f\r\u2028\u2029]\s*/));
+  }
+}
+
+/** The sections of a filled form: a heading for each, and a table for each parent or child. */
+export function answerBlocks(sections: readonly Section[], form: FilledForm): Block[] {
+  return sections.flatMap((section): Block[] => [
+    { kind: 'heading', level: 1, text: section.title },
+    ...Array.from({ length: itemCount(section, form) }, (_, index) => index + 1).flatMap(
+      (item): Block[] => [
+        ...itemHeading(section, item),
+        {
+          kind: 'table',
+          columns: ['Question', 'Answer'],
+          rows: section.fields
+            .filter((field) => isAsked(section, item, field, form))
+            .map((field) => {
+              const key = keyOf(section, item, field);
+              return { label: field.label, answer: answerLines(field, form.values[key]), key };
+            }),
+        },
+      ],
+    ),
+  ]);
+}
+
+/** The same blocks, with the first heading at the top of a page. */
+const onNewPage = ([first, ...rest]: readonly Block[]): Block[] =>
+  first?.kind === 'heading' ? [{ ...first, newPage: true }, ...rest] : rest;
+
+function itemHeading(section: Section, item: number): Block[] {
+  const name = itemName(section, item);
+  return name ? [{ kind: 'heading', level: 2, text: name }] : [];
+}
+
+/**
+ * The referral: the eligibility summary as the first page, then every section. `stops` are the
+ * answers given before the form; `today` is an ISO day.
+ */
+export function referralDocument(
+  { route, criteria, version, sections }: FormDefinition,
+  form: FilledForm,
+  stops: readonly string[],
+  today: string,
+): DocumentModel {
+  return {
+    title: `Referral to ${route}`,
+    blocks: [
+      { kind: 'text', text: `Made on ${readableDay(today)}.` },
+      { kind: 'heading', level: 1, text: 'Eligibility summary' },
+      { kind: 'text', text: version },
+      {
+        kind: 'table',
+        columns: ['Checked', 'Answer'],
+        rows: [
+          ...stops.map((label) => ({ label, answer: ['Yes'] })),
+          ...criteria.fields.flatMap((field) => {
+            const key = keyOf(criteria, 1, field);
+            const ticked = form.values[key] ?? [];
+            return optionsOf(field).map(({ value, label }) => ({
+              label,
+              answer: [ticked.includes(value) ? 'Yes' : 'No'],
+              key,
+            }));
+          }),
+        ],
+      },
+      ...onNewPage(answerBlocks(sections, form)),
+    ],
+  };
+}
+
+/** How many parents or children a blank form has room for. */
+const blankItems = (section: Section): number =>
+  section.repeat ? Math.max(section.repeat.least, Math.min(section.repeat.most, 4)) : 1;
+
+const blankAnswer = (field: Field): string[] => {
+  switch (field.kind) {
+    case 'choice':
+    case 'choices':
+      return field.options.map(({ label }) => `☐ ${label}`);
+    case 'date':
+      return ['Day ____  Month ____  Year ________'];
+    case 'long-text':
+      return ['', '', '', '', ''];
+    case 'text':
+    case 'age':
+      return [''];
+  }
+};
+
+function blankRow(section: Section, field: Field): Row {
+  const { when } = field;
+  const other = when && section.fields.find(({ id }) => id === when.field);
+  const answers = other ? when.is.map((value) => labelOf(other, value)).join(' or ') : '';
+  const condition = other ? `Only if “${other.label}” is “${answers}”. ` : '';
+  const hint = `${condition}${field.hint ?? ''}`.trim();
+  return { label: field.label, ...(hint ? { hint } : {}), answer: blankAnswer(field) };
+}
+
+/** The same form to be filled in by hand or in Word. `stops` are what to check before it. */
+export function blankDocument(
+  { route, criteria, version, sections }: FormDefinition,
+  stops: readonly string[],
+): DocumentModel {
+  const rows = (section: Section): Row[] => section.fields.map((field) => blankRow(section, field));
+  return {
+    title: `Referral to ${route}: blank form`,
+    blocks: [
+      { kind: 'text', text: 'Fill this in only when each of these is true.' },
+      { kind: 'heading', level: 1, text: 'Eligibility summary' },
+      { kind: 'text', text: version },
+      {
+        kind: 'table',
+        columns: ['Checked', 'Answer'],
+        rows: [
+          ...stops.map((label) => ({ label, answer: ['☐ Yes'] })),
+          ...criteria.fields.flatMap(optionsOf).map(({ label }) => ({ label, answer: ['☐ Yes'] })),
+        ],
+      },
+      ...onNewPage(
+        sections.flatMap((section): Block[] => [
+          { kind: 'heading', level: 1, text: section.title },
+          ...(section.intro ? [{ kind: 'text' as const, text: section.intro }] : []),
+          ...Array.from({ length: blankItems(section) }, (_, index) => index + 1).flatMap(
+            (item): Block[] => [
+              ...itemHeading(section, item),
+              { kind: 'table', columns: ['Question', 'Answer'], rows: rows(section) },
+            ],
+          ),
+        ]),
+      ),
+    ],
+  };
+}

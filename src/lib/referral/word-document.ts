@@ -1,0 +1,117 @@
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IRunOptions,
+} from 'docx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Block, DocumentModel, Row } from './document-model.ts';
+
+const language = 'en-GB';
+const ink = '14233A';
+/** Twentieths of a point: a page of A4 less its margins, in two columns. */
+const columns = [3400, 5600] as const;
+
+const cell = (width: number, children: Paragraph[]): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 80, bottom: 80, left: 100, right: 100 },
+    children,
+  });
+
+const words = (text: string, strong = false): Paragraph => {
+  // XML has no room for these two, and Word refuses a file that holds them.
+  const run: IRunOptions = { text: text.replace(/[\uFFFE\uFFFF]/g, ''), bold: strong };
+  return new Paragraph({ children: [new TextRun(run)] });
+};
+
+const headerRow = (names: readonly [string, string]): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: [
+      cell(columns[0], [words(names[0], true)]),
+      cell(columns[1], [words(names[1], true)]),
+    ],
+  });
+
+const row = ({ label, hint, answer }: Row): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: [
+      cell(columns[0], [words(label, true), ...(hint ? [words(hint)] : [])]),
+      cell(
+        columns[1],
+        answer.map((line) => words(line)),
+      ),
+    ],
+  });
+
+function blockParts(block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          text: block.text,
+          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          keepNext: true,
+          pageBreakBefore: block.newPage === true,
+          spacing: { before: 320, after: 120 },
+        }),
+      ];
+    case 'text':
+      return [new Paragraph({ text: block.text, spacing: { after: 160 } })];
+    case 'table':
+      return [
+        new Table({
+          columnWidths: [...columns],
+          width: { size: columns[0] + columns[1], type: WidthType.DXA },
+          rows: [headerRow(block.columns), ...block.rows.map(row)],
+        }),
+      ];
+  }
+}
+
+/**
+ * A Word file (.docx) of a document: real headings, tables whose first row is a header, language
+ * and title set. `day` (ISO) is the only date in it, so the same words give the same bytes.
+ */
+export async function wordFile(
+  { title, blocks }: DocumentModel,
+  day: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const made = new Document({
+    title,
+    creator: '',
+    lastModifiedBy: '',
+    styles: {
+      default: {
+        document: { run: { font: 'Arial', size: 22, language: { value: language } } },
+        title: { run: { size: 44, bold: true, color: ink } },
+        heading1: { run: { size: 30, bold: true, color: ink } },
+        heading2: { run: { size: 25, bold: true, color: ink } },
+      },
+    },
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+          ...blocks.flatMap(blockParts),
+        ],
+      },
+    ],
+  });
+  const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(made)));
+  const midnight = `${day}T00:00:00Z`;
+  const core = new TextDecoder()
+    .decode(files['docProps/core.xml'])
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, midnight);
+  files['docProps/core.xml'] = strToU8(core);
+  return Uint8Array.from(zipSync(files, { mtime: `${day}T12:00:00` }));
+}

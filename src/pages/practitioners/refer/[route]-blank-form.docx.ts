@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import type { Referral } from '../../../lib/referral/availability.ts';
+import { blankDocument } from '../../../lib/referral/document-model.ts';
+import { wordFile } from '../../../lib/referral/word-document.ts';
+import { getReferralForm } from '../../../queries/referral-form.ts';
+import { getReferrals } from '../../../queries/referrals.ts';
+import { today } from '../../../queries/today.ts';
+
+/** A blank form for each route that takes referrals. */
+export async function getStaticPaths(): Promise<
+  { params: { route: string }; props: { referral: Referral } }[]
+> {
+  const referrals = await getReferrals();
+  return referrals
+    .filter((referral) => referral.referrals === 'open')
+    .map((referral) => ({ params: { route: referral.id }, props: { referral } }));
+}
+
+export const GET: APIRoute<{ referral: Referral }> = async ({ props }) => {
+  const { definition, stops } = await getReferralForm(props.referral);
+  return new Response(await wordFile(blankDocument(definition, stops), today()));
+};
