@@ -4,6 +4,7 @@ import sirv from 'sirv';
 import { headersFor, parseHeadersFile } from '../src/lib/hosting/headers.ts';
 
 const host = 'localhost';
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
  * Serves a built site as a static host does, with the headers of its `_headers` file and its own
@@ -15,7 +16,14 @@ export async function serve(
 ): Promise<{ server: Server; url: string }> {
   const rules = parseHeadersFile(await readFile(`${folder}/_headers`, 'utf8'));
   const notFound = await readFile(`${folder}/404.html`);
-  const files = sirv(folder, { etag: true, extensions: ['html'] });
+  const files = sirv(folder, {
+    etag: true,
+    extensions: ['html'],
+    setHeaders: (response, path) => {
+      // The server's own list of types has none for Word files.
+      if (path.endsWith('.docx')) response.setHeader('Content-Type', wordType);
+    },
+  });
 
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -244,7 +244,7 @@ test.describe('without script', () => {
 });
 
 test('when the script cannot start, the page below it stays', async ({ page }) => {
-  await page.route('**/EligibilityChecker*.js', (route) => route.abort());
+  await page.route('**/QuestionFlow*.js', (route) => route.abort());
   await page.goto(address);
   await expect(page.getByRole('heading', { name: 'Is anyone in danger right now?' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Where the answers lead' })).toBeVisible();

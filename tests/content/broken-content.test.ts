@@ -26,6 +26,9 @@ async function change(
 }
 
 const service = 'services/find-a-mediator.md';
+const guide = 'checker/decision-guide.yaml';
+const stops = 'checker/before-referral.yaml';
+const form = 'referrals/mediation.yaml';
 
 /** A fault, the file it is in, the field and the words that the report must give. */
 const faults: [
@@ -284,6 +287,374 @@ const faults: [
     'content/README.md',
   ],
   ['no facts at all', service, /^---\n/, '', '(whole file)', 'three hyphens'],
+  [
+    'an outcome without comeBack',
+    'checker/criteria.yaml',
+    / {4}comeBack: .*\n/,
+    '',
+    'outcomes.0.comeBack',
+    'words',
+  ],
+  [
+    'a route that is not a file',
+    'checker/criteria.yaml',
+    'routes: [mediation, ',
+    'routes: [mediatoin, ',
+    'outcomes.0.routes.0',
+    'content/referrals/',
+  ],
+  [
+    'a route named twice',
+    guide,
+    'routes: [mediation]',
+    'routes: [mediation, mediation]',
+    'outcomes.7.routes.1',
+    'each name once',
+  ],
+  [
+    'a comparison without one of its rows',
+    guide,
+    / {6}howLong: .*\n/,
+    '',
+    'outcomes.4.comparison.howLong',
+    'words',
+  ],
+  [
+    'an option that suits answers that lead elsewhere',
+    guide,
+    'answers: { aim: relationship, room: together }',
+    'answers: { aim: dispute, room: together }',
+    'outcomes.9.comparison.suits.0.answers',
+    'can lead to this outcome',
+  ],
+  [
+    'an option that suits an answer that is not there',
+    guide,
+    'answers: { court: soon }',
+    'answers: { court: sooner }',
+    'outcomes.6.comparison.suits.1.answers',
+    'can lead to this outcome',
+  ],
+  [
+    'a sentence under two options',
+    guide,
+    'whoIsThere: A counsellor with both parents.',
+    'whoIsThere: Both parents and a mediator.',
+    'outcomes.9.comparison',
+    'other words: "mediation" says the same',
+  ],
+  [
+    'a sentence under two options, inside a longer text',
+    guide,
+    'cost: The pilot made no charge to parents with Families First.',
+    'cost: Free in the pilot of 2016/17.',
+    'outcomes.9.comparison',
+    'other words: "mediation" says the same',
+  ],
+  [
+    'an “I don’t know” of the guide that ends in something joint',
+    guide,
+    '- { kind: answer, question: court, is: [unknown] }',
+    '- { kind: answer, question: aim, is: [unknown] }',
+    'rules',
+    'not joint while something is unknown',
+  ],
+  [
+    'answers of the guide that lead nowhere',
+    guide,
+    '- { kind: answer, question: aim, is: [both] }',
+    '- { kind: answer, question: aim, is: [relationship] }',
+    'rules',
+    'otherwise',
+  ],
+  [
+    'a risk of the guide that no rule catches',
+    guide,
+    "question: free, is: ['no', unknown]",
+    "question: free, is: ['no']",
+    'rules',
+    'kind is safety',
+  ],
+  [
+    'a safety question of the guide with two hoped answers',
+    guide,
+    / {6}'no': Learn the cause .*\n/,
+    '',
+    'questions.1.advice',
+    'hoped',
+  ],
+  [
+    'a safety question of the guide with no hoped answer',
+    guide,
+    / {6}'no': Learn the cause .*\n/,
+    (found: string) => `${found}      'yes': Ask again.\n`,
+    'questions.1.advice',
+    'hoped',
+  ],
+  [
+    'a question id in two files',
+    guide,
+    '- id: home',
+    '- id: agreed',
+    'questions',
+    'before-referral.yaml has this one',
+  ],
+  [
+    'an outcome id in two files',
+    guide,
+    '- id: course',
+    '- id: eligible',
+    'outcomes',
+    'criteria.yaml has this one',
+  ],
+  [
+    'a question id twice in one file',
+    guide,
+    '- id: home',
+    '- id: room',
+    'questions',
+    'decision-guide.yaml has this one',
+  ],
+  [
+    'a safety outcome of the guide that links to a form',
+    guide,
+    'href: /urgent-help/',
+    'href: /practitioners/refer/mediation/',
+    'outcomes.0.actions',
+    'safety',
+  ],
+  [
+    'a safety outcome of the guide that links to another outcome of the guide',
+    guide,
+    'href: /urgent-help/',
+    'href: /practitioners/mediation-or-counselling/counselling/',
+    'outcomes.0.actions',
+    'safety',
+  ],
+  [
+    'stops before a form that let nobody on',
+    stops,
+    'kind: eligible',
+    'kind: not-yet',
+    'outcomes',
+    'one outcome whose kind is eligible',
+  ],
+  [
+    'stops before a form that let readers on in two ways',
+    stops,
+    'kind: not-yet',
+    'kind: eligible',
+    'outcomes',
+    'one outcome whose kind is eligible',
+  ],
+  [
+    'a form with a section id used twice',
+    form,
+    '- id: children',
+    '- id: parents',
+    'sections.3.id',
+    'of its own in this file',
+  ],
+  [
+    'a form with a field id used twice',
+    form,
+    '- id: referrer-role',
+    '- id: referrer-name',
+    'sections.0.fields.1.id',
+    'of its own in this file',
+  ],
+  [
+    'a form with a field id that a section has',
+    form,
+    '- id: referrer-role',
+    '- id: referrer',
+    'sections.0.fields.1.id',
+    'of its own in this file',
+  ],
+  [
+    'a field that waits for a later one',
+    form,
+    'field: parent-caller\n',
+    'field: parent-interpreter\n',
+    'sections.2.fields.5.when.field',
+    'an earlier field of this section',
+  ],
+  [
+    'a field that waits for one that is not there',
+    form,
+    'field: parent-caller\n',
+    'field: parent-callar\n',
+    'sections.2.fields.5.when.field',
+    'an earlier field of this section',
+  ],
+  [
+    'a field that waits for one of another section',
+    form,
+    'field: parent-caller\n',
+    'field: assessment-kind\n',
+    'sections.2.fields.5.when.field',
+    'an earlier field of this section',
+  ],
+  [
+    'a field that waits for one without answers to choose',
+    form,
+    'field: parent-caller\n',
+    'field: parent-name\n',
+    'sections.2.fields.5.when.field',
+    'whose kind is choice',
+  ],
+  [
+    'a field that waits for an answer that is not there',
+    form,
+    "is: ['no']",
+    'is: [never]',
+    'sections.2.fields.5.when.is',
+    'one of: yes, no',
+  ],
+  [
+    'a form with a kind of field that is not there',
+    form,
+    'kind: age',
+    'kind: number',
+    'sections.3.fields.1.kind',
+    'Invalid discriminator value',
+  ],
+  [
+    'a form with more room than a field can have',
+    form,
+    'limit: 40',
+    'limit: 400',
+    'sections.0.fields.3.limit',
+    'Too big',
+  ],
+  [
+    'a form with room for fewer parents than there must be',
+    form,
+    'most: 2',
+    'most: 1',
+    'sections.2.repeat',
+    '"most" of at least "least"',
+  ],
+  [
+    'a section that has the id of the criteria',
+    form,
+    '- id: referrer\n',
+    '- id: eligibility\n',
+    'sections.0.id',
+    'an id of its own',
+  ],
+  [
+    'the same answer twice in a field',
+    form,
+    '- value: ffa',
+    '- value: ecaf',
+    'sections.1.fields.0.options',
+    'each answer once',
+  ],
+  [
+    'a form in place of a shut route',
+    form,
+    'href: /support/',
+    'href: /practitioners/refer/counselling/',
+    'instead.1.href',
+    'not a referral form',
+  ],
+  [
+    'an outcome with the address of the map',
+    'checker/criteria.yaml',
+    /needs-assessment/g,
+    'map',
+    'outcomes',
+    'another id',
+  ],
+  [
+    'a route that safety recommends',
+    'checker/safety.yaml',
+    'kind: safety\n',
+    'kind: safety\n    routes: [mediation]\n',
+    'outcomes.0.routes',
+    'nothing: this outcome is about safety',
+  ],
+  [
+    'a way to a form from an outcome that is not joint',
+    'checker/criteria.yaml',
+    'href: /parents/\n',
+    'href: /practitioners/refer/mediation/\n',
+    'outcomes.2.joint',
+    'a referral of both people',
+  ],
+  [
+    'a comparison that suits no answer',
+    'checker/decision-guide.yaml',
+    /answers: \{.*\}/,
+    'answers: {}',
+    'outcomes.4.comparison.suits.0.answers',
+    'at least one answer',
+  ],
+  [
+    'a question of the guide whose every answer carries advice',
+    'checker/decision-guide.yaml',
+    /advice:\n( +)unknown: Put it to each/,
+    'advice:\n      together: a\n      separate: b\n      refuses: c\n      unknown: Put it to each',
+    'questions.2.advice',
+    'without advice',
+  ],
+  [
+    'a route in a state that is not there',
+    form,
+    'referrals: open',
+    'referrals: shut',
+    'referrals',
+    'one of: open, paused, closed',
+  ],
+  [
+    'a day of a route that does not exist',
+    form,
+    /^date: .*/m,
+    'date: 2026-02-30',
+    'date',
+    'a day that exists',
+  ],
+  [
+    'a service of a route that has closed',
+    form,
+    'services: [find-a-mediator, ',
+    'services: [sorting-out-separation, ',
+    'services.0',
+    'not closed',
+  ],
+  [
+    'a service of a route that is not there',
+    form,
+    'services: [find-a-mediator, ',
+    'services: [nobody, ',
+    'services.0',
+    'content/services/',
+  ],
+  [
+    'a route with the key of another',
+    form,
+    'key: mediation',
+    'key: counselling',
+    'key',
+    'a key of its own',
+  ],
+  [
+    'a step of a journey without its length',
+    'programme/refer.mdx',
+    / {4}takes: .*\n/,
+    '',
+    'steps.0.takes',
+    'words',
+  ],
+  [
+    'a secure exchange without steps',
+    'site.yaml',
+    / {2}steps:\n( {4}- .*\n)+/,
+    '',
+    'secureExchange.steps',
+    'a list',
+  ],
 ];
 
 describe('one fault', () => {
@@ -353,10 +724,35 @@ test('a missing file that others name is named where they name it', async () => 
   ).toBe(true);
 });
 
-test('a page that others lead to must be there', async () => {
-  await rm(join(root, 'content/policies/urgent-help.mdx'));
+test.each([
+  ['policies/urgent-help', 'mdx'],
+  ['checker/decision-guide', 'yaml'],
+  ['checker/before-referral', 'yaml'],
+])('%s must be there, because others lead to it', async (name, ending) => {
+  await rm(join(root, `content/${name}.${ending}`));
   const problems = await findContentProblems(root);
-  expect(problems.map(({ file }) => file)).toContain('content/policies/urgent-help');
+  expect(problems).toContainEqual({
+    file: `content/${name}`,
+    field: '(whole file)',
+    found: 'nothing',
+    write: 'this file: other pages lead to it',
+  });
+});
+
+test('a route that is removed is named wherever an outcome recommends it', async () => {
+  await rm(join(root, `content/${form}`));
+  const problems = await findContentProblems(root);
+  const named = problems.filter(({ write }) => write.includes('content/referrals/'));
+  expect(new Set(named.map(({ file }) => file))).toEqual(
+    new Set(['content/checker/criteria.yaml', `content/${guide}`]),
+  );
+});
+
+test.each(['paused', 'closed'])('a route that is %s is no fault', async (state) => {
+  for (const file of [form, 'referrals/counselling.yaml']) {
+    await change(file, 'referrals: open', `referrals: ${state}`);
+  }
+  expect(await findContentProblems(root)).toEqual([]);
 });
 
 test('without site.yaml, or with one that cannot be read, the report says so', async () => {

@@ -30,6 +30,14 @@ describe('the policy of pages', () => {
   });
 });
 
+test('a page with a form about a family can send nothing anywhere', () => {
+  const policy = headersFor(rules, '/practitioners/refer/mediation/')['Content-Security-Policy'];
+  expect(policy).toContain("form-action 'none'");
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).toContain("worker-src 'none'");
+  expect(policy).toContain("script-src 'self' 'sha256-c2NyaXB0'");
+});
+
 test('only the search engine may compile WebAssembly', () => {
   const policy = headersFor(rules, '/pagefind/pagefind-worker.js')['Content-Security-Policy'];
   expect(policy).toContain("'wasm-unsafe-eval'");

@@ -1,0 +1,469 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { overflow, violations } from '../accessibility/violations.ts';
+import { fillEverything, passStops, wordsFor } from '../fixtures/referral.ts';
+
+const address = '/practitioners/refer/mediation/';
+const check = (page: Page) => page.getByRole('button', { name: 'Check your answers' });
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
+
+async function download(page: Page): Promise<{ name: string; text: string }> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the Word file' }).click();
+  const made = await waiting;
+  const files = unzipSync(await readFile(await made.path()));
+  const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  return { name: made.suggestedFilename(), text: xml };
+}
+
+async function openForm(page: Page, path = address): Promise<void> {
+  await page.goto(path);
+  await passStops(page);
+}
+
+for (const route of ['mediation', 'counselling']) {
+  test(`a filled form for ${route} is checked and downloaded with every answer in order`, async ({
+    page,
+  }) => {
+    await openForm(page, `/practitioners/refer/${route}/`);
+    const words = await fillEverything(page, (index) => `written in field ${index}.`);
+    expect(words.length).toBeGreaterThan(20);
+    await check(page).click();
+    await expect(heading(page, 'Check your answers')).toBeFocused();
+    const main = page.getByRole('main');
+    for (const text of words) await expect(main.getByText(text, { exact: true })).toBeVisible();
+    const { name, text } = await download(page);
+    expect(name).toMatch(new RegExp(`^referral-${route}-\\d{4}-\\d\\d-\\d\\d\\.docx$`));
+    const places = words.map((each) => text.indexOf(each));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    await expect(heading(page, 'Your file is ready to send')).toBeFocused();
+    await expect(main.getByText(name)).toBeVisible();
+  });
+}
+
+test('from the home page to the Word file by keyboard alone', async ({ page }) => {
+  test.setTimeout(120_000);
+  /** Presses Tab until the element with the focus has this role and name, then Enter. */
+  const follow = async (name: RegExp) => {
+    for (let press = 0; press < 400; press += 1) {
+      await page.keyboard.press('Tab');
+      const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
+      if (name.test(text.trim())) break;
+    }
+    await page.keyboard.press('Enter');
+  };
+  /** Chooses the first answer of a question, or the one so many below it, and goes on. */
+  const choose = async (downs = 0) => {
+    const radio = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('type') === 'radio');
+    for (let press = 0; press < 25 && !(await radio()); press += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    for (let press = 0; press < downs; press += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  };
+
+  await page.goto('/');
+  await follow(/^Check if a family is eligible$/);
+  await expect(page).toHaveURL(/check-eligibility/);
+  await expect(page.getByText('Safety question 1 of 4')).toBeVisible();
+  for (let question = 0; question < 10; question += 1) await choose();
+  await expect(heading(page, 'The family meets all six criteria')).toBeFocused();
+  await follow(/^Decide between mediation and counselling$/);
+  await expect(page).toHaveURL(/mediation-or-counselling/);
+  await expect(page.getByText('Question 1 of 6')).toBeVisible();
+  for (const downs of [0, 0, 0, 1, 0, 0]) await choose(downs);
+  await expect(heading(page, 'Round-table mediation fits')).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Why' })).toBeVisible();
+  await follow(/mediation/i);
+  await expect(page).toHaveURL(/refer\/mediation/);
+  await expect(page.getByText('Question 1 of 2')).toBeVisible();
+  await choose();
+  await choose();
+  await expect(heading(page, 'Fill in the form')).toBeFocused();
+
+  let written = 0;
+  for (let press = 0; press < 300; press += 1) {
+    await page.keyboard.press('Tab');
+    const { kind, label, checked } = await page.evaluate(() => {
+      const here = document.activeElement;
+      const input = here instanceof HTMLInputElement ? here : undefined;
+      const area = here instanceof HTMLTextAreaElement ? here : undefined;
+      return {
+        kind: input?.type ?? area?.type ?? 'other',
+        label: (input ?? area)?.labels?.[0]?.textContent ?? here?.textContent.trim() ?? '',
+        checked: input?.checked ?? false,
+      };
+    });
+    if (label === 'Check your answers') break;
+    if (['radio', 'checkbox'].includes(kind) && !checked) await page.keyboard.press('Space');
+    if (['text', 'textarea'].includes(kind)) {
+      await page.keyboard.type(wordsFor(label, written, (index) => `typed ${index}`));
+      written += 1;
+    }
+  }
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Check your answers')).toBeFocused();
+  const waiting = page.waitForEvent('download');
+  await follow(/^Download the Word file$/);
+  expect((await waiting).suggestedFilename()).toMatch(/^referral-mediation-/);
+  await expect(heading(page, 'Your file is ready to send')).toBeFocused();
+  await follow(/^Send it by/);
+  await expect(page.getByRole('heading', { name: /^Send it by/ })).toBeInViewport();
+});
+
+test.describe('two stops', () => {
+  for (const [what, agreed, checked, outcome] of [
+    ['a parent who has not agreed', 'No', 'Yes, and neither is afraid', 'Ask each parent to agree'],
+    [
+      'not being sure of it',
+      'I’m not sure',
+      'Yes, and neither is afraid',
+      'Ask each parent to agree',
+    ],
+    [
+      'safety not checked',
+      'Yes, each of them',
+      'Not with each of them alone yet',
+      'See each parent alone',
+    ],
+    ['a worry', 'Yes, each of them', 'I checked, and I am worried or not sure', 'Leave the form'],
+  ] as const) {
+    test(`${what} leads to what to do, not to the form`, async ({ page }) => {
+      await page.goto(address);
+      await page.getByRole('radio', { name: agreed, exact: true }).check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      const second = page.getByRole('radio', { name: checked });
+      if (await second.isVisible()) {
+        await second.check();
+        await page.getByRole('button', { name: 'Continue' }).click();
+      }
+      await expect(page.getByRole('heading', { level: 2, name: outcome })).toBeFocused();
+      const main = page.getByRole('main');
+      await expect(main.getByRole('textbox')).toHaveCount(0);
+      await expect(
+        main.getByRole('heading', { name: 'When to come back' }).filter({ visible: true }),
+      ).toHaveCount(1);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  test('a stop that is taken back closes the form, and nothing written is lost', async ({
+    page,
+  }) => {
+    await openForm(page);
+    await page.getByRole('textbox', { name: 'Role' }).fill('Keyworker');
+    await page.getByRole('button', { name: 'Change these answers' }).click();
+    await page.getByRole('radio', { name: 'I checked, and I am worried' }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('heading', { name: 'Leave the form' })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Role' })).toBeHidden();
+    await page.getByRole('button', { name: /^Change Safety/ }).click();
+    await page.getByRole('radio', { name: 'Yes, and neither is afraid' }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('Keyworker');
+  });
+});
+
+test.describe('mistakes', () => {
+  test('all are listed at once, with the focus, and each leads to its field', async ({ page }) => {
+    await openForm(page);
+    await check(page).click();
+    const summary = page.getByRole('region', { name: 'There is a problem' });
+    await expect(summary).toBeFocused();
+    const links = summary.getByRole('link');
+    expect(await links.count()).toBeGreaterThan(30);
+    await summary.getByRole('link', { name: 'Enter your role' }).click();
+    const role = page.getByRole('textbox', { name: 'Role' });
+    await expect(role).toBeFocused();
+    await expect(role).toHaveAccessibleDescription(/Error:\s+Enter your role/);
+    await expect(role).toHaveAttribute('aria-invalid', 'true');
+    await summary.getByRole('link', { name: 'Parent 2: Enter this parent’s name' }).click();
+    await expect(page.getByRole('group', { name: 'Parent 2' }).getByLabel('Name')).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('a wrong date leads to the box that is wrong, and what was right is kept', async ({
+    page,
+  }) => {
+    await openForm(page);
+    await fillEverything(page);
+    const date = page.getByRole('group', { name: 'Date of the safety check' });
+    await date.getByLabel('Month').fill('13');
+    await check(page).click();
+    const summary = page.getByRole('region', { name: 'There is a problem' });
+    await expect(summary.getByRole('link')).toHaveText([/must have a month from 1 to 12/]);
+    await summary.getByRole('link').click();
+    await expect(date.getByLabel('Month')).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Role' })).not.toHaveValue('');
+    await date.getByLabel('Month').fill('10');
+    await check(page).click();
+    await expect(heading(page, 'Check your answers')).toBeFocused();
+  });
+});
+
+test('a field that waits for an answer is asked only after it', async ({ page }) => {
+  await openForm(page);
+  const court = page.getByRole('group', { name: 'Court order or hearing' });
+  await expect(page.getByLabel('Details')).toBeHidden();
+  await court.getByRole('radio', { name: 'Yes' }).check();
+  await page.getByLabel('Details').fill('about the holidays');
+  await court.getByRole('radio', { name: 'None' }).check();
+  await expect(page.getByLabel('Details')).toBeHidden();
+  await court.getByRole('radio', { name: 'Yes' }).check();
+  await expect(page.getByLabel('Details')).toHaveValue('about the holidays');
+});
+
+test('children are added and removed, and the reader stays with them', async ({ page }) => {
+  await openForm(page);
+  const child = (number: number) => page.getByRole('group', { name: `Child ${number}` });
+  const name = (number: number) => child(number).getByLabel('First name or initials');
+  await name(1).fill('A.');
+  await page.getByRole('button', { name: 'Add another child' }).click();
+  await expect(name(2)).toBeFocused();
+  await name(2).fill('B.');
+  await page.getByRole('button', { name: 'Add another child' }).click();
+  await name(3).fill('C.');
+  await page.getByRole('button', { name: 'Remove Child 2' }).click();
+  await expect(name(2)).toBeFocused();
+  await expect(name(2)).toHaveValue('C.');
+  await expect(child(3)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Remove Child 1' }).click();
+  await expect(name(1)).toHaveValue('C.');
+  await expect(page.getByRole('button', { name: /^Remove Child/ })).toHaveCount(0);
+  for (let count = 1; count < 8; count += 1) {
+    await page.getByRole('button', { name: 'Add another child' }).click();
+  }
+  await expect(page.getByRole('button', { name: 'Add another child' })).toHaveCount(0);
+});
+
+test.describe('checking', () => {
+  test('Change goes to the field and back, and Back in the browser to the form', async ({
+    page,
+  }) => {
+    await openForm(page);
+    await fillEverything(page);
+    await check(page).click();
+    await page.getByRole('button', { name: 'Change Role' }).click();
+    await expect(page.getByRole('textbox', { name: 'Role' })).toBeFocused();
+    await page.getByRole('textbox', { name: 'Role' }).fill('Health visitor');
+    await check(page).click();
+    await expect(page.getByRole('main').getByText('Health visitor')).toBeVisible();
+    await page.evaluate(() => {
+      history.back();
+    });
+    await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('Health visitor');
+    await page.evaluate(() => {
+      history.go(-3);
+    });
+    await expect(page.getByText('Question 2 of 2')).toBeVisible();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('Health visitor');
+  });
+
+  test('on paper there is every answer and nothing of the site', async ({ page }) => {
+    await openForm(page);
+    const words = await fillEverything(page);
+    await check(page).click();
+    await page.emulateMedia({ media: 'print' });
+    const main = page.getByRole('main');
+    for (const text of words) await expect(main.getByText(text, { exact: true })).toBeVisible();
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(main.getByRole('button')).toHaveCount(0);
+    await expect(main.getByRole('heading', { name: /^Send it by/ })).toBeHidden();
+  });
+
+  test('a download that fails loses nothing, says so, and can be tried again', async ({ page }) => {
+    await openForm(page);
+    await fillEverything(page);
+    await check(page).click();
+    await page.route('**/word-document*.js', (route) => route.abort());
+    await page.getByRole('button', { name: 'Download the Word file' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'could not be made' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/word-document*.js');
+    expect((await download(page)).text).toContain('words 5');
+  });
+});
+
+test.describe('nothing is kept', () => {
+  test('leaving with answers asks first, and not once they are downloaded', async ({ page }) => {
+    await openForm(page);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await fillEverything(page);
+    await page.evaluate(() => {
+      location.reload();
+    });
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await check(page).click();
+    await download(page);
+    await page.goto('/practitioners/');
+    expect(asked).toEqual(['beforeunload']);
+  });
+
+  test('Leave this site leaves at once, whatever is filled in', async ({ page }) => {
+    await page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'elsewhere' }));
+    await openForm(page);
+    await fillEverything(page);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.getByRole('link', { name: 'Leave this site' }).click();
+    await expect(page.getByText('elsewhere')).toBeVisible();
+    expect(asked).toEqual([]);
+  });
+
+  test('Clear everything does', async ({ page }) => {
+    await openForm(page);
+    await fillEverything(page);
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Clear everything' }).click();
+    await expect(page.getByRole('textbox', { name: 'Role' })).toBeHidden();
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await passStops(page);
+    for (const box of await page.getByRole('textbox').all()) await expect(box).toHaveValue('');
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  });
+
+  test('a page that the browser kept shows nothing of the family', async ({ page }) => {
+    await openForm(page);
+    await fillEverything(page, (index) => `secret ${index}`);
+    await check(page).click();
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow')));
+    await expect(page.getByText('Question 1 of 2')).toBeVisible();
+    expect(await page.locator('html').innerHTML()).not.toContain('secret');
+  });
+
+  test('no answer is in a request, a store, an address, a title, a log or the history', async ({
+    page,
+    context,
+  }) => {
+    const seen: string[] = [];
+    context.on('request', (request) => {
+      seen.push(request.url(), JSON.stringify(request.headers()), request.postData() ?? '');
+    });
+    page.on('console', (message) => seen.push(message.text()));
+    page.on('dialog', (dialog) => void dialog.accept());
+    const look = async () => {
+      seen.push(
+        JSON.stringify(await context.storageState({ indexedDB: true })),
+        await page.evaluate(async () =>
+          JSON.stringify([
+            location.href,
+            document.title,
+            document.cookie,
+            Object.entries(sessionStorage),
+            Object.entries(localStorage),
+            await caches.keys(),
+            history.state,
+            performance.getEntries().map(({ name }) => name),
+            window.name,
+          ]),
+        ),
+      );
+    };
+    await openForm(page);
+    const words = await fillEverything(page, (index) => `SENTINEL${index}X`);
+    expect(words.length).toBeGreaterThan(20);
+    await look();
+    await check(page).click();
+    await look();
+    const { text } = await download(page);
+    expect(text).toContain('SENTINEL');
+    await look();
+    await page.evaluate(() => {
+      history.go(-2);
+    });
+    await expect(heading(page, 'Fill in the form')).toBeVisible();
+    await look();
+    await page.goto('/practitioners/');
+    await look();
+    expect(seen.length).toBeGreaterThan(20);
+    expect(seen.filter((each) => /SENTINEL/i.test(each))).toEqual([]);
+    expect(seen.some((each) => each.includes('word-document'))).toBe(true);
+  });
+
+  test('no form on the page can be sent, even by a script', async ({ page }) => {
+    await openForm(page);
+    const blocked = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+            resolve(effectiveDirective);
+          });
+          const form = document.createElement('form');
+          form.method = 'post';
+          form.action = '/';
+          document.body.append(form);
+          form.submit();
+        }),
+    );
+    expect(await blocked).toBe('form-action');
+    const names = await page
+      .getByRole('textbox')
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('name')));
+    expect(new Set(names)).toEqual(new Set([null]));
+  });
+});
+
+for (const width of [390, 1240]) {
+  test(`axe finds nothing at ${width} on the form, an error, the answers and the end`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openForm(page);
+    expect(await violations(page), 'empty').toEqual([]);
+    await check(page).click();
+    expect(await violations(page), 'error').toEqual([]);
+    await fillEverything(page);
+    expect(await violations(page), 'filled').toEqual([]);
+    await check(page).click();
+    expect(await violations(page), 'check').toEqual([]);
+    await download(page);
+    expect(await violations(page), 'done').toEqual([]);
+  });
+}
+
+test('nothing is wider than the window at 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openForm(page);
+  await check(page).click();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await fillEverything(page, () => 'averylongwordthatdoesnotbreakanywhere');
+  await check(page).click();
+  await expect(heading(page, 'Check your answers')).toBeFocused();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the stops, what is asked, the blank form and how to send it are all there', async ({
+    page,
+    request,
+  }) => {
+    await page.goto(address);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { name: /^Has each parent agreed/ })).toBeVisible();
+    await expect(main.getByText('Safe phone number')).toBeVisible();
+    await expect(main.getByRole('heading', { name: /^Send it by/ })).toBeVisible();
+    const link = main.getByRole('link', { name: 'Download the blank form' });
+    const blank = await request.get((await link.getAttribute('href')) ?? '');
+    expect(blank.status()).toBe(200);
+    expect(blank.headers()['content-type']).toContain('wordprocessingml');
+  });
+});
+
+test('when the script cannot start, the page below it stays', async ({ page }) => {
+  await page.route('**/ReferralForm*.js', (route) => route.abort());
+  await page.goto(address);
+  await expect(page.getByRole('link', { name: 'Download the blank form' })).toBeVisible();
+});

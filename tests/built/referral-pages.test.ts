@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { referralSchema } from '../../src/schemas/referral.ts';
+import { siteSchema } from '../../src/schemas/site.ts';
+import { builtPages } from '../fixtures/built-pages.ts';
+
+const referral = builtPages().filter(({ path }) => path.startsWith('/practitioners/refer/'));
+const yaml = (file: string): unknown => load(readFileSync(file, 'utf8'));
+const { secureExchange } = siteSchema.parse(yaml('content/site.yaml'));
+const routes = globSync('content/referrals/*.yaml').map((file) => ({
+  id: file.replace(/^.*[/\\]|\.yaml$/g, ''),
+  data: referralSchema.parse(yaml(file)),
+}));
+
+test('there is a page for each route and one for the way to them', () => {
+  expect(referral).toHaveLength(routes.length + 1);
+});
+
+describe.each(referral)('$path', ({ html }) => {
+  test('has no mail address and no form that can be sent', () => {
+    expect(html).not.toContain('mailto:');
+    expect(html).not.toMatch(/<form[^>]*\s(action|method)=/);
+    expect(html).not.toMatch(/<(input|textarea|select)[^>]*\sname=/);
+  });
+
+  test('names the secure exchange, its steps, what to do without it, and never e-mail', () => {
+    expect(html).toContain(`Send it by ${secureExchange.name}`);
+    for (const line of [...secureExchange.steps, ...secureExchange.withoutAccount]) {
+      expect(html).toContain(line);
+    }
+    expect(html).toMatch(/Never by e-mail/);
+  });
+});
+
+/** The text of a Word file, paragraph by paragraph, each with the style of its heading. */
+function paragraphs(file: string): { style: string; text: string }[] {
+  const xml = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
+  return [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p [^>]*>.*?<\/w:p>/gs)].map(([paragraph]) => ({
+    style: /<w:pStyle w:val="(\w+)"/.exec(paragraph)?.[1] ?? '',
+    text: [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+  }));
+}
+
+describe.each(routes)('the blank form for $id', ({ id, data }) => {
+  const found = paragraphs(`dist/practitioners/refer/${id}-blank-form.docx`);
+  const texts = found.map(({ text }) => text);
+
+  test('has every section as a heading and every field in order', () => {
+    let place = 0;
+    for (const { title, fields } of data.sections) {
+      const heading = found.findIndex(
+        ({ style, text }, index) => index >= place && style === 'Heading1' && text === title,
+      );
+      expect([title, heading]).not.toEqual([title, -1]);
+      place = heading;
+      for (const { label } of fields) {
+        const next = texts.indexOf(label, place);
+        expect([label, next]).not.toEqual([label, -1]);
+        place = next;
+      }
+    }
+  });
+
+  test('is linked from its page', () => {
+    const page = referral.find(({ path }) => path === `/practitioners/refer/${id}/`);
+    expect(page?.html).toContain(`href="/practitioners/refer/${id}-blank-form.docx"`);
+  });
+});

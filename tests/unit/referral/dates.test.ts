@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDate } from '../../../src/lib/referral/dates.ts';
+
+describe('a day that exists is read', () => {
+  test.each([
+    [['21', '11', '2026'], '2026-11-21'],
+    [['1', '2', '2026'], '2026-02-01'],
+    [['01', '02', '2026'], '2026-02-01'],
+    [[' 1 ', '\t2', '2026\u00a0'], '2026-02-01'],
+    [['29', '2', '2024'], '2024-02-29'],
+    [['29', '2', '2000'], '2000-02-29'],
+    [['31', '12', '1999'], '1999-12-31'],
+    [['1', '1', '1000'], '1000-01-01'],
+    [['31', '12', '9999'], '9999-12-31'],
+  ])('%j is %s', (parts, day) => {
+    expect(readDate(parts)).toBe(day);
+  });
+});
+
+describe('anything else says what to mend, and in which box', () => {
+  const exists = 'must be a day that exists';
+  const day = 'must have a day from 1 to 31';
+  const month = 'must have a month from 1 to 12';
+  const year = 'must have a year of four numbers';
+  test.each([
+    [[], 'must include a day, a month and a year', 0],
+    [['', '', ''], 'must include a day, a month and a year', 0],
+    [[' ', '\n', '\t'], 'must include a day, a month and a year', 0],
+    [['', '2', ''], 'must include a day and a year', 0],
+    [['', '2', '2026'], 'must include a day', 0],
+    [['1', '', ''], 'must include a month and a year', 1],
+    [['1', ' ', '2026'], 'must include a month', 1],
+    [['1', '2', ''], 'must include a year', 2],
+    [['1', '2'], 'must include a year', 2],
+    [['first', '2', '2026'], day, 0],
+    [['1st', '2', '2026'], day, 0],
+    [['-1', '2', '2026'], day, 0],
+    [['1.5', '2', '2026'], day, 0],
+    [['001', '2', '2026'], day, 0],
+    [['1 1', '2', '2026'], day, 0],
+    [['١', '2', '2026'], day, 0],
+    [['0', '2', '2026'], exists, 0],
+    [['32', '1', '2026'], exists, 0],
+    [['31', '4', '2026'], exists, 0],
+    [['30', '2', '2024'], exists, 0],
+    [['29', '2', '2026'], exists, 0],
+    [['29', '2', '1900'], exists, 0],
+    [['1', '13', '2026'], month, 1],
+    [['1', '0', '2026'], month, 1],
+    [['1', '00', '2026'], month, 1],
+    [['1', 'May', '2026'], month, 1],
+    [['1', '1e0', '2026'], month, 1],
+    [['31', '13', '26'], month, 1],
+    [['1', '2', '26'], year, 2],
+    [['1', '2', '0026'], year, 2],
+    [['1', '2', '20266'], year, 2],
+    [['1', '2', '2O26'], year, 2],
+    [['1', '2', '-2026'], year, 2],
+    [['31', '4', 'x'], year, 2],
+  ])('%j %s', (parts, fault, box) => {
+    expect(readDate(parts)).toEqual({ fault, box });
+  });
+});
+
+const isoDay = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+test('every day from 1900 to 2100 is read back from its parts, with or without zeros', () => {
+  fc.assert(
+    fc.property(isoDay, fc.boolean(), (iso, zeros) => {
+      const [year = '', month = '', day = ''] = iso.split('-');
+      const short = (part: string): string => (zeros ? part : part.replace(/^0/, ''));
+      expect(readDate([short(day), short(month), year])).toBe(iso);
+    }),
+  );
+});
+
+const box = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.integer({ min: -1, max: 40 }).map(String),
+  fc.integer({ min: 1890, max: 2110 }).map(String),
+);
+
+test('any three strings are a day that exists or a fault in words, never an error', () => {
+  fc.assert(
+    fc.property(fc.array(box, { maxLength: 3 }), (parts) => {
+      const read = readDate(parts);
+      if (typeof read !== 'string') {
+        expect(read.fault).toMatch(/^must /);
+        return;
+      }
+      expect(new Date(read).toISOString().slice(0, 10)).toBe(read);
+      expect(read.split('-').map(Number).reverse()).toEqual(parts.map(Number));
+    }),
+    { numRuns: 1000 },
+  );
+});
