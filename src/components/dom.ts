@@ -27,3 +27,9 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** Puts these in place of all that an element holds. Phones of 2018 have no replaceChildren. */
+export function fill(root: Element, ...children: (Node | string)[]): void {
+  root.textContent = '';
+  root.append(...children);
+}

@@ -7,7 +7,7 @@ import {
   wordAnswer,
 } from '../../lib/checker/evaluate.ts';
 import { isFlow, type Answers, type Flow, type Question } from '../../lib/checker/flow.ts';
-import { element, MissingPartError, named, part } from '../dom.ts';
+import { element, fill, MissingPartError, named, part } from '../dom.ts';
 
 /**
  * Asks one question at a time over the page's own text and shows the outcome. Answers live in
@@ -227,7 +227,7 @@ class QuestionFlow extends HTMLElement {
 
   /** Puts a screen in place of the one before, and the reader at its heading. */
   #show(screen: HTMLElement, heading?: HTMLElement): void {
-    this.#screen.replaceChildren(screen);
+    fill(this.#screen, screen);
     part(this, named('intro'), HTMLElement).hidden = Object.keys(this.#answers).length > 0;
     if (!heading) return;
     heading.focus();

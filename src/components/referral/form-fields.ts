@@ -1,5 +1,5 @@
 import type { Asked, Value } from '../../lib/referral/form.ts';
-import { element, named, part } from '../dom.ts';
+import { element, fill, named, part } from '../dom.ts';
 
 /** Keeps what is typed out of the browser's memory, and from spelling services on the web. */
 const keepPrivate = <T extends HTMLInputElement | HTMLTextAreaElement>(control: T): T => {
@@ -140,7 +140,7 @@ export function readField(group: HTMLElement, { field }: Asked): Value {
 export function markField(group: HTMLElement, { key }: Asked, message: string, box = 0): void {
   const error = part(group, named('error'), HTMLElement);
   const prefix = element('span', 'govuk-visually-hidden', 'Error: ');
-  error.replaceChildren(...(message ? [prefix, message] : []));
+  fill(error, ...(message ? [prefix, message] : []));
   error.hidden = message === '';
   group.classList.toggle('govuk-form-group--error', message !== '');
   const hint = group.querySelector('.govuk-hint')?.id ?? '';

@@ -19,7 +19,7 @@ import {
   type Value,
 } from '../../lib/referral/form.ts';
 import { validate, type FormProblem } from '../../lib/referral/validate.ts';
-import { element, MissingPartError, named, part } from '../dom.ts';
+import { element, fill, MissingPartError, named, part } from '../dom.ts';
 import { buildField, markField, readField } from './form-fields.ts';
 
 /** What the page gives the element: the form, and what was asked before it. */
@@ -100,7 +100,10 @@ class ReferralForm extends HTMLElement {
     });
     addEventListener('beforeunload', (event) => {
       // "Leave this site" hides the document first: nothing may hold up someone who must go.
-      if (this.#unsaved && !document.documentElement.hidden) event.preventDefault();
+      if (!this.#unsaved || document.documentElement.hidden) return;
+      event.preventDefault();
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- older browsers heed only this
+      event.returnValue = true;
     });
     // A page that the browser keeps must not show a family to whoever comes back to it.
     addEventListener('pagehide', () => {
@@ -195,7 +198,8 @@ class ReferralForm extends HTMLElement {
   }
 
   #buildForm(): void {
-    part(this, named('sections'), HTMLElement).replaceChildren(
+    fill(
+      part(this, named('sections'), HTMLElement),
       ...this.#sections.map((section) => this.#section(section)),
     );
     this.#showProblems([]);
@@ -279,7 +283,8 @@ class ReferralForm extends HTMLElement {
     }
     const summary = part(this, named('problems'), HTMLElement);
     summary.hidden = problems.length === 0;
-    part(summary, 'ul', HTMLUListElement).replaceChildren(
+    fill(
+      part(summary, 'ul', HTMLUListElement),
       ...problems.map(({ key, box, message }) => {
         const link = element('a', '', message);
         link.href = `#${box === 0 ? key : `${key}-${box + 1}`}`;
@@ -298,7 +303,8 @@ class ReferralForm extends HTMLElement {
   }
 
   #buildCheck(): void {
-    part(this.#screen('check'), named('answers'), HTMLElement).replaceChildren(
+    fill(
+      part(this.#screen('check'), named('answers'), HTMLElement),
       ...this.#model().blocks.flatMap((block) => this.#block(block)),
     );
     this.#say('');
@@ -367,7 +373,7 @@ class ReferralForm extends HTMLElement {
     this.#buildForm();
     part(this, 'question-flow', HTMLElement).dispatchEvent(new Event('flow-restart'));
     for (const [name, screen] of this.#screens) screen.hidden = name !== 'stops';
-    part(this.#screen('check'), named('answers'), HTMLElement).replaceChildren();
+    fill(part(this.#screen('check'), named('answers'), HTMLElement));
   }
 }
 

@@ -13,6 +13,7 @@ import {
   type PagefindResponse,
 } from './pagefind.ts';
 import { resultItem } from './result-item.ts';
+import { fill } from '../dom.ts';
 
 const enginePath = '/pagefind/pagefind.js';
 const resultsAtOnce = 8;
@@ -140,7 +141,7 @@ class SiteSearch extends HTMLElement {
 
   #showNothingAsked(): void {
     this.#part('status').textContent = '';
-    this.#part('results').replaceChildren();
+    fill(this.#part('results'));
     this.#part('filters').hidden = true;
     this.#part('more').hidden = true;
     this.#part('nothing').hidden = true;
@@ -170,7 +171,7 @@ class SiteSearch extends HTMLElement {
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([value, count]) => new Option(`${value} (${count})`, value));
     const select = this.#select(name);
-    select.replaceChildren(new Option(all, ''), ...options);
+    fill(select, new Option(all, ''), ...options);
     select.value = chosen;
   }
 
@@ -185,7 +186,7 @@ class SiteSearch extends HTMLElement {
     this.#part('status').textContent =
       count === 0 ? `Nothing found for “${query.words}”` : `${countOf(count)} for “${query.words}”`;
     const list = this.#part('results');
-    list.replaceChildren(...pages.map((page) => resultItem(query, page)));
+    fill(list, ...pages.map((page) => resultItem(query, page)));
 
     const more = this.#part('more');
     more.hidden = count <= pages.length;

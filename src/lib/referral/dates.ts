@@ -5,7 +5,6 @@ export interface DateFault {
 }
 
 const boxes = ['day', 'month', 'year'] as const;
-const listOf = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /**
  * The ISO day that the three boxes hold, or what is wrong with them in words that follow a name:
@@ -17,7 +16,7 @@ export function readDate(parts: readonly string[]): string | DateFault {
   const [first] = missing;
   if (first) {
     const names = missing.map((name) => `a ${name}`);
-    return { fault: `must include ${listOf.format(names)}`, box: indexOf(first) };
+    return { fault: `must include ${names.join(' and ')}`, box: indexOf(first) };
   }
   if (!/^\d{1,2}$/.test(day)) return { fault: 'must have a day from 1 to 31', box: 0 };
   if (!/^\d{1,2}$/.test(month) || Number(month) < 1 || Number(month) > 12) {

@@ -24,9 +24,9 @@ describe('anything else says what to mend, and in which box', () => {
   const month = 'must have a month from 1 to 12';
   const year = 'must have a year of four numbers';
   test.each([
-    [[], 'must include a day, a month and a year', 0],
-    [['', '', ''], 'must include a day, a month and a year', 0],
-    [[' ', '\n', '\t'], 'must include a day, a month and a year', 0],
+    [[], 'must include a day and a month and a year', 0],
+    [['', '', ''], 'must include a day and a month and a year', 0],
+    [[' ', '\n', '\t'], 'must include a day and a month and a year', 0],
     [['', '2', ''], 'must include a day and a year', 0],
     [['', '2', '2026'], 'must include a day', 0],
     [['1', '', ''], 'must include a month and a year', 1],
