@@ -6,7 +6,7 @@ const html = (path: string): string => builtPages().find((page) => page.path ===
 /** The card of one service on a page: from its list item to the next. */
 const card = (path: string, service: string): string =>
   html(path)
-    .split('<li class="app-call-card">')
+    .split('<li class="app-call-card"')
     .find((part) => part.includes(`href="/support/${service}/"`)) ?? '';
 
 test.each([
