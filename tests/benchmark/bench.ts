@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { referralDocument } from '../../src/lib/referral/document-model.ts';
+import { wordFile } from '../../src/lib/referral/word-document.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
+import { complete, realForms } from '../fixtures/referral-definition.ts';
 import { budgetOf, weightOf } from '../fixtures/weights.ts';
 
 const start = performance.now();
@@ -31,4 +34,17 @@ for (const [name, pattern] of [
   const sizes = pages.filter(({ path }) => pattern.test(path)).map(({ html }) => html);
   const mean = sizes.reduce((sum, each) => sum + each, 0) / sizes.length;
   console.log(`${name.padEnd(16)} ${mean.toFixed(0)} bytes gzip on average`);
+}
+
+for (const form of realForms) {
+  const { form: filled } = complete([form.criteria, ...form.sections]);
+  const started = performance.now();
+  const file = await wordFile(
+    referralDocument(form, filled, ['Agreed'], '2026-11-21'),
+    '2026-11-21',
+  );
+  const took = performance.now() - started;
+  console.log(
+    `referral         ${took.toFixed(0)} ms, ${file.length} bytes  ${form.name} as Word file`,
+  );
 }

@@ -61,8 +61,7 @@ test('no page leads to a blank form or offers to fill one in', () => {
 });
 
 test('the comparison says how things stand', () => {
-  const { html } = at('/practitioners/mediation-or-counselling/');
-  const table = /<table class="app-comparison".*?<\/table>/s.exec(html)?.[0] ?? '';
-  expect(table).toContain('Referrals are closed');
-  expect(table).toContain('Referrals are paused');
+  const { html } = at('/practitioners/mediation-or-counselling/compare/');
+  expect(html).toContain('Referrals are closed');
+  expect(html).toContain('Referrals are paused');
 });

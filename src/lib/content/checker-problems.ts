@@ -43,8 +43,12 @@ function askedTogether(parts: Content['checker']): AskedTogether[] {
   ];
 }
 
-/** The map of the criteria stands where the page of such an outcome would. */
-const reservedOutcome = 'map';
+/** Pages that stand where the page of an outcome with this id would. */
+const reservedOutcomes: Partial<Record<string, string>> = {
+  safety: 'map',
+  criteria: 'map',
+  'decision-guide': 'compare',
+};
 
 /** Whether an answer that is not hoped for is a risk. */
 const isSafety = (part: Content['checker'][number], question: { safety: boolean }): boolean =>
@@ -98,13 +102,11 @@ function findNameProblems(parts: Content['checker']): Problem[] {
     parts.flatMap(({ data }) => data.questions.map((question) => [question.id, question])),
   );
   const outcomes = new Set(parts.flatMap(({ data }) => data.outcomes.map(({ id }) => id)));
-  for (const { id, file } of parts.filter(({ data }) =>
-    data.outcomes.some((outcome) => outcome.id === reservedOutcome),
-  )) {
-    if (id !== 'safety' && id !== 'criteria') continue;
-    add(file, 'outcomes', JSON.stringify(reservedOutcome), 'another id: a page has this address');
+  for (const { id, file, data } of parts) {
+    for (const outcome of data.outcomes.filter((each) => each.id === reservedOutcomes[id])) {
+      add(file, 'outcomes', JSON.stringify(outcome.id), 'another id: a page has this address');
+    }
   }
-
   for (const part of parts) {
     const { id: name, file, data } = part;
     data.questions.forEach((question, index) => {
