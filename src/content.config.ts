@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { collections as folders, type CollectionName } from './schemas/collections.ts';
+import { promotedSchema } from './schemas/promoted.ts';
 import { siteSchema } from './schemas/site.ts';
 
 const files = (name: CollectionName): Loader =>
@@ -10,6 +11,10 @@ export const collections = {
   site: defineCollection({
     loader: glob({ base: './content', pattern: 'site.yaml' }),
     schema: siteSchema,
+  }),
+  promoted: defineCollection({
+    loader: glob({ base: './content/search', pattern: 'promoted.yaml' }),
+    schema: promotedSchema,
   }),
   services: defineCollection({ loader: files('services'), schema: folders.services.schema }),
   providers: defineCollection({ loader: files('providers'), schema: folders.providers.schema }),

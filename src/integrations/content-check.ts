@@ -3,6 +3,7 @@ import { findOfferProblems } from '../lib/content/offers.ts';
 import type { Problem } from '../lib/content/problems.ts';
 import { findReferralProblems } from '../lib/content/referral-problems.ts';
 import { findReferenceProblems } from '../lib/content/references.ts';
+import { findSearchProblems } from '../lib/content/search-problems.ts';
 import { readContent } from './read-content.ts';
 
 /**
@@ -11,11 +12,13 @@ import { readContent } from './read-content.ts';
  */
 export async function findContentProblems(root: string): Promise<Problem[]> {
   const { content, problems, ids } = await readContent(root);
+  const exists = (name: string, id: string): boolean => ids.has(`${name}/${id}`);
   return [
     ...problems,
-    ...findReferenceProblems(content, (name, id) => ids.has(`${name}/${id}`)),
+    ...findReferenceProblems(content, exists),
     ...findOfferProblems(content),
     ...findCheckerProblems(content.checker),
     ...findReferralProblems(content),
+    ...findSearchProblems(content, exists),
   ];
 }

@@ -6,9 +6,12 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { problemsFromIssues, type Problem } from '../lib/content/problems.ts';
 import type { Content, Entry } from '../lib/content/entries.ts';
 import { findProseProblems, linksIn } from '../lib/content/prose.ts';
+import { searchFiles } from '../lib/content/search-problems.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
+import { promotedSchema } from '../schemas/promoted.ts';
 import { key } from '../schemas/shared.ts';
 import { siteSchema } from '../schemas/site.ts';
+import { synonymsSchema } from '../schemas/synonyms.ts';
 
 interface RawFile {
   id: string;
@@ -135,9 +138,27 @@ export async function readContent(root: string): Promise<ReadContent> {
     return entries;
   };
 
-  const rawSite = await readRaw(root, 'site.yaml', problems);
+  /** A file that stands alone. */
+  const single = async <Data>(
+    path: string,
+    schema: z.ZodType<Data>,
+  ): Promise<Entry<Data> | undefined> => {
+    const raw = await readRaw(root, path, problems);
+    return raw && parse(schema, raw, problems);
+  };
+  for (const found of await readdir(join(root, 'content/search')).catch(() => [])) {
+    if (searchFiles.includes(found)) continue;
+    problems.push({
+      file: `content/search/${found}`,
+      field: '(file name)',
+      found,
+      write: `nothing else here than ${searchFiles.join(' and ')}`,
+    });
+  }
   const content: Content = {
-    site: rawSite && parse(siteSchema, rawSite, problems),
+    site: await single('site.yaml', siteSchema),
+    promoted: await single('search/promoted.yaml', promotedSchema),
+    synonyms: await single('search/synonyms.yaml', synonymsSchema),
     services: await folder('services', collections.services.schema),
     providers: await folder('providers', collections.providers.schema),
     places: await folder('places', collections.places.schema),

@@ -1,6 +1,5 @@
 import { markWords, partsOfExcerpt, type TextPart } from '../../lib/search/marked-text.ts';
-import type { SearchQuery } from '../../lib/search/query-address.ts';
-import type { PagefindPage } from './pagefind.ts';
+import type { FoundPage } from './engine.ts';
 
 const textNodes = (parts: readonly TextPart[]): (Node | string)[] =>
   parts.map(({ text, marked }) => {
@@ -17,8 +16,11 @@ const tag = (text: string, className: string): HTMLElement => {
   return item;
 };
 
-/** One result as a list item: title, summary, and excerpt where the summary has no word found. */
-export function resultItem(query: SearchQuery, page: PagefindPage): HTMLElement {
+/**
+ * One result as a list item: title, summary with the words searched for marked, and an excerpt
+ * where the summary has none of them.
+ */
+export function resultItem(words: readonly string[], page: FoundPage): HTMLElement {
   const item = document.createElement('li');
   item.className = 'app-listing__item';
 
@@ -37,7 +39,7 @@ export function resultItem(query: SearchQuery, page: PagefindPage): HTMLElement 
 
   const excerpt = partsOfExcerpt(page.excerpt);
   const matched = excerpt.filter(({ marked }) => marked).map(({ text }) => text);
-  const summary = markWords(page.meta.summary ?? '', [...query.words.split(' '), ...matched]);
+  const summary = markWords(page.meta.summary ?? '', [...words, ...matched]);
   const lines = summary.some(({ marked }) => marked) ? [summary] : [summary, excerpt];
   item.append(
     heading,

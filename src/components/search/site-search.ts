@@ -1,3 +1,5 @@
+import { countsOf, findPages, passes, type Facets } from '../../lib/search/find.ts';
+import { patternOf, promotedFor, type Trigger } from '../../lib/search/promoted.ts';
 import {
   hashFromQuery,
   isQueryHash,
@@ -5,147 +7,197 @@ import {
   queryFromSearch,
   type SearchQuery,
 } from '../../lib/search/query-address.ts';
-import {
-  isPagefind,
-  type Filters,
-  type Pagefind,
-  type PagefindPage,
-  type PagefindResponse,
-} from './pagefind.ts';
+import { sayWhatWasDone } from '../../lib/search/say.ts';
+import { takeAsTyped, understand, type Understanding } from '../../lib/search/understand.ts';
+import { readWordsFile, type Knowledge } from '../../lib/search/vocabulary.ts';
+import { element, fill, named, part } from '../dom.ts';
+import { startEngine, type Engine, type EngineHit, type FoundPage } from './engine.ts';
 import { resultItem } from './result-item.ts';
-import { fill } from '../dom.ts';
 
-const enginePath = '/pagefind/pagefind.js';
+const workerPath = '/pagefind/pagefind-worker.js';
+const wordsPath = '/search-words.json';
 const resultsAtOnce = 8;
+/** Milliseconds after the last key until results are shown. */
+const pause = 300;
 
-/** What a page is called counts most, then the words people use for it, then its summary. */
-const metaWeights = { title: 5, words: 4, summary: 2, kind: 0, status: 0 };
-
-const countOf = (number: number): string => (number === 1 ? '1 result' : `${number} results`);
+/** What a search gave: kept while the reader narrows it or asks for more. */
+interface Answered {
+  query: SearchQuery;
+  asked: Understanding;
+  hits: readonly EngineHit[];
+}
 
 /**
- * The search page. The query lives after `#`, so that it is never sent and can be shared; the
- * engine is loaded on the first query. When it cannot run, the fallback stays on the page.
+ * The search page. The query lives after `#`, so that it is never sent and can be shared. Help
+ * for people who are afraid or in danger is in the page and is shown before anything is loaded;
+ * the engine and the site's own words are fetched on the first query. When the engine cannot
+ * run, the page says so and the ways without it stay.
  */
 class SiteSearch extends HTMLElement {
-  #engine: Promise<Pagefind> | undefined;
+  #engine: Promise<Engine> | undefined;
+  #knowledge: Promise<Knowledge | undefined> | undefined;
   /** Counts searches, so that a slow one never overwrites the one after it. */
   #turn = 0;
-  #query: SearchQuery = { words: '', kind: '', topic: '' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #query: SearchQuery = queryFromHash('');
+  #triggers: readonly Trigger[] = [];
+  #unlike: ReadonlySet<string> = new Set();
 
   connectedCallback(): void {
     const sent = queryFromSearch(location.search);
     if (sent) history.replaceState(null, '', `${location.pathname}${hashFromQuery(sent)}`);
 
+    const answers = this.#part('answers');
+    this.#unlike = new Set((answers.dataset['unlike'] ?? '').split(' '));
+    this.#triggers = this.#answers().map(({ dataset }) => ({
+      key: dataset['answer'] ?? '',
+      when: (dataset['when'] ?? '').split(';').map(patternOf),
+      unless: (dataset['unless'] ?? '').split(';').map(patternOf),
+    }));
+
     this.#part('search').hidden = false;
     this.#part('fallback').hidden = true;
-    this.#form.addEventListener('submit', (event) => {
+    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go({ ...this.#query, words: this.#field.value.trim() });
+      this.#go({ ...this.#query, asTyped: false, words: this.#field.value.trim() });
     });
-    for (const select of this.#selects) {
-      select.addEventListener('change', () => {
-        this.#go({
-          words: this.#query.words,
-          kind: this.#select('kind').value,
-          topic: this.#select('topic').value,
-        });
+    this.#field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.#asTheyType();
+      }, pause);
+    });
+    for (const name of ['kind', 'topic'] as const) {
+      this.#select(name).addEventListener('change', () => {
+        this.#go({ ...this.#query, [name]: this.#select(name).value });
       });
     }
     addEventListener('hashchange', () => {
       // A link to a part of the page, such as the skip link, asks for nothing.
-      if (isQueryHash(location.hash)) void this.#run();
+      if (isQueryHash(location.hash)) void this.#run(queryFromHash(location.hash));
     });
-    void this.#run();
-  }
-
-  get #form(): HTMLFormElement {
-    return this.#find('form', HTMLFormElement);
+    void this.#run(queryFromHash(location.hash));
   }
 
   get #field(): HTMLInputElement {
-    return this.#find('#search-words', HTMLInputElement);
-  }
-
-  get #selects(): HTMLSelectElement[] {
-    return [this.#select('kind'), this.#select('topic')];
+    return part(this, '#search-words', HTMLInputElement);
   }
 
   #select(name: 'kind' | 'topic'): HTMLSelectElement {
-    return this.#find(`#search-${name}`, HTMLSelectElement);
+    return part(this, `#search-${name}`, HTMLSelectElement);
   }
 
   #part(name: string): HTMLElement {
-    return this.#find(`[data-part="${name}"]`, HTMLElement);
+    return part(this, named(name), HTMLElement);
   }
 
-  #find<T extends Element>(selector: string, type: new () => T): T {
-    const found = this.querySelector(selector);
-    if (!(found instanceof type)) throw new Error(`site-search: the page has no ${selector}`);
-    return found;
+  #answers(): HTMLElement[] {
+    return Array.from(this.querySelectorAll<HTMLElement>('[data-answer]'));
   }
 
   #go(query: SearchQuery): void {
+    clearTimeout(this.#timer);
     const hash = hashFromQuery(query);
-    if (hash === location.hash) void this.#run();
+    if (hash === location.hash || (hash === '' && location.hash === '')) void this.#run(query);
     else location.hash = hash;
   }
 
-  async #load(): Promise<Pagefind> {
-    const engine: unknown = await import(/* @vite-ignore */ enginePath);
-    if (!isPagefind(engine)) throw new Error(`site-search: ${enginePath} is not the engine`);
-    await engine.options({ excerptLength: 24, ranking: { metaWeights } });
-    await engine.init();
-    // Counts are given only once the filters are loaded, and an index that has none is not there.
-    const { kind } = await engine.filters();
-    if (!kind) throw new Error('site-search: the index is empty');
-    return engine;
+  /** Results for what stands in the field now, without a step in the history for each letter. */
+  #asTheyType(): void {
+    const words = this.#field.value.trim();
+    if (words === this.#query.words) return;
+    const query = { ...this.#query, asTyped: false, words };
+    history.replaceState(null, '', `${location.pathname}${hashFromQuery(query)}`);
+    void this.#run(query);
   }
 
-  async #run(): Promise<void> {
+  async #load(): Promise<Engine> {
+    try {
+      return await startEngine(new Worker(workerPath), 'site');
+    } catch {
+      // A cache may hold the list of an index that has been published anew: ask past it, once.
+      return await startEngine(new Worker(workerPath), String(Date.now()));
+    }
+  }
+
+  async #loadWords(): Promise<Knowledge | undefined> {
+    try {
+      const response = await fetch(wordsPath);
+      return readWordsFile(await response.json());
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #run(query: SearchQuery): Promise<void> {
     const turn = ++this.#turn;
-    const query = queryFromHash(location.hash);
     this.#query = query;
-    this.#field.value = query.words;
+    if (this.#field.value.trim() !== query.words) this.#field.value = query.words;
+    this.#showAnswers(query);
     if (query.words === '') {
       this.#showNothingAsked();
       return;
     }
     try {
-      if (!this.#engine) this.#part('status').textContent = 'Searching…';
-      this.#engine ??= this.#load();
-      const engine = await this.#engine;
-      const search = (filters: Filters): Promise<PagefindResponse> =>
-        engine.search(query.words, { filters });
-      const kind = query.kind ? { kind: query.kind } : {};
-      const topic = query.topic ? { topic: query.topic } : {};
-      // Each filter's counts leave that filter out: they are what choosing another value gives.
-      const [found, ofKinds, ofTopics] = await Promise.all([
-        search({ ...kind, ...topic }),
-        search(topic),
-        search(kind),
-      ]);
-      const pages = await Promise.all(
-        found.results.slice(0, resultsAtOnce).map((result) => result.data()),
-      );
+      if (!this.#engine) {
+        this.#say('Searching…');
+        this.#part('empty').hidden = true;
+        this.#part('browse').hidden = true;
+      }
+      const starting = (this.#engine ??= this.#load());
+      this.#knowledge ??= this.#loadWords();
+      const [engine, knowledge] = await Promise.all([starting, this.#knowledge]);
+      if (!knowledge) this.#knowledge = undefined;
+      const asked = knowledge
+        ? understand(query.words, knowledge, query.asTyped)
+        : takeAsTyped(query.words);
+      const facets = await engine.facets();
+      const found = await findPages((words) => engine.search(words), asked, facets);
+      const chosen = { kind: query.kind, topic: query.topic };
+      const hits = found.filter(({ id }) => passes(id, facets, chosen));
+      const pages = await Promise.all(hits.slice(0, resultsAtOnce).map((hit) => engine.page(hit)));
       if (turn !== this.#turn) return;
-      this.#fillSelect('kind', 'All kinds', ofKinds.filters.kind ?? {}, query.kind);
-      this.#fillSelect('topic', 'All topics', ofTopics.filters.topic ?? {}, query.topic);
-      this.#showResults(query, found, pages);
+      this.#showFilters(
+        query,
+        facets,
+        found.map(({ id }) => id),
+      );
+      this.#showResults({ query, asked, hits }, pages, knowledge !== undefined);
     } catch {
       // No WebAssembly, no index or no network: the page says so and offers the ways without it.
+      this.#engine?.then(
+        (engine) => {
+          engine.stop();
+        },
+        () => undefined,
+      );
       this.#engine = undefined;
       if (turn === this.#turn) this.#showFailure();
     }
   }
 
+  /** Says it once: a status that is written again with the same words is read out again. */
+  #say(text: string): void {
+    const status = this.#part('status');
+    const help = this.#answers().find(({ hidden }) => !hidden);
+    const title = help?.querySelector('h2')?.textContent.trim();
+    const whole = title && text ? `Help is shown first: ${title}. ${text}` : text;
+    if (status.textContent !== whole) status.textContent = whole;
+  }
+
+  #showAnswers({ words }: SearchQuery): void {
+    const keys = promotedFor(words, this.#triggers, this.#unlike);
+    for (const answer of this.#answers()) {
+      answer.hidden = !keys.includes(answer.dataset['answer'] ?? '');
+    }
+  }
+
   #showNothingAsked(): void {
-    this.#part('status').textContent = '';
+    this.#say('');
     fill(this.#part('results'));
-    this.#part('filters').hidden = true;
-    this.#part('more').hidden = true;
-    this.#part('nothing').hidden = true;
-    this.#part('fallback').hidden = true;
+    for (const name of ['filters', 'more', 'nothing', 'fallback', 'notes']) {
+      this.#part(name).hidden = true;
+    }
     this.#part('empty').hidden = false;
     this.#part('browse').hidden = false;
   }
@@ -156,7 +208,13 @@ class SiteSearch extends HTMLElement {
     this.#part('fallback').hidden = false;
     this.#part('fallback-words').textContent =
       'Search is not working in this browser at the moment. You can find everything without it.';
-    this.#part('status').textContent = 'Search is not working. Use the lists below.';
+    this.#say('Search is not working. Use the lists below.');
+  }
+
+  #showFilters(query: SearchQuery, facets: Facets, ids: readonly string[]): void {
+    const chosen = { kind: query.kind, topic: query.topic };
+    this.#fillSelect('kind', 'All kinds', countsOf('kind', ids, facets, chosen), query.kind);
+    this.#fillSelect('topic', 'All topics', countsOf('topic', ids, facets, chosen), query.topic);
   }
 
   #fillSelect(
@@ -165,7 +223,7 @@ class SiteSearch extends HTMLElement {
     counts: Record<string, number>,
     chosen: string,
   ): void {
-    const values = new Map(Object.entries(counts).filter(([, count]) => count > 0));
+    const values = new Map(Object.entries(counts));
     if (chosen && !values.has(chosen)) values.set(chosen, 0);
     const options = [...values]
       .sort(([one], [other]) => one.localeCompare(other))
@@ -175,40 +233,60 @@ class SiteSearch extends HTMLElement {
     select.value = chosen;
   }
 
-  #showResults(query: SearchQuery, found: PagefindResponse, pages: PagefindPage[]): void {
-    const count = found.results.length;
+  #showResults(answered: Answered, pages: readonly FoundPage[], wordsKnown: boolean): void {
+    const { query, asked, hits } = answered;
     const narrowed = query.kind !== '' || query.topic !== '';
     this.#part('empty').hidden = true;
     this.#part('fallback').hidden = true;
-    this.#part('browse').hidden = count > 0;
-    this.#part('nothing').hidden = count > 0;
-    this.#part('filters').hidden = count === 0 && !narrowed;
-    this.#part('status').textContent =
-      count === 0 ? `Nothing found for “${query.words}”` : `${countOf(count)} for “${query.words}”`;
-    const list = this.#part('results');
-    fill(list, ...pages.map((page) => resultItem(query, page)));
+    this.#part('browse').hidden = hits.length > 0;
+    this.#part('nothing').hidden = hits.length > 0;
+    this.#part('filters').hidden = hits.length === 0 && !narrowed;
+    this.#say(sayWhatWasDone(query.words, asked, hits.length));
+    this.#showNotes(query, asked, wordsKnown);
+    fill(this.#part('results'), ...pages.map((page) => this.#item(asked, page)));
 
-    const more = this.#part('more');
-    more.hidden = count <= pages.length;
+    const more = part(this, named('more'), HTMLButtonElement);
+    more.hidden = hits.length <= pages.length;
     more.onclick = () => {
-      void this.#showMore(query, found);
+      void this.#showMore(answered);
     };
   }
 
-  async #showMore(query: SearchQuery, found: PagefindResponse): Promise<void> {
+  #showNotes(query: SearchQuery, asked: Understanding, wordsKnown: boolean): void {
+    const notes = this.#part('notes');
+    notes.hidden = wordsKnown && asked.mended.length === 0;
+    if (!wordsKnown) {
+      fill(notes, 'We could not load our list of words, so check your spelling. You can also use ');
+      const link = element('a', '', 'the A to Z of services');
+      link.href = '/support/';
+      notes.append(link, '.');
+    } else if (asked.mended.length > 0) {
+      const link = element('a', '', query.words);
+      link.href = hashFromQuery({ ...query, asTyped: true });
+      fill(notes, 'Search instead for ', link);
+    }
+  }
+
+  #item(asked: Understanding, page: FoundPage): HTMLElement {
+    return resultItem(`${asked.words} ${asked.alsoFor.join(' ')}`.split(' '), page);
+  }
+
+  async #showMore({ asked, hits }: Answered): Promise<void> {
     const turn = this.#turn;
     const list = this.#part('results');
     const more = this.#part('more');
     const shown = list.childElementCount;
     more.hidden = true;
     try {
+      const engine = await this.#engine;
+      if (!engine) throw new Error('search: the engine has stopped');
       const next = await Promise.all(
-        found.results.slice(shown, shown + resultsAtOnce).map((result) => result.data()),
+        hits.slice(shown, shown + resultsAtOnce).map((hit) => engine.page(hit)),
       );
       if (turn !== this.#turn) return;
-      const items = next.map((page) => resultItem(query, page));
+      const items = next.map((page) => this.#item(asked, page));
       list.append(...items);
-      more.hidden = list.childElementCount >= found.results.length;
+      more.hidden = list.childElementCount >= hits.length;
       items[0]?.querySelector('a')?.focus();
     } catch {
       if (turn === this.#turn) more.hidden = false;

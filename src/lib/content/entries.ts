@@ -3,11 +3,13 @@ import type { ParentGuideData } from '../../schemas/parent-guide.ts';
 import type { PlaceData } from '../../schemas/place.ts';
 import type { PolicyData } from '../../schemas/policy.ts';
 import type { ProgrammePageData } from '../../schemas/programme-page.ts';
+import type { PromotedData } from '../../schemas/promoted.ts';
 import type { ProviderData } from '../../schemas/provider.ts';
 import type { ReferralData } from '../../schemas/referral.ts';
 import type { ServiceData } from '../../schemas/service.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { SituationData } from '../../schemas/situation.ts';
+import type { SynonymsData } from '../../schemas/synonyms.ts';
 import type { ToolkitPageData } from '../../schemas/toolkit-page.ts';
 import type { TopicData } from '../../schemas/topic.ts';
 
@@ -23,6 +25,8 @@ export interface Entry<Data> {
 /** Every parsed file of content. Files that failed their schema are absent. */
 export interface Content {
   site: Entry<Site> | undefined;
+  promoted: Entry<PromotedData> | undefined;
+  synonyms: Entry<SynonymsData> | undefined;
   services: Entry<ServiceData>[];
   providers: Entry<ProviderData>[];
   places: Entry<PlaceData>[];
@@ -37,4 +41,4 @@ export interface Content {
 }
 
 /** A folder of content. */
-export type Folder = Exclude<keyof Content, 'site'>;
+export type Folder = Exclude<keyof Content, 'site' | 'promoted' | 'synonyms'>;

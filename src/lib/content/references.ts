@@ -126,7 +126,7 @@ export function findReferenceProblems(
   );
 
   for (const folder of Object.keys(content)) {
-    if (folder === 'site' || !isFolder(content, folder)) continue;
+    if (!isFolder(content, folder)) continue;
     for (const id of needed[folder] ?? []) {
       if (exists(folder, id)) continue;
       add(
@@ -140,7 +140,9 @@ export function findReferenceProblems(
   return problems;
 }
 
-const isFolder = (content: Content, name: string): name is Folder => name in content;
+const single: readonly string[] = ['site', 'promoted', 'synonyms'];
+const isFolder = (content: Content, name: string): name is Folder =>
+  name in content && !single.includes(name);
 
 /** Entries whose key an earlier entry has, with that one. */
 function withTwins<Data extends { key: string }>(

@@ -3,9 +3,11 @@ export interface SearchQuery {
   words: string;
   kind: string;
   topic: string;
+  /** True where the words are to be taken as they stand, slips and all. */
+  asTyped: boolean;
 }
 
-const names = { words: 'q', kind: 'kind', topic: 'topic' } as const;
+const names = { words: 'q', kind: 'kind', topic: 'topic', how: 'as' } as const;
 
 /** Longer than any question people type; what is beyond is dropped. */
 const longest = 200;
@@ -14,7 +16,12 @@ const read = (text: string): SearchQuery => {
   const values = new URLSearchParams(text);
   const value = (name: string): string =>
     (values.get(name) ?? '').replace(/\s+/g, ' ').trim().slice(0, longest);
-  return { words: value(names.words), kind: value(names.kind), topic: value(names.topic) };
+  return {
+    words: value(names.words),
+    kind: value(names.kind),
+    topic: value(names.topic),
+    asTyped: value(names.how) === 'typed',
+  };
 };
 
 /** The query in a fragment such as `#q=split+up&kind=Service`. Anything else is ignored. */
@@ -39,6 +46,7 @@ export function hashFromQuery(query: SearchQuery): string {
   if (query.words) values.set(names.words, query.words);
   if (query.kind) values.set(names.kind, query.kind);
   if (query.topic) values.set(names.topic, query.topic);
+  if (query.words && query.asTyped) values.set(names.how, 'typed');
   const text = values.toString();
   return text === '' ? '' : `#${text}`;
 }

@@ -1,0 +1,168 @@
+import type { Facets, Hit } from '../../lib/search/find.ts';
+
+/**
+ * Speaks to the search engine's own worker, which runs its WebAssembly: the page needs neither
+ * the engine's 45 kB for itself nor the right to run WebAssembly. The messages are those of
+ * Pagefind 1.5.2: `{ id, instanceId, method, args }`, answered by `{ id, result }` or `{ id, error }`.
+ */
+
+/** The part of a worker that is used. */
+export interface Port {
+  postMessage(message: unknown): void;
+  addEventListener(kind: 'message' | 'error', listener: (event: Event) => void): void;
+  terminate(): void;
+}
+
+/** A page that a search found; `data` is the engine's name for what it can tell about it. */
+export interface EngineHit extends Hit {
+  data: string;
+}
+
+/** What the results show of a page. */
+export interface FoundPage {
+  url: string;
+  /** Text with `<mark>` around what was found. */
+  excerpt: string;
+  meta: Partial<Record<'title' | 'kind' | 'summary' | 'status', string>>;
+}
+
+export interface Engine {
+  /** The pages that have every word, best first. */
+  search(words: string): Promise<EngineHit[]>;
+  /** What the results show of a page. Throws when it cannot be fetched. */
+  page(hit: EngineHit): Promise<FoundPage>;
+  /** The pages of each kind, topic and status. */
+  facets(): Promise<Facets>;
+  /** Ends the worker. */
+  stop(): void;
+}
+
+/** What a page is called counts most, then the words people use for it, then its summary. */
+const metaWeights = { title: 5, words: 8, summary: 2, kind: 0, status: 0 };
+
+/** Longer than any phone takes to start the engine; beyond it the page says that search fails. */
+const patience = 15_000;
+
+const fieldOf = (data: unknown, name: string): unknown =>
+  typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
+
+const textOf = (data: unknown, name: string): string => {
+  const value = fieldOf(data, name);
+  return typeof value === 'string' ? value : '';
+};
+
+function hitsOf(response: unknown): EngineHit[] {
+  const results = fieldOf(response, 'results');
+  if (!Array.isArray(results)) throw new Error('search: the engine gave no results');
+  return results.map((result: unknown) => {
+    const score = fieldOf(result, 'score');
+    return {
+      id: textOf(result, 'id'),
+      score: typeof score === 'number' ? score : 0,
+      data: textOf(result, 'data'),
+    };
+  });
+}
+
+/**
+ * Starts the engine behind a port. `tag` names the published version of the index: the engine
+ * adds it to the address of its first file, which a cache may then keep. Throws when the engine
+ * cannot start or its index is empty.
+ */
+export async function startEngine(port: Port, tag: string): Promise<Engine> {
+  const waiting = new Map<
+    string,
+    { resolve: (value: unknown) => void; reject: (why: Error) => void }
+  >();
+  let last = 0;
+  const fail = (why: string): void => {
+    waiting.forEach(({ reject }) => {
+      reject(new Error(`search: ${why}`));
+    });
+    waiting.clear();
+  };
+  port.addEventListener('error', () => {
+    fail('the engine’s worker failed');
+  });
+  port.addEventListener('message', (event) => {
+    const data = fieldOf(event, 'data');
+    const call = waiting.get(textOf(data, 'id'));
+    if (!call) return;
+    waiting.delete(textOf(data, 'id'));
+    const error = textOf(data, 'error');
+    if (error) call.reject(new Error(`search: ${error}`));
+    else call.resolve(fieldOf(data, 'result'));
+  });
+  const call = (method: string, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      const id = `call${last}`;
+      const timer = setTimeout(() => {
+        waiting.delete(id);
+        reject(new Error('search: the engine does not answer'));
+      }, patience);
+      waiting.set(id, {
+        resolve: (value) => {
+          clearTimeout(timer);
+          resolve(value);
+        },
+        reject: (why) => {
+          clearTimeout(timer);
+          reject(why);
+        },
+      });
+      port.postMessage({ id, instanceId: 'site', method, args });
+    });
+
+  const options = {
+    basePath: '/pagefind/',
+    baseUrl: '/',
+    language: 'en',
+    metaCacheTag: tag,
+    excerptLength: 24,
+    ranking: { metaWeights },
+  };
+  await call('init', options);
+  const values = await call('filters');
+  const kinds = fieldOf(values, 'kind');
+  // An index that has no kinds of page is not there.
+  if (typeof kinds !== 'object' || kinds === null) throw new Error('search: the index is empty');
+
+  let facets: Promise<Facets> | undefined;
+  const findFacets = async (): Promise<Facets> => {
+    const found: Record<string, Record<string, ReadonlySet<string>>> = {};
+    const lists = ['kind', 'topic', 'status'].map((name) =>
+      Object.keys(fieldOf(values, name) ?? {}).map(async (value) => {
+        const hits = hitsOf(await call('search', null, { filters: { [name]: value } }));
+        (found[name] ??= {})[value] = new Set(hits.map(({ id }) => id));
+      }),
+    );
+    for (const list of lists) await Promise.all(list);
+    return found;
+  };
+
+  return {
+    search: async (words) => hitsOf(await call('search', words, {})),
+    page: async ({ data }) => {
+      const page = await call('getData', data);
+      const url = textOf(page, 'url');
+      if (url === '') throw new Error('search: the engine has lost a page');
+      const meta = fieldOf(page, 'meta');
+      return {
+        url,
+        excerpt: textOf(page, 'excerpt'),
+        meta: {
+          title: textOf(meta, 'title'),
+          kind: textOf(meta, 'kind'),
+          summary: textOf(meta, 'summary'),
+          status: textOf(meta, 'status'),
+        },
+      };
+    },
+    facets: () => (facets ??= findFacets()),
+    stop: () => {
+      fail('the engine was stopped');
+      port.terminate();
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { statuses } from '../services/terms.ts';
+import type { Understanding } from './understand.ts';
+
+/** A page as one search of the engine found it. */
+export interface Hit {
+  /** The engine's name of the page. */
+  id: string;
+  score: number;
+}
+
+/** What one search of the engine gave, best first. */
+export interface Found<AnyHit extends Hit> {
+  /** Where it stands: which concern, and how much it counts within it. */
+  concern: number;
+  weight: number;
+  hits: readonly AnyHit[];
+}
+
+/** Pages by the value of a filter: `kind`, then `Service`, then the engine's names of pages. */
+export type Facets = Readonly<Record<string, Readonly<Record<string, ReadonlySet<string>>>>>;
+
+/** What a page of a kind or status is worth beside others that match as well. */
+const worths: readonly { facet: string; value: string; worth: number }[] = [
+  // Something to use now stands before something that has ended.
+  { facet: 'status', value: statuses.closed.label, worth: 0.6 },
+  { facet: 'status', value: statuses.unconfirmed.label, worth: 0.97 },
+  // A topic leads to everything about it; what people have in common stands before details.
+  { facet: 'kind', value: 'Topic', worth: 1.25 },
+  { facet: 'kind', value: 'Situation', worth: 1.1 },
+  { facet: 'kind', value: 'Service', worth: 1.1 },
+  { facet: 'kind', value: 'Toolkit', worth: 0.9 },
+  { facet: 'kind', value: 'This site', worth: 0.8 },
+];
+
+const worthOf = (id: string, facets: Facets): number =>
+  worths.reduce(
+    (worth, each) => (facets[each.facet]?.[each.value]?.has(id) ? worth * each.worth : worth),
+    1,
+  );
+
+/** How much a page that meets only a part of what was asked keeps of its score. */
+const partly = 0.35;
+
+/**
+ * The pages of several searches, best first. Within a concern the best way to say it counts,
+ * as a share of that search's own best score; across concerns shares add up by weight; and a
+ * page that meets more of the concerns is worth more than one that meets one of them well.
+ * Each page is given as the search that found it best gave it.
+ */
+export function mergeFound<AnyHit extends Hit>(
+  found: readonly Found<AnyHit>[],
+  concerns: Understanding['concerns'],
+  facets: Facets = {},
+): AnyHit[] {
+  const pages = new Map<string, { hit: AnyHit; best: number; shares: Map<number, number> }>();
+  for (const { concern, weight, hits } of found) {
+    const top = hits.reduce((most, { score }) => Math.max(most, score), 0);
+    for (const hit of hits) {
+      const share = top > 0 ? (weight * hit.score) / top : 0;
+      const worth = share * (concerns[concern]?.weight ?? 0);
+      const page = pages.get(hit.id);
+      if (!page) {
+        pages.set(hit.id, { hit, best: worth, shares: new Map([[concern, share]]) });
+        continue;
+      }
+      page.shares.set(concern, Math.max(page.shares.get(concern) ?? 0, share));
+      if (worth > page.best) {
+        page.best = worth;
+        page.hit = hit;
+      }
+    }
+  }
+  const met = new Set(found.filter(({ hits }) => hits.length > 0).map(({ concern }) => concern));
+  const whole = concerns.reduce((sum, { weight }, index) => sum + (met.has(index) ? weight : 0), 0);
+  return [...pages.values()]
+    .map(({ hit, shares }) => {
+      let score = 0;
+      let covered = 0;
+      shares.forEach((share, concern) => {
+        const weight = concerns[concern]?.weight ?? 0;
+        score += weight * share;
+        covered += weight;
+      });
+      const coverage = partly + ((1 - partly) * covered) / (whole || 1);
+      return { hit, score: score * coverage * worthOf(hit.id, facets) };
+    })
+    .sort((one, other) => other.score - one.score || (one.hit.id < other.hit.id ? -1 : 1))
+    .map(({ hit }) => hit);
+}
+
+/** Whether a page has the chosen value of each filter; an empty choice lets every page through. */
+export function passes(
+  id: string,
+  facets: Facets,
+  chosen: Readonly<Record<string, string>>,
+): boolean {
+  return Object.keys(chosen).every((name) => {
+    const value = chosen[name] ?? '';
+    return value === '' || (facets[name]?.[value]?.has(id) ?? false);
+  });
+}
+
+/**
+ * How many of the pages each value of one filter would leave, the other filters as chosen:
+ * what choosing it gives. Values that would give nothing are left out.
+ */
+export function countsOf(
+  name: string,
+  ids: readonly string[],
+  facets: Facets,
+  chosen: Readonly<Record<string, string>>,
+): Record<string, number> {
+  const others = ids.filter((id) => passes(id, facets, { ...chosen, [name]: '' }));
+  const counts: Record<string, number> = {};
+  const values = facets[name] ?? {};
+  Object.keys(values).forEach((value) => {
+    const count = others.filter((id) => values[value]?.has(id)).length;
+    if (count > 0) counts[value] = count;
+  });
+  return counts;
+}
+
+/** The index does not find a word that the site has: a part of it is missing. */
+export class BrokenIndexError extends Error {
+  constructor() {
+    super('search: a part of the index is missing');
+    this.name = 'BrokenIndexError';
+  }
+}
+
+/**
+ * Runs every search of a question side by side and gives the pages, best first. Throws a
+ * BrokenIndexError when a part of the index is missing.
+ */
+export async function findPages<AnyHit extends Hit>(
+  search: (words: string) => Promise<readonly AnyHit[]>,
+  { concerns }: Pick<Understanding, 'concerns'>,
+  facets: Facets = {},
+): Promise<AnyHit[]> {
+  const searches: Promise<Found<AnyHit>>[] = [];
+  concerns.forEach((concern, index) => {
+    for (const { words, weight, sure } of concern.searches) {
+      searches.push(
+        search(words).then((hits) => {
+          // The engine keeps quiet when a part of its index cannot be fetched.
+          if (sure && hits.length === 0) throw new BrokenIndexError();
+          return { concern: index, weight, hits };
+        }),
+      );
+    }
+  });
+  return mergeFound(await Promise.all(searches), concerns, facets);
+}

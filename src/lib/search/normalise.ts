@@ -1,0 +1,85 @@
+/** Longer than any question people type; what is beyond is dropped before any work is done. */
+const longest = 300;
+
+/** Words of the United States, and old forms, as this country writes them. */
+const british: Readonly<Record<string, string>> = {
+  apologize: 'apologise',
+  behavior: 'behaviour',
+  behaviors: 'behaviours',
+  canceled: 'cancelled',
+  center: 'centre',
+  centers: 'centres',
+  color: 'colour',
+  counseled: 'counselled',
+  counseling: 'counselling',
+  counselor: 'counsellor',
+  counselors: 'counsellors',
+  defense: 'defence',
+  dialed: 'dialled',
+  enrollment: 'enrolment',
+  favorite: 'favourite',
+  fulfill: 'fulfil',
+  gray: 'grey',
+  judgment: 'judgement',
+  labor: 'labour',
+  mom: 'mum',
+  mommy: 'mummy',
+  moms: 'mums',
+  neighbor: 'neighbour',
+  neighbors: 'neighbours',
+  offense: 'offence',
+  organization: 'organisation',
+  organize: 'organise',
+  practicing: 'practising',
+  program: 'programme',
+  programs: 'programmes',
+  realize: 'realise',
+  recognize: 'recognise',
+  traveled: 'travelled',
+};
+
+/** A word as this country spells it: `counseling` gives `counselling`. Other words stay. */
+export function britishSpelling(word: string): string {
+  return Object.prototype.hasOwnProperty.call(british, word) ? (british[word] ?? word) : word;
+}
+
+/** Digits with what people put between them, beginning as a phone number does. */
+const phoneLike = /(?:\+|\b00)?\d(?:[\s().-]*\d){5,14}/g;
+
+/**
+ * The number that a run of digits dials, without spaces, as this country dials it: `0…` with 8 to
+ * 11 digits, or six digits beginning 116. Undefined for other digits.
+ */
+function phoneDigits(text: string): string | undefined {
+  const digits = text.replace(/[^\d+]/g, '').replace(/^(?:\+|00)44(?:0(?=[1-9]))?/, '0');
+  return /^(?:0\d{7,10}|116\d{3})$/.test(digits) ? digits : undefined;
+}
+
+/**
+ * Text as search compares it: lower case, without accents, apostrophes or marks, one space
+ * between words, phone numbers as one run of digits however they were spaced. At most 300
+ * characters of the text are read. Doing it twice changes nothing.
+ */
+export function normalise(text: string): string {
+  return text
+    .slice(0, longest)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(phoneLike, (run) => phoneDigits(run) ?? run)
+    .replace(/['’‘`ʼ]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The words of a text as search compares them. Empty for text that has none. */
+export function wordsOf(text: string): string[] {
+  const normal = normalise(text);
+  return normal === '' ? [] : normal.split(' ');
+}
+
+/** The phone numbers among these texts as search compares them, each once. */
+export function phoneNumbersIn(texts: readonly string[]): string[] {
+  const numbers = texts.map(normalise).filter((text) => /^(?:0\d{7,10}|116\d{3})$/.test(text));
+  return numbers.filter((number, index) => numbers.indexOf(number) === index);
+}

@@ -1,0 +1,189 @@
+import { britishSpelling, wordsOf } from './normalise.ts';
+import { correctWord } from './spelling.ts';
+import { stopWords } from './stop-words.ts';
+import type { Knowledge } from './vocabulary.ts';
+
+/** One search of the engine, in which every word must match. */
+export interface PlannedSearch {
+  words: string;
+  /** How much a match counts beside the other searches for the same thing, above 0, at most 1. */
+  weight: number;
+  /** True where the site has the word for certain: an index that does not find it is broken. */
+  sure: boolean;
+}
+
+/** One thing that is asked about: ways to say it, of which the best match counts. */
+export interface Concern {
+  searches: readonly PlannedSearch[];
+  /** How much it tells about what is wanted: rare words tell more. */
+  weight: number;
+}
+
+/** A question as search takes it. */
+export interface Understanding {
+  /** The whole question with its slips mended. */
+  question: string;
+  /** The words of it that are searched for. Empty for nothing. */
+  words: string;
+  concerns: readonly Concern[];
+  /** Slips that were mended. */
+  mended: readonly { from: string; to: string }[];
+  /** Words that no page has: they were left out. */
+  unknown: readonly string[];
+  /** What this site calls things that the reader named otherwise. */
+  alsoFor: readonly string[];
+}
+
+/** More would cost a slow phone more than they tell. */
+const mostConcerns = 6;
+const mostWords = 40;
+
+/** A word counts by how few pages have it; 128 pages is about the whole site. */
+const weightOf = (uses: number): number => Math.max(0.4, Math.log2(256 / Math.max(1, uses)) / 7);
+
+/** The longest phrase among `phrases` that stands in `words` at `start`, in words. */
+function phraseAt(words: readonly string[], start: number, phrases: readonly string[]): number {
+  return phrases.reduce((longest, phrase) => {
+    const wanted = phrase.split(' ');
+    const fits = wanted.every((word, index) => words[start + index] === word);
+    return fits && wanted.length > longest ? wanted.length : longest;
+  }, 0);
+}
+
+/**
+ * What a question asks for. Words that only make sentences are passed over, slips are mended
+ * against the site's own words, what this site calls otherwise is searched for under both names,
+ * and words that no page has are left out and named. Known words are never changed, nor is any
+ * word when `asTyped`. Total: any text gives an answer.
+ */
+export function understand(
+  question: string,
+  { vocabulary, synonyms }: Knowledge,
+  asTyped = false,
+): Understanding {
+  const mended: { from: string; to: string }[] = [];
+  const unknown: string[] = [];
+  const alsoFor: string[] = [];
+  const said = new Set<string>();
+  for (const { words } of synonyms) {
+    for (const phrase of words) {
+      for (const word of phrase.split(' ')) said.add(word);
+    }
+  }
+  const begins = (start: string): boolean => {
+    if (start.length < 4) return false;
+    let found = false;
+    vocabulary.forEach((_uses, word) => {
+      if (!found && word.startsWith(start)) found = true;
+    });
+    return found;
+  };
+  const isKnown = (word: string): boolean =>
+    vocabulary.has(word) || said.has(word) || stopWords.has(word);
+
+  const mend = (word: string): string => {
+    if (asTyped || isKnown(word)) return word;
+    const british = britishSpelling(word);
+    if (british !== word && isKnown(british)) return british;
+    if (begins(word)) return word;
+    return correctWord(word, vocabulary) ?? word;
+  };
+  const searchFor = (all: readonly string[]): PlannedSearch => ({
+    words: all.join(' '),
+    weight: 1,
+    sure: all.length === 1 && all.every((word) => vocabulary.has(word)),
+  });
+  const words = wordsOf(question)
+    .slice(0, mostWords)
+    .map((word) => {
+      const to = mend(word);
+      if (to !== word) mended.push({ from: word, to });
+      return to;
+    });
+
+  const concerns: Concern[] = [];
+  const kept: string[] = [];
+  let index = 0;
+  while (index < words.length) {
+    const matching = synonyms
+      .map((synonym) => ({ synonym, length: phraseAt(words, index, synonym.words) }))
+      .filter(({ length }) => length > 0);
+    const length = matching.reduce((longest, match) => Math.max(longest, match.length), 0);
+    const joined = `${words[index] ?? ''}${words[index + 1] ?? ''}`;
+    if (length < 2 && index + 1 < words.length && vocabulary.has(joined)) {
+      // "co-parenting", "young minds": written as one word as well.
+      const pair = words.slice(index, index + 2);
+      const apart = pair.every((word) => vocabulary.has(word));
+      kept.push(...pair);
+      concerns.push({
+        searches: [searchFor([joined]), ...(apart ? [{ ...searchFor(pair), weight: 0.9 }] : [])],
+        weight: weightOf(vocabulary.get(joined) ?? 1),
+      });
+      index += 2;
+      continue;
+    }
+    const phrase = words.slice(index, index + Math.max(1, length));
+    const content = phrase.filter((word) => !stopWords.has(word));
+    const findable = content.filter(
+      (word) => vocabulary.has(word) || (!said.has(word) && begins(word)),
+    );
+    const means = matching
+      .filter((match) => match.length === length)
+      .reduce<string[]>((all, { synonym }) => all.concat(synonym.means), [])
+      .filter((meaning, place, all) => all.indexOf(meaning) === place);
+    index += phrase.length;
+    if (length === 0 && content.length === 0) continue;
+    if (findable.length === 0 && means.length === 0) {
+      unknown.push(...content);
+      continue;
+    }
+    kept.push(...(length > 0 ? phrase : findable));
+    alsoFor.push(...means.filter((meaning) => !alsoFor.includes(meaning)));
+    const all = findable.length > 0 && findable.length === content.length;
+    const searches = [
+      ...(all ? [searchFor(findable)] : []),
+      ...means.map((meaning) => ({ words: meaning, weight: 0.9, sure: false })),
+    ];
+    const uses = content.map((word) => vocabulary.get(word) ?? 1);
+    concerns.push({
+      searches,
+      weight: length > 0 ? Math.max(1, ...uses.map(weightOf)) : weightOf(uses[0] ?? 1),
+    });
+  }
+
+  if (concerns.length === 0) {
+    // A question of nothing but small words is searched for as it is.
+    const small = words.filter((word) => vocabulary.has(word));
+    if (small.length > 0) {
+      kept.push(...small);
+      concerns.push({ searches: [searchFor(small)], weight: 1 });
+    }
+  }
+  const chosen = [...concerns].sort((one, other) => other.weight - one.weight);
+  return {
+    question: words.join(' '),
+    words: kept.join(' '),
+    concerns: concerns.filter((concern) => chosen.indexOf(concern) < mostConcerns),
+    mended,
+    unknown: unknown.filter((word, place) => unknown.indexOf(word) === place),
+    alsoFor,
+  };
+}
+
+/** A question when nothing is known about words: each of its words, as it stands. */
+export function takeAsTyped(question: string): Understanding {
+  const words = wordsOf(question).slice(0, mostWords);
+  const content = words.filter((word) => !stopWords.has(word));
+  const chosen = (content.length > 0 ? content : words).slice(0, mostConcerns);
+  return {
+    question: words.join(' '),
+    words: chosen.join(' '),
+    concerns: chosen.map((word) => ({
+      searches: [{ words: word, weight: 1, sure: false }],
+      weight: 1,
+    })),
+    mended: [],
+    unknown: [],
+    alsoFor: [],
+  };
+}
