@@ -31,7 +31,7 @@ export interface Engine {
   search(words: string): Promise<EngineHit[]>;
   /** What the results show of a page. Throws when it cannot be fetched. */
   page(hit: EngineHit): Promise<FoundPage>;
-  /** The pages of each kind, topic and status. */
+  /** The pages of each kind, topic and status, and those that bring two people together. */
   facets(): Promise<Facets>;
   /** Ends the worker. */
   stop(): void;
@@ -131,7 +131,7 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
   let facets: Promise<Facets> | undefined;
   const findFacets = async (): Promise<Facets> => {
     const found: Record<string, Record<string, ReadonlySet<string>>> = {};
-    const lists = ['kind', 'topic', 'status'].map((name) =>
+    const lists = ['kind', 'topic', 'status', 'joint'].map((name) =>
       Object.keys(fieldOf(values, name) ?? {}).map(async (value) => {
         const hits = hitsOf(await call('search', null, { filters: { [name]: value } }));
         (found[name] ??= {})[value] = new Set(hits.map(({ id }) => id));

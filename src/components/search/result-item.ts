@@ -18,7 +18,7 @@ const tag = (text: string, className: string): HTMLElement => {
 
 /**
  * One result as a list item: title, summary with the words searched for marked, and an excerpt
- * where the summary has none of them.
+ * where that shows them and the summary does not.
  */
 export function resultItem(words: readonly string[], page: FoundPage): HTMLElement {
   const item = document.createElement('li');
@@ -40,7 +40,8 @@ export function resultItem(words: readonly string[], page: FoundPage): HTMLEleme
   const excerpt = partsOfExcerpt(page.excerpt);
   const matched = excerpt.filter(({ marked }) => marked).map(({ text }) => text);
   const summary = markWords(page.meta.summary ?? '', [...words, ...matched]);
-  const lines = summary.some(({ marked }) => marked) ? [summary] : [summary, excerpt];
+  const tells = summary.some(({ marked }) => marked) || matched.length === 0;
+  const lines = tells ? [summary] : [summary, excerpt];
   item.append(
     heading,
     ...lines.map((parts, index) => {

@@ -133,7 +133,7 @@ class SiteSearch extends HTMLElement {
     const turn = ++this.#turn;
     this.#query = query;
     if (this.#field.value.trim() !== query.words) this.#field.value = query.words;
-    this.#showAnswers(query);
+    const afraid = this.#showAnswers(query);
     if (query.words === '') {
       this.#showNothingAsked();
       return;
@@ -152,7 +152,7 @@ class SiteSearch extends HTMLElement {
         ? understand(query.words, knowledge, query.asTyped)
         : takeAsTyped(query.words);
       const facets = await engine.facets();
-      const found = await findPages((words) => engine.search(words), asked, facets);
+      const found = await findPages((words) => engine.search(words), asked, facets, afraid);
       const chosen = { kind: query.kind, topic: query.topic };
       const hits = found.filter(({ id }) => passes(id, facets, chosen));
       const pages = await Promise.all(hits.slice(0, resultsAtOnce).map((hit) => engine.page(hit)));
@@ -185,11 +185,15 @@ class SiteSearch extends HTMLElement {
     if (status.textContent !== whole) status.textContent = whole;
   }
 
-  #showAnswers({ words }: SearchQuery): void {
+  /** Shows the answers that the words call for. Gives whether one is about fear or harm. */
+  #showAnswers({ words }: SearchQuery): boolean {
     const keys = promotedFor(words, this.#triggers, this.#unlike);
     for (const answer of this.#answers()) {
       answer.hidden = !keys.includes(answer.dataset['answer'] ?? '');
     }
+    return this.#answers().some(
+      ({ hidden, dataset }) => !hidden && dataset['safety'] !== undefined,
+    );
   }
 
   #showNothingAsked(): void {

@@ -32,10 +32,13 @@ const worths: readonly { facet: string; value: string; worth: number }[] = [
   { facet: 'kind', value: 'This site', worth: 0.8 },
 ];
 
-const worthOf = (id: string, facets: Facets): number =>
+/** What brings both people together comes late where the reader may be afraid of one of them. */
+const jointWorth = 0.3;
+
+const worthOf = (id: string, facets: Facets, afraid: boolean): number =>
   worths.reduce(
     (worth, each) => (facets[each.facet]?.[each.value]?.has(id) ? worth * each.worth : worth),
-    1,
+    afraid && facets['joint']?.['yes']?.has(id) ? jointWorth : 1,
   );
 
 /** How much a page that meets only a part of what was asked keeps of its score. */
@@ -51,6 +54,7 @@ export function mergeFound<AnyHit extends Hit>(
   found: readonly Found<AnyHit>[],
   concerns: Understanding['concerns'],
   facets: Facets = {},
+  afraid = false,
 ): AnyHit[] {
   const pages = new Map<string, { hit: AnyHit; best: number; shares: Map<number, number> }>();
   for (const { concern, weight, hits } of found) {
@@ -82,7 +86,7 @@ export function mergeFound<AnyHit extends Hit>(
         covered += weight;
       });
       const coverage = partly + ((1 - partly) * covered) / (whole || 1);
-      return { hit, score: score * coverage * worthOf(hit.id, facets) };
+      return { hit, score: score * coverage * worthOf(hit.id, facets, afraid) };
     })
     .sort((one, other) => other.score - one.score || (one.hit.id < other.hit.id ? -1 : 1))
     .map(({ hit }) => hit);
@@ -129,13 +133,15 @@ export class BrokenIndexError extends Error {
 }
 
 /**
- * Runs every search of a question side by side and gives the pages, best first. Throws a
- * BrokenIndexError when a part of the index is missing.
+ * Runs every search of a question side by side and gives the pages, best first. `afraid` says
+ * that the question is one of fear or harm. Throws a BrokenIndexError when a part of the index is
+ * missing.
  */
 export async function findPages<AnyHit extends Hit>(
   search: (words: string) => Promise<readonly AnyHit[]>,
   { concerns }: Pick<Understanding, 'concerns'>,
   facets: Facets = {},
+  afraid = false,
 ): Promise<AnyHit[]> {
   const searches: Promise<Found<AnyHit>>[] = [];
   concerns.forEach((concern, index) => {
@@ -149,5 +155,5 @@ export async function findPages<AnyHit extends Hit>(
       );
     }
   });
-  return mergeFound(await Promise.all(searches), concerns, facets);
+  return mergeFound(await Promise.all(searches), concerns, facets, afraid);
 }

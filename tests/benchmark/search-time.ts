@@ -1,0 +1,78 @@
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { serve } from '../../scripts/serve.ts';
+
+/** A slow phone on a slow network, as Lighthouse has them: 4 times slower, 1.6 Mbit/s, 150 ms. */
+const slowPhone = 4;
+const slowNetwork = { offline: false, latency: 150, throughput: (1.6 * 1024 * 1024) / 8 };
+
+/** What a search costs. */
+export interface SearchCost {
+  /** Milliseconds from opening `/search/#q=` to the first result, nothing cached. */
+  cold: number;
+  /** The same once the engine is in the cache, for another question. */
+  warm: number;
+  /** Bytes of scripts, engine, index, words and results for the first question. */
+  bytes: number;
+}
+
+/**
+ * Opens the search page of the built site on a slow phone, once for each question with a browser
+ * of its own. Each question has another of its kind that warms the cache.
+ */
+export async function searchCosts(
+  questions: readonly { first: string; then: string }[],
+): Promise<SearchCost[]> {
+  const { server, url } = await serve('dist', 0);
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  const costs: SearchCost[] = [];
+  try {
+    for (const { first, then } of questions) {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      const open = async (question: string): Promise<{ time: number; bytes: number }> => {
+        const page = await context.newPage();
+        const session = await context.newCDPSession(page);
+        await session.send('Network.enable');
+        await session.send('Emulation.setCPUThrottlingRate', { rate: slowPhone });
+        await session.send('Network.emulateNetworkConditions', {
+          offline: slowNetwork.offline,
+          latency: slowNetwork.latency,
+          downloadThroughput: slowNetwork.throughput,
+          uploadThroughput: slowNetwork.throughput,
+        });
+        const start = performance.now();
+        await page.goto(`${url}/search/#q=${encodeURIComponent(question)}`, {
+          waitUntil: 'commit',
+        });
+        await page.locator('site-search [data-part="results"] li').first().waitFor();
+        const time = performance.now() - start;
+        const bytes = await page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .filter((entry) => entry instanceof PerformanceResourceTiming)
+            .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
+        );
+        await page.close();
+        return { time, bytes };
+      };
+      const cold = await open(first);
+      const warm = await open(then);
+      costs.push({ cold: cold.time, warm: warm.time, bytes: cold.bytes });
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  return costs;
+}
+
+if (import.meta.main) {
+  const costs = await searchCosts([
+    { first: 'mediation', then: 'child maintenance' },
+    { first: 'my ex won’t let me see the kids', then: 'can i get divorced without going to court' },
+  ]);
+  for (const { cold, warm } of costs) {
+    console.log(`first result ${cold.toFixed(0)} ms, engine cached ${warm.toFixed(0)} ms`);
+  }
+}
