@@ -4,6 +4,7 @@ import { wordFile } from '../../src/lib/referral/word-document.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 import { complete, realForms } from '../fixtures/referral-definition.ts';
 import { budgetOf, weightOf } from '../fixtures/weights.ts';
+import { searchCosts } from './search-time.ts';
 
 const start = performance.now();
 const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
@@ -48,3 +49,14 @@ for (const form of realForms) {
     `referral         ${took.toFixed(0)} ms, ${file.length} bytes  ${form.name} as Word file`,
   );
 }
+
+const searches = await searchCosts([
+  { first: 'mediation', then: 'child maintenance' },
+  { first: 'my ex won’t let me see the kids', then: 'can i get divorced without going to court' },
+]);
+searches.forEach(({ cold, warm }, index) => {
+  console.log(
+    `${index === 0 ? 'search, a word    ' : 'search, a question'} first result on a slow phone in ${cold.toFixed(0)} ms, ` +
+      `with the engine cached in ${warm.toFixed(0)} ms`,
+  );
+});

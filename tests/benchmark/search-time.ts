@@ -4,7 +4,12 @@ import { serve } from '../../scripts/serve.ts';
 
 /** A slow phone on a slow network, as Lighthouse has them: 4 times slower, 1.6 Mbit/s, 150 ms. */
 const slowPhone = 4;
-const slowNetwork = { offline: false, latency: 150, throughput: (1.6 * 1024 * 1024) / 8 };
+const slowNetwork = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (0.75 * 1024 * 1024) / 8,
+};
 
 /** What a search costs. */
 export interface SearchCost {
@@ -12,8 +17,6 @@ export interface SearchCost {
   cold: number;
   /** The same once the engine is in the cache, for another question. */
   warm: number;
-  /** Bytes of scripts, engine, index, words and results for the first question. */
-  bytes: number;
 }
 
 /**
@@ -29,35 +32,23 @@ export async function searchCosts(
   try {
     for (const { first, then } of questions) {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-      const open = async (question: string): Promise<{ time: number; bytes: number }> => {
+      const open = async (question: string): Promise<number> => {
         const page = await context.newPage();
         const session = await context.newCDPSession(page);
         await session.send('Network.enable');
         await session.send('Emulation.setCPUThrottlingRate', { rate: slowPhone });
-        await session.send('Network.emulateNetworkConditions', {
-          offline: slowNetwork.offline,
-          latency: slowNetwork.latency,
-          downloadThroughput: slowNetwork.throughput,
-          uploadThroughput: slowNetwork.throughput,
-        });
+        await session.send('Network.emulateNetworkConditions', slowNetwork);
         const start = performance.now();
         await page.goto(`${url}/search/#q=${encodeURIComponent(question)}`, {
           waitUntil: 'commit',
         });
         await page.locator('site-search [data-part="results"] li').first().waitFor();
         const time = performance.now() - start;
-        const bytes = await page.evaluate(() =>
-          performance
-            .getEntriesByType('resource')
-            .filter((entry) => entry instanceof PerformanceResourceTiming)
-            .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
-        );
         await page.close();
-        return { time, bytes };
+        return time;
       };
       const cold = await open(first);
-      const warm = await open(then);
-      costs.push({ cold: cold.time, warm: warm.time, bytes: cold.bytes });
+      costs.push({ cold, warm: await open(then) });
       await context.close();
     }
   } finally {
@@ -65,14 +56,4 @@ export async function searchCosts(
     server.close();
   }
   return costs;
-}
-
-if (import.meta.main) {
-  const costs = await searchCosts([
-    { first: 'mediation', then: 'child maintenance' },
-    { first: 'my ex won’t let me see the kids', then: 'can i get divorced without going to court' },
-  ]);
-  for (const { cold, warm } of costs) {
-    console.log(`first result ${cold.toFixed(0)} ms, engine cached ${warm.toFixed(0)} ms`);
-  }
 }

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from '../accessibility/violations.ts';
+import { firstPages } from '../fixtures/golden.ts';
+import { builtEngine, builtKnowledge } from '../fixtures/search-engine.ts';
 
 const field = (page: Page) => page.getByRole('main').getByRole('searchbox');
 const results = (page: Page) =>
@@ -13,12 +15,145 @@ test('the header form leads to the results and sends nothing typed', async ({ pa
   await page.getByRole('banner').getByRole('searchbox').fill('zqxj maintenance');
   await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL(/\/search\/#q=zqxj%20maintenance$/);
-  await expect(status(page)).toHaveText(/for “zqxj maintenance”/);
-  await field(page).fill('zqxj voucher');
+  await expect(status(page)).toHaveText(/for “maintenance”. No page has “zqxj”/);
+  for (const [words, said] of [
+    ['zqxj voucher', /for “voucher”/],
+    ['zqxjseperation', /Nothing found/],
+    ['seperation zqxj', /for “separation zqxj”/],
+    ['my husband zqxj hits me', /Help is shown first/],
+    ['why will my zqxj ex not let me see the kids at the weekend', /We also looked for/],
+    ['01727 858126', /1 result for/],
+  ] as const) {
+    await field(page).fill(words);
+    await field(page).press('Enter');
+    await expect(status(page)).toHaveText(said);
+  }
+  await page.getByRole('button', { name: 'Search' }).click();
+  expect(asked.length).toBeGreaterThan(20);
+  const typed = /zqxj|maintenance|voucher|seperation|separation|husband|hits|weekend|858126/i;
+  expect(asked.filter((request) => typed.test(request))).toEqual([]);
+});
+
+test('a slip is mended, said, and may be taken back', async ({ page }) => {
+  await page.goto('/search/#q=seperation');
+  await expect(status(page)).toHaveText(/^Showing results for “separation”: \d+ results$/);
+  const titles = await results(page).allTextContents();
+  expect(titles[0]).toBe('Separating');
+  await page.getByRole('link', { name: 'seperation', exact: true }).click();
+  await expect(page).toHaveURL(/#q=seperation&as=typed$/);
+  await expect(status(page)).toHaveText(/for “seperation”$/);
+  await expect(field(page)).toHaveValue('seperation');
+  await page.goBack();
+  await expect(status(page)).toHaveText(/^Showing results for “separation”/);
+});
+
+test('a long question gives good results and says what was done', async ({ page }) => {
+  await page.goto(`/search/#q=${encodeURIComponent('my ex won’t let me see the kids')}`);
+  await expect(status(page)).toHaveText(/results for “my ex won’t let me see the kids”/);
+  await expect(status(page)).toHaveText(/We also looked for “child arrangements”/);
+  const first = (await results(page).allTextContents()).slice(0, 3);
+  expect(first.join()).toMatch(/cannot agree who has the children|contact centre|Arrangements/);
+});
+
+test('results come while someone types, and are said once', async ({ page }) => {
+  await page.goto('/search/');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const live = document.querySelector('site-search [role="status"]');
+    if (!live) throw new Error('there is no status');
+    new MutationObserver(() => said.push(live.textContent)).observe(live, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  await field(page).pressSequentially('grandparents', { delay: 20 });
+  await expect(status(page)).toHaveText(/results? for “grandparents”/);
+  await expect(page).toHaveURL(/#q=grandparents$/);
+  await expect(field(page)).toBeFocused();
   await field(page).press('Enter');
-  await expect(status(page)).toHaveText(/for “zqxj voucher”/);
-  expect(asked.length).toBeGreaterThan(5);
-  expect(asked.filter((request) => /zqxj|maintenance|voucher/i.test(request))).toEqual([]);
+  await expect(results(page).first()).toHaveText('Grandparents');
+  const said = await page.evaluate<string[]>('window.said');
+  expect(said.filter((text) => text.includes('grandparents'))).toHaveLength(1);
+  expect(said.length).toBeLessThanOrEqual(4);
+  await field(page).fill('');
+  await expect(page.getByText('Type a few words')).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/\/search\//);
+});
+
+test('typing keeps a space at the end while results come', async ({ page }) => {
+  await page.goto('/search/');
+  await field(page).pressSequentially('child ');
+  await expect(status(page)).toHaveText(/for “child”/);
+  await expect(field(page)).toHaveValue('child ');
+  await field(page).pressSequentially('maintenance');
+  await expect(status(page)).toHaveText(/for “child maintenance”/);
+});
+
+for (const [words, title, number] of [
+  ['my husband hits me', 'If someone frightens, hurts or controls you', 'tel:+448082000247'],
+  ['abusve', 'If someone frightens, hurts or controls you', 'tel:+448082000247'],
+  ['sucide', 'If you feel that you cannot go on', 'tel:116123'],
+  ['want to die', 'If you feel that you cannot go on', 'tel:116123'],
+  ['I hit my partner', 'If you are worried about what you do', 'tel:+448088024040'],
+] as const) {
+  test(`${words}: help is above everything, and is called in one press`, async ({ page }) => {
+    await page.goto(`/search/#q=${encodeURIComponent(words)}`);
+    const answer = page.getByRole('region', { name: title });
+    await expect(answer).toBeVisible();
+    await expect(answer.getByRole('link', { name: 'call 999' })).toHaveAttribute('href', 'tel:999');
+    await expect(answer.getByRole('link', { name: /^Call / }).first()).toHaveAttribute(
+      'href',
+      number,
+    );
+    await expect(status(page)).toHaveText(new RegExp(`^Help is shown first: ${title}`));
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(
+      title,
+    );
+  });
+}
+
+test('help is shown while someone types it, and goes when it is not meant', async ({ page }) => {
+  await page.goto('/search/');
+  const answer = page.getByRole('region', { name: /^If someone frightens/ });
+  await field(page).pressSequentially('he threatens me');
+  await expect(answer).toBeVisible();
+  await field(page).fill('mediation');
+  await expect(status(page)).toHaveText(/results for “mediation”/);
+  await expect(answer).toBeHidden();
+  await expect(page.locator('[data-answer]:not([hidden])')).toHaveCount(0);
+});
+
+for (const pattern of ['**/pagefind/**', '**/search-words.json', '**/*.{json,pagefind,pf_*}']) {
+  test(`without ${pattern} help is still shown first`, async ({ page }) => {
+    await page.route(pattern, (route) => route.abort());
+    await page.goto('/search/#q=my%20husband%20hits%20me');
+    const answer = page.getByRole('region', { name: /^If someone frightens/ });
+    await expect(answer).toBeVisible();
+    await expect(status(page)).not.toHaveText(/Searching/);
+    await expect(answer).toBeVisible();
+  });
+}
+
+test('nothing moves while results arrive', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const value: unknown = Reflect.get(entry, 'value');
+        if (typeof value === 'number') shifts.push(value);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const words of ['seperation', 'my husband hits me']) {
+    await page.goto('about:blank');
+    await page.goto(`/search/#q=${encodeURIComponent(words)}`);
+    await expect(results(page).nth(7)).toBeVisible();
+    expect(await page.evaluate<number[]>('window.shifts')).toEqual([]);
+  }
 });
 
 test('results say title, kind, summary and status, with the words marked', async ({ page }) => {
@@ -106,6 +241,9 @@ test('nothing found leads on, and so does nothing asked', async ({ page }) => {
 test('markup in a query is text', async ({ page }) => {
   const words = '<img src=x onerror=alert(1)> “mediation”';
   await page.goto(`/search/#q=${encodeURIComponent(words)}`);
+  await expect(status(page)).toHaveText(/for “mediation”. No page has “img”/);
+  await expect(field(page)).toHaveValue(words);
+  await page.goto(`/search/#q=${encodeURIComponent('<img src=x onerror=alert(1)> qqqqqq')}`);
   await expect(status(page)).toContainText('<img src=x onerror=alert(1)>');
   await expect(page.locator('main img')).toHaveCount(0);
 });
@@ -114,7 +252,7 @@ test('the first query costs at most 140 kB', async ({ page }) => {
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
     const path = new URL(response.url()).pathname;
-    if (!/\.js$|^\/pagefind\//.test(path)) return;
+    if (!/\.js$|^\/pagefind\/|^\/search-words/.test(path)) return;
     sizes.push(
       response.body().then(async (body) => {
         const { gzipSync } = await import('node:zlib');
@@ -131,24 +269,77 @@ test('the first query costs at most 140 kB', async ({ page }) => {
   expect(bytes).toBeLessThanOrEqual(140_000);
 });
 
+/** The page says that search fails, and shows every way without it. */
+async function expectFailure(page: Page): Promise<void> {
+  // The engine is started twice before it is given up.
+  await expect(page.getByText('Search is not working in this browser at the moment')).toBeVisible({
+    timeout: 20_000,
+  });
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: 'See every service, A to Z' })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Mediation', exact: true })).toBeVisible();
+  await expect(status(page)).toHaveText('Search is not working. Use the lists below.');
+}
+
 for (const [what, pattern] of [
-  ['the engine', '**/pagefind/pagefind.js'],
   ['the engine’s worker', '**/pagefind/pagefind-worker.js'],
+  ['the WebAssembly', '**/pagefind/wasm*'],
+  ['the list of the index', '**/pagefind/pagefind-entry.json*'],
+  ['the parts of the index', '**/pagefind/index/*'],
+  ['the pages of the index', '**/pagefind/fragment/*'],
 ] as const) {
   test(`without ${what} the page says so and shows the other ways`, async ({ page }) => {
     await page.route(pattern, (route) => route.abort());
     await page.goto('/search/#q=mediation');
-    // The engine itself waits up to five seconds before it gives up.
-    await expect(page.getByText('Search is not working in this browser at the moment')).toBeVisible(
-      {
-        timeout: 15_000,
-      },
-    );
-    await expect(
-      page.getByRole('main').getByRole('link', { name: 'See every service, A to Z' }),
-    ).toBeVisible();
+    await expectFailure(page);
+    expect(await violations(page)).toEqual([]);
   });
 }
+
+test('where WebAssembly is not allowed the page says so and shows the other ways', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/pagefind-worker.js', async (route) => {
+    const response = await route.fetch();
+    const policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': policy },
+    });
+  });
+  await page.goto('/search/#q=mediation');
+  await expectFailure(page);
+});
+
+test('without a network a later search says so, and works again when it is back', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/search/#q=mediation');
+  await expect(status(page)).toHaveText(/results for “mediation”/);
+  await context.setOffline(true);
+  await field(page).fill('grandparents');
+  await field(page).press('Enter');
+  await expectFailure(page);
+  await context.setOffline(false);
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  await expect(status(page)).toHaveText(/results? for “grandparents”/);
+  await expect(page.getByText('Search is not working in this browser')).toBeHidden();
+});
+
+test('without the site’s own words it searches for what is typed, and says so', async ({ page }) => {
+  await page.route('**/search-words.json', (route) => route.abort());
+  await page.goto('/search/#q=mediation');
+  await expect(status(page)).toHaveText(/results for “mediation”/);
+  await expect(page.getByText('We could not load our list of words')).toBeVisible();
+  await expect(results(page).first()).toBeVisible();
+  await page.goto('/search/#q=seperashun');
+  await expect(status(page)).toHaveText('Nothing found for “seperashun”');
+  await expect(
+    page.getByRole('main').getByRole('link', { name: 'Mediation', exact: true }),
+  ).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
@@ -168,11 +359,30 @@ test.describe('without script', () => {
   });
 });
 
-for (const width of [390, 1240]) {
-  test(`axe finds nothing on results at ${width}`, async ({ page }) => {
+for (const width of [320, 390, 1240]) {
+  test(`axe finds nothing on results at ${width}, and nothing is too wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('/search/#q=children');
-    await expect(status(page)).toHaveText(/results for/);
-    expect(await violations(page)).toEqual([]);
+    for (const words of ['children', 'seperation', 'he hits me and my child and i want to die']) {
+      await page.goto('about:blank');
+      await page.goto(`/search/#q=${encodeURIComponent(words)}`);
+      await expect(status(page)).toHaveText(/results/);
+      expect(await violations(page)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+    }
   });
 }
+
+test('the browser gives what Node gave', async ({ page }) => {
+  const engine = await builtEngine().engine;
+  const facets = await engine.facets();
+  for (const question of ['custody', 'my ex won’t let me see the kids', 'counceling', '0800-1111']) {
+    const pages = await firstPages(engine, builtKnowledge(), facets, question, 3);
+    await page.goto('about:blank');
+    await page.goto(`/search/#q=${encodeURIComponent(question)}`);
+    await expect(status(page)).toHaveText(/results?/);
+    await expect(results(page).first()).toBeVisible();
+    const titles = (await results(page).allTextContents()).slice(0, 3);
+    expect(titles).toEqual(pages.map(({ meta }) => meta.title));
+  }
+});

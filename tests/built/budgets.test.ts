@@ -1,8 +1,7 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { globSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../fixtures/built-pages.ts';
-import { budgetOf, weightOf } from '../fixtures/weights.ts';
+import { budgetOf, onTheWire, weightOf } from '../fixtures/weights.ts';
 
 describe('every page keeps its budget', () => {
   test.each(builtPages())('$path', (page) => {
@@ -19,11 +18,6 @@ test('one font file of at most 36 kB', () => {
   for (const font of fonts) expect(statSync(font).size).toBeLessThanOrEqual(36_000);
 });
 
-/** Bytes on the wire: the index files are compressed already, scripts are compressed by the host. */
-const onTheWire = (file: string): number => {
-  const content = readFileSync(file);
-  return Math.min(content.length, gzipSync(content, { level: 9 }).length);
-};
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, each) => all + each, 0);
 
 test('what the search engine loads before the first query is at most 100 kB', () => {

@@ -93,6 +93,18 @@ export function headerRules(digests: InlineDigests): HeaderRule[] {
       without: ['Content-Security-Policy'],
       headers: { 'Content-Security-Policy': policy(searchPolicy) },
     },
+    // The engine names these files by what they hold.
+    ...['index/*', 'fragment/*', 'filter/*', 'pagefind.*'].map((name) => ({
+      path: `/pagefind/${name}`,
+      without: ['Cache-Control'],
+      headers: { 'Cache-Control': forever },
+    })),
+    // These change with the engine's version only, and a phone should not wait for them twice.
+    ...['pagefind-worker.js', 'wasm.*'].map((name) => ({
+      path: `/pagefind/${name}`,
+      without: ['Cache-Control'],
+      headers: { 'Cache-Control': 'public, max-age=300, stale-while-revalidate=604800' },
+    })),
   ];
 }
 

@@ -128,7 +128,9 @@ export function readWordsFile(file: unknown): Knowledge {
   }
   const vocabulary = new Map<string, number>();
   words.forEach((text, index) => {
-    text.split(' ').forEach((word) => vocabulary.set(word, 2 ** index));
+    for (const word of text.split(' ')) {
+      if (word !== '') vocabulary.set(word, 2 ** index);
+    }
   });
   const synonyms = list.map((item: unknown): Synonym => {
     const said: unknown = typeof item === 'object' && item ? Reflect.get(item, 'words') : undefined;

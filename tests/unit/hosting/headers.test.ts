@@ -48,6 +48,17 @@ test('hashed files are kept for ever and pages are not', () => {
   expect(headersFor(rules, '/')['Cache-Control']).not.toContain('immutable');
 });
 
+test.each([
+  ['/pagefind/index/en_0.pf_index', /immutable/],
+  ['/pagefind/pagefind.en_0.pf_meta', /immutable/],
+  ['/pagefind/wasm.en.pagefind', /max-age=300, stale-while-revalidate/],
+  ['/pagefind/pagefind-worker.js', /max-age=300, stale-while-revalidate/],
+  ['/pagefind/pagefind-entry.json', /max-age=300, must-revalidate/],
+  ['/search-words.json', /max-age=300, must-revalidate/],
+])('%s is kept as long as it may be', (path, kept) => {
+  expect(headersFor(rules, path)['Cache-Control']).toMatch(kept);
+});
+
 test('the file that is written says what is read from it', () => {
   const plain = rules.map((rule) => ({ ...rule, without: rule.without ?? [] }));
   expect(parseHeadersFile(headersFile(rules))).toEqual(plain);

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtPages } from '../fixtures/built-pages.ts';
+import {
+  answersFor,
+  askGolden,
+  firstPages,
+  golden,
+  goldenReport,
+  type Outcome,
+} from '../fixtures/golden.ts';
+import { builtEngine, builtKnowledge } from '../fixtures/search-engine.ts';
+import { onTheWire, weightOf } from '../fixtures/weights.ts';
+import type { Engine } from '../../src/components/search/engine.ts';
+
+const knowledge = builtKnowledge();
+const worker = onTheWire('dist/pagefind/pagefind-worker.js');
+const { engine: starting, asked } = builtEngine();
+let engine: Engine;
+let outcomes: Outcome[];
+beforeAll(async () => {
+  engine = await starting;
+  outcomes = await askGolden(engine, knowledge);
+  console.log(goldenReport(outcomes));
+});
+
+describe('the golden set', () => {
+  test('is large and varied, and names pages that are there', () => {
+    expect(golden.length).toBeGreaterThanOrEqual(90);
+    expect(new Set(golden.map(({ q }) => q)).size).toBe(golden.length);
+    expect(golden.filter(({ safety }) => safety).length).toBeGreaterThanOrEqual(25);
+    expect(golden.filter(({ number }) => number).length).toBeGreaterThanOrEqual(8);
+    expect(golden.filter(({ q }) => q.split(' ').length >= 7).length).toBeGreaterThanOrEqual(15);
+    const paths = new Set(builtPages().map(({ path }) => path));
+    const named = golden.flatMap(({ all = [], any = [], safety }) => [
+      ...all,
+      ...any,
+      ...(safety ? [safety] : []),
+    ]);
+    expect(named.filter((path) => !paths.has(path))).toEqual([]);
+  });
+
+  test.each(golden.map((phrase, index) => ({ q: phrase.q, index })))('$q', ({ index }) => {
+    const outcome = outcomes[index];
+    if (!outcome) throw new Error('it was not asked');
+    const { phrase, results, answer } = outcome;
+    if (phrase.safety) expect(answer).toBe(phrase.safety);
+    for (const path of phrase.all ?? []) expect(results).toContain(path);
+    if (phrase.any) expect(phrase.any.filter((path) => results.includes(path))).not.toEqual([]);
+  });
+
+  test('four in five phrases give a wanted page first', () => {
+    const wanted = outcomes.filter(({ first }) => first !== undefined);
+    const first = wanted.filter((outcome) => outcome.first);
+    expect(first.length / wanted.length).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+test('the first query costs at most 140 kB, whichever it is', async () => {
+  const search = builtPages().find(({ path }) => path === '/search/');
+  if (!search) throw new Error('there is no search page');
+  const always = weightOf(search).script + onTheWire('dist/search-words.json') + worker;
+  const costs: { q: string; bytes: number }[] = [];
+  for (const { q } of golden) {
+    const fresh = builtEngine();
+    const running = await fresh.engine;
+    await firstPages(running, knowledge, await running.facets(), q, 8);
+    const files = fresh.asked.map((path) => onTheWire(`dist${path.replace(/\?.*$/, '')}`));
+    costs.push({ q, bytes: files.reduce((sum, each) => sum + each, always) });
+  }
+  const [most] = costs.toSorted((one, other) => other.bytes - one.bytes);
+  const mean = costs.reduce((sum, { bytes }) => sum + bytes, 0) / costs.length;
+  console.log(`first query: ${mean.toFixed(0)} bytes on average, at most ${most?.bytes ?? 0} (${most?.q ?? ''})`);
+  expect(most?.bytes).toBeGreaterThan(80_000);
+  expect(most?.bytes).toBeLessThanOrEqual(140_000);
+});
+
+describe('safety', () => {
+  test('nothing joint is among the first three where someone is afraid', () => {
+    const joint = new Set(
+      builtPages()
+        .filter(({ html }) => html.includes('name="search-joint"'))
+        .map(({ path }) => path),
+    );
+    expect(joint.size).toBeGreaterThan(3);
+    for (const { phrase, results } of outcomes) {
+      if (!phrase.safety) continue;
+      expect([phrase.q, results.filter((path) => joint.has(path))]).toEqual([phrase.q, []]);
+    }
+  });
+
+  test.each([
+    'we keep arguing',
+    'mediation',
+    'my ex won’t let me see the kids',
+    'my teenager is out of control',
+    'child arrangements',
+    'parental controls on a phone',
+    'my ex refuses to pay',
+    'my ex is a stranger to the kids',
+    'free online course',
+    'i am sacked and lost my job',
+    'we never treat each other well',
+    'divorce',
+  ])('%s is conflict, and calls for no answer about abuse', (question) => {
+    expect(answersFor(question)).toEqual([]);
+  });
+
+  test('no word of the site is taken for a slip of a word of fear', () => {
+    const promoted = readFileSync('content/search/promoted.yaml', 'utf8').toLowerCase();
+    const meant = new Set(promoted.match(/\p{L}+/gu));
+    const taken = [...knowledge.vocabulary.keys()].filter(
+      (word) => !meant.has(word) && answersFor(word).length > 0,
+    );
+    expect(taken).toEqual([]);
+  });
+});
+
+describe('the index and the words agree', () => {
+  test('every word that the site knows is found by the engine', async () => {
+    const lost: string[] = [];
+    for (const word of knowledge.vocabulary.keys()) {
+      if ((await engine.search(word)).length === 0) lost.push(word);
+    }
+    expect(knowledge.vocabulary.size).toBeGreaterThan(1_500);
+    expect(lost).toEqual([]);
+  });
+
+  test('every meaning of a synonym finds pages', async () => {
+    for (const meaning of knowledge.synonyms.flatMap(({ means }) => means)) {
+      expect([meaning, (await engine.search(meaning)).length > 0]).toEqual([meaning, true]);
+    }
+  });
+
+  test('what is fetched says nothing about what was asked', () => {
+    expect(asked.length).toBeGreaterThan(20);
+    const names =
+      /^\/pagefind\/((index|fragment|filter)\/en_[0-9a-f]+\.pf_(index|fragment|filter)|pagefind\.en_[0-9a-f]+\.pf_meta|pagefind-entry\.json\?ts=test|wasm\.en\.pagefind)$/;
+    expect(asked.filter((path) => !names.test(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,227 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findContentProblems } from '../../src/integrations/content-check.ts';
+import { copyContent } from '../fixtures/content-folder.ts';
+
+let root: string;
+let remove: () => Promise<void>;
+beforeEach(async () => {
+  ({ root, remove } = await copyContent());
+});
+afterEach(() => remove());
+
+/** Replaces text in a file of the copy. Throws when the text is not there to replace. */
+async function change(file: string, from: string | RegExp, to: string): Promise<void> {
+  const path = join(root, 'content', file);
+  const text = await readFile(path, 'utf8');
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`${file} has no ${String(from)}`);
+  await writeFile(path, changed);
+}
+
+const promoted = 'search/promoted.yaml';
+const synonyms = 'search/synonyms.yaml';
+
+/** A fault, the file it is in, the field and the words that the report must give. */
+const faults: [string, string, string | RegExp, string, string, string][] = [
+  [
+    'an answer that leads to no page',
+    promoted,
+    'href: /urgent-help/',
+    'href: /urgent-hlep/',
+    'answers.0.page.href',
+    'a page that is there',
+  ],
+  [
+    'an answer about safety that leads to something joint',
+    promoted,
+    'href: /urgent-help/',
+    'href: /support/find-a-mediator/',
+    'answers.0.page.href',
+    'does not bring both people together',
+  ],
+  [
+    'an answer about safety that leads to a referral',
+    promoted,
+    'href: /urgent-help/',
+    'href: /practitioners/mediation-or-counselling/',
+    'answers.0.page.href',
+    'does not bring both people together',
+  ],
+  [
+    'an answer that leads to a closed service',
+    promoted,
+    'href: /urgent-help/',
+    'href: /support/sorting-out-separation/',
+    'answers.0.page.href',
+    'has not closed',
+  ],
+  [
+    'an answer that leads out of the site',
+    promoted,
+    'href: /urgent-help/',
+    'href: https://example.org/',
+    'answers.0.page.href',
+    'an address on this site',
+  ],
+  [
+    'a service that is not there',
+    promoted,
+    '- mens-advice-line',
+    '- mens-advise-line',
+    'answers.0.services',
+    'content/services/',
+  ],
+  [
+    'a joint service for someone afraid',
+    promoted,
+    '- mens-advice-line',
+    '- find-a-mediator',
+    'answers.0.services',
+    'about safety',
+  ],
+  [
+    'a closed service',
+    promoted,
+    '- mens-advice-line',
+    '- parenting-together',
+    'answers.0.services',
+    'has not closed',
+  ],
+  [
+    'a service named twice',
+    promoted,
+    '- mens-advice-line',
+    '- national-domestic-abuse-helpline',
+    'answers.0.services',
+    'each name once',
+  ],
+  [
+    'an answer about safety with nobody to call',
+    promoted,
+    /services: \[respect-phoneline\]/,
+    'services: [herts-sunflower]',
+    'answers.1.services',
+    'a phone number',
+  ],
+  [
+    'a key used twice',
+    promoted,
+    'key: own-behaviour',
+    'key: abuse',
+    'answers.1.key',
+    'no other answer has',
+  ],
+  [
+    'a phrase with two strokes',
+    promoted,
+    '- eggshells',
+    '- eggshells||shells',
+    'answers.0.when',
+    'a stroke between words',
+  ],
+  [
+    'a phrase used twice',
+    promoted,
+    '- eggshells',
+    '- eggshells\n      - eggshells',
+    'answers.0.when',
+    'each phrase once',
+  ],
+  [
+    'no word that calls for an answer',
+    promoted,
+    /when:\n( {6}- .*\n)+/,
+    'when: []\n',
+    'answers.0.when',
+    'at least one word',
+  ],
+  [
+    'an unknown field of an answer',
+    promoted,
+    'key: abuse',
+    'key: abuse\n    phone: "999"',
+    'answers.0.phone',
+    'no such field',
+  ],
+  ['no answer about safety', promoted, /safety: true/g, 'safety: false', 'answers', 'safety: true'],
+  [
+    'words of two where one is asked for',
+    promoted,
+    '- amuse',
+    '- amuse me',
+    'unlike',
+    'one word',
+  ],
+  [
+    'a synonym without a meaning',
+    synonyms,
+    'means: [child maintenance]',
+    'means: []',
+    'means',
+    'at least one word',
+  ],
+  [
+    'a synonym of itself',
+    synonyms,
+    'means: [child maintenance]',
+    'means: [CSA]',
+    'words.0',
+    'differ from what they mean',
+  ],
+  [
+    'a synonym given twice',
+    synonyms,
+    'words: [csa,',
+    'words: [custody,',
+    'words.0',
+    'put their meanings together',
+  ],
+  ['a synonym without a letter', synonyms, 'words: [csa,', 'words: ["?",', 'words.0', 'letters'],
+  [
+    'a meaning without a letter',
+    synonyms,
+    'means: [child maintenance]',
+    'means: ["!"]',
+    'means.0',
+    'letters',
+  ],
+  ['an unknown field', synonyms, 'realWords:', 'realwords:', 'realwords', 'no such field'],
+];
+
+test.each(faults)('%s is reported', async (_name, file, from, to, field, words) => {
+  await change(file, from, to);
+  const problems = await findContentProblems(root);
+  const mine = problems.filter(
+    (problem) => problem.file === `content/${file}` && problem.field.includes(field),
+  );
+  expect(mine.map(({ write }) => write).join('\n')).toContain(words);
+});
+
+test('the real files have no fault', async () => {
+  expect(await findContentProblems(root)).toEqual([]);
+});
+
+test.each([promoted, synonyms])('without %s the report says so', async (file) => {
+  await rm(join(root, 'content', file));
+  const problems = await findContentProblems(root);
+  expect(problems).toContainEqual({
+    file: `content/${file}`,
+    field: '(whole file)',
+    found: 'nothing',
+    write: 'this file',
+  });
+});
+
+test('any other file in the folder is named', async () => {
+  await writeFile(join(root, 'content/search/phrases.yaml'), 'x: 1');
+  const problems = await findContentProblems(root);
+  expect(problems.map(({ file }) => file)).toEqual(['content/search/phrases.yaml']);
+});
+
+test('a service with a fault of its own is not called missing', async () => {
+  await change('services/samaritans.md', 'title:', 'titel: x\ntitle:');
+  const problems = await findContentProblems(root);
+  expect(problems.filter(({ file }) => file === `content/${promoted}`)).toEqual([]);
+});

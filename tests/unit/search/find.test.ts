@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  BrokenIndexError,
+  countsOf,
+  findPages,
+  mergeFound,
+  passes,
+  type Facets,
+} from '../../../src/lib/search/find.ts';
+
+const concern = (weight: number) => ({ weight, searches: [] });
+const ids = (hits: readonly { id: string }[]): string[] => hits.map(({ id }) => id);
+const set = (...names: string[]): ReadonlySet<string> => new Set(names);
+
+describe('mergeFound', () => {
+  test('one search keeps the engine’s order', () => {
+    const hits = [
+      { id: 'a', score: 9 },
+      { id: 'b', score: 4 },
+    ];
+    expect(ids(mergeFound([{ concern: 0, weight: 1, hits }], [concern(1)]))).toEqual(['a', 'b']);
+  });
+
+  test('a page that meets more of the question comes before one that meets a part well', () => {
+    const found = [
+      {
+        concern: 0,
+        weight: 1,
+        hits: [
+          { id: 'one', score: 10 },
+          { id: 'both', score: 7 },
+        ],
+      },
+      {
+        concern: 1,
+        weight: 1,
+        hits: [
+          { id: 'both', score: 7 },
+          { id: 'other', score: 7 },
+        ],
+      },
+    ];
+    expect(ids(mergeFound(found, [concern(1), concern(1)]))[0]).toBe('both');
+  });
+
+  test('the best of two ways to say a thing counts, and the page is given as it was found there', () => {
+    const found = [
+      { concern: 0, weight: 1, hits: [{ id: 'a', score: 10, from: 'typed' }] },
+      {
+        concern: 0,
+        weight: 0.9,
+        hits: [
+          { id: 'b', score: 50, from: 'meant' },
+          { id: 'a', score: 5, from: 'meant' },
+        ],
+      },
+    ];
+    const merged = mergeFound(found, [concern(1)]);
+    expect(merged.map(({ id, from }) => `${id} ${from}`)).toEqual(['a typed', 'b meant']);
+  });
+
+  test('what no page meets takes nothing from what some do', () => {
+    const found = [
+      { concern: 0, weight: 1, hits: [{ id: 'a', score: 1 }] },
+      { concern: 1, weight: 1, hits: [] },
+    ];
+    expect(ids(mergeFound(found, [concern(1), concern(5)]))).toEqual(['a']);
+  });
+
+  const facets: Facets = {
+    status: { Closed: set('closed') },
+    kind: { Topic: set('topic'), Service: set('closed', 'joint', 'service') },
+    joint: { yes: set('joint') },
+  };
+  const equal = ['closed', 'joint', 'service', 'topic', 'z'].map((id) => ({ id, score: 5 }));
+
+  test('among equals a topic comes first and what has closed last', () => {
+    const merged = ids(mergeFound([{ concern: 0, weight: 1, hits: equal }], [concern(1)], facets));
+    expect(merged[0]).toBe('topic');
+    expect(merged[merged.length - 1]).toBe('closed');
+  });
+
+  test('what is done together comes last where the reader may be afraid', () => {
+    const found = [{ concern: 0, weight: 1, hits: equal }];
+    const merged = ids(mergeFound(found, [concern(1)], facets, true));
+    expect(merged[merged.length - 1]).toBe('joint');
+  });
+
+  test('every page that was found is given once, and the order of searches does not matter', () => {
+    const hits = fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+        score: fc.integer({ min: 1, max: 9 }),
+      }),
+      { selector: ({ id }) => id },
+    );
+    const found = fc.array(
+      fc.record({ concern: fc.nat(2), weight: fc.constantFrom(1, 0.9), hits }),
+      { maxLength: 5 },
+    );
+    const concerns = [concern(1), concern(0.5), concern(2)];
+    fc.assert(
+      fc.property(found, (searches) => {
+        const merged = ids(mergeFound(searches, concerns));
+        expect(new Set(merged).size).toBe(merged.length);
+        expect(new Set(merged)).toEqual(new Set(searches.flatMap((each) => ids(each.hits))));
+        expect(ids(mergeFound([...searches].reverse(), concerns))).toEqual(merged);
+      }),
+    );
+  });
+});
+
+describe('findPages', () => {
+  const plan = (words: string, sure: boolean) => ({
+    concerns: [{ weight: 1, searches: [{ words, weight: 1, sure }] }],
+  });
+
+  test('asks the engine for every search', async () => {
+    const asked: string[] = [];
+    const search = (words: string) => {
+      asked.push(words);
+      return Promise.resolve([{ id: words, score: 1 }]);
+    };
+    const two = { concerns: [...plan('a', true).concerns, ...plan('b', false).concerns] };
+    expect(ids(await findPages(search, two)).sort()).toEqual(['a', 'b']);
+    expect(asked).toEqual(['a', 'b']);
+    expect(await findPages(search, { concerns: [] })).toEqual([]);
+  });
+
+  test('a known word that is not found means that the index is broken', async () => {
+    const search = () => Promise.resolve([]);
+    await expect(findPages(search, plan('court', true))).rejects.toBeInstanceOf(BrokenIndexError);
+    expect(await findPages(search, plan('court', false))).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  const facets: Facets = {
+    kind: { Guide: set('a', 'b'), Service: set('c') },
+    topic: { Money: set('a', 'c'), Court: set('b') },
+  };
+  test.each([
+    [{ kind: '', topic: '' }, true],
+    [{ kind: 'Guide' }, true],
+    [{ kind: 'Guide', topic: 'Court' }, false],
+    [{ kind: 'Nothing' }, false],
+    [{ nothing: 'Guide' }, false],
+  ])('a page with %j: %s', (chosen, is) => {
+    expect(passes('a', facets, chosen)).toBe(is);
+  });
+
+  test('a count is what choosing the value gives', () => {
+    const all = ['a', 'b', 'c'];
+    for (const topic of ['', 'Money', 'Court']) {
+      const counts = countsOf('kind', all, facets, { kind: 'Service', topic });
+      for (const [kind, count] of Object.entries(counts)) {
+        expect(all.filter((id) => passes(id, facets, { kind, topic }))).toHaveLength(count);
+        expect(count).toBeGreaterThan(0);
+      }
+    }
+    expect(countsOf('kind', all, facets, { topic: 'Court' })).toEqual({ Guide: 1 });
+    expect(countsOf('nothing', all, facets, {})).toEqual({});
+  });
+});

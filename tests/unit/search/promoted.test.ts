@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { patternOf, promotedFor, triggersOf } from '../../../src/lib/search/promoted.ts';
+
+const triggers = triggersOf([
+  {
+    key: 'abuse',
+    when: ['abuse|abusive', 'scared', 'hit|hits me|us', 'control', 'threatens'],
+    unless: ['out of control', 'drug abuse'],
+  },
+  { key: 'crisis', when: ['suicide', 'want die', 'can’t go on'], unless: ['go on holiday'] },
+]);
+const ask = (question: string): string[] =>
+  promotedFor(question, triggers, new Set(['amuse', 'sacred']));
+
+test('patternOf reads places and what will do at each', () => {
+  expect(patternOf('hit|hits  me|us')).toEqual([
+    ['hit', 'hits'],
+    ['me', 'us'],
+  ]);
+  expect(patternOf('can’t go')).toEqual([['cant'], ['go']]);
+  expect(patternOf('')).toEqual([]);
+});
+
+describe('promotedFor', () => {
+  test.each([
+    ['domestic ABUSE', ['abuse']],
+    ['My husband hits me', ['abuse']],
+    ['he hits at me', ['abuse']],
+    ['he hits the wall when he looks at me', []],
+    ['me he hits', []],
+    ['abusve', ['abuse']],
+    ['sucide', ['crisis']],
+    ['scarred of him', ['abuse']],
+    ['he threatans me', ['abuse']],
+    ['amuse', []],
+    ['sacred', []],
+    ['hiss me', []],
+    ['i want to die', ['crisis']],
+    ['he hits me and i want to die', ['abuse', 'crisis']],
+    ['kids out of control', []],
+    ['he is in control', ['abuse']],
+    ['out of control and he has control', ['abuse']],
+    ['drug abuse', []],
+    ['can’t go on holiday', []],
+    ['cant go on', ['crisis']],
+    ['mediation', []],
+    ['', []],
+  ])('%s: %j', (question, keys) => {
+    expect(ask(question)).toEqual(keys);
+  });
+
+  test('any text gives keys in the order of the answers', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        const keys = ask(text);
+        expect(triggers.map(({ key }) => key).filter((key) => keys.includes(key))).toEqual(keys);
+      }),
+    );
+  });
+
+  test('words before and after change nothing', () => {
+    const other = fc.constantFrom('mediation', 'please', 'children', 'court');
+    fc.assert(
+      fc.property(fc.array(other, { maxLength: 9 }), fc.array(other), (before, after) => {
+        expect(ask([...before, 'he', 'hits', 'me', ...after].join(' '))).toContain('abuse');
+      }),
+    );
+  });
+
+  test.each(['x'.repeat(100_000), 'hits '.repeat(20_000), '\u202e\u0000\ud800'])(
+    'a text like %.8s costs nothing',
+    (text) => {
+      const start = performance.now();
+      expect(ask(text)).toEqual([]);
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
+});

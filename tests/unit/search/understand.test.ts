@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stopWords } from '../../../src/lib/search/stop-words.ts';
+import { takeAsTyped, understand } from '../../../src/lib/search/understand.ts';
+
+const knowledge = {
+  vocabulary: new Map([
+    ['separation', 32],
+    ['separating', 32],
+    ['mediation', 32],
+    ['mediator', 16],
+    ['counselling', 16],
+    ['children', 64],
+    ['child', 64],
+    ['arrangements', 16],
+    ['court', 32],
+    ['custody', 4],
+    ['coparenting', 8],
+    ['parenting', 16],
+    ['maintenance', 8],
+    ['grandparents', 8],
+    ['01727858126', 1],
+    ['the', 64],
+  ]),
+  synonyms: [
+    { words: ['custody'], means: ['child arrangements'] },
+    { words: ['see the kids', 'see my kids'], means: ['child arrangements'] },
+    { words: ['kids'], means: ['children'] },
+    { words: ['csa'], means: ['child maintenance'] },
+  ],
+};
+const ask = (question: string, asTyped = false) => understand(question, knowledge, asTyped);
+const searches = (question: string): string[][] =>
+  ask(question).concerns.map((concern) => concern.searches.map(({ words }) => words));
+
+describe('understand', () => {
+  test.each([
+    ['mediation', [['mediation']]],
+    ['What is mediation?', [['mediation']]],
+    ['custody', [['custody', 'child arrangements']]],
+    ['csa', [['child maintenance']]],
+    ['my ex won’t let me see the kids', [['child arrangements']]],
+    ['kids and court', [['children'], ['court']]],
+    ['co-parenting', [['coparenting']]],
+    ['coparenting', [['coparenting']]],
+    ['mediat', [['mediat']]],
+    ['counseling', [['counselling']]],
+    ['01727 858126', [['01727858126']]],
+    ['the', [['the']]],
+    ['what is it', []],
+    ['', []],
+  ])('%s is searched for as %j', (question, wanted) => {
+    expect(searches(question)).toEqual(wanted);
+  });
+
+  test('a slip is mended and said, unless it is to be taken as typed', () => {
+    expect(ask('seperation').mended).toEqual([{ from: 'seperation', to: 'separation' }]);
+    expect(ask('help with seperation').question).toBe('help with separation');
+    expect(ask('meditation').words).toBe('mediation');
+    expect(ask('seperation', true).mended).toEqual([]);
+    expect(ask('seperation', true).unknown).toEqual(['seperation']);
+  });
+
+  test('what no page has is left out and named once', () => {
+    const asked = ask('zqxj court zqxj xylophone');
+    expect(asked.words).toBe('court');
+    expect(asked.unknown).toEqual(['zqxj', 'xylophone']);
+  });
+
+  test('what this site calls otherwise is named', () => {
+    expect(ask('custody').alsoFor).toEqual(['child arrangements']);
+    expect(ask('custody and see my kids').alsoFor).toEqual(['child arrangements']);
+  });
+
+  test('rare words count for more', () => {
+    const [common, rare] = ask('children custody').concerns;
+    expect(rare?.weight).toBeGreaterThan(common?.weight ?? Infinity);
+  });
+
+  test('only a word that the site has for certain is sure to be found', () => {
+    const sure = (question: string) => ask(question).concerns[0]?.searches.map((each) => each.sure);
+    expect(sure('mediation')).toEqual([true]);
+    expect(sure('mediat')).toEqual([false]);
+    expect(sure('custody')).toEqual([true, false]);
+  });
+
+  test('a long question asks for the six rarest things at most', () => {
+    const all = [...knowledge.vocabulary.keys()].join(' ');
+    const asked = ask(all);
+    expect(asked.concerns).toHaveLength(6);
+    expect(
+      asked.concerns.flatMap(({ searches: each }) => each).map(({ words }) => words),
+    ).toContain('custody');
+  });
+});
+
+describe('laws', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ...knowledge.vocabulary.keys(),
+      'kids',
+      'see',
+      'the',
+      'seperation',
+      'zqxj',
+      'csa',
+    ),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+  );
+  const question = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+
+  test('every text is understood, and known words stand as they were', () => {
+    fc.assert(
+      fc.property(question, fc.boolean(), (text, asTyped) => {
+        const asked = ask(text, asTyped);
+        for (const { from, to } of asked.mended) {
+          expect(knowledge.vocabulary.has(from)).toBe(false);
+          expect(stopWords.has(from)).toBe(false);
+          expect(from.length).toBeGreaterThanOrEqual(4);
+          expect(knowledge.vocabulary.has(to)).toBe(true);
+        }
+        if (asTyped) expect(asked.mended).toEqual([]);
+        for (const { weight, searches: each } of asked.concerns) {
+          expect(weight).toBeGreaterThan(0);
+          expect(each.length).toBeGreaterThan(0);
+          for (const { words } of each) expect(words).not.toBe('');
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('what was mended is understood without mending', () => {
+    fc.assert(
+      fc.property(question, (text) => {
+        expect(ask(ask(text).question).mended).toEqual([]);
+      }),
+    );
+  });
+
+  test.each(['a'.repeat(100_000), 'court '.repeat(20_000), '\u202ecourt\u0000', '\ud800'])(
+    'a text like %.8s is understood at once',
+    (text) => {
+      const start = performance.now();
+      ask(text);
+      takeAsTyped(text);
+      expect(performance.now() - start).toBeLessThan(500);
+    },
+  );
+});
+
+test('without knowledge each word is taken as it stands', () => {
+  const asked = takeAsTyped('What is seperation and court?');
+  expect(asked.words).toBe('seperation court');
+  expect(asked.concerns).toHaveLength(2);
+  expect(takeAsTyped('what is it').words).toBe('what is it');
+  expect(takeAsTyped('').concerns).toEqual([]);
+});
