@@ -19,7 +19,7 @@ test('the header form leads to the results and sends nothing typed', async ({ pa
   for (const [words, said] of [
     ['zqxj voucher', /for “voucher”/],
     ['zqxjseperation', /Nothing found/],
-    ['seperation zqxj', /for “separation zqxj”/],
+    ['seperation zqxj', /for “separation”/],
     ['my husband zqxj hits me', /Help is shown first/],
     ['why will my zqxj ex not let me see the kids at the weekend', /We also looked for/],
     ['01727 858126', /1 result for/],

@@ -40,8 +40,8 @@ export interface Engine {
 /** What a page is called counts most, then the words people use for it, then its summary. */
 const metaWeights = { title: 5, words: 8, summary: 2, kind: 0, status: 0 };
 
-/** Longer than any phone takes to start the engine; beyond it the page says that search fails. */
-const patience = 15_000;
+/** Longer than the slowest network takes for any answer; beyond it search has failed. */
+const patience = 40_000;
 
 const fieldOf = (data: unknown, name: string): unknown =>
   typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;

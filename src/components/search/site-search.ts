@@ -112,12 +112,17 @@ class SiteSearch extends HTMLElement {
   }
 
   async #load(): Promise<Engine> {
-    try {
-      return await startEngine(new Worker(workerPath), 'site');
-    } catch {
-      // A cache may hold the list of an index that has been published anew: ask past it, once.
-      return await startEngine(new Worker(workerPath), String(Date.now()));
-    }
+    const start = async (tag: string): Promise<Engine> => {
+      const worker = new Worker(workerPath);
+      try {
+        return await startEngine(worker, tag);
+      } catch (error) {
+        worker.terminate();
+        throw error;
+      }
+    };
+    // A cache may hold the list of an index that has been published anew: ask past it, once.
+    return start('site').catch(() => start(String(Date.now())));
   }
 
   async #loadWords(): Promise<Knowledge | undefined> {
@@ -134,23 +139,25 @@ class SiteSearch extends HTMLElement {
     this.#query = query;
     if (this.#field.value.trim() !== query.words) this.#field.value = query.words;
     const afraid = this.#showAnswers(query);
+    this.#part('stage').toggleAttribute('data-asked', query.words !== '');
     if (query.words === '') {
       this.#showNothingAsked();
       return;
     }
     try {
+      this.#part('empty').hidden = true;
       if (!this.#engine) {
         this.#say('Searching…');
-        this.#part('empty').hidden = true;
         this.#part('browse').hidden = true;
       }
       const starting = (this.#engine ??= this.#load());
       this.#knowledge ??= this.#loadWords();
       const [engine, knowledge] = await Promise.all([starting, this.#knowledge]);
       if (!knowledge) this.#knowledge = undefined;
-      const asked = knowledge
-        ? understand(query.words, knowledge, query.asTyped)
-        : takeAsTyped(query.words);
+      const asked =
+        knowledge && !query.asTyped
+          ? understand(query.words, knowledge)
+          : takeAsTyped(query.words);
       const facets = await engine.facets();
       const found = await findPages((words) => engine.search(words), asked, facets, afraid);
       const chosen = { kind: query.kind, topic: query.topic };

@@ -17,10 +17,11 @@ const mostNamed = 3;
 /** What was done with a question, in words to be read out once. `typed` is what the reader typed. */
 export function sayWhatWasDone(typed: string, asked: Understanding, count: number): string {
   if (count === 0) return `Nothing found for “${typed}”`;
+  const kept = asked.unknown.length > 0 ? asked.words : undefined;
   const found =
     asked.mended.length > 0
-      ? `Showing results for “${asked.question}”: ${countOf(count)}`
-      : `${countOf(count)} for “${asked.unknown.length > 0 ? asked.words : typed}”`;
+      ? `Showing results for “${kept ?? asked.question}”: ${countOf(count)}`
+      : `${countOf(count)} for “${kept ?? typed}”`;
   const leftOut = asked.unknown.slice(0, mostNamed);
   const also = asked.alsoFor.slice(0, mostNamed);
   return [

@@ -53,13 +53,12 @@ function phraseAt(words: readonly string[], start: number, phrases: readonly str
 /**
  * What a question asks for. Words that only make sentences are passed over, slips are mended
  * against the site's own words, what this site calls otherwise is searched for under both names,
- * and words that no page has are left out and named. Known words are never changed, nor is any
- * word when `asTyped`. Total: any text gives an answer.
+ * and words that no page has are left out and named. Known words are never changed. Total: any
+ * text gives an answer.
  */
 export function understand(
   question: string,
   { vocabulary, synonyms }: Knowledge,
-  asTyped = false,
 ): Understanding {
   const mended: { from: string; to: string }[] = [];
   const unknown: string[] = [];
@@ -82,7 +81,7 @@ export function understand(
     vocabulary.has(word) || said.has(word) || stopWords.has(word);
 
   const mend = (word: string): string => {
-    if (asTyped || isKnown(word)) return word;
+    if (isKnown(word)) return word;
     const british = britishSpelling(word);
     if (british !== word && isKnown(british)) return british;
     if (begins(word)) return word;
@@ -170,7 +169,7 @@ export function understand(
   };
 }
 
-/** A question when nothing is known about words: each of its words, as it stands. */
+/** A question whose words are to be taken as they stand, or when nothing is known about words. */
 export function takeAsTyped(question: string): Understanding {
   const words = wordsOf(question).slice(0, mostWords);
   const content = words.filter((word) => !stopWords.has(word));

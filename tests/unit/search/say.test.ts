@@ -23,6 +23,17 @@ test.each<[string, Understanding, number, string]>([
     'Showing results for “separation”: 12 results',
   ],
   [
+    'seperation zqxj',
+    asked({
+      question: 'separation zqxj',
+      words: 'separation',
+      mended: [{ from: 'seperation', to: 'separation' }],
+      unknown: ['zqxj'],
+    }),
+    1,
+    'Showing results for “separation”: 1 result. No page has “zqxj”, so we left that out',
+  ],
+  [
     'zqxj court',
     asked({ unknown: ['zqxj'] }),
     3,
