@@ -104,29 +104,35 @@ export function relatedServices(service: Service, all: readonly Service[]): Serv
   return recommended(fitting).slice(0, 3);
 }
 
+/** Services to call, by when somebody answers. */
+export interface CallNow {
+  /** Open at every hour: they may be called at any moment. */
+  always: Service[];
+  /** Open at the hours they give. */
+  timed: Service[];
+}
+
 /**
- * At most three services to call now, of those given: confirmed ones whose number to call has
- * hours. Open day and night comes first, then safety, then the order given. One that is past its
- * review is there only when no other is open day and night, or when there is nothing else.
- * Nothing joint and nothing closed is ever among them.
+ * At most three services to call, of those given: confirmed ones whose number to call has hours.
+ * Day and night comes first; safety comes first in each group, then the order given. One that is
+ * past its review is there only when no other is open day and night, or when there is nothing
+ * else. Nothing joint and nothing closed is ever among them.
  */
-export function callNow(services: readonly Service[]): Service[] {
+export function callNow(services: readonly Service[]): CallNow {
   const fitting = services.filter((service) => {
     const phone = phoneToCall(service);
     return service.status === 'current' && !service.joint && phone?.hours && !phone.unconfirmed;
   });
-  const always = fitting.filter((service) => phoneToCall(service)?.hours === 'always');
-  const timed = fitting.filter((service) => !always.includes(service));
+  const isAlways = (service: Service): boolean => phoneToCall(service)?.hours === 'always';
   const safetyFirst = (group: readonly Service[]): Service[] => {
     const safe = (service: Service): boolean => service.topics.some(({ safety }) => safety);
     return [...group.filter(safe), ...group.filter((service) => !safe(service))];
   };
-  const fresh = timed.filter(({ freshness }) => freshness !== 'due');
-  const chosen =
-    always.length > 0
-      ? [...safetyFirst(recommended(always)), ...safetyFirst(fresh)]
-      : safetyFirst(recommended(timed));
-  return chosen.slice(0, 3);
+  const always = safetyFirst(recommended(fitting.filter(isAlways))).slice(0, 3);
+  const atHours = fitting.filter((service) => !isAlways(service));
+  const fresh = atHours.filter(({ freshness }) => freshness !== 'due');
+  const timed = safetyFirst(always.length > 0 ? fresh : recommended(atHours));
+  return { always, timed: timed.slice(0, 3 - always.length) };
 }
 
 /** Services grouped under the first letter of their titles, for an A to Z. */

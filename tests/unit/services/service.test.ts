@@ -76,53 +76,53 @@ describe('callNow', () => {
   const abuse = { topics: ['domestic-abuse'] };
 
   test.each([
-    ['day and night first', [line('b', office), line('a', 'always')], ['a', 'b']],
+    ['day and night apart', [line('b', office), line('a', 'always')], ['a'], ['b']],
+    ['safety first', [line('a', 'always'), line('b', 'always', abuse)], ['b', 'a'], []],
+    ['safety first among hours', [line('a', office), line('b', office, abuse)], [], ['b', 'a']],
+    ['three at most', 'abcd'.split('').map((id) => line(id, 'always')), ['a', 'b', 'c'], []],
     [
-      'then safety',
-      [line('a', 'always'), line('b', 'always', abuse), line('c', office)],
-      ['b', 'a', 'c'],
+      'three at most in all',
+      [...'abc'.split('').map((id) => line(id, office)), line('d', 'always')],
+      ['d'],
+      ['a', 'b'],
     ],
-    [
-      'safety never before day and night',
-      [line('a', office, abuse), line('b', 'always')],
-      ['b', 'a'],
-    ],
-    ['three at most', ['a', 'b', 'c', 'd'].map((id) => line(id, 'always')), ['a', 'b', 'c']],
-    ['none without hours', [line('a', undefined)], []],
-    ['none that is closed', [service('a', closed)], []],
-    [
-      'none that brings both together',
-      [line('a', 'always', { joint: true, safetyNote: 'No.' })],
-      [],
-    ],
+    ['none without hours', [line('a', undefined)], [], []],
+    ['none that is closed', [service('a', closed)], [], []],
+    ['none for both', [line('a', 'always', { joint: true, safetyNote: 'No.' })], [], []],
     [
       'no number that is not confirmed',
       [line('a', 'always', { phones: [{ ...number, hours: 'always', unconfirmed: true }] })],
+      [],
       [],
     ],
     [
       'no entry that is not confirmed',
       [line('a', 'always', { status: 'unconfirmed', statusNote: 'Old.' })],
       [],
+      [],
     ],
     [
       'none past its review while another fits',
-      [line('a', 'always', {}, due), line('b', 'always')],
+      [line('a', 'always', {}, due), line('b', 'always'), line('c', office, {}, due)],
       ['b'],
+      [],
     ],
     [
       'the only one day and night, with its warning',
       [line('a', 'always', {}, due), line('b', office)],
-      ['a', 'b'],
+      ['a'],
+      ['b'],
     ],
     [
       'day and night alone when all are past their review',
       [line('b', office, {}, due), line('a', 'always', {}, due)],
       ['a'],
+      [],
     ],
-    ['anyone rather than nobody', [line('a', office, {}, due)], ['a']],
-  ])('%s', (_, services, expected) => {
-    expect(ids(callNow(services))).toEqual(expected);
+    ['anyone rather than nobody', [line('a', office, {}, due)], [], ['a']],
+  ])('%s', (_, services, always, timed) => {
+    const found = callNow(services);
+    expect([ids(found.always), ids(found.timed)]).toEqual([always, timed]);
   });
 });
 
