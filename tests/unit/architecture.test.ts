@@ -51,7 +51,8 @@ const allowed: Record<string, string[]> = {
 const libraries: Record<string, RegExp> = {
   lib: /^(libphonenumber-js|docx|fflate)$/,
   schemas: /^astro\/zod$/,
-  queries: /^(astro:content|astro:env\/server|astro\/zod|astro\/runtime\/server\/index\.js)$/,
+  queries:
+    /^(astro:content|astro:env\/server|astro\/zod|date-holidays|astro\/runtime\/server\/index\.js)$/,
   components: /^$/,
   layouts: /^@fontsource-variable\//,
   pages: /^$/,
