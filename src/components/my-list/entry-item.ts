@@ -18,7 +18,10 @@ function phoneLines({ number, address, label, hours, notes }: ListedPhone): HTML
 const fact = (term: string, ...lines: (Node | string)[]): HTMLElement[] =>
   lines.length === 0 ? [] : [element('dt', '', term), element('dd', '', ...lines)];
 
-/** What is known of a service, each fact under its name; nothing where the facts did not load. */
+/**
+ * What is known of a service, each fact under its name; nothing where the facts did not load. The
+ * website's whole address is its text, so that paper has it.
+ */
 function facts(service: ListedService): HTMLElement[] {
   const { phones, hours, cost, website, email } = service;
   const rows = [
@@ -26,9 +29,7 @@ function facts(service: ListedService): HTMLElement[] {
     ...fact('Open', ...hours.map((span) => element('p', '', span))),
     ...(cost ? fact('Cost', cost) : []),
     ...(email ? fact('E-mail', link('', `mailto:${email}`, email)) : []),
-    ...(website
-      ? fact('Website', link('', website, website.replace(/^https:\/\/(www\.)?|\/.*$/g, '')))
-      : []),
+    ...(website ? fact('Website', link('', website, website.replace(/^https:\/\/|\/$/g, ''))) : []),
   ];
   return rows.length > 0 ? [element('dl', 'app-facts', ...rows)] : [];
 }
@@ -63,7 +64,9 @@ export function entryItem(
     const lines = warnings.map((words) => element('p', '', words));
     item.append(element('div', 'app-callout app-callout--warning', ...lines));
   }
-  if (safety) item.append(element('p', 'app-callout app-callout--safety', safety));
+  if (safety) {
+    item.append(element('div', 'app-callout app-callout--safety', element('p', '', safety)));
+  }
   if (instead.length > 0) {
     const links = instead.map((other) =>
       element('li', '', link('', `/support/${other.id}/`, other.title)),

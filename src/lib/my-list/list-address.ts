@@ -22,9 +22,10 @@ export function listFromHash(hash: string): ReadList | undefined {
   const given = values.get('s');
   if (given === null) return undefined;
   const ids = given.split('.');
-  // Where the link was cut, its last word may be half an id.
-  if (text.length < hash.length) ids.pop();
-  const read = values.get('v') === version || text.length < hash.length ? ids.filter(isId) : [];
+  // The version stands after the services: where the link was cut before it, half an id may be last.
+  const cut = text.length < hash.length && !values.has('v');
+  if (cut) ids.pop();
+  const read = cut || values.get('v') === version ? ids.filter(isId) : [];
   const entries = tidy(read.map((id) => ({ id })));
   if (entries.length === 0) return { entries, problem: 'unreadable' };
   const whole = text.length === hash.length && read.length === ids.length && ids.length <= limit;

@@ -3,7 +3,7 @@ import type { ListedPhone, ListedService } from './list-facts.ts';
 const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 const phoneLine = ({ number, label, hours, notes }: ListedPhone): string =>
-  [`Phone: ${number}${label ? ` (${label})` : ''}.`, ...[...hours, ...notes].map(sentence)].join(
+  [`Phone: ${number}${label ? `, ${label}` : ''}.`, ...[...hours, ...notes].map(sentence)].join(
     ' ',
   );
 
