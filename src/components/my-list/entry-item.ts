@@ -38,7 +38,7 @@ function facts(service: ListedService): HTMLElement[] {
 export type EntryAction = 'up' | 'down' | 'remove';
 
 function button(does: EntryAction, text: string, title: string, end: boolean): HTMLElement {
-  const hidden = element('span', 'govuk-visually-hidden', `: ${title}`);
+  const hidden = element('span', 'govuk-visually-hidden', title);
   const made = element('button', 'app-link-button', text, hidden);
   made.type = 'button';
   made.dataset['do'] = does;

@@ -70,7 +70,7 @@ class ListButton extends HTMLElement {
     const { id, name } = this.#service;
     const there = holds(entries, id);
     this.#button.textContent = there ? 'Remove from my list' : 'Add to my list';
-    this.#button.append(element('span', 'govuk-visually-hidden', `: ${name}`));
+    this.#button.append(element('span', 'govuk-visually-hidden', name));
     this.#link.textContent = `See my list (${entries.length})`;
     this.#link.hidden = !there || place === 'page';
     this.#note.textContent =

@@ -7,6 +7,7 @@ import type { ListedService } from './list-facts.ts';
 const phoneKinds = { voice: '', text: ' (text message)', textphone: ' (textphone)' } as const;
 
 function warningsOf({ status, statusNote, freshness, verified }: Service): string[] {
+  if (status === 'current' && freshness !== 'due') return [];
   const first = {
     current: [],
     unconfirmed: ['We have not been able to confirm these details.'],
