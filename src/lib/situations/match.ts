@@ -36,8 +36,8 @@ export function saysEnough(finder: Finder, chosen: readonly string[]): boolean {
  * The services that fit what a reader chose, by the ids of the choices; ids that are no choice
  * count for nothing. A service fits when a choice names it or shares a topic with it, it is for
  * these readers and ages, and, with a choice about safety, it is not joint. One for people who
- * are afraid needs a choice about safety, or to be named. Those that are current and fresh come
- * first, then by points; between equals the order of `finder.services` stands.
+ * are afraid needs a choice about safety, or to be named. With a choice about safety those come
+ * first. Then come those that are current and fresh, then by points; between equals the order of `finder.services` stands.
  */
 export function match(finder: Finder, chosen: readonly string[]): Match {
   const choices = finder.choices.filter(({ id }) => chosen.includes(id));
@@ -75,11 +75,13 @@ export function match(finder: Finder, chosen: readonly string[]): Match {
 
   const order = scored.sort(
     (one, other) =>
+      (safety ? Number(other.service.safety) - Number(one.service.safety) : 0) ||
       Number(other.service.trusted) - Number(one.service.trusted) ||
       other.points - one.points ||
       one.place - other.place,
   );
-  const urgent = safety ? finder.urgent : [];
+  const joint = finder.services.filter((service) => service.joint).map(({ id }) => id);
+  const urgent = safety ? finder.urgent.filter((id) => !joint.includes(id)) : [];
   const lead = urgent.map((id) => {
     const found = order.find(({ service }) => service.id === id)?.reasons ?? [];
     const first = choices.filter((choice) => choice.safety);
