@@ -112,12 +112,10 @@ test.each(faults)('%s', async (_, changes, field, write) => {
     await writeFile(full, changed);
   }
   const problems = await findContentProblems(root);
-  expect(problems).toContainEqual({
-    file: expect.stringMatching(/^content\/(finder\/questions|site)\.yaml$/),
-    field: expect.stringContaining(field),
-    found: expect.any(String),
-    write: expect.stringContaining(write),
-  });
+  const found = problems.filter(
+    (problem) => /(questions|site)\.yaml$/.test(problem.file) && problem.write.includes(write),
+  );
+  expect(found.map((problem) => problem.field).join()).toContain(field);
 });
 
 test('the questions themselves must be there', async () => {

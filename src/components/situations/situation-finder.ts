@@ -15,7 +15,7 @@ const reasonsShown = 3;
  */
 class SituationFinder extends HTMLElement {
   #finder: Finder | undefined;
-  #screen = document.createElement('div');
+  #screen: HTMLElement = document.createElement('div');
   /** The card of every service, in the order of the page. */
   #cards = new Map<string, HTMLElement>();
 
