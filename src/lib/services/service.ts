@@ -30,13 +30,18 @@ export interface Service extends Omit<
 
 const statusOrder = { current: 0, unconfirmed: 1, closed: 2 } as const;
 
+const titles = new Intl.Collator('en-GB', { sensitivity: 'base' });
+
 /** A to Z by title, without regard to case. */
 export function byTitle(one: { title: string }, other: { title: string }): number {
-  return one.title.localeCompare(other.title, 'en-GB', { sensitivity: 'base' });
+  return titles.compare(one.title, other.title);
 }
 
 /** Services that are there first, closed ones last, A to Z within each. */
-export function byStatus(one: Service, other: Service): number {
+export function byStatus(
+  one: Pick<Service, 'title' | 'status'>,
+  other: Pick<Service, 'title' | 'status'>,
+): number {
   return statusOrder[one.status] - statusOrder[other.status] || byTitle(one, other);
 }
 
