@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { builtPages } from '../fixtures/built-pages.ts';
 import { budgetOf, weightOf } from '../fixtures/weights.ts';
+import { timeFilterChanges } from './filter-change.ts';
 
 const start = performance.now();
 const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
@@ -32,3 +33,8 @@ for (const [name, pattern] of [
   const mean = sizes.reduce((sum, each) => sum + each, 0) / sizes.length;
   console.log(`${name.padEnd(16)} ${mean.toFixed(0)} bytes gzip on average`);
 }
+
+const { middle, most } = timeFilterChanges(5000);
+console.log(
+  `filter change    ${middle.toFixed(2)} ms at 5,000 services, 99 of 100 within ${most.toFixed(2)} ms`,
+);

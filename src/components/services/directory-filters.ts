@@ -9,11 +9,12 @@ import {
   choose,
   countsFor,
   filterItems,
+  indexItems,
   inOrder,
   resultWords,
   sorts,
   type Facet,
-  type FilterItem,
+  type FilterIndex,
   type Sort,
 } from '../../lib/services/filters.ts';
 import { element, fill, MissingPartError, named, part } from '../dom.ts';
@@ -47,7 +48,7 @@ const openAtFirst: readonly string[] = ['topic', 'for', 'cost', 'how'];
  */
 class DirectoryFilters extends HTMLElement {
   #facets: readonly Facet[] = [];
-  #items: readonly FilterItem[] = [];
+  #index: FilterIndex = { items: [], facets: [] };
   #cards = new Map<string, Card>();
   #boxes: readonly Box[] = [];
   #state: FilterState = { chosen: {}, sort: sorts[0] };
@@ -65,7 +66,7 @@ class DirectoryFilters extends HTMLElement {
       id,
       title: item.querySelector('a')?.textContent ?? '',
     }));
-    this.#items = inOrder(unpackItems(data, shown), sorts[0]);
+    this.#index = indexItems(data.facets, unpackItems(data, shown));
     this.#state = stateFromHash(location.hash, this.#facets);
     fill(
       part(this, named('facets'), HTMLElement),
@@ -94,24 +95,22 @@ class DirectoryFilters extends HTMLElement {
       input.type = 'checkbox';
       input.autocomplete = 'off';
       const count = element('span', '');
-      const row = element(
-        'label',
-        'app-facet__value',
-        input,
-        element('span', '', `${value.label} `, count),
-      );
+      // The space does not break: a count never stands alone on a line.
+      const words = element('span', '', `${value.label}\u00a0`, count);
+      const row = element('label', 'app-facet__value', input, words);
       return { facet: facet.id, value: value.id, label: value.label, input, row, count };
     });
     this.#boxes = [...this.#boxes, ...boxes];
     const legend = element('legend', 'govuk-visually-hidden', facet.label);
-    const hint = facet.hint === undefined ? [] : [element('p', 'app-small', facet.hint)];
-    const rows = boxes.map(({ row }) => row);
-    const group = element(
-      'details',
-      'app-facet',
-      element('summary', '', facet.label),
-      element('fieldset', '', legend, ...hint, ...rows),
-    );
+    const fields = element('fieldset', '', legend);
+    if (facet.hint !== undefined) {
+      const hint = element('p', 'app-small', facet.hint);
+      hint.id = `filters-${facet.id}-hint`;
+      fields.setAttribute('aria-describedby', hint.id);
+      fields.append(hint);
+    }
+    fields.append(...boxes.map(({ row }) => row));
+    const group = element('details', 'app-facet', element('summary', '', facet.label), fields);
     const chosen = this.#state.chosen[facet.id] ?? [];
     group.open = chosen.length > 0 || (matchMedia(wide).matches && openAtFirst.includes(facet.id));
     return group;
@@ -163,7 +162,7 @@ class DirectoryFilters extends HTMLElement {
   /** Opens or closes the filters where they do not stand beside the list. */
   #open(open: boolean): void {
     part(this, named('toggle'), HTMLButtonElement).setAttribute('aria-expanded', String(open));
-    part(this, 'section', HTMLElement).classList.toggle('app-directory__panel--closed', !open);
+    part(this, '#filters', HTMLElement).classList.toggle('app-directory__panel--closed', !open);
   }
 
   get #sort(): HTMLSelectElement {
@@ -207,8 +206,8 @@ class DirectoryFilters extends HTMLElement {
 
   #show(): void {
     const { chosen, sort } = this.#state;
-    const found = filterItems(this.#items, chosen);
-    const counts = countsFor(this.#facets, this.#items, chosen);
+    const found = filterItems(this.#index, chosen);
+    const counts = countsFor(this.#index, chosen);
     for (const box of this.#boxes) {
       box.input.checked = this.#isChosen(box);
       box.count.textContent = `(${counts.get(box.facet)?.get(box.value) ?? 0})`;
@@ -238,7 +237,7 @@ class DirectoryFilters extends HTMLElement {
     const letters = part(this, named('a-to-z'), HTMLElement);
     if (sort !== this.#order) {
       this.#order = sort;
-      for (const { id } of inOrder(this.#items, sort)) {
+      for (const { id } of inOrder(this.#index.items, sort)) {
         const card = this.#cards.get(id);
         if (card) (sort === 'best' ? flat : card.home).append(card.item);
       }

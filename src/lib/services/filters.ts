@@ -32,57 +32,83 @@ export type Sort = (typeof sorts)[number];
 /** How many results each value of each facet stands for, by the ids of both. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-interface Condition {
-  facet: string;
-  wanted: ReadonlySet<string>;
+/** A set of items: the bit of each is at its place in the list, 32 to a number. */
+type Bits = Uint32Array;
+
+/** Items made ready to be filtered and counted: for every value, which of them have it. */
+export interface FilterIndex {
+  items: readonly FilterItem[];
+  facets: readonly { id: string; values: ReadonlyMap<string, Bits> }[];
 }
 
-const conditionsOf = (chosen: Chosen): Condition[] =>
-  Object.entries(chosen).flatMap(([facet, values]) =>
-    values.length > 0 ? [{ facet, wanted: new Set(values) }] : [],
-  );
+const emptyBits = (items: readonly unknown[]): Bits =>
+  new Uint32Array(Math.ceil(items.length / 32));
 
-const meets = (item: FilterItem, { facet, wanted }: Condition): boolean =>
-  (item.values[facet] ?? []).some((value) => wanted.has(value));
+/** Reads the values of every item once. */
+export function indexItems(facets: readonly Facet[], items: readonly FilterItem[]): FilterIndex {
+  return {
+    items,
+    facets: facets.map((facet) => {
+      const values = new Map(facet.values.map(({ id }) => [id, emptyBits(items)]));
+      items.forEach((item, place) => {
+        for (const value of item.values[facet.id] ?? []) {
+          const bits = values.get(value);
+          if (bits) bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
+        }
+      });
+      return { id: facet.id, values };
+    }),
+  };
+}
+
+/** How many bits of a number of 32 bits are 1, by adding neighbours: Hacker's Delight, 5-1. */
+function onesOf(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The items that have one of the values chosen in each facet with a choice, but in `except`. */
+function fitting({ items, facets }: FilterIndex, chosen: Chosen, except?: string): Bits {
+  const fits = emptyBits(items).fill(0xffffffff);
+  for (const { id, values } of facets) {
+    const wanted = chosen[id] ?? [];
+    if (wanted.length === 0 || id === except) continue;
+    const either = emptyBits(items);
+    for (const value of wanted) {
+      values.get(value)?.forEach((word, place) => {
+        either[place] = (either[place] ?? 0) | word;
+      });
+    }
+    either.forEach((word, place) => {
+      fits[place] = (fits[place] ?? 0) & word;
+    });
+  }
+  return fits;
+}
 
 /**
  * The items that have, for every facet with a choice, at least one of the values chosen. They
- * keep the order they came in.
+ * keep the order of the index. A choice in a facet that the index does not have narrows nothing.
  */
-export function filterItems(items: readonly FilterItem[], chosen: Chosen): FilterItem[] {
-  const conditions = conditionsOf(chosen);
-  return items.filter((item) => conditions.every((condition) => meets(item, condition)));
+export function filterItems(index: FilterIndex, chosen: Chosen): FilterItem[] {
+  const fits = fitting(index, chosen);
+  return index.items.filter((_, place) => ((fits[place >> 5] ?? 0) >>> (place & 31)) & 1);
 }
 
 /**
  * For every value of every facet, how many items have it and meet the choices of all other
  * facets: the length of what `filterItems` gives when this value alone is chosen in its facet.
- * Reads each item once.
  */
-export function countsFor(
-  facets: readonly Facet[],
-  items: readonly FilterItem[],
-  chosen: Chosen,
-): Counts {
-  const conditions = conditionsOf(chosen);
-  const counts = new Map(
-    facets.map(({ id, values }) => [id, new Map(values.map((value) => [value.id, 0]))]),
+export function countsFor(index: FilterIndex, chosen: Chosen): Counts {
+  return new Map(
+    index.facets.map(({ id, values }) => {
+      const fits = fitting(index, chosen, id);
+      const count = (bits: Bits): number =>
+        bits.reduce((sum, word, place) => sum + onesOf(word & (fits[place] ?? 0)), 0);
+      return [id, new Map([...values].map(([value, bits]) => [value, count(bits)]))];
+    }),
   );
-  for (const item of items) {
-    const missed = conditions.filter((condition) => !meets(item, condition));
-    // An item that misses one facet's choice counts for that facet alone: it is what choosing
-    // otherwise there would give. One that misses two is out whatever is chosen next.
-    if (missed.length > 1) continue;
-    const [only] = missed;
-    for (const [facet, ofFacet] of counts) {
-      if (only && only.facet !== facet) continue;
-      for (const value of item.values[facet] ?? []) {
-        const count = ofFacet.get(value);
-        if (count !== undefined) ofFacet.set(value, count + 1);
-      }
-    }
-  }
-  return counts;
 }
 
 /** The choice with one value more, or one less. */
