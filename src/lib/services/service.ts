@@ -50,19 +50,24 @@ export function confirmedHoursOf({ confirmed, phones }: Service): ConfirmedHours
 
 const statusOrder = { current: 0, unconfirmed: 1, closed: 2 } as const;
 
+const titles = new Intl.Collator('en-GB', { sensitivity: 'base' });
+
 /** A to Z by title, without regard to case. */
 export function byTitle(one: { title: string }, other: { title: string }): number {
-  return one.title.localeCompare(other.title, 'en-GB', { sensitivity: 'base' });
+  return titles.compare(one.title, other.title);
 }
 
-const isDue = ({ status, freshness }: Service): boolean =>
+/** What the order of services rests on. */
+type Ranked = Pick<Service, 'title' | 'status'> & Partial<Pick<Service, 'freshness'>>;
+
+const isDue = ({ status, freshness }: Ranked): boolean =>
   status === 'current' && freshness === 'due';
 
 /**
  * Services that are there first, closed ones last; among those that are there, the ones due for a
  * check last. A to Z within each.
  */
-export function byStatus(one: Service, other: Service): number {
+export function byStatus(one: Ranked, other: Ranked): number {
   return (
     statusOrder[one.status] - statusOrder[other.status] ||
     Number(isDue(one)) - Number(isDue(other)) ||
