@@ -73,7 +73,7 @@ class DirectoryFilters extends HTMLElement {
       ...this.#facets.map((facet) => this.#group(facet)),
     );
     this.#listen();
-    this.#show();
+    this.#show({ announce: false });
     part(this, named('plain'), HTMLElement).hidden = true;
     part(this, named('filters'), HTMLElement).hidden = false;
   }
@@ -190,8 +190,6 @@ class DirectoryFilters extends HTMLElement {
   #go(state: FilterState): void {
     this.#state = state;
     this.#keep();
-    // The words are put in again even where they are the same: each change is announced once.
-    this.#status.textContent = '';
     this.#show();
   }
 
@@ -204,7 +202,7 @@ class DirectoryFilters extends HTMLElement {
     }
   }
 
-  #show(): void {
+  #show({ announce = true } = {}): void {
     const { chosen, sort } = this.#state;
     const found = filterItems(this.#index, chosen);
     const counts = countsFor(this.#index, chosen);
@@ -218,7 +216,9 @@ class DirectoryFilters extends HTMLElement {
     this.#showChips();
     const words = resultWords(found);
     const said = sort === 'best' && found.length > 0 ? `${words}, best match first` : words;
-    if (this.#status.textContent.trim() !== said) this.#status.textContent = said;
+    // Put in again even where it is the same, so that every change is announced; but what stood
+    // there as the page opened is no news.
+    if (announce || this.#status.textContent !== said) this.#status.textContent = said;
     part(this, named('show'), HTMLButtonElement).textContent =
       found.length === 0 ? 'See what to do' : `Show ${words.replace(/,.*/, '')}`;
   }
