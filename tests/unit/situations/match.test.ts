@@ -400,12 +400,13 @@ describe('laws', () => {
     );
   });
 
-  test('reasons always belong to choices made', () => {
+  test('reasons always belong to choices made, each once', () => {
     fc.assert(
       fc.property(withChoices, ({ made, chosen }) => {
         const { lead, list, more } = match(made, chosen);
         for (const { reasons } of [...lead, ...list, ...more]) {
           expect(reasons.length).toBeGreaterThan(0);
+          expect(new Set(reasons).size).toBe(reasons.length);
           for (const { id } of reasons) expect(chosen).toContain(id);
         }
       }),
