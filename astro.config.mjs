@@ -62,8 +62,15 @@ export default defineConfig({
           purgeStyles({
             content: ['src/**/*.{astro,ts}'],
             variables: true,
-            // Names that form-fields.ts puts together from a kind and a part.
-            safelist: { standard: [/^govuk-(radios|checkboxes)__(item|input|label)$/] },
+            dynamicAttributes: ['href'],
+            // Our own rules stay; so do names that form-fields.ts makes from a kind and a part.
+            safelist: {
+              standard: [
+                /^app-/,
+                /^:focus-visible$/,
+                /^govuk-(radios|checkboxes)__(item|input|label)$/,
+              ],
+            },
           }),
         ],
       },

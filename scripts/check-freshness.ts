@@ -1,7 +1,10 @@
+import { z } from 'astro/zod';
 import { readContent } from '../src/integrations/read-content.ts';
 import { dueEntries } from '../src/lib/services/freshness.ts';
 
-const today = process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10);
+const today = z.iso
+  .date({ error: 'SITE_DATE is not a day such as 2026-11-21' })
+  .parse(process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10));
 const { content } = await readContent(process.cwd());
 if (!content.site) throw new Error('content/site.yaml has a fault: run "npm run check:content"');
 const { review } = content.site.data;

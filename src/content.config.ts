@@ -26,5 +26,6 @@ export const collections = {
   programme: defineCollection({ loader: files('programme'), schema: folders.programme.schema }),
   policies: defineCollection({ loader: files('policies'), schema: folders.policies.schema }),
   checker: defineCollection({ loader: files('checker'), schema: folders.checker.schema }),
+  finder: defineCollection({ loader: files('finder'), schema: folders.finder.schema }),
   referrals: defineCollection({ loader: files('referrals'), schema: folders.referrals.schema }),
 };

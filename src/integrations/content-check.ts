@@ -1,4 +1,5 @@
 import { findCheckerProblems } from '../lib/content/checker-problems.ts';
+import { findFinderProblems } from '../lib/content/finder-problems.ts';
 import { findOfferProblems } from '../lib/content/offers.ts';
 import type { Problem } from '../lib/content/problems.ts';
 import { findReferralProblems } from '../lib/content/referral-problems.ts';
@@ -20,5 +21,6 @@ export async function findContentProblems(root: string): Promise<Problem[]> {
     ...findCheckerProblems(content.checker),
     ...findReferralProblems(content),
     ...findSearchProblems(content, exists),
+    ...findFinderProblems(content),
   ];
 }

@@ -169,6 +169,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     programme: await folder('programme', collections.programme.schema),
     policies: await folder('policies', collections.policies.schema),
     checker: await folder('checker', collections.checker.schema),
+    finder: await folder('finder', collections.finder.schema),
     referrals: await folder('referrals', collections.referrals.schema),
   };
   return { content, problems, ids };

@@ -32,7 +32,7 @@ export async function getReferralForm(referral: Referral): Promise<ReferralForm>
     definition: {
       route: referral.title,
       criteria: criteriaSection(criteria),
-      version: `${criteria.version}, checked ${readableDay(criteria.checked)}.`,
+      version: `${criteria.version}, last compared with their source on ${readableDay(criteria.checked)}.`,
       sections: referral.sections,
     },
     stops: part.questions.map(({ label }) => label),

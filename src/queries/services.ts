@@ -1,8 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
+import { confirmedHours } from '../lib/services/confirmed-hours.ts';
 import { freshness } from '../lib/services/freshness.ts';
+import type { OpeningHours } from '../lib/services/opening-hours.ts';
 import { telephoneAddress } from '../lib/services/phone-number.ts';
 import { byTitle, type Service } from '../lib/services/service.ts';
 import type { PlaceData } from '../schemas/place.ts';
+import { publicHolidays } from './holidays.ts';
 import { getSite } from './site.ts';
 import { today } from './today.ts';
 
@@ -24,12 +27,20 @@ export async function getServices(): Promise<Service[]> {
     getCollection('topics'),
   ]);
   const now = today();
+  const holidays = publicHolidays(Number(now.slice(0, 4)));
   const services = entries.map(async ({ id, data }): Promise<Service> => {
     const provider = found(await getEntry('providers', data.provider), `provider ${data.provider}`);
+    const confirmed = (hours: OpeningHours | undefined, unconfirmed = false) =>
+      confirmedHours(
+        { hours, status: data.status, checked: data.verified.date, unconfirmed },
+        { today: now, warnAfterDays: site.review.warnAfterDays },
+        holidays,
+      );
     return {
       ...data,
       id,
       href: `/support/${id}/`,
+      confirmed: confirmed(data.openingHours),
       provider: provider.data,
       area: await getPlace(data.area),
       places: await Promise.all(data.places.map(getPlace)),
@@ -48,6 +59,7 @@ export async function getServices(): Promise<Service[]> {
       phones: data.phones.map((phone) => ({
         ...phone,
         address: found(telephoneAddress(phone.number), phone.number),
+        confirmed: confirmed(phone.hours, phone.unconfirmed),
       })),
       replacedBy: data.replacedBy.map((other) => ({
         text: found(

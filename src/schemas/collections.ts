@@ -1,4 +1,5 @@
 import { checkerSchema } from './checker.ts';
+import { finderSchema } from './finder.ts';
 import { parentGuideSchema } from './parent-guide.ts';
 import { placeSchema } from './place.ts';
 import { policySchema } from './policy.ts';
@@ -22,6 +23,7 @@ export const collections = {
   programme: { ending: 'mdx', schema: programmePageSchema },
   policies: { ending: 'mdx', schema: policySchema },
   checker: { ending: 'yaml', schema: checkerSchema },
+  finder: { ending: 'yaml', schema: finderSchema },
   referrals: { ending: 'yaml', schema: referralSchema },
 } as const;
 

@@ -14,7 +14,16 @@ const field = {
   when: z.strictObject({ field: key, is: z.array(key).min(1) }).optional(),
 };
 
-const options = z.array(z.strictObject({ value: key, label: line })).min(1);
+const options = z
+  .array(
+    z.strictObject({
+      value: key,
+      label: line,
+      /** Why nobody may be referred with this answer: shown as what is wrong with it. */
+      stop: line.optional(),
+    }),
+  )
+  .min(1);
 
 const fieldSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -31,8 +40,8 @@ const fieldSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...field,
     kind: z.literal('date'),
-    /** True for a day that has been; false for any day. */
-    past: z.boolean(),
+    /** Whether the day has been, is still to come, or may be any. Today is both. */
+    range: z.enum(['past', 'coming', 'any']),
   }),
   /** A child's age: whole years from 0 to 17, or the word "expected". */
   z.strictObject({ ...field, kind: z.literal('age') }),

@@ -115,34 +115,23 @@ test('from the home page to the Word file by keyboard alone', async ({ page }) =
 });
 
 test.describe('two stops', () => {
-  for (const [what, agreed, checked, outcome] of [
-    ['a parent who has not agreed', 'No', 'Yes, and neither is afraid', 'Ask each parent to agree'],
-    [
-      'not being sure of it',
-      'I’m not sure',
-      'Yes, and neither is afraid',
-      'Ask each parent to agree',
-    ],
-    [
-      'safety not checked',
-      'Yes, each of them',
-      'Not with each of them alone yet',
-      'See each parent alone',
-    ],
-    ['a worry', 'Yes, each of them', 'I checked, and I am worried or not sure', 'Leave the form'],
+  for (const [what, checked, agreed, outcome] of [
+    ['a parent who has not agreed', 'Yes, and neither is afraid', 'No', 'Ask each parent to agree'],
+    ['not being sure of it', 'Yes, and neither is afraid', 'I’m not sure', 'Ask each parent to'],
+    ['safety not checked', 'Not with each of them alone yet', '', 'See each parent alone'],
+    ['a worry', 'I checked, and I am worried or not sure', '', 'Leave the form'],
   ] as const) {
     test(`${what} leads to what to do, not to the form`, async ({ page }) => {
       await page.goto(address);
-      await page.getByRole('radio', { name: agreed, exact: true }).check();
-      await page.getByRole('button', { name: 'Continue' }).click();
-      const second = page.getByRole('radio', { name: checked });
-      if (await second.isVisible()) {
-        await second.check();
+      for (const answer of [checked, agreed].filter(Boolean)) {
+        await page.getByRole('radio', { name: answer, exact: true }).check();
         await page.getByRole('button', { name: 'Continue' }).click();
       }
       await expect(page.getByRole('heading', { level: 2, name: outcome })).toBeFocused();
       const main = page.getByRole('main');
       await expect(main.getByRole('textbox')).toHaveCount(0);
+      await expect(main.getByRole('link', { name: /blank form|Send it/ })).toHaveCount(0);
+      await expect(main.getByRole('heading', { name: /^Send it by/ })).toBeHidden();
       await expect(
         main.getByRole('heading', { name: 'When to come back' }).filter({ visible: true }),
       ).toHaveCount(1);
@@ -150,20 +139,30 @@ test.describe('two stops', () => {
     });
   }
 
-  test('a stop that is taken back closes the form, and nothing written is lost', async ({
+  test('a worry that comes late shuts the form, also for Back, and loses nothing', async ({
     page,
   }) => {
     await openForm(page);
-    await page.getByRole('textbox', { name: 'Role' }).fill('Keyworker');
+    await fillEverything(page);
+    const role = page.getByRole('textbox', { name: 'Role' });
+    await role.fill('Keyworker');
     await page.getByRole('button', { name: 'Change these answers' }).click();
+    await expect(
+      page.getByRole('heading', { level: 2, name: /^Has each parent agreed/ }),
+    ).toBeFocused();
+    await page.getByRole('button', { name: /^Change Safety/ }).click();
     await page.getByRole('radio', { name: 'I checked, and I am worried' }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('heading', { name: 'Leave the form' })).toBeFocused();
-    await expect(page.getByRole('textbox', { name: 'Role' })).toBeHidden();
+    await page.evaluate(() => {
+      history.back();
+    });
+    await expect(page.getByRole('heading', { name: 'Leave the form' })).toBeVisible();
+    await expect(role).toBeHidden();
     await page.getByRole('button', { name: /^Change Safety/ }).click();
     await page.getByRole('radio', { name: 'Yes, and neither is afraid' }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('Keyworker');
+    await expect(role).toHaveValue('Keyworker');
   });
 });
 
@@ -173,6 +172,7 @@ test.describe('mistakes', () => {
     await check(page).click();
     const summary = page.getByRole('region', { name: 'There is a problem' });
     await expect(summary).toBeFocused();
+    await expect(summary.getByRole('heading')).toBeInViewport();
     const links = summary.getByRole('link');
     expect(await links.count()).toBeGreaterThan(30);
     await summary.getByRole('link', { name: 'Enter your role' }).click();
@@ -208,11 +208,11 @@ test('a field that waits for an answer is asked only after it', async ({ page })
   await openForm(page);
   const court = page.getByRole('group', { name: 'Court order or hearing' });
   await expect(page.getByLabel('Details')).toBeHidden();
-  await court.getByRole('radio', { name: 'Yes' }).check();
+  await court.getByRole('radio', { name: 'Yes, and none protects' }).check();
   await page.getByLabel('Details').fill('about the holidays');
-  await court.getByRole('radio', { name: 'None' }).check();
+  await court.getByRole('radio', { name: 'None', exact: true }).check();
   await expect(page.getByLabel('Details')).toBeHidden();
-  await court.getByRole('radio', { name: 'Yes' }).check();
+  await court.getByRole('radio', { name: 'Yes, and none protects' }).check();
   await expect(page.getByLabel('Details')).toHaveValue('about the holidays');
 });
 
@@ -239,17 +239,76 @@ test('children are added and removed, and the reader stays with them', async ({ 
   await expect(page.getByRole('button', { name: 'Add another child' })).toHaveCount(0);
 });
 
+test('a field can say that nobody may be referred with an answer', async ({ page }) => {
+  await openForm(page);
+  await fillEverything(page);
+  const court = page.getByRole('group', { name: 'Court order or hearing' });
+  await court.getByRole('radio', { name: /an order protects/ }).check();
+  await check(page).click();
+  const summary = page.getByRole('region', { name: 'There is a problem' });
+  await expect(summary.getByRole('link')).toHaveText([/Stop, do not refer/]);
+});
+
 test.describe('checking', () => {
+  test('the answers cannot be reached by Back or Forward while something is wrong', async ({
+    page,
+  }) => {
+    await openForm(page);
+    await fillEverything(page);
+    await check(page).click();
+    await page.getByRole('button', { name: 'Change Asked alone about safety' }).click();
+    await page.getByRole('checkbox', { name: 'Parent 2 alone' }).uncheck();
+    await page.evaluate(() => {
+      history.back();
+    });
+    await expect(page.getByRole('region', { name: 'There is a problem' })).toBeFocused();
+    await expect(heading(page, 'Check your answers')).toBeHidden();
+  });
+
+  test('a link inside the page leaves the screen as it is', async ({ page }) => {
+    await openForm(page);
+    await fillEverything(page);
+    await check(page).click();
+    await download(page);
+    await page.getByRole('link', { name: /^Send it by/ }).click();
+    await expect(page.getByRole('heading', { name: /^Send it by/ })).toBeInViewport();
+    await expect(heading(page, 'Your file is ready to send')).toBeVisible();
+    await page.evaluate(() => {
+      history.back();
+    });
+    await expect(heading(page, 'Your file is ready to send')).toBeVisible();
+  });
+
+  test('one press makes one file, of the answers as they were', async ({ page }) => {
+    await openForm(page);
+    await fillEverything(page);
+    await check(page).click();
+    const made: string[] = [];
+    page.on('download', (each) => made.push(each.suggestedFilename()));
+    const button = page.getByRole('button', { name: 'Download the Word file' });
+    await button.evaluate((node) => {
+      if (!(node instanceof HTMLElement)) return;
+      node.click();
+      node.click();
+      node.click();
+    });
+    await expect(heading(page, 'Your file is ready to send')).toBeFocused();
+    expect(made).toHaveLength(1);
+    await page.getByRole('button', { name: 'Download it again' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'It was saved again.' })).toBeVisible();
+    expect(made).toHaveLength(2);
+  });
+
   test('Change goes to the field and back, and Back in the browser to the form', async ({
     page,
   }) => {
     await openForm(page);
     await fillEverything(page);
     await check(page).click();
-    await page.getByRole('button', { name: 'Change Role' }).click();
+    await page.getByRole('button', { name: 'Change Role (The person who refers)' }).click();
     await expect(page.getByRole('textbox', { name: 'Role' })).toBeFocused();
     await page.getByRole('textbox', { name: 'Role' }).fill('Health visitor');
-    await check(page).click();
+    await page.getByRole('button', { name: 'Save and check your answers' }).click();
     await expect(page.getByRole('main').getByText('Health visitor')).toBeVisible();
     await page.evaluate(() => {
       history.back();
@@ -321,6 +380,21 @@ test.describe('nothing is kept', () => {
     expect(asked).toEqual([]);
   });
 
+  test('the exit leaves at once even when its own script has not come', async ({ page }) => {
+    await page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'elsewhere' }));
+    await page.route('**/LeaveSite*.js', (route) => route.abort());
+    await openForm(page);
+    await fillEverything(page);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.getByRole('link', { name: 'Leave this site' }).click();
+    await expect(page.getByText('elsewhere')).toBeVisible();
+    expect(asked).toEqual([]);
+  });
+
   test('Clear everything does', async ({ page }) => {
     await openForm(page);
     await fillEverything(page);
@@ -328,6 +402,9 @@ test.describe('nothing is kept', () => {
     await page.getByRole('button', { name: 'Clear everything' }).click();
     await expect(page.getByRole('textbox', { name: 'Role' })).toBeHidden();
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await expect(
+      page.getByRole('heading', { level: 2, name: /^Have you checked safety/ }),
+    ).toBeFocused();
     await passStops(page);
     for (const box of await page.getByRole('textbox').all()) await expect(box).toHaveValue('');
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);

@@ -38,7 +38,7 @@ describe.each([
   {
     path: '/practitioners/mediation-or-counselling/',
     flow: singlePart(part('decision-guide')),
-    least: 150,
+    least: 100,
   },
 ])('every path of $path', ({ path, flow, least }) => {
   const counts = ends(flow);

@@ -22,6 +22,8 @@ describe.each(referral)('$path', ({ html }) => {
   test('has no mail address and no form that can be sent', () => {
     expect(html).not.toContain('mailto:');
     expect(html).not.toMatch(/<form[^>]*\s(action|method)=/);
+    // A form without it is written to the browser's own files, answers and all.
+    expect(html).not.toMatch(/<form(?![^>]*autocomplete="off")/);
     expect(html).not.toMatch(/<(input|textarea|select)[^>]*\sname=/);
   });
 

@@ -22,10 +22,10 @@ const service = (id: string) =>
   );
 
 describe(`${combinations.length} combinations of answers, of which ${paths.length} paths are asked`, () => {
-  test('the stops are consent, then safety', () => {
+  test('the stops are safety, then consent', () => {
     expect(stops.questions.map(({ id, safety }) => [id, safety])).toEqual([
-      ['agreed', false],
       ['checked', true],
+      ['agreed', false],
     ]);
     expect(combinations).toHaveLength(9);
   });

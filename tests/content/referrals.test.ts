@@ -71,7 +71,7 @@ describe.each(routes)('$file', ({ text, data }) => {
   test('it asks who agreed and when, and what each parent was told', () => {
     const inParents = section('parents').fields.map(({ id }) => id);
     expect(inParents).toEqual(expect.arrayContaining(['parent-told', 'parent-agreed']));
-    expect(field('parent-agreed')).toMatchObject({ kind: 'date', past: true });
+    expect(field('parent-agreed')).toMatchObject({ kind: 'date', range: 'past' });
     expect(field('parent-agreed').required).toBeDefined();
     expect(field('parent-told')).toMatchObject({ kind: 'choices', all: true });
     expect(field('parent-told').required).toBeDefined();
@@ -81,7 +81,7 @@ describe.each(routes)('$file', ({ text, data }) => {
     expect(field('safety-checked')).toMatchObject({ kind: 'choices', all: true });
     const { options } = { options: [], ...field('safety-checked') };
     expect(options).toHaveLength(section('parents').repeat?.most ?? 0);
-    expect(field('safety-date')).toMatchObject({ kind: 'date', past: true });
+    expect(field('safety-date')).toMatchObject({ kind: 'date', range: 'past' });
     for (const id of ['safety-checked', 'safety-date', 'safety-by']) {
       expect([id, field(id).required]).not.toEqual([id, undefined]);
     }

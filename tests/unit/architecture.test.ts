@@ -49,9 +49,10 @@ const allowed: Record<string, string[]> = {
 };
 /** Today is an input of the build, which only queries may read; it is parsed there. */
 const libraries: Record<string, RegExp> = {
-  lib: /^(libphonenumber-js|docx|fflate)$/,
+  lib: /^(libphonenumber-js|docx|fflate|lean-qr)$/,
   schemas: /^astro\/zod$/,
-  queries: /^(astro:content|astro:env\/server|astro\/zod|astro\/runtime\/server\/index\.js)$/,
+  queries:
+    /^(astro:content|astro:env\/server|astro\/zod|date-holidays|astro\/runtime\/server\/index\.js)$/,
   components: /^$/,
   layouts: /^@fontsource-variable\//,
   pages: /^$/,

@@ -1,6 +1,7 @@
 import {
   criteriaResult,
   decide,
+  hasOneHope,
   meets,
   nextQuestion,
   reasons,
@@ -13,7 +14,8 @@ import { element, fill, MissingPartError, named, part } from '../dom.ts';
  * Asks one question at a time over the page's own text and shows the outcome. Answers live in
  * this object and nowhere else. When anything fails at the start, the page stays as it was, to
  * read. Sends `flow-outcome` with the outcome's id before it shows one: whoever cancels it shows
- * something else in its place. Forgets its answers when it is sent `flow-restart`.
+ * something else in its place. While an outcome is not joint, what the page marks as leading to
+ * something joint is hidden. Forgets its answers when it is sent `flow-restart`.
  */
 class QuestionFlow extends HTMLElement {
   #flow: Flow = { questions: [], rules: [] };
@@ -21,19 +23,18 @@ class QuestionFlow extends HTMLElement {
   #screen = document.createElement('div');
   #question: HTMLTemplateElement | undefined;
   #result: HTMLTemplateElement | undefined;
-  #static: HTMLElement | undefined;
 
   connectedCallback(): void {
     const [question, result] = this.querySelectorAll('template');
     this.#question = question;
     this.#result = result;
-    this.#static = part(this, named('static'), HTMLElement);
+    const reading = part(this, named('static'), HTMLElement);
     const flow: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
     if (!isFlow(flow)) throw new MissingPartError('flow');
     this.#flow = flow;
     this.append(this.#screen);
     this.#start({ focus: false });
-    this.#static.hidden = true;
+    reading.hidden = true;
     this.addEventListener('flow-restart', () => {
       this.#start({ focus: false });
     });
@@ -57,6 +58,7 @@ class QuestionFlow extends HTMLElement {
 
   /** Shows one question. Focus moves to it except when the page opens. */
   #ask(question: Question, { focus = true } = {}): void {
+    document.body.classList.remove('app-not-joint');
     const screen = this.#copy(this.#question);
     const form = part(screen, 'form', HTMLFormElement);
     const title = part(screen, named('question'), HTMLElement);
@@ -143,13 +145,23 @@ class QuestionFlow extends HTMLElement {
       .map((question) => {
         const answer = this.#answers[question.id];
         if (question === current) {
-          const item = element('li', 'app-answers__current', element('span', ''), question.label);
+          const item = element(
+            'li',
+            'app-answers__current',
+            element('span', ''),
+            question.question,
+          );
           item.setAttribute('aria-current', 'step');
           return item;
         }
         if (answer === undefined) {
           const later = element('span', 'govuk-visually-hidden', ' (not asked yet)');
-          return element('li', '', element('span', ''), element('span', '', question.label, later));
+          return element(
+            'li',
+            '',
+            element('span', ''),
+            element('span', '', question.question, later),
+          );
         }
         return this.#answeredItem(question, answer);
       });
@@ -157,7 +169,7 @@ class QuestionFlow extends HTMLElement {
 
   #answeredItem(question: Question, answer: string): HTMLElement {
     const good = meets(question, answer);
-    const mark = element('span', '', good ? '✓' : '–');
+    const mark = element('span', '', hasOneHope(question) ? (good ? '✓' : '–') : '•');
     mark.setAttribute('aria-hidden', 'true');
     const words = element('span', '', wordAnswer(question, answer));
     const change = element('button', 'app-link-button', 'Change');
@@ -174,6 +186,7 @@ class QuestionFlow extends HTMLElement {
     if (!this.dispatchEvent(event)) return;
     const screen = this.#copy(this.#result);
     const source = part(this, `[data-outcome="${id}"]`, HTMLDetailsElement);
+    document.body.classList.toggle('app-not-joint', source.dataset['joint'] !== 'true');
     const title = part(screen, named('title'), HTMLElement);
     title.textContent = part(source, 'summary', HTMLElement).textContent;
     part(screen, named('outcome'), HTMLElement).append(

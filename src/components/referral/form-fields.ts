@@ -9,9 +9,13 @@ const keepPrivate = <T extends HTMLInputElement | HTMLTextAreaElement>(control: 
   return control;
 };
 
+/** The id of one box of a field: the first has the field's own, so that a link finds it. */
+export const boxId = (key: string, index: number): string =>
+  index === 0 ? key : `${key}.${index + 1}`;
+
 const dateBoxes = ['Day', 'Month', 'Year'] as const;
 
-/** A text box of one line, known by its id alone: without a name no form can send it. */
+/** A text box of one line, known by its id: only what one chooses among others needs a name. */
 function textInput(id: string, className: string, value: string): HTMLInputElement {
   const input = keepPrivate(element('input', `govuk-input ${className}`));
   input.type = 'text';
@@ -56,8 +60,8 @@ function optionItems(asked: Asked, value: Value): HTMLElement {
     ...field.options.map((option, index) => {
       const input = element('input', `govuk-${kind}__input`);
       input.type = one ? 'radio' : 'checkbox';
-      input.id = index === 0 ? key : `${key}-${index + 1}`;
-      input.name = key;
+      input.id = boxId(key, index);
+      if (one) input.name = key;
       input.value = option.value;
       input.checked = value.includes(option.value);
       const label = labelFor(input.id, `govuk-${kind}__label`, option.label);
@@ -71,7 +75,7 @@ function dateItems({ key }: Asked, value: Value): HTMLElement {
     'div',
     'govuk-date-input',
     ...dateBoxes.map((name, index) => {
-      const id = index === 0 ? key : `${key}-${index + 1}`;
+      const id = boxId(key, index);
       const width = name === 'Year' ? 'govuk-input--width-4' : 'govuk-input--width-2';
       const input = textInput(id, `govuk-date-input__input ${width}`, value[index] ?? '');
       input.inputMode = 'numeric';

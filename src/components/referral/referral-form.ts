@@ -20,7 +20,7 @@ import {
 } from '../../lib/referral/form.ts';
 import { validate, type FormProblem } from '../../lib/referral/validate.ts';
 import { element, fill, MissingPartError, named, part } from '../dom.ts';
-import { buildField, markField, readField } from './form-fields.ts';
+import { boxId, buildField, markField, readField } from './form-fields.ts';
 
 /** What the page gives the element: the form, and what was asked before it. */
 interface Definition extends FormDefinition {
@@ -53,6 +53,8 @@ class ReferralForm extends HTMLElement {
   #definition: Definition | undefined;
   #form: FilledForm = nothing;
   #unsaved = false;
+  /** Whether a file is being made. */
+  #busy = false;
   /** Whether the stops have let the reader on. */
   #opened = false;
   #screens = new Map<Screen, HTMLElement>();
@@ -61,23 +63,26 @@ class ReferralForm extends HTMLElement {
     const definition: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
     if (!isDefinition(definition)) throw new MissingPartError('form');
     this.#definition = definition;
+    const status = part(this, named('status'), HTMLElement);
     this.#screens.set('stops', part(this, named('stops'), HTMLElement));
     for (const screen of ['form', 'check', 'done'] as const) {
       const template = part(this, `template[data-screen="${screen}"]`, HTMLTemplateElement);
       const made = part(document.importNode(template.content, true), 'div', HTMLElement);
       made.hidden = true;
       this.#screens.set(screen, made);
-      this.append(made);
+      status.before(made);
     }
-    this.#listen();
     this.#buildForm();
+    this.#listen();
+    // Each screen has an entry of its own, so that a link inside the page is not taken for Back.
+    history.replaceState('stops', '');
   }
 
   #listen(): void {
     this.addEventListener('flow-outcome', (event) => {
-      if (!(event instanceof CustomEvent) || event.detail !== this.dataset['ready']) return;
+      this.#opened = event instanceof CustomEvent && event.detail === this.dataset['ready'];
+      if (!this.#opened) return;
       event.preventDefault();
-      this.#opened = true;
       this.#go('form');
     });
     part(this.#screen('form'), 'form', HTMLFormElement).addEventListener('submit', (event) => {
@@ -95,12 +100,12 @@ class ReferralForm extends HTMLElement {
     });
     addEventListener('popstate', ({ state }) => {
       const name: unknown = state;
-      const screen = screens.find((each) => each === name) ?? 'stops';
-      this.#show(this.#opened ? screen : 'stops');
+      const screen = screens.find((each) => each === name);
+      if (screen) this.#show(this.#opened ? screen : 'stops');
     });
     addEventListener('beforeunload', (event) => {
-      // "Leave this site" hides the document first: nothing may hold up someone who must go.
-      if (!this.#unsaved || document.documentElement.hidden) return;
+      // Nothing may hold up someone who has pressed "Leave this site".
+      if (!this.#unsaved || document.documentElement.hidden || isLeaving()) return;
       event.preventDefault();
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- older browsers heed only this
       event.returnValue = true;
@@ -165,15 +170,31 @@ class ReferralForm extends HTMLElement {
   }
 
   #show(name: Screen, key?: string): void {
+    if ((name === 'check' || name === 'done') && !this.#isRight()) {
+      this.#show('form');
+      this.#showProblems({ focus: true });
+      return;
+    }
     for (const [other, screen] of this.#screens) screen.hidden = other !== name;
     if (name === 'check') this.#buildCheck();
+    if (name === 'form') this.#offerReturn(key);
     this.#focus(name, key);
+  }
+
+  /** Beside a field that is changed from the answers, a way straight back to them. */
+  #offerReturn(key: string | undefined): void {
+    this.querySelector('.app-return')?.remove();
+    if (!key) return;
+    const button = element('button', 'govuk-button app-return', 'Save and check your answers');
+    button.type = 'submit';
+    part(this, `[data-key="${key}"]`, HTMLElement).append(button);
   }
 
   #focus(name: Screen, key?: string): void {
     const place =
-      (key ? document.getElementById(key) : null) ?? this.#screen(name).querySelector('h2');
-    place?.focus();
+      (key ? document.getElementById(key) : null) ??
+      this.#screen(name).querySelector('h2[tabindex]');
+    if (place instanceof HTMLElement) place.focus();
     if (!key) this.scrollIntoView();
   }
 
@@ -202,7 +223,6 @@ class ReferralForm extends HTMLElement {
       part(this, named('sections'), HTMLElement),
       ...this.#sections.map((section) => this.#section(section)),
     );
-    this.#showProblems([]);
     this.#showAsked();
   }
 
@@ -255,7 +275,9 @@ class ReferralForm extends HTMLElement {
     this.#form =
       how === 'add' ? addItem(section, this.#form) : removeItem(section, item, this.#form);
     this.#unsaved = true;
+    const showed = !part(this, named('problems'), HTMLElement).hidden;
     this.#buildForm();
+    if (showed) this.#showProblems({ focus: false });
     const count = itemCount(section, this.#form);
     const place = how === 'add' ? count : Math.min(item, count);
     document.getElementById(keyOf(section, place, field))?.focus();
@@ -269,13 +291,22 @@ class ReferralForm extends HTMLElement {
 
   #submit(): void {
     this.#read();
-    const problems = validate(this.#sections, this.#form, today());
-    this.#showProblems(problems);
-    if (problems.length === 0) this.#go('check');
+    this.#showProblems({ focus: true });
+    if (this.#isRight()) this.#go('check');
+  }
+
+  #problems(): FormProblem[] {
+    return validate(this.#sections, this.#form, today());
+  }
+
+  /** Whether the form can be checked and sent as it is. */
+  #isRight(): boolean {
+    return this.#opened && this.#problems().length === 0;
   }
 
   /** Marks every field that is wrong and lists them all, once, at the top. */
-  #showProblems(problems: readonly FormProblem[]): void {
+  #showProblems({ focus }: { focus: boolean }): void {
+    const problems = this.#problems();
     const byKey = new Map(problems.map((problem) => [problem.key, problem]));
     for (const { asked, group } of this.#fields()) {
       const problem = byKey.get(asked.key);
@@ -287,15 +318,21 @@ class ReferralForm extends HTMLElement {
       part(summary, 'ul', HTMLUListElement),
       ...problems.map(({ key, box, message }) => {
         const link = element('a', '', message);
-        link.href = `#${box === 0 ? key : `${key}-${box + 1}`}`;
+        link.href = `#${boxId(key, box)}`;
         link.addEventListener('click', (event) => {
           event.preventDefault();
-          document.getElementById(link.hash.slice(1))?.focus();
+          document.getElementById(boxId(key, box))?.focus();
         });
         return element('li', '', link);
       }),
     );
-    if (problems.length > 0) summary.focus();
+    if (!focus || problems.length === 0) return;
+    summary.focus();
+    summary.scrollIntoView();
+  }
+
+  #hideProblems(): void {
+    part(this, named('problems'), HTMLElement).hidden = true;
   }
 
   #model(): DocumentModel {
@@ -326,43 +363,48 @@ class ReferralForm extends HTMLElement {
     }
   }
 
-  #row({ label, answer, key }: Row): HTMLElement {
+  #row({ label, answer, key, of }: Row): HTMLElement {
     const cell = element('td', '', ...answer.map((line) => element('p', '', line)));
     if (key) {
       const change = this.#button('form', 'Change');
       change.dataset['key'] = key;
-      change.append(element('span', 'govuk-visually-hidden', ` ${label}`));
+      change.append(element('span', 'govuk-visually-hidden', ` ${label} (${of ?? ''})`));
       cell.append(change);
     }
     return element('tr', '', heading(label, 'row'), cell);
   }
 
   #say(words: string): void {
-    part(this.#screen('check'), named('status'), HTMLElement).textContent = words;
+    part(this, named('status'), HTMLElement).textContent = words;
   }
 
-  /** Makes the Word file here and hands it to the browser. A failure loses nothing. */
+  /** Makes the Word file of the answers as they are now and hands it to the browser. */
   async #download(): Promise<void> {
-    this.#say('Making the file…');
+    if (this.#busy || !this.#isRight()) return;
+    const form = this.#form;
+    const model = this.#model();
     const day = today();
     const name = `referral-${this.#parts.id}-${day}.docx`;
+    this.#busy = true;
+    this.#say('Making the file…');
     try {
       const { wordFile } = await import('../../lib/referral/word-document.ts');
-      const bytes = await wordFile(this.#model(), day);
-      const link = element('a', '');
-      link.href = URL.createObjectURL(new Blob([bytes], { type: wordType }));
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      const file = await wordFile(model, day);
+      // What was cleared or changed meanwhile is not what the reader asked for.
+      if (this.#form !== form) return;
+      save(file, name);
+      this.#unsaved = false;
+      this.#say('');
+      part(this.#screen('done'), named('file'), HTMLElement).textContent = name;
+      if (this.#screen('done').hidden) this.#go('done');
+      else this.#say('It was saved again.');
     } catch {
       this.#say(
-        'The file could not be made. Your answers are still here. Try again, or print this page.',
+        'The file could not be made. Your answers are still here. Print this page, or try again.',
       );
-      return;
+    } finally {
+      this.#busy = false;
     }
-    this.#unsaved = false;
-    part(this.#screen('done'), named('file'), HTMLElement).textContent = name;
-    this.#go('done');
   }
 
   /** Forgets everything and goes back to the first stop. */
@@ -371,6 +413,7 @@ class ReferralForm extends HTMLElement {
     this.#unsaved = false;
     this.#opened = false;
     this.#buildForm();
+    this.#hideProblems();
     part(this, 'question-flow', HTMLElement).dispatchEvent(new Event('flow-restart'));
     for (const [name, screen] of this.#screens) screen.hidden = name !== 'stops';
     fill(part(this.#screen('check'), named('answers'), HTMLElement));
@@ -378,6 +421,29 @@ class ReferralForm extends HTMLElement {
 }
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Gives a file to the browser to save. Throws where the browser cannot save files from a page. */
+function save(file: Uint8Array<ArrayBuffer>, name: string): void {
+  const link = element('a', '');
+  if (!('download' in link)) throw new Error('This browser saves no files');
+  const address = URL.createObjectURL(new Blob([file], { type: wordType }));
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers read the file after the click has ended.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}
+
+/** Whether this tab has pressed the exit: the guard in the head notes it before all else. */
+function isLeaving(): boolean {
+  try {
+    return sessionStorage.getItem('left') !== null;
+  } catch {
+    return false;
+  }
+}
 
 function heading(text: string, scope: 'col' | 'row'): HTMLTableCellElement {
   const cell = element('th', '', text);

@@ -67,7 +67,7 @@ export function nextQuestion(flow: Flow, answers: Answers): Question | undefined
 }
 
 /** Whether an answer is one that the question hopes for: it carries no advice. */
-export function meets(question: Question, answer: string | undefined): boolean {
+export function meets(question: Pick<Question, 'advice'>, answer: string | undefined): boolean {
   return answer !== undefined && question.advice[answer] === undefined;
 }
 
@@ -76,12 +76,15 @@ export function meets(question: Question, answer: string | undefined): boolean {
  * any other answer the question itself is given, so that nothing is stated that was not said.
  */
 export function wordAnswer(question: Question, answer: string): string {
-  const { label, options, advice } = question;
+  const { label, options } = question;
   const chosen = options.find(({ value }) => value === answer)?.label ?? '';
   if (!meets(question, answer)) return `${question.question} ${chosen}`;
-  const hoped = options.filter(({ value }) => advice[value] === undefined);
-  return hoped.length === 1 ? label : `${label}: ${chosen}`;
+  return hasOneHope(question) ? label : `${label}: ${chosen}`;
 }
+
+/** Whether a question hopes for one answer; others ask for a choice, and none is better. */
+export const hasOneHope = ({ options, advice }: Pick<Question, 'options' | 'advice'>): boolean =>
+  options.filter(({ value }) => advice[value] === undefined).length === 1;
 
 /** What the answers say about the criteria alone; safety questions are not criteria. */
 export interface CriteriaResult {

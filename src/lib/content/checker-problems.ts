@@ -1,6 +1,6 @@
 import type { Comparison } from '../../schemas/checker.ts';
-import { decide, unknownAnswer } from '../checker/evaluate.ts';
-import type { Answers, Condition, Flow } from '../checker/flow.ts';
+import { decide, meets, unknownAnswer } from '../checker/evaluate.ts';
+import type { Answers, Condition, Flow, Rule } from '../checker/flow.ts';
 import { joinParts, singlePart } from '../checker/join-parts.ts';
 import { allPaths } from '../checker/paths.ts';
 import type { Content } from './entries.ts';
@@ -179,7 +179,29 @@ function findPathProblems({ parts, flow }: AskedTogether): Problem[] {
   const risks = parts.flatMap((part) =>
     part.data.questions.filter((question) => isSafety(part, question)),
   );
+  const kindOf = (rule: Rule) => outcomes.get(rule.outcome)?.kind;
   const problems: Problem[] = [];
+  for (const { file, data } of parts) {
+    data.rules.forEach((rule, index) => {
+      const place = flow.rules.indexOf(rule);
+      const leads = flow.rules.slice(0, place).every((other) => kindOf(other) === 'safety');
+      if (kindOf(rule) !== 'safety' || (rule.stops && leads)) return;
+      problems.push({
+        file,
+        field: `rules.${index}`,
+        found: `${rule.outcome}${leads ? '' : ' after a rule that is not about safety'}`,
+        write: 'stops: true, and a place before every rule that does not lead to safety',
+      });
+    });
+  }
+  if (risks.length === 0) {
+    problems.push({
+      file: first.file,
+      field: 'questions',
+      found: 'no question about safety',
+      write: 'at least one question with safety: true',
+    });
+  }
   const reached = new Set<string>();
   for (const answers of allPaths(flow)) {
     const id = decide(flow, answers);
@@ -198,6 +220,13 @@ function findPathProblems({ parts, flow }: AskedTogether): Problem[] {
     );
     if (risk && outcome?.kind !== 'safety') {
       fault(first.file, 'a rule that stops and leads to an outcome whose kind is safety');
+      break;
+    }
+    const doubt = parts.some(({ data }) =>
+      data.questions.some((question) => !meets(question, answers[question.id])),
+    );
+    if (doubt && first.id === 'before-referral' && outcome?.kind === 'eligible') {
+      fault(first.file, 'a rule that does not open the form unless every answer is the hoped one');
       break;
     }
     // Criteria may be unknown where one that is known decides; a choice for two people may not.

@@ -1,4 +1,5 @@
 import type { CheckerData } from '../../schemas/checker.ts';
+import type { FinderData } from '../../schemas/finder.ts';
 import type { ParentGuideData } from '../../schemas/parent-guide.ts';
 import type { PlaceData } from '../../schemas/place.ts';
 import type { PolicyData } from '../../schemas/policy.ts';
@@ -37,6 +38,7 @@ export interface Content {
   programme: Entry<ProgrammePageData>[];
   policies: Entry<PolicyData>[];
   checker: Entry<CheckerData>[];
+  finder: Entry<FinderData>[];
   referrals: Entry<ReferralData>[];
 }
 

@@ -64,6 +64,13 @@ export function findOfferProblems(content: Content): Problem[] {
     offers(file, 'callFirst', data.callFirst, data.safety);
     if (data.safety) leads(file, '(prose)', links);
   }
+  for (const { file, data } of content.finder) {
+    data.questions.forEach(({ options }, question) => {
+      options.forEach(({ services, safety }, option) => {
+        offers(file, `questions.${question}.options.${option}.services`, services, safety);
+      });
+    });
+  }
   for (const { file, data } of content.referrals) offers(file, 'services', data.services, false);
   if (content.site) offers(content.site.file, 'urgent', content.site.data.urgent, true);
 

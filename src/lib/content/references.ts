@@ -7,6 +7,7 @@ const needed: Partial<Record<Folder, readonly string[]>> = {
   policies: ['accessibility', 'contact', 'privacy', 'staying-safe-online', 'urgent-help'],
   programme: ['about', 'mediation-or-counselling', 'refer'],
   checker: ['before-referral', 'criteria', 'decision-guide', 'safety'],
+  finder: ['questions'],
 };
 
 /**
@@ -83,6 +84,16 @@ export function findReferenceProblems(
     part.data.outcomes.forEach((outcome, index) => {
       names(part, `outcomes.${index}.contacts`, 'services', outcome.contacts);
       names(part, `outcomes.${index}.routes`, 'referrals', outcome.routes);
+    });
+  }
+  for (const file of content.finder) {
+    file.data.questions.forEach(({ options }, question) => {
+      options.forEach(({ topics, services, guides }, option) => {
+        const at = `questions.${question}.options.${option}`;
+        names(file, `${at}.topics`, 'topics', topics);
+        names(file, `${at}.services`, 'services', services);
+        names(file, `${at}.guides`, 'parents', guides);
+      });
     });
   }
   for (const route of content.referrals) names(route, 'services', 'services', route.data.services);

@@ -12,14 +12,19 @@ import {
   type Value,
 } from './form.ts';
 
+/** Stands first in every document, and on the page where it is checked. */
+export const confidential =
+  'Confidential. It holds what each parent said alone: do not show it to either of them.';
+
 /** A row of a table: what was asked, and each line of the answer. */
 export interface Row {
   label: string;
   /** Why it is asked: only in a form to be filled in by hand. */
   hint?: string;
   answer: readonly string[];
-  /** The field that it comes from, where there is one to change. */
+  /** The field that it comes from, where there is one to change, and what that belongs to. */
   key?: string;
+  of?: string;
 }
 
 /** A part of a document in the order it is read. */
@@ -84,7 +89,8 @@ export function answerBlocks(sections: readonly Section[], form: FilledForm): Bl
             .filter((field) => isAsked(section, item, field, form))
             .map((field) => {
               const key = keyOf(section, item, field);
-              return { label: field.label, answer: answerLines(field, form.values[key]), key };
+              const of = itemName(section, item) ?? section.title;
+              return { label: field.label, answer: answerLines(field, form.values[key]), key, of };
             }),
         },
       ],
@@ -114,6 +120,7 @@ export function referralDocument(
   return {
     title: `Referral to ${route}`,
     blocks: [
+      { kind: 'text', text: confidential },
       { kind: 'text', text: `Made on ${readableDay(today)}.` },
       { kind: 'heading', level: 1, text: 'Eligibility summary' },
       { kind: 'text', text: version },
@@ -129,6 +136,7 @@ export function referralDocument(
               label,
               answer: [ticked.includes(value) ? 'Yes' : 'No'],
               key,
+              of: criteria.title,
             }));
           }),
         ],
@@ -160,21 +168,27 @@ const blankAnswer = (field: Field): string[] => {
 function blankRow(section: Section, field: Field): Row {
   const { when } = field;
   const other = when && section.fields.find(({ id }) => id === when.field);
-  const answers = other ? when.is.map((value) => labelOf(other, value)).join(' or ') : '';
-  const condition = other ? `Only if “${other.label}” is “${answers}”. ` : '';
+  const answers = other ? when.is.map((value) => `“${labelOf(other, value)}”`).join(' or ') : '';
+  const condition = other ? `Only if “${other.label}” is ${answers}. ` : '';
   const hint = `${condition}${field.hint ?? ''}`.trim();
   return { label: field.label, ...(hint ? { hint } : {}), answer: blankAnswer(field) };
 }
 
-/** The same form to be filled in by hand or in Word. `stops` are what to check before it. */
+/**
+ * The same form to be filled in by hand or in Word. `stops` are what to
+ * check before it; `exchange` is the name of the secure way to send it.
+ */
 export function blankDocument(
   { route, criteria, version, sections }: FormDefinition,
   stops: readonly string[],
+  exchange: string,
 ): DocumentModel {
   const rows = (section: Section): Row[] => section.fields.map((field) => blankRow(section, field));
   return {
     title: `Referral to ${route}: blank form`,
     blocks: [
+      { kind: 'text', text: confidential },
+      { kind: 'text', text: `Send it by ${exchange} and in no other way. Never use e-mail.` },
       { kind: 'text', text: 'Fill this in only when each of these is true.' },
       { kind: 'heading', level: 1, text: 'Eligibility summary' },
       { kind: 'text', text: version },

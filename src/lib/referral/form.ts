@@ -17,7 +17,7 @@ export interface FilledForm {
 
 /** One field as it is asked: of the second child, say. */
 export interface Asked {
-  /** What `values` and the page know it by: `children-2-age`. */
+  /** What `values` and the page know it by: `children.2.age`. */
   key: string;
   section: Section;
   /** Which parent or child, from 1. Always 1 where a section is asked once. */
@@ -25,9 +25,9 @@ export interface Asked {
   field: Field;
 }
 
-/** The key of a field of one item of a section. */
+/** The key of a field of one item of a section. No id holds a full stop, so no two are the same. */
 export const keyOf = (section: Section, item: number, field: Field): string =>
-  `${section.id}-${section.repeat ? `${item}-` : ''}${field.id}`;
+  `${section.id}.${section.repeat ? `${item}.` : ''}${field.id}`;
 
 /** How often a section is asked. */
 export function itemCount(section: Section, form: FilledForm): number {

@@ -6,8 +6,8 @@ import {
   type Asked,
   type FilledForm,
   type Section,
+  type Value,
 } from './form.ts';
-import type { Value } from './form.ts';
 
 /** Something to mend before the form can go on. */
 export interface FormProblem {
@@ -39,16 +39,21 @@ function faultOf(
     case 'date': {
       const read = readDate(typeof value === 'string' ? [value] : (value ?? []));
       if (typeof read !== 'string') return fault(`“${field.label}” ${read.fault}`, read.box);
-      return field.past && read > today
-        ? fault(`“${field.label}” must be today or earlier`)
+      if (field.range === 'past' && read > today) {
+        return fault(`“${field.label}” must be today or earlier`);
+      }
+      return field.range === 'coming' && read < today
+        ? fault(`“${field.label}” must be today or later`)
         : undefined;
     }
     case 'age':
       return /^(1[0-7]|\d|expected)$/i.test(text(value))
         ? undefined
         : fault(`“${field.label}” must be a whole number from 0 to 17, or the word “expected”`);
-    case 'choice':
-      return undefined;
+    case 'choice': {
+      const stop = field.options.find((option) => text(value) === option.value)?.stop;
+      return stop ? fault(stop) : undefined;
+    }
     case 'choices': {
       const missing = field.options.some((option) => !(value ?? []).includes(option.value));
       return field.all && missing && field.required ? fault(field.required) : undefined;

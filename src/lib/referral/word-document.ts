@@ -1,7 +1,9 @@
 import {
   Document,
+  Footer,
   HeadingLevel,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -100,6 +102,18 @@ export async function wordFile(
     },
     sections: [
       {
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                children: [
+                  new TextRun({ children: ['Confidential. Page ', PageNumber.CURRENT, ' of '] }),
+                  new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
+                ],
+              }),
+            ],
+          }),
+        },
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           ...blocks.flatMap(blockParts),

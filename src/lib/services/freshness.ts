@@ -8,6 +8,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }
 
+/** The ISO day that is so many whole days after another. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * dayLength).toISOString().slice(0, 10);
+}
+
 /**
  * Whether an entry checked on `date` (ISO day, absent for an undated source) is due for a check
  * on `today` (ISO day). It stays fresh for `warnAfterDays` days, the last one included.

@@ -12,7 +12,8 @@ export interface HoursSpan {
 /** `always` is day and night, every day of the year. */
 export type OpeningHours = 'always' | readonly HoursSpan[];
 
-const dayNames: Record<Day, string> = {
+/** Days as readers write them. */
+export const dayNames: Record<Day, string> = {
   mon: 'Monday',
   tue: 'Tuesday',
   wed: 'Wednesday',

@@ -1,6 +1,7 @@
 import type { PlaceData } from '../../schemas/place.ts';
 import type { ProviderData } from '../../schemas/provider.ts';
 import type { ServiceData } from '../../schemas/service.ts';
+import type { ConfirmedHours } from './confirmed-hours.ts';
 import type { Freshness } from './freshness.ts';
 
 /** A name that leads to a page of this site. */
@@ -10,7 +11,11 @@ export interface PageLink {
 }
 
 /** A phone number with the address that dials it, `tel:…`. */
-export type Phone = ServiceData['phones'][number] & { address: string };
+export type Phone = ServiceData['phones'][number] & {
+  address: string;
+  /** Its hours, when they may be called open or shut. */
+  confirmed?: ConfirmedHours | undefined;
+};
 
 /** A service as pages show it: its facts with every id replaced by what it stands for. */
 export interface Service extends Omit<
@@ -26,18 +31,57 @@ export interface Service extends Omit<
   topics: readonly (PageLink & { id: string; safety: boolean })[];
   replacedBy: readonly PageLink[];
   freshness: Freshness;
+  /** The hours of the service as a whole, when they may be called open or shut. */
+  confirmed?: ConfirmedHours | undefined;
+}
+
+/** The number that a button dials: the first that takes calls. */
+export function phoneToCall(service: Service): Phone | undefined {
+  return service.phones.find(({ kind }) => kind === 'voice');
+}
+
+/** Every set of hours by which a service may be called open: of itself and of its call lines. */
+export function confirmedHoursOf({ confirmed, phones }: Service): ConfirmedHours[] {
+  return [
+    confirmed,
+    ...phones.filter(({ kind }) => kind === 'voice').map((each) => each.confirmed),
+  ].flatMap((each) => each ?? []);
 }
 
 const statusOrder = { current: 0, unconfirmed: 1, closed: 2 } as const;
 
+const titles = new Intl.Collator('en-GB', { sensitivity: 'base' });
+
 /** A to Z by title, without regard to case. */
 export function byTitle(one: { title: string }, other: { title: string }): number {
-  return one.title.localeCompare(other.title, 'en-GB', { sensitivity: 'base' });
+  return titles.compare(one.title, other.title);
 }
 
-/** Services that are there first, closed ones last, A to Z within each. */
-export function byStatus(one: Service, other: Service): number {
-  return statusOrder[one.status] - statusOrder[other.status] || byTitle(one, other);
+/** What the order of services rests on. */
+type Ranked = Pick<Service, 'title' | 'status'> & Partial<Pick<Service, 'freshness'>>;
+
+const isDue = ({ status, freshness }: Ranked): boolean =>
+  status === 'current' && freshness === 'due';
+
+/**
+ * Services that are there first, closed ones last; among those that are there, the ones due for a
+ * check last. A to Z within each.
+ */
+export function byStatus(one: Ranked, other: Ranked): number {
+  return (
+    statusOrder[one.status] - statusOrder[other.status] ||
+    Number(isDue(one)) - Number(isDue(other)) ||
+    byTitle(one, other)
+  );
+}
+
+/**
+ * What to recommend of the services that fit, in their order: those not past their review, or all
+ * of them when every one is, because old help with a warning is better than none.
+ */
+export function recommended(fitting: readonly Service[]): readonly Service[] {
+  const trusted = fitting.filter(({ freshness }) => freshness !== 'due');
+  return trusted.length > 0 ? trusted : fitting;
 }
 
 /**
@@ -62,8 +106,38 @@ export function relatedServices(service: Service, all: readonly Service[]): Serv
         other.topics.some(({ id }) => topics.has(id)),
     )
     .sort((one, other) => score(other) - score(one) || byTitle(one, other));
-  const trusted = fitting.filter(({ freshness }) => freshness !== 'due');
-  return (trusted.length > 0 ? trusted : fitting).slice(0, 3);
+  return recommended(fitting).slice(0, 3);
+}
+
+/** Services to call, by when somebody answers. */
+export interface CallNow {
+  /** Open at every hour: they may be called at any moment. */
+  always: Service[];
+  /** Open at the hours they give. */
+  timed: Service[];
+}
+
+/**
+ * At most three services to call, of those given: confirmed ones whose number to call has hours.
+ * Day and night comes first; safety comes first in each group, then the order given. One that is
+ * past its review is there only when no other is open day and night, or when there is nothing
+ * else. Nothing joint and nothing closed is ever among them.
+ */
+export function callNow(services: readonly Service[]): CallNow {
+  const fitting = services.filter((service) => {
+    const phone = phoneToCall(service);
+    return service.status === 'current' && !service.joint && phone?.hours && !phone.unconfirmed;
+  });
+  const isAlways = (service: Service): boolean => phoneToCall(service)?.hours === 'always';
+  const safetyFirst = (group: readonly Service[]): Service[] => {
+    const safe = (service: Service): boolean => service.topics.some(({ safety }) => safety);
+    return [...group.filter(safe), ...group.filter((service) => !safe(service))];
+  };
+  const always = safetyFirst(recommended(fitting.filter(isAlways))).slice(0, 3);
+  const atHours = fitting.filter((service) => !isAlways(service));
+  const fresh = atHours.filter(({ freshness }) => freshness !== 'due');
+  const timed = safetyFirst(always.length > 0 ? fresh : recommended(atHours));
+  return { always, timed: timed.slice(0, 3 - always.length) };
 }
 
 /** Services grouped under the first letter of their titles, for an A to Z. */

@@ -6,6 +6,7 @@ import {
   type Block,
   type DocumentModel,
   type Row,
+  confidential,
 } from '../../../src/lib/referral/document-model.ts';
 import type { Field, FilledForm, Section, Value } from '../../../src/lib/referral/form.ts';
 import {
@@ -81,37 +82,45 @@ describe.each([...realForms, inventedForm])('a filled form: $name', (definition)
   const { form, written: filled } = complete(all, items);
   const written = filled.filter(({ section }) => section !== definition.criteria);
   const model = referralDocument(definition, form, stops, today);
-  const summary = model.blocks.slice(0, 4);
-  const answers = model.blocks.slice(4);
+  const summary = model.blocks.slice(0, 5);
+  const answers = model.blocks.slice(5);
 
-  test('has the route as its title, and the day first', () => {
+  test('has the route as its title, and says first that it is confidential and of what day', () => {
     expect(model.title).toBe(`Referral to ${definition.route}`);
-    expect(model.blocks[0]).toEqual({ kind: 'text', text: 'Made on 21 November 2026.' });
+    expect(model.blocks.slice(0, 2)).toEqual([
+      { kind: 'text', text: confidential },
+      { kind: 'text', text: 'Made on 21 November 2026.' },
+    ]);
   });
 
   test('sums up what was checked before anything else', () => {
-    expect(summary.slice(1, 3)).toEqual([
+    expect(summary.slice(2, 4)).toEqual([
       { kind: 'heading', level: 1, text: 'Eligibility summary' },
       { kind: 'text', text: definition.version },
     ]);
-    expect(summary[3]).toMatchObject({ kind: 'table', columns: ['Checked', 'Answer'] });
+    expect(summary[4]).toMatchObject({ kind: 'table', columns: ['Checked', 'Answer'] });
     const labels = criteriaLabels(definition);
     expect(labels).toHaveLength(6);
     expect(rowsOf(summary)).toEqual([
       ...stops.map((label) => ({ label, answer: ['Yes'] })),
-      ...labels.map((label) => ({ label, answer: ['Yes'], key: 'eligibility-criteria' })),
+      ...labels.map((label) => ({
+        label,
+        answer: ['Yes'],
+        key: 'eligibility.criteria',
+        of: definition.criteria.title,
+      })),
     ]);
   });
 
   test('says No beside each criterion that was not ticked', () => {
     const field = definition.criteria.fields[0];
     const first = field && 'options' in field ? field.options[0] : undefined;
-    const values = { ...form.values, 'eligibility-criteria': [first?.value ?? ''] };
+    const values = { ...form.values, 'eligibility.criteria': [first?.value ?? ''] };
     for (const [given, yes] of [
       [{ ...form, values }, 1],
       [{ values: {}, items: {} }, 0],
     ] as const) {
-      const rows = rowsOf(referralDocument(definition, given, [], today).blocks.slice(0, 4));
+      const rows = rowsOf(referralDocument(definition, given, [], today).blocks.slice(0, 5));
       expect(rows.map(({ answer }) => answer)).toEqual(
         criteriaLabels(definition).map((_, index) => [index < yes ? 'Yes' : 'No']),
       );
@@ -135,7 +144,12 @@ describe.each([...realForms, inventedForm])('a filled form: $name', (definition)
 
   test('gives every question with its answer, once and in order', () => {
     expect(rowsOf(answers)).toEqual(
-      written.map(({ key, field, answer }) => ({ label: field.label, answer, key })),
+      written.map(({ key, field, answer, item, section }) => ({
+        label: field.label,
+        answer,
+        key,
+        of: item ?? section.title,
+      })),
     );
     const tables = answers.filter((block) => block.kind === 'table');
     expect(tables.map(({ columns }) => columns)).toEqual(tables.map(() => ['Question', 'Answer']));
@@ -158,7 +172,7 @@ describe.each([...realForms, inventedForm])('a filled form: $name', (definition)
   test('leaves out what is not asked, whatever it holds', () => {
     const fewest = complete(all, items, false).form;
     const stale: FilledForm = { items, values: { ...form.values, ...fewest.values } };
-    const keys = rowsOf(referralDocument(definition, stale, stops, today).blocks.slice(4)).map(
+    const keys = rowsOf(referralDocument(definition, stale, stops, today).blocks.slice(5)).map(
       ({ key }) => key,
     );
     const always = written.filter(({ field, section }) => {
@@ -192,13 +206,15 @@ const room = (field: Field): string[] => {
 };
 
 describe.each([...realForms, inventedForm])('a blank form: $name', (definition) => {
-  const model = blankDocument(definition, stops);
-  const body = model.blocks.slice(4);
+  const model = blankDocument(definition, stops, 'SafeBox');
+  const body = model.blocks.slice(6);
   const roomFor = ({ repeat }: Section): number => (repeat ? Math.min(repeat.most, 4) : 1);
 
   test('begins with what to check, with a box for each', () => {
     expect(model.title).toBe(`Referral to ${definition.route}: blank form`);
-    expect(model.blocks.slice(0, 4)).toEqual([
+    expect(model.blocks.slice(0, 6)).toEqual([
+      { kind: 'text', text: confidential },
+      { kind: 'text', text: 'Send it by SafeBox and in no other way. Never use e-mail.' },
       { kind: 'text', text: 'Fill this in only when each of these is true.' },
       { kind: 'heading', level: 1, text: 'Eligibility summary' },
       { kind: 'text', text: definition.version },
@@ -246,19 +262,21 @@ describe.each([...realForms, inventedForm])('a blank form: $name', (definition) 
 
 describe('the blank forms of the two routes', () => {
   test.each(realForms)('$name has two parents and four children', (definition) => {
-    const names = headingsOf(blankDocument(definition, stops)).flatMap(([level, text]) =>
-      level === 2 ? [text] : [],
+    const names = headingsOf(blankDocument(definition, stops, 'SafeBox')).flatMap(
+      ([level, text]) => (level === 2 ? [text] : []),
     );
     const children = [1, 2, 3, 4].map((item) => `Child ${item}`);
     expect(names).toEqual(['Parent 1', 'Parent 2', ...children]);
   });
 
   test.each(realForms)('$name says when a question is to be left out', (definition) => {
-    const hints = rowsOf(blankDocument(definition, stops).blocks).map(({ hint }) => hint ?? '');
+    const hints = rowsOf(blankDocument(definition, stops, 'SafeBox').blocks).map(
+      ({ hint }) => hint ?? '',
+    );
     const some = [
       'Only if “Safe to say who is calling” is “No”. ',
-      'Only if “Court order or hearing” is “Yes”. ',
-      'Only if “How they prefer to meet” is “In person or In person or online or Each parent prefers another way”. ',
+      'Only if “Court order or hearing” is “Yes, and none protects one parent from the other”. ',
+      'Only if “How they prefer to meet” is “In person” or “In person or online” or “Each parent prefers another way”. ',
     ];
     for (const start of some) {
       expect(hints.filter((hint) => hint.startsWith(start))).not.toEqual([]);
@@ -270,12 +288,12 @@ test('there is room for the least even where it is more than four', () => {
   const many = sections.map((section) =>
     section.repeat ? { ...section, repeat: { item: 'Sailor', least: 6, most: 9 } } : section,
   );
-  const labels = labelsOf(blankDocument({ ...inventedForm, sections: many }, []));
+  const labels = labelsOf(blankDocument({ ...inventedForm, sections: many }, [], 'SafeBox'));
   expect(labels.filter((label) => label === 'Called')).toHaveLength(6);
 });
 
 test('a condition without a hint stands alone, and one without either is left out', () => {
-  const rows = rowsOf(blankDocument(inventedForm, []).blocks);
+  const rows = rowsOf(blankDocument(inventedForm, [], 'SafeBox').blocks);
   const hint = (label: string) => rows.find((row) => row.label === label);
   expect(hint('Colour of the sails')?.hint).toBe('Only if “Sails” is “Yes”.');
   expect(hint('Name')?.hint).toBe('As painted.');

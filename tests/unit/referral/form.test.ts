@@ -31,9 +31,9 @@ const nothing: FilledForm = { values: {}, items: {} };
 
 describe('keyOf', () => {
   test.each([
-    [about, 1, 'name', 'about-name'],
-    [crew, 1, 'call', 'crew-1-call'],
-    [crew, 12, 'years', 'crew-12-years'],
+    [about, 1, 'name', 'about.name'],
+    [crew, 1, 'call', 'crew.1.call'],
+    [crew, 12, 'years', 'crew.12.years'],
   ])('%# names the section, the item where there are several, and the field', (...row) => {
     const [section, item, field, key] = row;
     expect(keyOf(section, item, fieldOf(sections, field))).toBe(key);
@@ -75,13 +75,13 @@ describe('what is asked', () => {
     ['another answer', ['no'], false],
     ['words that hold the answer', 'yes and no', false],
   ])('%s: a field that waits for yes is asked or not', (_, value, asked) => {
-    const form = { ...nothing, values: value === undefined ? {} : { 'about-sails': value } };
+    const form = { ...nothing, values: value === undefined ? {} : { 'about.sails': value } };
     expect(isAsked(about, 1, fieldOf(sections, 'colour'), form)).toBe(asked);
     expect(isAsked(about, 1, fieldOf(sections, 'story'), form)).toBe(true);
   });
 
   test('an answer counts for its own item only', () => {
-    const form = { ...nothing, values: { 'crew-2-swims': ['no'] } };
+    const form = { ...nothing, values: { 'crew.2.swims': ['no'] } };
     const vest = fieldOf(sections, 'vest');
     expect(isAsked(crew, 1, vest, form)).toBe(false);
     expect(isAsked(crew, 2, vest, form)).toBe(true);
@@ -89,7 +89,7 @@ describe('what is asked', () => {
 
   test('a field that waits for one that is not there is never asked', () => {
     const alone: Section = { ...crew, fields: [fieldOf(sections, 'vest')] };
-    const form = { ...nothing, values: { 'crew-1-swims': ['no'] } };
+    const form = { ...nothing, values: { 'crew.1.swims': ['no'] } };
     expect(askedFields([alone], form)).toEqual([]);
   });
 
@@ -100,7 +100,7 @@ describe('what is asked', () => {
       ...about,
       fields: about.fields.map((field) => (field.id === 'story' ? patched : field)),
     };
-    const values = { 'about-sails': ['no'], 'about-colour': ['red'] };
+    const values = { 'about.sails': ['no'], 'about.colour': ['red'] };
     expect(when).toEqual({ field: 'sails', is: ['yes'] });
     expect(askedFields([chained], { ...nothing, values }).map(({ field }) => field.id)).toEqual([
       ...['name', 'built', 'sails'],
@@ -109,19 +109,19 @@ describe('what is asked', () => {
 
   test('every field is listed in the order of the form, item by item', () => {
     const form = {
-      values: { 'about-sails': ['yes'], 'crew-2-swims': ['yes'] },
+      values: { 'about.sails': ['yes'], 'crew.2.swims': ['yes'] },
       items: { crew: 3 },
     };
     const asked = askedFields(sections, form);
     expect(asked.map(({ key }) => key)).toEqual([
-      ...['about-name', 'about-built', 'about-sails', 'about-colour', 'about-story'],
-      ...['crew-1-call', 'crew-1-years', 'crew-1-swims'],
-      ...['crew-2-call', 'crew-2-years', 'crew-2-swims', 'crew-2-vest'],
-      ...['crew-3-call', 'crew-3-years', 'crew-3-swims'],
-      ...['last-checked', 'last-leaves'],
+      ...['about.name', 'about.built', 'about.sails', 'about.colour', 'about.story'],
+      ...['crew.1.call', 'crew.1.years', 'crew.1.swims'],
+      ...['crew.2.call', 'crew.2.years', 'crew.2.swims', 'crew.2.vest'],
+      ...['crew.3.call', 'crew.3.years', 'crew.3.swims'],
+      ...['last.checked', 'last.leaves'],
     ]);
     expect(asked[8]).toEqual({
-      key: 'crew-2-call',
+      key: 'crew.2.call',
       section: crew,
       item: 2,
       field: fieldOf(sections, 'call'),
@@ -172,7 +172,7 @@ const sailors = (form: FilledForm) =>
 
 /** The values of every other section. */
 const others = ({ values }: FilledForm) =>
-  Object.entries(values).filter(([key]) => !key.startsWith('crew-'));
+  Object.entries(values).filter(([key]) => !key.startsWith('crew.'));
 
 const value = fc.option(
   fc.oneof(fc.constantFrom<Value>(['yes'], ['no'], []), fc.string(), fc.array(fc.string())),
@@ -212,7 +212,7 @@ describe('adding and removing', () => {
       fc.property(someForm, (form) => {
         const more = addItem(crew, form);
         fc.pre(itemCount(crew, more) > itemCount(crew, form));
-        const typed = { ...more.values, [`crew-${itemCount(crew, more)}-call`]: 'New' };
+        const typed = { ...more.values, [`crew.${itemCount(crew, more)}.call`]: 'New' };
         const back = removeItem(crew, itemCount(crew, more), { ...more, values: typed });
         expect(held(back)).toEqual(held(form));
         expect(back.values).toEqual(form.values);
@@ -229,7 +229,7 @@ describe('adding and removing', () => {
         const less = removeItem(crew, item, form);
         expect(sailors(less)).toEqual(sailors(form).toSpliced(item - 1, 1));
         expect(others(less)).toEqual(others(form));
-        const last = `crew-${itemCount(crew, form)}-`;
+        const last = `crew.${itemCount(crew, form)}.`;
         expect(Object.keys(less.values).filter((key) => key.startsWith(last))).toEqual([]);
         expect(form).toEqual(before);
       }),
@@ -237,9 +237,9 @@ describe('adding and removing', () => {
   });
 
   test('nothing moves up from beyond the last', () => {
-    const values = { 'crew-3-call': 'Third', 'crew-4-call': 'Fourth' };
+    const values = { 'crew.3.call': 'Third', 'crew.4.call': 'Fourth' };
     const less = removeItem(crew, 3, { values, items: { crew: 3 } });
-    expect(less.values).not.toHaveProperty('crew-3-call');
+    expect(less.values).not.toHaveProperty('crew.3.call');
   });
 
   test('there are never fewer than the least or more than the most', () => {

@@ -107,19 +107,25 @@ describe.each(realForms)('the form for $name', ({ criteria, sections }) => {
     }
   });
 
-  test('a day that has been may be today and not tomorrow; any other may be either', () => {
-    const kinds = { past: 0, any: 0 };
+  test('a day that has been is not tomorrow, one to come is not yesterday, and today is both', () => {
+    const kinds = { past: 0, coming: 0, any: 0 };
     for (const each of written) {
       if (each.field.kind !== 'date') continue;
-      kinds[each.field.past ? 'past' : 'any'] += 1;
+      const { range, label } = each.field;
+      kinds[range] += 1;
       expect(problemsOf(each.key, parts(today))).toEqual([]);
-      const message = prefixed(each, `“${each.field.label}” must be today or earlier`);
+      const wrong = (how: string) => [
+        { key: each.key, box: 0, message: prefixed(each, `“${label}” must be today or ${how}`) },
+      ];
       expect(problemsOf(each.key, parts('2026-11-22'))).toEqual(
-        each.field.past ? [{ key: each.key, box: 0, message }] : [],
+        range === 'past' ? wrong('earlier') : [],
+      );
+      expect(problemsOf(each.key, parts('2026-11-20'))).toEqual(
+        range === 'coming' ? wrong('later') : [],
       );
     }
     expect(kinds.past).toBeGreaterThan(3);
-    expect(kinds.any).toBeGreaterThan(0);
+    expect(kinds.coming + kinds.any).toBeGreaterThan(0);
   });
 
   test('where every box must be ticked, one that is not is a problem', () => {
@@ -147,7 +153,7 @@ const invented = complete(sections, { crew: 3 });
 
 describe('ages', () => {
   const agesOf = (value: string) =>
-    validate(sections, withValue(invented.form, 'crew-3-years', value), today);
+    validate(sections, withValue(invented.form, 'crew.3.years', value), today);
 
   test.each([
     ...Array.from({ length: 18 }, (_, age) => String(age)),
@@ -161,7 +167,7 @@ describe('ages', () => {
     (value) => {
       expect(agesOf(value)).toEqual([
         {
-          key: 'crew-3-years',
+          key: 'crew.3.years',
           box: 0,
           message: 'Sailor 3: “Age” must be a whole number from 0 to 17, or the word “expected”',
         },
@@ -178,15 +184,15 @@ describe('dates', () => {
     [['1', '2', '26'], 2, 'must have a year of four numbers'],
     ['1', 1, 'must include a month and a year'],
   ])('%j points at box %i', (value, box, fault) => {
-    expect(validate(sections, withValue(invented.form, 'about-built', value), today)).toEqual([
-      { key: 'about-built', box, message: `“Built” ${fault}` },
+    expect(validate(sections, withValue(invented.form, 'about.built', value), today)).toEqual([
+      { key: 'about.built', box, message: `“Built” ${fault}` },
     ]);
   });
 
   test('a day that may be left out must be right when it is given', () => {
-    const wrong = withValue(invented.form, 'last-leaves', ['31', '6', '2027']);
+    const wrong = withValue(invented.form, 'last.leaves', ['31', '6', '2027']);
     expect(fieldOf(sections, 'leaves').required).toBeUndefined();
-    expect(validate(sections, wrong, today).map(({ key }) => key)).toEqual(['last-leaves']);
+    expect(validate(sections, wrong, today).map(({ key }) => key)).toEqual(['last.leaves']);
   });
 });
 

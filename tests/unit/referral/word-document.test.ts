@@ -117,7 +117,7 @@ const forms = [...realForms, inventedForm].flatMap((form) => {
   const filled = complete([form.criteria, ...form.sections], { children: 2 });
   return [
     { name: `${form.name}, filled in`, model: referralDocument(form, filled.form, stops, day) },
-    { name: `${form.name}, blank`, model: blankDocument(form, stops) },
+    { name: `${form.name}, blank`, model: blankDocument(form, stops, 'SafeBox') },
   ];
 });
 
@@ -275,7 +275,7 @@ describe('words come back exactly', () => {
   test('each line of a long answer is a paragraph', async () => {
     const { form } = complete(inventedForm.sections);
     const story = 'Rows about <money> & "time" 😀\n\n  Second line\r\nThird';
-    const values = { ...form.values, 'about-story': story };
+    const values = { ...form.values, 'about.story': story };
     const model = referralDocument(inventedForm, { ...form, values }, stops, day);
     const row = all(open(await wordFile(model, day)).body, 'w:tr').find(
       (each) => paragraphs(each)[0] === 'Story',
@@ -290,7 +290,7 @@ describe('words come back exactly', () => {
 
   const withName = (name: string): DocumentModel => {
     const { form } = complete(inventedForm.sections);
-    const values = { ...form.values, 'about-name': name };
+    const values = { ...form.values, 'about.name': name };
     return referralDocument(inventedForm, { ...form, values }, stops, day);
   };
 

@@ -4,6 +4,7 @@ import { blankDocument } from '../../../lib/referral/document-model.ts';
 import { wordFile } from '../../../lib/referral/word-document.ts';
 import { getReferralForm } from '../../../queries/referral-form.ts';
 import { getReferrals } from '../../../queries/referrals.ts';
+import { getSite } from '../../../queries/site.ts';
 import { today } from '../../../queries/today.ts';
 
 /** A blank form for each route that takes referrals. */
@@ -18,5 +19,7 @@ export async function getStaticPaths(): Promise<
 
 export const GET: APIRoute<{ referral: Referral }> = async ({ props }) => {
   const { definition, stops } = await getReferralForm(props.referral);
-  return new Response(await wordFile(blankDocument(definition, stops), today()));
+  const { secureExchange } = await getSite();
+  const blank = blankDocument(definition, stops, secureExchange.name);
+  return new Response(await wordFile(blank, today()));
 };

@@ -1,0 +1,91 @@
+import type { ListedPhone, ListedService } from '../../lib/my-list/list-facts.ts';
+import { element } from '../dom.ts';
+
+const small = (words: string): HTMLElement => element('p', 'app-small', words);
+
+function link(className: string, href: string, text: string): HTMLAnchorElement {
+  const made = element('a', className, text);
+  made.href = href;
+  if (href.startsWith('https:')) made.rel = 'noreferrer';
+  return made;
+}
+
+function phoneLines({ number, address, label, hours, notes }: ListedPhone): HTMLElement[] {
+  const first = element('p', '', link('app-phone', address, number), ` ${label}`);
+  return [first, ...[...hours, ...notes].map(small)];
+}
+
+const fact = (term: string, ...lines: (Node | string)[]): HTMLElement[] =>
+  lines.length === 0 ? [] : [element('dt', '', term), element('dd', '', ...lines)];
+
+/**
+ * What is known of a service, each fact under its name; nothing where the facts did not load. The
+ * website's whole address is its text, so that paper has it.
+ */
+function facts(service: ListedService): HTMLElement[] {
+  const { phones, hours, cost, website, email } = service;
+  const rows = [
+    ...fact('Phone', ...phones.flatMap(phoneLines)),
+    ...fact('Open', ...hours.map((span) => element('p', '', span))),
+    ...(cost ? fact('Cost', cost) : []),
+    ...(email ? fact('E-mail', link('', `mailto:${email}`, email)) : []),
+    ...(website ? fact('Website', link('', website, website.replace(/^https:\/\/|\/$/g, ''))) : []),
+  ];
+  return rows.length > 0 ? [element('dl', 'app-facts', ...rows)] : [];
+}
+
+/** What a reader can do with one service of a list, as the buttons of its row name it. */
+export type EntryAction = 'up' | 'down' | 'remove';
+
+function button(does: EntryAction, text: string, title: string, end: boolean): HTMLElement {
+  const hidden = element('span', 'govuk-visually-hidden', title);
+  const made = element('button', 'app-link-button', text, hidden);
+  made.type = 'button';
+  made.dataset['do'] = does;
+  // It stays where the focus is when a service has reached the end of its way.
+  if (end) made.setAttribute('aria-disabled', 'true');
+  return made;
+}
+
+/**
+ * One service of a list as a list item: name, warnings, facts, the situation it was added for,
+ * and, where `place` says where it stands, buttons to move and remove it.
+ */
+export function entryItem(
+  service: ListedService,
+  from: string | undefined,
+  place?: { first: boolean; last: boolean },
+): HTMLLIElement {
+  const { id, title, warnings, safety, instead, checked } = service;
+  const name = element('h3', '', link('', `/support/${id}/`, title));
+  const item = element('li', 'app-listing__item', name);
+  item.dataset['service'] = id;
+  if (warnings.length > 0) {
+    const lines = warnings.map((words) => element('p', '', words));
+    item.append(element('div', 'app-callout app-callout--warning', ...lines));
+  }
+  if (safety) {
+    item.append(element('div', 'app-callout app-callout--safety', element('p', '', safety)));
+  }
+  if (instead.length > 0) {
+    const links = instead.map((other) =>
+      element('li', '', link('', `/support/${other.id}/`, other.title)),
+    );
+    item.append(element('p', '', 'Use instead:'), element('ul', '', ...links));
+  }
+  item.append(...facts(service));
+  if (checked) item.append(small(checked));
+  if (from) item.append(element('p', 'app-small app-no-print', `From: ${from}`));
+  if (place) {
+    item.append(
+      element(
+        'div',
+        'app-buttons',
+        button('up', 'Move up', title, place.first),
+        button('down', 'Move down', title, place.last),
+        button('remove', 'Remove', title, false),
+      ),
+    );
+  }
+  return item;
+}

@@ -1,0 +1,104 @@
+import { add, holds, limit, remove, situationOf } from '../../lib/my-list/entries.ts';
+import { element } from '../dom.ts';
+import { keepList, readList, type KeptList } from './list-store.ts';
+
+const buttons = new Set<ListButton>();
+let status: HTMLElement | undefined;
+
+const showAll = (): void => {
+  const list = readList();
+  for (const button of buttons) button.show(list);
+};
+
+/** The one place on the page that tells a screen reader what a press did. */
+function statusOf(): HTMLElement {
+  if (status) return status;
+  status = element('p', 'govuk-visually-hidden');
+  status.setAttribute('role', 'status');
+  (document.querySelector('main') ?? document.body).append(status);
+  // Another tab changed the list, or Back brought this page as it was.
+  addEventListener('storage', showAll);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) showAll();
+  });
+  return status;
+}
+
+const countOf = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
+
+/**
+ * Puts a service on the reader's list, or takes it off. The service is that of the nearest
+ * `data-service` around it, or of the heading of the page; where `data-from` stands around it,
+ * or on the page of a situation, the situation is kept with it. Without script it is empty.
+ */
+class ListButton extends HTMLElement {
+  readonly #button = element('button', 'app-link-button');
+  readonly #link = element('a', '');
+  readonly #note = element('span', 'app-small');
+
+  constructor() {
+    super();
+    this.#button.type = 'button';
+    this.#button.addEventListener('click', () => {
+      this.#press();
+    });
+    this.#link.href = '/my-list/';
+  }
+
+  connectedCallback(): void {
+    statusOf();
+    buttons.add(this);
+    if (!this.#button.isConnected) this.append(this.#button, this.#link, this.#note);
+    this.show(readList());
+  }
+
+  disconnectedCallback(): void {
+    buttons.delete(this);
+  }
+
+  get #service(): { id: string; name: string } {
+    const holder = this.closest('[data-service]') ?? document.querySelector('h1[data-service]');
+    const heading = holder?.matches('h1') ? holder : holder?.querySelector('h2, h3, h4');
+    return {
+      id: holder?.getAttribute('data-service') ?? '',
+      name: heading?.textContent.trim() ?? '',
+    };
+  }
+
+  /** Says what a press does to this list; where the service is on it, leads to it. */
+  show({ entries, place }: KeptList): void {
+    const { id, name } = this.#service;
+    const there = holds(entries, id);
+    this.#button.textContent = there ? 'Remove from my list' : 'Add to my list';
+    this.#button.append(element('span', 'govuk-visually-hidden', name));
+    this.#link.textContent = `See my list (${entries.length})`;
+    this.#link.hidden = !there || place === 'page';
+    this.#note.textContent =
+      there && place === 'page' ? 'This browser will lose it when you leave this page.' : '';
+  }
+
+  #press(): void {
+    const { entries, place } = readList();
+    const { id, name } = this.#service;
+    const there = holds(entries, id);
+    const from =
+      this.closest('[data-from]')?.getAttribute('data-from') ?? situationOf(location.pathname);
+    const next = there ? remove(entries, id) : add(entries, from ? { id, from } : { id });
+    if (next.length === entries.length) {
+      const full = `Your list is full: it holds ${limit} services.`;
+      this.#note.textContent = full;
+      statusOf().textContent = full;
+      return;
+    }
+    keepList(next, place);
+    showAll();
+    statusOf().textContent = [
+      `${there ? 'Removed' : 'Added'}: ${name}. ${countOf(next.length)} on your list.`,
+      this.#note.textContent,
+    ]
+      .join(' ')
+      .trim();
+  }
+}
+
+customElements.define('list-button', ListButton);

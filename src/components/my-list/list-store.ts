@@ -1,0 +1,71 @@
+import { tidy, type Entry } from '../../lib/my-list/entries.ts';
+import { parseStored, serialise, type ReadList } from '../../lib/my-list/stored-list.ts';
+
+/** The one name under which a list is kept. */
+const key = 'my-list';
+
+/** Where a list is: on the device, in this tab, or, where storage is denied, on this page alone. */
+export type Place = 'device' | 'tab' | 'page';
+
+/** The list of this reader, where it is, and what is wrong with what was kept. */
+export interface KeptList extends ReadList {
+  place: Place;
+}
+
+const stores = { device: 'localStorage', tab: 'sessionStorage' } as const;
+
+let onThisPage: readonly Entry[] = [];
+
+/** What a store keeps: a text, null when it keeps nothing, undefined when it is denied. */
+function read(place: 'device' | 'tab'): string | null | undefined {
+  try {
+    return window[stores[place]].getItem(key);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a text, or nothing when it is null. Gives whether the store let it. */
+function write(place: 'device' | 'tab', text: string | null): boolean {
+  try {
+    const store = window[stores[place]];
+    if (text === null) store.removeItem(key);
+    else store.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The reader's list as it is kept now. Another tab may have changed it: read before each change. */
+export function readList(): KeptList {
+  const device = read('device');
+  const tab = read('tab');
+  const texts = [device, tab].flatMap((text) => (typeof text === 'string' ? [text] : []));
+  const lists = texts.map(parseStored);
+  const entries = tidy([...lists.flatMap((list) => list.entries), ...onThisPage]);
+  const problem = lists.flatMap((list) => list.problem ?? [])[0];
+  const place = typeof device === 'string' ? 'device' : tab === undefined ? 'page' : 'tab';
+  const lost = problem === 'unreadable' && entries.length > 0 ? 'partial' : problem;
+  return lost ? { entries, place, problem: lost } : { entries, place };
+}
+
+/**
+ * Keeps the list in one place and nowhere else. Gives where it is now: a store that is denied or
+ * full leaves it on this page.
+ */
+export function keepList(entries: readonly Entry[], place: Place): Place {
+  const kept = place !== 'page' && write(place, entries.length > 0 ? serialise(entries) : null);
+  // Nothing old stays where the list is not, or could not be put.
+  if (!kept || place === 'tab') write('device', null);
+  if (!kept || place === 'device') write('tab', null);
+  onThisPage = kept ? [] : entries;
+  return kept ? place : 'page';
+}
+
+/** Empties the list everywhere. */
+export function forgetList(): void {
+  onThisPage = [];
+  write('device', null);
+  write('tab', null);
+}

@@ -1,0 +1,330 @@
+import { move, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
+import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
+import { parseFacts, type ListedService, type ListFacts } from '../../lib/my-list/list-facts.ts';
+import { listAsText } from '../../lib/my-list/plain-text.ts';
+import type { ListProblem } from '../../lib/my-list/stored-list.ts';
+import { element, fill, named, part } from '../dom.ts';
+import { entryItem, type EntryAction } from './entry-item.ts';
+import { forgetList, keepList, readList, type Place } from './list-store.ts';
+
+const factsPath = '/my-list/services.json';
+
+const countOf = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
+
+const problemsOfLink: Record<ListProblem, string> = {
+  unreadable: 'This link holds no list that we can read. Ask for it again.',
+  partial: 'Part of this link could not be read. The rest is here.',
+};
+const problemsOfStore: Record<ListProblem, string> = {
+  unreadable: 'We could not read the list that was kept here. You can start again.',
+  partial: 'Part of your list could not be read. The rest is here.',
+};
+const places: Record<Place, string> = {
+  tab: 'Your list is kept in this tab. When you close the tab, it goes.',
+  device: 'Your list is kept on this device until you forget it.',
+  page: 'This browser does not let us keep a list. It goes when you leave this page, so print or copy it now.',
+};
+
+/**
+ * The reader's list, or one that came in the address. What is on it stays on the device: the facts
+ * of all services are loaded as one file, and a link holds its list after `#`. Opening a link
+ * keeps nothing. Where the facts cannot be loaded, names and links are shown.
+ */
+class MyList extends HTMLElement {
+  #names: ReadonlyMap<string, string> = new Map();
+  #facts: ListFacts | undefined;
+  /** The services of a link, while they are shown in place of the reader's own. */
+  #shared: readonly Entry[] | undefined;
+
+  connectedCallback(): void {
+    const fallback = part(this, named('fallback'), HTMLElement);
+    this.#names = new Map(
+      [...fallback.querySelectorAll<HTMLElement>('[data-service]')].map((link) => [
+        link.dataset['service'] ?? '',
+        link.textContent.trim(),
+      ]),
+    );
+    const { content } = part(this, 'template', HTMLTemplateElement);
+    this.append(document.importNode(content, true));
+    fallback.hidden = true;
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button[data-do]') : null;
+      if (button instanceof HTMLButtonElement) this.#act(button);
+    });
+    part(this, '#large', HTMLInputElement).addEventListener('change', ({ target }) => {
+      const large = target instanceof HTMLInputElement && target.checked;
+      document.documentElement.classList.toggle('app-large-print', large);
+    });
+    addEventListener('hashchange', () => {
+      if (listFromHash(location.hash)) this.#open();
+    });
+    addEventListener('storage', () => {
+      this.#show();
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#show();
+    });
+    void this.#load().then((facts) => {
+      this.#facts = facts;
+      this.#part('loading').hidden = true;
+      this.#open();
+    });
+  }
+
+  /** The facts of every service, whatever is on the list; nothing when they cannot be loaded. */
+  async #load(): Promise<ListFacts | undefined> {
+    try {
+      const response = await fetch(factsPath);
+      const facts = parseFacts(await response.json());
+      return facts.services.size > 0 ? facts : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #part(name: string): HTMLElement {
+    return part(this, named(name), HTMLElement);
+  }
+
+  #say(words: string): void {
+    this.#part('status').textContent = words;
+  }
+
+  /** Looks again at the address and shows its list, or the reader's own. */
+  #open(): void {
+    const linked = listFromHash(location.hash);
+    this.#shared = linked && linked.entries.length > 0 ? linked.entries : undefined;
+    this.#show(linked?.problem && problemsOfLink[linked.problem]);
+  }
+
+  /** What is shown: the list, without services that are no longer on the site. */
+  get #entries(): Entry[] {
+    return (this.#shared ?? readList().entries).filter(({ id }) => this.#names.has(id));
+  }
+
+  #service(id: string): ListedService {
+    return (
+      this.#facts?.services.get(id) ?? {
+        id,
+        title: this.#names.get(id) ?? id,
+        warnings: [],
+        instead: [],
+        phones: [],
+        hours: [],
+      }
+    );
+  }
+
+  #show(problemOfLink?: string): void {
+    const kept = readList();
+    const shared = this.#shared !== undefined;
+    const entries = this.#entries;
+    const count = entries.length;
+    const gone = (this.#shared ?? kept.entries).length - count;
+    const problems = [
+      problemOfLink ?? '',
+      !shared && kept.problem ? problemsOfStore[kept.problem] : '',
+      !shared && kept.place === 'page' ? places.page : '',
+      gone > 0 ? `${countOf(gone)} on it can no longer be found on this site.` : '',
+      !this.#facts && count > 0
+        ? 'Phone numbers and other details could not be loaded. Choose a name to see them.'
+        : '',
+    ].filter(Boolean);
+    this.#part('problem').textContent = problems.join(' ');
+    this.#part('problem').hidden = problems.length === 0;
+
+    this.#part('title').textContent = shared
+      ? 'A list someone shared with you'
+      : count === 0
+        ? 'Your list is empty'
+        : `${countOf(count)} on your list`;
+    this.#part('empty').hidden = shared || count > 0;
+    this.#part('shared').hidden = !shared;
+    this.#part('full').hidden = count === 0;
+    this.#part('kept').hidden = shared;
+    this.#part('text').hidden = true;
+    this.#part('link').hidden = true;
+    fill(this.#part('code'));
+    this.#button('adopt').textContent =
+      kept.entries.length > 0 ? 'Add these to my list' : 'Keep it as my list';
+    this.#part('place').textContent = places[kept.place];
+    this.#part('risk').hidden = kept.place !== 'tab';
+    this.#button('keep').hidden = kept.place === 'page';
+    this.#button('keep').textContent =
+      kept.place === 'device' ? 'Keep it in this tab only' : 'Keep on this device';
+
+    fill(
+      this.#part('entries'),
+      ...entries.map(({ id, from }, index) =>
+        entryItem(
+          this.#service(id),
+          from ? this.#facts?.situations.get(from) : undefined,
+          shared ? undefined : { first: index === 0, last: index === count - 1 },
+        ),
+      ),
+    );
+  }
+
+  #button(does: string): HTMLButtonElement {
+    return part(this, `button[data-do="${does}"]`, HTMLButtonElement);
+  }
+
+  #act(button: HTMLButtonElement): void {
+    const id = button.closest('[data-service]')?.getAttribute('data-service') ?? '';
+    switch (button.dataset['do']) {
+      case 'up':
+        this.#move(id, -1);
+        break;
+      case 'down':
+        this.#move(id, 1);
+        break;
+      case 'remove':
+        this.#remove(id);
+        break;
+      case 'adopt':
+        this.#adopt();
+        break;
+      case 'keep':
+        this.#keep();
+        break;
+      case 'forget':
+        forgetList();
+        this.#show();
+        this.#part('title').focus();
+        break;
+      case 'print':
+        print();
+        break;
+      case 'copy':
+        void this.#copyText();
+        break;
+      case 'share':
+        this.#showLink();
+        part(this, '#list-link', HTMLInputElement).focus();
+        part(this, '#list-link', HTMLInputElement).select();
+        break;
+      case 'copy-link':
+        void this.#copyLink();
+        break;
+      case 'draw':
+        void this.#draw();
+    }
+  }
+
+  #move(id: string, by: -1 | 1): void {
+    const { place } = readList();
+    const before = this.#entries;
+    const after = move(before, id, by);
+    const at = after.findIndex((entry) => entry.id === id);
+    if (before[at]?.id === id) return;
+    keepList(after, place);
+    this.#show();
+    this.#focusOn(id, by < 0 ? 'up' : 'down');
+    this.#say(`${this.#service(id).title}: now ${at + 1} of ${after.length}.`);
+  }
+
+  /** Puts the focus on a button of a service that is on the list. */
+  #focusOn(id: string, does: EntryAction): void {
+    part(this, `[data-service="${id}"] [data-do="${does}"]`, HTMLButtonElement).focus();
+  }
+
+  #remove(id: string): void {
+    const { place } = readList();
+    const after = remove(this.#entries, id);
+    const at = this.#entries.findIndex((entry) => entry.id === id);
+    keepList(after, place);
+    this.#show();
+    const next = after[Math.min(at, after.length - 1)];
+    if (next) this.#focusOn(next.id, 'remove');
+    else this.#part('title').focus();
+    this.#say(`Removed: ${this.#service(id).title}. ${countOf(after.length)} on your list.`);
+  }
+
+  /** Puts the services of a link on the reader's own list, and takes them out of the address. */
+  #adopt(): void {
+    const { entries, place } = readList();
+    keepList(tidy([...entries, ...this.#entries]), place);
+    history.replaceState(null, '', location.pathname);
+    this.#open();
+    this.#part('title').focus();
+  }
+
+  #keep(): void {
+    const { entries, place } = readList();
+    const now = keepList(entries, place === 'device' ? 'tab' : 'device');
+    this.#show();
+    this.#say(places[now]);
+    this.#button(now === 'page' ? 'forget' : 'keep').focus();
+  }
+
+  get #link(): string {
+    return `${location.origin}${location.pathname}${hashFromList(this.#entries)}`;
+  }
+
+  #showLink(): void {
+    this.#part('link').hidden = false;
+    part(this, '#list-link', HTMLInputElement).value = this.#link;
+  }
+
+  async #copyText(): Promise<void> {
+    const text = listAsText(this.#entries.map(({ id }) => this.#service(id)));
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say('Your list is copied. You can paste it in a message or a note.');
+    } catch {
+      const box = part(this, '#list-text', HTMLTextAreaElement);
+      this.#part('text').hidden = false;
+      box.value = text;
+      box.focus();
+      box.select();
+      this.#say('Your browser did not let us copy. The text is selected: copy it yourself.');
+    }
+  }
+
+  async #copyLink(): Promise<void> {
+    const box = part(this, '#list-link', HTMLInputElement);
+    try {
+      await navigator.clipboard.writeText(box.value);
+      this.#say('The link is copied.');
+    } catch {
+      box.focus();
+      box.select();
+      this.#say('Your browser did not let us copy. The link is selected: copy it yourself.');
+    }
+  }
+
+  /** Draws the link as a QR code, with the link as text beside it. */
+  async #draw(): Promise<void> {
+    this.#showLink();
+    const link = this.#link;
+    try {
+      const { qrDrawing } = await import('../../lib/my-list/qr-code.ts');
+      const { size, path } = qrDrawing(link);
+      const make = (name: string, attributes: Record<string, string>): SVGElement => {
+        const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+        for (const [attribute, value] of Object.entries(attributes)) {
+          made.setAttribute(attribute, value);
+        }
+        return made;
+      };
+      const drawing = make('svg', {
+        class: 'app-qr',
+        viewBox: `0 0 ${size} ${size}`,
+        role: 'img',
+        'aria-label': 'QR code of the link to this list',
+        'shape-rendering': 'crispEdges',
+      });
+      drawing.append(
+        make('rect', { width: String(size), height: String(size), fill: '#fff' }),
+        make('path', { d: path, fill: '#000' }),
+      );
+      const words = element('p', '', 'Point the camera of a phone at it to open the list there.');
+      fill(this.#part('code'), words, drawing);
+      this.#say('The QR code is below the link.');
+    } catch {
+      this.#say('The QR code could not be drawn. Use the link.');
+    }
+  }
+}
+
+customElements.define('my-list', MyList);

@@ -1,0 +1,283 @@
+import {
+  hashFromState,
+  isFilterHash,
+  stateFromHash,
+  type FilterState,
+} from '../../lib/services/filter-address.ts';
+import { isFilterData, unpackItems } from '../../lib/services/filter-data.ts';
+import {
+  choose,
+  countsFor,
+  filterItems,
+  indexItems,
+  inOrder,
+  resultWords,
+  sorts,
+  type Facet,
+  type FilterIndex,
+  type Sort,
+} from '../../lib/services/filters.ts';
+import { element, fill, MissingPartError, named, part } from '../dom.ts';
+
+/** A service of the listing, with the list of the page that it stands in. */
+interface Card {
+  item: HTMLElement;
+  home: HTMLElement;
+}
+
+/** A value of a facet, with its box and the count beside it. */
+interface Box {
+  facet: string;
+  value: string;
+  label: string;
+  input: HTMLInputElement;
+  row: HTMLElement;
+  count: HTMLElement;
+}
+
+/** The width from which the filters stand open beside the list: `$three-columns`. */
+const wide = '(min-width: 62em)';
+
+/** The facets that are open beside the list from the start; on a phone none is. */
+const openAtFirst: readonly string[] = ['topic', 'for', 'cost', 'how'];
+
+/**
+ * Filters over the page's own listing, which it shows, hides and orders. What is chosen lives
+ * after `#` in the address and nowhere else. When anything fails at the start, the listing stays
+ * as it was.
+ */
+class DirectoryFilters extends HTMLElement {
+  #facets: readonly Facet[] = [];
+  #index: FilterIndex = { items: [], facets: [] };
+  #cards = new Map<string, Card>();
+  #boxes: readonly Box[] = [];
+  #state: FilterState = { chosen: {}, sort: sorts[0] };
+  /** How the cards stand in the page. */
+  #order: Sort = sorts[0];
+  /** The box ticked last, for the reader whom it left with nothing. */
+  #last: Box | undefined;
+
+  connectedCallback(): void {
+    const data: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
+    if (!isFilterData(data)) throw new MissingPartError('filters');
+    this.#facets = data.facets;
+    this.#cards = this.#findCards();
+    const shown = [...this.#cards].map(([id, { item }]) => ({
+      id,
+      title: item.querySelector('a')?.textContent ?? '',
+    }));
+    this.#index = indexItems(data.facets, unpackItems(data, shown));
+    this.#state = stateFromHash(location.hash, this.#facets);
+    fill(
+      part(this, named('facets'), HTMLElement),
+      ...this.#facets.map((facet) => this.#group(facet)),
+    );
+    this.#listen();
+    this.#show({ announce: false });
+    part(this, named('plain'), HTMLElement).hidden = true;
+    part(this, named('filters'), HTMLElement).hidden = false;
+  }
+
+  #findCards(): Map<string, Card> {
+    const cards = new Map<string, Card>();
+    for (const item of this.querySelectorAll<HTMLElement>('li[data-service]')) {
+      const id = item.dataset['service'];
+      const home = item.parentElement;
+      if (id !== undefined && home) cards.set(id, { item, home });
+    }
+    return cards;
+  }
+
+  /** A facet as a group of boxes, which adds the boxes to those that the element keeps. */
+  #group(facet: Facet): HTMLElement {
+    const boxes = facet.values.map((value): Box => {
+      const input = element('input', '');
+      input.type = 'checkbox';
+      input.autocomplete = 'off';
+      const count = element('span', '');
+      // The space does not break: a count never stands alone on a line.
+      const words = element('span', '', `${value.label}\u00a0`, count);
+      const row = element('label', 'app-facet__value', input, words);
+      return { facet: facet.id, value: value.id, label: value.label, input, row, count };
+    });
+    this.#boxes = [...this.#boxes, ...boxes];
+    const legend = element('legend', 'govuk-visually-hidden', facet.label);
+    const fields = element('fieldset', '', legend);
+    if (facet.hint !== undefined) {
+      const hint = element('p', 'app-small', facet.hint);
+      hint.id = `filters-${facet.id}-hint`;
+      fields.setAttribute('aria-describedby', hint.id);
+      fields.append(hint);
+    }
+    fields.append(...boxes.map(({ row }) => row));
+    const group = element('details', 'app-facet', element('summary', '', facet.label), fields);
+    const chosen = this.#state.chosen[facet.id] ?? [];
+    group.open = chosen.length > 0 || (matchMedia(wide).matches && openAtFirst.includes(facet.id));
+    return group;
+  }
+
+  #listen(): void {
+    for (const box of this.#boxes) {
+      box.input.addEventListener('change', () => {
+        this.#choose(box, box.input.checked);
+      });
+      // Not while the box has the focus: a box that is turned off would lose it.
+      box.input.addEventListener('blur', () => {
+        if (document.activeElement !== box.input) this.#mute(box);
+      });
+    }
+    this.#sort.addEventListener('change', () => {
+      const sort = sorts.find((name) => name === this.#sort.value);
+      if (sort) this.#go({ ...this.#state, sort });
+    });
+    part(this, named('clear'), HTMLButtonElement).addEventListener('click', () => {
+      this.#go({ ...this.#state, chosen: {} });
+      this.#status.focus();
+    });
+    part(this, named('undo'), HTMLButtonElement).addEventListener('click', () => {
+      const last = this.#lastChosen();
+      if (last) this.#choose(last, false);
+      this.#status.focus();
+    });
+    const toggle = part(this, named('toggle'), HTMLButtonElement);
+    toggle.addEventListener('click', () => {
+      this.#open(toggle.getAttribute('aria-expanded') !== 'true');
+    });
+    part(this, named('show'), HTMLButtonElement).addEventListener('click', () => {
+      this.#open(false);
+      this.#status.focus();
+      this.#status.scrollIntoView();
+    });
+    addEventListener('hashchange', () => {
+      if (isFilterHash(location.hash, this.#facets)) {
+        this.#state = stateFromHash(location.hash, this.#facets);
+        this.#show();
+      } else if (hashFromState(this.#state, this.#facets) !== '') {
+        // A letter or the skip link was followed: the address keeps what is chosen all the same.
+        this.#keep();
+      }
+    });
+  }
+
+  /** Opens or closes the filters where they do not stand beside the list. */
+  #open(open: boolean): void {
+    part(this, named('toggle'), HTMLButtonElement).setAttribute('aria-expanded', String(open));
+    part(this, '#filters', HTMLElement).classList.toggle('app-directory__panel--closed', !open);
+  }
+
+  get #sort(): HTMLSelectElement {
+    return part(this, 'select', HTMLSelectElement);
+  }
+
+  get #status(): HTMLElement {
+    return part(this, named('status'), HTMLElement);
+  }
+
+  #isChosen({ facet, value }: Box): boolean {
+    return this.#state.chosen[facet]?.includes(value) ?? false;
+  }
+
+  #lastChosen(): Box | undefined {
+    const chosen = this.#boxes.filter((box) => this.#isChosen(box));
+    return this.#last && chosen.includes(this.#last) ? this.#last : chosen[chosen.length - 1];
+  }
+
+  #choose(box: Box, add: boolean): void {
+    if (add) this.#last = box;
+    this.#go({ ...this.#state, chosen: choose(this.#state.chosen, box.facet, box.value, add) });
+  }
+
+  #go(state: FilterState): void {
+    this.#state = state;
+    this.#keep();
+    this.#show();
+  }
+
+  #keep(): void {
+    const hash = hashFromState(this.#state, this.#facets);
+    try {
+      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+    } catch {
+      // Some browsers allow only so many changes of the address in a while: the next one is kept.
+    }
+  }
+
+  #show({ announce = true } = {}): void {
+    const { chosen, sort } = this.#state;
+    const found = filterItems(this.#index, chosen);
+    const counts = countsFor(this.#index, chosen);
+    for (const box of this.#boxes) {
+      box.input.checked = this.#isChosen(box);
+      box.count.textContent = `(${counts.get(box.facet)?.get(box.value) ?? 0})`;
+      this.#mute(box);
+    }
+    this.#sort.value = sort;
+    this.#showCards(new Set(found.map(({ id }) => id)), sort);
+    this.#showChips();
+    const words = resultWords(found);
+    const said = sort === 'best' && found.length > 0 ? `${words}, best match first` : words;
+    // Put in again even where it is the same, so that every change is announced; but what stood
+    // there as the page opened is no news.
+    if (announce || this.#status.textContent !== said) this.#status.textContent = said;
+    part(this, named('show'), HTMLButtonElement).textContent =
+      found.length === 0 ? 'See what to do' : `Show ${words.replace(/,.*/, '')}`;
+  }
+
+  /** A value that would give nothing says so, and is passed over by the keyboard. */
+  #mute({ input, row, count }: Box): void {
+    const empty = count.textContent === '(0)' && !input.checked;
+    row.classList.toggle('app-facet__value--none', empty);
+    input.disabled = empty && document.activeElement !== input;
+  }
+
+  /** Shows the services found, in their places under letters or in one list. */
+  #showCards(found: ReadonlySet<string>, sort: Sort): void {
+    const best = part(this, named('best'), HTMLElement);
+    const flat = part(best, 'ul', HTMLElement);
+    const letters = part(this, named('a-to-z'), HTMLElement);
+    if (sort !== this.#order) {
+      this.#order = sort;
+      for (const { id } of inOrder(this.#index.items, sort)) {
+        const card = this.#cards.get(id);
+        if (card) (sort === 'best' ? flat : card.home).append(card.item);
+      }
+    }
+    for (const [id, { item }] of this.#cards) item.hidden = !found.has(id);
+    best.hidden = sort !== 'best' || found.size === 0;
+    letters.hidden = sort === 'best' || found.size === 0;
+    part(this, named('nothing'), HTMLElement).hidden = found.size > 0;
+    for (const section of letters.querySelectorAll<HTMLElement>('section')) {
+      section.hidden = !section.querySelector('li[data-service]:not([hidden])');
+      const id = section.querySelector('h2')?.id ?? '';
+      const link = letters.querySelector(`a[href="#${id}"]`)?.parentElement;
+      if (link) link.hidden = section.hidden;
+    }
+  }
+
+  /** A button for every value chosen, which takes it away. */
+  #showChips(): void {
+    const chosen = this.#boxes.filter((box) => this.#isChosen(box));
+    const chips = part(this, named('chips'), HTMLElement);
+    part(this, named('chosen'), HTMLElement).hidden = chosen.length === 0;
+    fill(
+      chips,
+      ...chosen.map((box, index) => {
+        const cross = element('span', 'app-chip__cross', '×');
+        cross.setAttribute('aria-hidden', 'true');
+        const what = element('span', 'govuk-visually-hidden', 'Remove filter: ');
+        const chip = element('button', 'app-chip', what, box.label, cross);
+        chip.type = 'button';
+        chip.addEventListener('click', () => {
+          this.#choose(box, false);
+          const left = chips.querySelectorAll('button');
+          (left[index] ?? left[index - 1] ?? this.#status).focus();
+        });
+        return element('li', '', chip);
+      }),
+    );
+    const last = this.#lastChosen();
+    if (last) part(this, named('undo'), HTMLElement).textContent = `Remove filter: ${last.label}`;
+  }
+}
+
+customElements.define('directory-filters', DirectoryFilters);

@@ -1,0 +1,56 @@
+import { readHours } from '../../lib/services/hours-text.ts';
+import { describeState, openState, ukTime } from '../../lib/services/open-now.ts';
+
+const minute = 60_000;
+
+/** Every element on the page, shown by one clock. */
+const shown = new Set<OpenNow>();
+let timer: number | undefined;
+
+/** Waits for the next minute, measured afresh each time so that it never drifts. */
+function wait(): void {
+  clearTimeout(timer);
+  if (!document.hidden) timer = window.setTimeout(tick, minute - (Date.now() % minute));
+}
+
+/** Shows every element, and again at each minute while the page is looked at. */
+function tick(): void {
+  const now = Date.now();
+  shown.forEach((element) => {
+    element.show(now);
+  });
+  wait();
+}
+
+/**
+ * Says whether some hours are open now. Nothing is announced: a reader comes upon it beside the
+ * hours. Hours that cannot be read, or whose review has come due since the page was made, leave
+ * it empty.
+ */
+class OpenNow extends HTMLElement {
+  connectedCallback(): void {
+    shown.add(this);
+    this.show(Date.now());
+    wait();
+  }
+
+  disconnectedCallback(): void {
+    shown.delete(this);
+  }
+
+  /** Shows the state at an instant, in milliseconds since 1970. */
+  show(now: number): void {
+    const { hours: text = '', holidays = '', until = '' } = this.dataset;
+    const hours = readHours(text);
+    const known = hours !== undefined && ukTime(now).date <= until;
+    const state = known ? openState(hours, now, holidays.split(' ')) : undefined;
+    const words = state ? describeState(state) : '';
+    if (this.textContent !== words) this.textContent = words;
+    this.classList.toggle('app-open-now--open', state?.kind === 'open');
+  }
+}
+
+document.addEventListener('visibilitychange', tick);
+// A page that the browser kept for Back shows the time of its return.
+addEventListener('pageshow', tick);
+customElements.define('open-now', OpenNow);

@@ -1,0 +1,210 @@
+import { isFinder, type Finder } from '../../lib/situations/finder.ts';
+import { match, saysEnough, type Match, type Suggestion } from '../../lib/situations/match.ts';
+import { element, fill, MissingPartError, named, part } from '../dom.ts';
+
+/** The names of the history entries of this page, and all that they say. */
+const states = { form: 'form', list: 'list' } as const;
+
+/** The most reasons that stand beside one service. */
+const reasonsShown = 3;
+
+/**
+ * Turns the statements into a form and shows the list that the choices give. What is chosen lives
+ * in the boxes of this page and is forgotten with it; it is never stored, sent or put in an
+ * address. When anything fails at the start, the statements stay as the links they were.
+ */
+class SituationFinder extends HTMLElement {
+  #finder: Finder | undefined;
+  #screen: HTMLElement = document.createElement('div');
+  /** The card of every service, in the order of the page. */
+  #cards = new Map<string, HTMLElement>();
+
+  connectedCallback(): void {
+    const finder: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
+    if (!isFinder(finder)) throw new MissingPartError('finder');
+    this.#finder = finder;
+    const template = part(this, 'template', HTMLTemplateElement);
+    this.#screen = part(document.importNode(template.content, true), 'div', HTMLElement);
+    for (const card of this.#part('pool').querySelectorAll<HTMLElement>('[data-service]')) {
+      this.#cards.set(card.dataset['service'] ?? '', card);
+    }
+    this.#listen();
+    this.append(this.#screen);
+    this.#part('static').hidden = true;
+  }
+
+  #listen(): void {
+    const form = part(this.#screen, 'form', HTMLFormElement);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    part(form, named('to-field'), HTMLAnchorElement).addEventListener('click', (event) => {
+      event.preventDefault();
+      part(form, 'input', HTMLInputElement).focus();
+    });
+    this.#part('print').addEventListener('click', () => {
+      print();
+    });
+    this.#part('change').addEventListener('click', () => {
+      history.pushState(states.form, '');
+      this.#showForm();
+    });
+    this.#part('restart').addEventListener('click', () => {
+      this.#forget();
+      history.pushState(states.form, '');
+      this.#showForm();
+    });
+    addEventListener('popstate', ({ state }) => {
+      // A link to a part of this page makes an entry of no name, which changes nothing.
+      if (state !== states.list && state !== states.form) return;
+      const chosen = this.#chosen();
+      if (state === states.list && this.#finder && saysEnough(this.#finder, chosen)) {
+        this.#showList(match(this.#finder, chosen));
+      } else this.#showForm();
+    });
+    history.replaceState(states.form, '');
+    // A page that the browser keeps must not show the choices to whoever comes back to it.
+    addEventListener('pagehide', () => {
+      this.#forget();
+    });
+  }
+
+  /** A part by its name: of the form, which may not stand in the page yet, or of the result. */
+  #part(name: string): HTMLElement {
+    return (
+      this.#screen.querySelector<HTMLElement>(named(name)) ?? part(this, named(name), HTMLElement)
+    );
+  }
+
+  /** The ids of all that is ticked or chosen. */
+  #chosen(): string[] {
+    const boxes = Array.from(this.#screen.querySelectorAll('input'));
+    return boxes.filter(({ checked }) => checked).map(({ id }) => id);
+  }
+
+  #submit(): void {
+    if (!this.#finder) return;
+    const chosen = this.#chosen();
+    const enough = saysEnough(this.#finder, chosen);
+    this.#markProblem(!enough);
+    if (!enough) {
+      this.#part('problem').focus();
+      return;
+    }
+    history.pushState(states.list, '');
+    this.#showList(match(this.#finder, chosen));
+  }
+
+  #markProblem(there: boolean): void {
+    this.#part('problem').hidden = !there;
+    this.#part('error').hidden = !there;
+    this.#part('group').classList.toggle('govuk-form-group--error', there);
+    const described = there ? 'situations-hint situations-error' : 'situations-hint';
+    this.#part('statements').setAttribute('aria-describedby', described);
+  }
+
+  #showList(made: Match): void {
+    const { safety, lead, list, more } = made;
+    this.#clearList();
+    this.#part('title').textContent = safety ? 'Your list, safety first' : 'Your list';
+    this.#part('safety').hidden = !safety;
+    for (const { id, reasons } of lead) {
+      const card = this.#part('safety').querySelector<HTMLElement>(`[data-service="${id}"]`);
+      if (card) explain(card, reasons);
+    }
+    this.#part('others').hidden = !safety;
+    this.#part('suggestions').hidden = list.length === 0;
+    this.#part('count').textContent =
+      more.length === 0
+        ? 'Best first.'
+        : `Best first: ${list.length} of ${list.length + more.length} that may help.`;
+    this.#part('doubt').hidden = [...list, ...more].some(({ id }) => this.#isTrusted(id));
+    this.#part('list').append(...this.#suggest(list));
+    this.#part('more').append(...this.#suggest(more));
+    const rest = part(this, named('rest'), HTMLDetailsElement);
+    rest.hidden = more.length === 0;
+    rest.open = false;
+    part(rest, 'summary', HTMLElement).textContent = `Show ${more.length} more`;
+    fill(this.#part('next'), ...this.#readNext(made).map((link) => element('li', '', link)));
+    this.#screen.hidden = true;
+    this.#part('result').hidden = false;
+    this.#part('title').focus();
+    this.scrollIntoView();
+  }
+
+  #isTrusted(id: string): boolean {
+    return this.#finder?.services.some((each) => each.id === id && each.trusted) ?? false;
+  }
+
+  #suggest(suggestions: readonly Suggestion[]): HTMLElement[] {
+    return suggestions.flatMap(({ id, reasons }) => {
+      const card = this.#cards.get(id);
+      if (!card) return [];
+      explain(card, reasons);
+      return [card];
+    });
+  }
+
+  /** The pages of what was ticked, and then guides; beside a choice about safety only its own. */
+  #readNext({ safety, guides }: Match): HTMLAnchorElement[] {
+    const chosen = this.#chosen();
+    const pages = (this.#finder?.choices ?? [])
+      .filter((choice) => choice.statement && chosen.includes(choice.id))
+      .filter((choice) => choice.safety || !safety)
+      .flatMap(({ id, words }) => {
+        const page = this.#screen.querySelector<HTMLAnchorElement>(`a[data-for="${id}"]`);
+        return page ? [pageLink(words, page.href)] : [];
+      });
+    const reading = guides.flatMap((id) =>
+      (this.#finder?.guides ?? [])
+        .filter((guide) => guide.id === id)
+        .map(({ title, href }) => pageLink(title, href)),
+    );
+    return [...pages, ...reading];
+  }
+
+  /** Puts every card back where it came from, without its reasons. */
+  #clearList(): void {
+    this.querySelectorAll(named('why')).forEach((reason) => {
+      reason.remove();
+    });
+    this.#part('pool').append(...this.#cards.values());
+    fill(this.#part('next'));
+  }
+
+  /** Shows the form, with the choices that are in it. */
+  #showForm(): void {
+    this.#markProblem(false);
+    this.#clearList();
+    this.#part('result').hidden = true;
+    this.#screen.hidden = false;
+    this.#part('start').focus();
+    this.scrollIntoView();
+  }
+
+  /** Forgets every choice and what it gave. */
+  #forget(): void {
+    part(this.#screen, 'form', HTMLFormElement).reset();
+    this.#markProblem(false);
+    this.#clearList();
+    this.#part('result').hidden = true;
+    this.#screen.hidden = false;
+  }
+}
+
+function pageLink(text: string, href: string): HTMLAnchorElement {
+  const link = element('a', '', text);
+  link.href = href;
+  return link;
+}
+
+/** Says under the name of a service which choices brought it. On paper it is left out. */
+function explain(card: HTMLElement, reasons: Suggestion['reasons']): void {
+  const words = reasons.slice(0, reasonsShown).map((choice) => `“${choice.words}”`);
+  const why = element('p', 'app-small app-no-print', `Because you said: ${words.join('; ')}`);
+  why.dataset['part'] = 'why';
+  part(card, 'h3', HTMLElement).insertAdjacentElement('afterend', why);
+}
+
+customElements.define('situation-finder', SituationFinder);

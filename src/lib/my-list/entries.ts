@@ -1,0 +1,62 @@
+/** One service on a list: its id, and the id of the situation whose page it was added from. */
+export interface Entry {
+  id: string;
+  from?: string;
+}
+
+/** The most services that a list holds: more than anyone can call, and a link of any browser. */
+export const limit = 30;
+
+const longestId = 80;
+
+/** Whether this can be the id of a service or a situation: lower-case words joined by hyphens. */
+export function isId(value: unknown): value is string {
+  return (
+    typeof value === 'string' && value.length <= longestId && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
+  );
+}
+
+/** Whether a service is on the list. */
+export function holds(list: readonly Entry[], id: string): boolean {
+  return list.some((entry) => entry.id === id);
+}
+
+/** The first entry of each service, in order, at most `limit` of them. */
+export function tidy(list: readonly Entry[]): Entry[] {
+  const seen = new Set<string>();
+  return list
+    .filter(({ id }) => {
+      const fresh = !seen.has(id);
+      seen.add(id);
+      return fresh;
+    })
+    .slice(0, limit);
+}
+
+/** The list with an entry at its end. One that is there already, or finds no room, adds nothing. */
+export function add(list: readonly Entry[], entry: Entry): Entry[] {
+  return tidy([...list, entry]);
+}
+
+/** The list without a service. */
+export function remove(list: readonly Entry[], id: string): Entry[] {
+  return list.filter((entry) => entry.id !== id);
+}
+
+/** The list with a service one place up (-1) or down (1); at the end of its way it stays. */
+export function move(list: readonly Entry[], id: string, by: -1 | 1): Entry[] {
+  const moved = [...list];
+  const place = list.findIndex((entry) => entry.id === id);
+  const entry = moved[place];
+  const other = moved[place + by];
+  if (!entry || !other) return moved;
+  moved[place] = other;
+  moved[place + by] = entry;
+  return moved;
+}
+
+/** The situation whose page has this address, `/situations/<id>/`, or undefined. */
+export function situationOf(path: string): string | undefined {
+  const id = /^\/situations\/([^/]+)\/$/.exec(path)?.[1];
+  return isId(id) ? id : undefined;
+}

@@ -1,0 +1,33 @@
+import { isId, limit, tidy, type Entry } from './entries.ts';
+import type { ReadList } from './stored-list.ts';
+
+const version = '1';
+
+/** Longer than any link that `hashFromList` writes; what is beyond is not read. */
+const longest = 3000;
+
+/**
+ * The fragment that holds a list, `#s=relate.samaritans&v=1`. Browsers never send it. It says
+ * which services, and not what situation they were found for: that is the reader's own.
+ */
+export function hashFromList(entries: readonly Entry[]): string {
+  const ids = tidy(entries).map(({ id }) => id);
+  return `#s=${ids.join('.')}&v=${version}`;
+}
+
+/** The list in a fragment, or undefined when the fragment is about something else. */
+export function listFromHash(hash: string): ReadList | undefined {
+  const text = hash.slice(0, longest);
+  const values = new URLSearchParams(text.replace(/^#/, ''));
+  const given = values.get('s');
+  if (given === null) return undefined;
+  const ids = given.split('.');
+  // The version stands after the services: where the link was cut before it, half an id may be last.
+  const cut = text.length < hash.length && !values.has('v');
+  if (cut) ids.pop();
+  const read = cut || values.get('v') === version ? ids.filter(isId) : [];
+  const entries = tidy(read.map((id) => ({ id })));
+  if (entries.length === 0) return { entries, problem: 'unreadable' };
+  const whole = text.length === hash.length && read.length === ids.length && ids.length <= limit;
+  return whole ? { entries } : { entries, problem: 'partial' };
+}

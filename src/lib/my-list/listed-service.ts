@@ -1,0 +1,65 @@
+import { readableDay } from '../services/freshness.ts';
+import { describeHours } from '../services/opening-hours.ts';
+import type { Service } from '../services/service.ts';
+import { costs } from '../services/terms.ts';
+import type { ListedService } from './list-facts.ts';
+
+const phoneKinds = { voice: '', text: ' (text message)', textphone: ' (textphone)' } as const;
+
+function warningsOf({ status, statusNote, freshness, verified }: Service): string[] {
+  if (status === 'current' && freshness !== 'due') return [];
+  const first = {
+    current: [],
+    unconfirmed: ['We have not been able to confirm these details.'],
+    closed: ['This service has closed.'],
+  }[status];
+  const old =
+    status !== 'closed' && freshness === 'due' && verified.date
+      ? [
+          `These details may have changed. What we checked them against is from ${readableDay(verified.date)}. Ask before you rely on them.`,
+        ]
+      : [];
+  return [...first, ...(statusNote ? [statusNote] : []), ...old];
+}
+
+/** What a list says of this service. */
+export function listedService(service: Service): ListedService {
+  const { cost, openingHours, verified } = service;
+  const open = service.status !== 'closed';
+  return {
+    id: service.id,
+    title: service.title,
+    warnings: warningsOf(service),
+    ...(service.safetyNote ? { safety: service.safetyNote } : {}),
+    instead: service.replacedBy.map(({ text, href }) => ({
+      id: href.replace(/^\/support\/|\/$/g, ''),
+      title: text,
+    })),
+    phones: service.phones.map(({ number, address, label, kind, hours, unconfirmed, note }) => ({
+      number,
+      address,
+      label: `${label}${phoneKinds[kind]}`,
+      hours: hours ? describeHours(hours) : [],
+      notes: [...(unconfirmed ? ['Not confirmed.'] : []), ...(note ? [note] : [])],
+    })),
+    hours: openingHours ? describeHours(openingHours) : [],
+    ...(open ? { cost: cost.note ?? costs[cost.kind].label } : {}),
+    ...(service.website ? { website: service.website } : {}),
+    ...(service.email ? { email: service.email } : {}),
+    checked: verified.date
+      ? `Checked against a source of ${readableDay(verified.date)}.`
+      : 'From a source without a date.',
+  };
+}
+
+/** All facts that the page of a list loads, as text: the same whoever asks, and whatever is on a list. */
+export function factsFile(
+  services: readonly ListedService[],
+  situations: readonly { id: string; title: string }[],
+): string {
+  return JSON.stringify(
+    { services, situations: situations.map(({ id, title }) => ({ id, title })) },
+    // What is empty is left out, and read back as empty.
+    (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value),
+  );
+}

@@ -1,0 +1,36 @@
+import type { ListedPhone, ListedService } from './list-facts.ts';
+
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+
+const phoneLine = ({ number, label, hours, notes }: ListedPhone): string =>
+  [`Phone: ${number}${label ? `, ${label}` : ''}.`, ...[...hours, ...notes].map(sentence)].join(
+    ' ',
+  );
+
+function serviceLines(service: ListedService, place: number): string[] {
+  return [
+    `${place}. ${service.title}`,
+    ...service.warnings,
+    ...(service.safety ? [service.safety] : []),
+    ...(service.instead.length > 0
+      ? [`Use instead: ${service.instead.map(({ title }) => title).join(', ')}.`]
+      : []),
+    ...service.phones.map(phoneLine),
+    ...(service.hours.length > 0 ? [`Open: ${service.hours.join('; ')}.`] : []),
+    ...(service.cost ? [`Cost: ${sentence(service.cost)}`] : []),
+    ...(service.email ? [`E-mail: ${service.email}`] : []),
+    ...(service.website ? [`Website: ${service.website}`] : []),
+    ...(service.checked ? [service.checked] : []),
+  ];
+}
+
+/**
+ * A list as text to paste in a message or a note: a number and a name for each service, what to
+ * know before relying on it, then its phones, hours, cost and website, one a line. What situation
+ * they were found for is not in it.
+ */
+export function listAsText(services: readonly ListedService[]): string {
+  return services
+    .map((service, index) => `${serviceLines(service, index + 1).join('\n')}\n`)
+    .join('\n');
+}

@@ -1,0 +1,83 @@
+import type { Facet } from './filters.ts';
+import { byTitle, type Service } from './service.ts';
+import { audiences, channels, costs, statuses } from './terms.ts';
+
+/** What the facets read of a service. */
+export type Described = Pick<Service, 'status' | 'audiences' | 'cost' | 'channels'> & {
+  topics: readonly { id: string }[];
+  area: { key: string; name: string };
+};
+
+/** A facet with the way to read its values from a service. */
+export interface DirectoryFacet extends Facet {
+  of: (service: Described) => readonly string[];
+}
+
+const termValues = (terms: Record<string, { label: string }>): Facet['values'] =>
+  Object.entries(terms).map(([id, { label }]) => ({ id, label }));
+
+/** Nobody can pay for, phone or visit what has closed. */
+const whileOpen = (service: Described, values: readonly string[]): readonly string[] =>
+  service.status === 'closed' ? [] : values;
+
+/** Every area that a service covers, the home area first and the others A to Z. */
+function areaValues(services: readonly Described[], home: string): Facet['values'] {
+  const names = new Map(services.map(({ area }) => [area.key, area.name]));
+  const others = [...names]
+    .map(([id, label]) => ({ id, label, title: label }))
+    .sort(
+      (one, other) =>
+        Number(other.label === home) - Number(one.label === home) || byTitle(one, other),
+    );
+  return others.map(({ id, label }) => ({ id, label }));
+}
+
+/**
+ * Every way to narrow the directory, in the order of the page: a further one is one more entry.
+ * `topics` are all topics in their order; `home` is the name of the area that the site is for.
+ */
+export function directoryFacets(
+  services: readonly Described[],
+  topics: readonly { id: string; label: string }[],
+  home: string,
+): DirectoryFacet[] {
+  return [
+    {
+      id: 'topic',
+      label: 'Topic',
+      values: topics.map(({ id, label }) => ({ id, label })),
+      of: (service) => service.topics.map(({ id }) => id),
+    },
+    {
+      id: 'for',
+      label: 'Who it is for',
+      values: termValues(audiences),
+      of: (service) => service.audiences,
+    },
+    {
+      id: 'cost',
+      label: 'Cost',
+      values: termValues(costs),
+      of: (service) => whileOpen(service, [service.cost.kind]),
+    },
+    {
+      id: 'how',
+      label: 'How you use it',
+      values: termValues(channels),
+      of: (service) => whileOpen(service, service.channels),
+    },
+    {
+      id: 'area',
+      label: 'Area it covers',
+      hint: `Services for a wider area help people in ${home} too.`,
+      values: areaValues(services, home),
+      of: (service) => [service.area.key],
+    },
+    {
+      id: 'status',
+      label: 'How sure we are',
+      values: termValues(statuses),
+      of: (service) => [service.status],
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { DirectoryFacet, Described } from './facets.ts';
+import type { Facet, FilterItem } from './filters.ts';
+
+/** What the page of the directory carries for its filters, as small as it can be. */
+export interface FilterData {
+  facets: readonly Facet[];
+  /** By the id of the service, for each facet the places of its values in the facet's list. */
+  items: Readonly<Record<string, readonly (readonly number[])[]>>;
+}
+
+/** Packs facets and the values of every service for the page. */
+export function packFilters(
+  facets: readonly DirectoryFacet[],
+  services: readonly (Described & { id: string })[],
+): FilterData {
+  return {
+    facets: facets.map(({ id, label, hint, values }) => ({ id, label, hint, values })),
+    items: Object.fromEntries(
+      services.map((service) => [
+        service.id,
+        facets.map(({ values, of }) => {
+          const own = new Set(of(service));
+          return values.flatMap(({ id }, place) => (own.has(id) ? [place] : []));
+        }),
+      ]),
+    ),
+  };
+}
+
+/** Whether what the page carries is the data of filters. */
+export function isFilterData(value: unknown): value is FilterData {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'facets' in value &&
+    Array.isArray(value.facets) &&
+    'items' in value &&
+    typeof value.items === 'object' &&
+    value.items !== null
+  );
+}
+
+const statusOf = (values: readonly string[]): FilterItem['status'] => {
+  if (values.includes('closed')) return 'closed';
+  return values.includes('unconfirmed') ? 'unconfirmed' : 'current';
+};
+
+/**
+ * The services that a page shows, with the values that the data has for them; none for one that
+ * it does not know. Their status is their value of the facet `status`.
+ */
+export function unpackItems(
+  { facets, items }: FilterData,
+  shown: readonly Pick<FilterItem, 'id' | 'title'>[],
+): FilterItem[] {
+  return shown.map(({ id, title }) => {
+    const places = items[id] ?? [];
+    const values = Object.fromEntries(
+      facets.map((facet, index) => [
+        facet.id,
+        (places[index] ?? []).flatMap((place) => facet.values[place]?.id ?? []),
+      ]),
+    );
+    return { id, title, status: statusOf(values['status'] ?? []), values };
+  });
+}

@@ -1,0 +1,128 @@
+import type { FinderData } from '../../schemas/finder.ts';
+import type { ServiceData } from '../../schemas/service.ts';
+import type { SituationData } from '../../schemas/situation.ts';
+import type { Ages } from '../services/ages.ts';
+import type { Service } from '../services/service.ts';
+
+type Audience = ServiceData['audiences'][number];
+
+/** One thing that a reader can tick or choose, with what it says about them. */
+export interface Choice {
+  /** Its id on the page, `situations-file-name` or `question-answer`. */
+  id: string;
+  /** What the reader said by it, in the words that stand beside its box. */
+  words: string;
+  /** Topics it points to, closest first. */
+  topics: readonly string[];
+  /** Services it names, best first. */
+  services: readonly string[];
+  /** Guides to read next, best first. */
+  guides: readonly string[];
+  /** The readers it speaks of. */
+  audiences: readonly Audience[];
+  ages?: Ages | undefined;
+  safety: boolean;
+  /** True for a statement, false for an answer to one of the questions. */
+  statement: boolean;
+  /** True when it gives a list by itself. */
+  alone: boolean;
+  /** How many times its topics count. */
+  weight: number;
+}
+
+/** What the rules need to know of a service. */
+export interface ServiceFacts {
+  id: string;
+  topics: readonly string[];
+  audiences: readonly Audience[];
+  ages?: Ages | undefined;
+  /** True when both people take part together. */
+  joint: boolean;
+  /** True when it is for people who are afraid, hurt or controlled. */
+  safety: boolean;
+  /** True when it is current and not past its review period. */
+  trusted: boolean;
+}
+
+/** Everything that a personal list is made from. */
+export interface Finder {
+  points: FinderData['points'];
+  choices: readonly Choice[];
+  /** Services that have not closed, A to Z. */
+  services: readonly ServiceFacts[];
+  /** Services to call first when a reader may not be safe, best first. */
+  urgent: readonly string[];
+  guides: readonly { id: string; title: string; href: string; safety: boolean }[];
+}
+
+type Situation = Pick<
+  SituationData,
+  'title' | 'topics' | 'services' | 'guides' | 'audience' | 'safety'
+> & { id: string };
+
+const situationAudiences: Record<SituationData['audience'], readonly Audience[]> = {
+  together: ['parents-together'],
+  apart: ['parents-apart'],
+  either: [],
+};
+
+/** Everything that can be ticked or chosen: the statements, then the answers to the questions. */
+export function choicesOf(
+  situations: readonly Situation[],
+  questions: FinderData['questions'],
+): Choice[] {
+  return [
+    ...situations.map(({ id, title, audience, topics, services, guides, safety }) => ({
+      id: choiceId('situations', id),
+      words: title,
+      topics,
+      services,
+      guides,
+      audiences: situationAudiences[audience],
+      safety,
+      statement: true,
+      alone: true,
+      weight: 1,
+    })),
+    ...questions.flatMap((question) =>
+      question.options.map(({ value, label, said, ...option }) => ({
+        id: choiceId(question.id, value),
+        words: said ?? label,
+        ...option,
+        statement: false,
+        alone: question.alone && option.topics.length > 0,
+        weight: question.weight,
+      })),
+    ),
+  ];
+}
+
+/** The id of a choice, of the question it answers and the answer. */
+export const choiceId = (question: string, answer: string): string => `${question}-${answer}`;
+
+/** What the rules need to know of each service that has not closed. */
+export function serviceFacts(services: readonly Service[]): ServiceFacts[] {
+  return services
+    .filter(({ status }) => status !== 'closed')
+    .map(({ id, topics, audiences, ages, joint, status, freshness }) => ({
+      id,
+      topics: topics.map((topic) => topic.id),
+      audiences,
+      ages,
+      joint,
+      safety: topics.some((topic) => topic.safety),
+      trusted: status === 'current' && freshness === 'fresh',
+    }));
+}
+
+/** Whether a value read from the page is a finder: the build has already checked what is in it. */
+export function isFinder(value: unknown): value is Finder {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'choices' in value &&
+    Array.isArray(value.choices) &&
+    'services' in value &&
+    Array.isArray(value.services)
+  );
+}

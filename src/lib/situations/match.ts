@@ -1,0 +1,153 @@
+import { agesOverlap } from '../services/ages.ts';
+import type { Choice, Finder, ServiceFacts } from './finder.ts';
+
+/** How many services a list shows at first; the rest stand behind "Show more". */
+export const shownFirst = 7;
+
+/** A service for this reader, with the choices that brought it, the strongest first. */
+export interface Suggestion {
+  id: string;
+  reasons: readonly Choice[];
+}
+
+/** A personal list. */
+export interface Match {
+  /** True when a choice speaks of fear, abuse or risk: nothing joint is offered. */
+  safety: boolean;
+  /** Whom to call first; empty unless `safety`. */
+  lead: readonly Suggestion[];
+  /** The best of the rest: with `lead`, at most seven where `lead` is not longer by itself. */
+  list: readonly Suggestion[];
+  /** What is left, best first. */
+  more: readonly Suggestion[];
+  /** Ids of guides to read next, best first, three at most. */
+  guides: readonly string[];
+}
+
+/** Parents are together or apart; every other reader is besides. */
+const parents: readonly string[] = ['parents-together', 'parents-apart'];
+
+/** Whether the choices say enough for a list: a statement, or an answer that stands alone. */
+export function saysEnough(finder: Finder, chosen: readonly string[]): boolean {
+  return finder.choices.some(({ id, alone }) => alone && chosen.includes(id));
+}
+
+/**
+ * The services that fit what a reader chose, by the ids of the choices; ids that are no choice
+ * count for nothing. A service fits when a choice names it or shares a topic with it, it is for
+ * these readers and ages, and, with a choice about safety, it is not joint. One for people who
+ * are afraid needs a choice about safety, or to be named. With a choice about safety those come
+ * first. Then come those that are current and fresh, then by points; between equals the order of `finder.services` stands.
+ */
+export function match(finder: Finder, chosen: readonly string[]): Match {
+  const choices = finder.choices.filter(({ id }) => chosen.includes(id));
+  const safety = choices.some((choice) => choice.safety);
+  const audiences = readers(choices);
+  const ages = choices.flatMap((choice) => choice.ages ?? []);
+
+  const scored = finder.services.flatMap((service, place) => {
+    const worth = choices.map((choice) => {
+      const named = namedPoints(finder, choice, service);
+      const topic = service.safety && !safety ? 0 : topicPoints(finder, choice, service);
+      return { choice, named, topic, other: otherPoints(finder, choice, service) };
+    });
+    const named = worth.some((each) => each.named > 0);
+    const fits =
+      (named ||
+        (worth.some((each) => each.topic > 0) &&
+          service.audiences.some((audience) => audiences.includes(audience)))) &&
+      (ages.length === 0 || !service.ages || ages.some((age) => overlaps(service, age))) &&
+      !(safety && service.joint);
+    if (!fits) return [];
+    const points = worth
+      .map((each) => ({ choice: each.choice, points: each.named + each.topic + each.other }))
+      .filter((each) => each.points > 0)
+      .sort((one, other) => other.points - one.points);
+    return [
+      {
+        service,
+        place,
+        points: points.reduce((sum, each) => sum + each.points, 0),
+        reasons: points.map(({ choice }) => choice),
+      },
+    ];
+  });
+
+  const order = scored.sort(
+    (one, other) =>
+      (safety ? Number(other.service.safety) - Number(one.service.safety) : 0) ||
+      Number(other.service.trusted) - Number(one.service.trusted) ||
+      other.points - one.points ||
+      one.place - other.place,
+  );
+  const joint = finder.services.filter((service) => service.joint).map(({ id }) => id);
+  const urgent = safety ? finder.urgent.filter((id) => !joint.includes(id)) : [];
+  const lead = urgent.map((id) => {
+    const found = order.find(({ service }) => service.id === id)?.reasons ?? [];
+    const first = choices.filter((choice) => choice.safety);
+    return { id, reasons: [...first, ...found.filter((choice) => !choice.safety)] };
+  });
+  const rest = order
+    .filter(({ service }) => !urgent.includes(service.id))
+    .map(({ service, reasons }) => ({ id: service.id, reasons }));
+  const room = Math.max(0, shownFirst - lead.length);
+  return {
+    safety,
+    lead,
+    list: rest.slice(0, room),
+    more: rest.slice(room),
+    guides: bestGuides(finder, choices, safety),
+  };
+}
+
+/** Whom the list is for: parents as the choices say, or all where none does, and others named. */
+function readers(choices: readonly Choice[]): string[] {
+  const named = choices.flatMap(({ audiences }): readonly string[] => audiences);
+  return named.some((audience) => parents.includes(audience)) ? named : [...named, ...parents];
+}
+
+/** What a place in a list is worth: all of `most` at its head, one less each step, at least 1. */
+const atPlace = (place: number, most: number): number =>
+  place < 0 ? 0 : Math.max(1, most - place);
+
+const namedPoints = ({ points }: Finder, choice: Choice, service: ServiceFacts): number =>
+  atPlace(choice.services.indexOf(service.id), points.named);
+
+function topicPoints({ points }: Finder, choice: Choice, service: ServiceFacts): number {
+  const place = choice.topics.findIndex((topic) => service.topics.includes(topic));
+  return (points.topics[place] ?? 0) * choice.weight;
+}
+
+const overlaps = (service: ServiceFacts, ages: NonNullable<Choice['ages']>): boolean =>
+  service.ages !== undefined && agesOverlap(service.ages, ages);
+
+/** For an answer: what it is worth that a service is only for such readers, or such ages. */
+function otherPoints({ points }: Finder, choice: Choice, service: ServiceFacts): number {
+  if (choice.statement) return 0;
+  const theirs: readonly string[] = choice.audiences;
+  const forThem = service.audiences.some((audience) => theirs.includes(audience));
+  const forOthers = service.audiences.some(
+    (audience) => parents.includes(audience) && !theirs.includes(audience),
+  );
+  return (
+    (forThem && !forOthers ? points.audience : 0) +
+    (choice.ages && overlaps(service, choice.ages) ? points.ages : 0)
+  );
+}
+
+/** Guides that the choices name, the most and best named first; with safety, none on talking. */
+function bestGuides(finder: Finder, choices: readonly Choice[], safety: boolean): string[] {
+  return finder.guides
+    .filter((guide) => !safety || guide.safety)
+    .map(({ id }) => ({
+      id,
+      points: choices.reduce(
+        (sum, { guides, weight }) => sum + atPlace(guides.indexOf(id), 4) * weight,
+        0,
+      ),
+    }))
+    .filter(({ points }) => points > 0)
+    .sort((one, other) => other.points - one.points)
+    .slice(0, 3)
+    .map(({ id }) => id);
+}

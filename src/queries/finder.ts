@@ -1,0 +1,36 @@
+import { getEntry } from 'astro:content';
+import { choicesOf, serviceFacts, type Finder } from '../lib/situations/finder.ts';
+import type { Service } from '../lib/services/service.ts';
+import type { FinderData } from '../schemas/finder.ts';
+import { getPages } from './pages.ts';
+import { getServices } from './services.ts';
+import { getSite } from './site.ts';
+
+/** The questions beside the statements, the rules for a personal list, and what it can name. */
+export async function getFinder(): Promise<{
+  questions: FinderData['questions'];
+  finder: Finder;
+  /** Every service that has not closed, A to Z. */
+  services: Service[];
+}> {
+  const [entry, situations, guides, all, site] = await Promise.all([
+    getEntry('finder', 'questions'),
+    getPages('situations'),
+    getPages('parents'),
+    getServices(),
+    getSite(),
+  ]);
+  if (!entry) throw new Error('content/finder/questions.yaml is missing');
+  const { points, questions } = entry.data;
+  return {
+    questions,
+    finder: {
+      points,
+      choices: choicesOf(situations, questions),
+      services: serviceFacts(all),
+      urgent: site.urgent,
+      guides: guides.map(({ id, title, href, safety }) => ({ id, title, href, safety })),
+    },
+    services: all.filter(({ status }) => status !== 'closed'),
+  };
+}

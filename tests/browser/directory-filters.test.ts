@@ -1,0 +1,496 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { overflow, violations } from '../accessibility/violations.ts';
+
+const address = '/support/';
+const main = (page: Page) => page.getByRole('main');
+/** What the filters say; the buttons of the list speak in a status after it. */
+const status = (page: Page) => main(page).getByRole('status').first();
+const panel = (page: Page) => main(page).getByRole('region', { name: 'Filter and sort' });
+const chips = (page: Page) => page.getByRole('list', { name: 'Filters chosen' });
+const cards = (page: Page) => main(page).locator('li[data-service]').filter({ visible: true });
+const box = (page: Page, label: string) =>
+  panel(page).getByRole('checkbox', { name: new RegExp(`^${label} \\(\\d+\\)$`) });
+const nothing = (page: Page) =>
+  main(page).getByRole('heading', { name: 'No service fits all of your filters' });
+
+/** Opens the directory with every group of filters open. */
+async function openDirectory(page: Page, hash = ''): Promise<void> {
+  await page.goto(`${address}${hash}`);
+  await expect(main(page).locator('directory-filters details').first()).toBeAttached();
+  await page.evaluate(() => {
+    for (const group of document.querySelectorAll('directory-filters details')) {
+      group.setAttribute('open', '');
+    }
+  });
+}
+
+/** The number in "12 services", or 0. */
+const found = async (page: Page): Promise<number> =>
+  Number(/^\d+/.exec(await status(page).innerText())?.[0] ?? 0);
+
+/** The number in "Free (12)". */
+async function promised(label: Locator): Promise<number> {
+  const count = /\((\d+)\)$/.exec((await label.innerText()).trim())?.[1];
+  if (count === undefined) throw new Error('a value without a count');
+  return Number(count);
+}
+
+/** Ticks or unticks a value without moving the pointer, for tests that do it often. */
+const press = (label: Locator): Promise<void> =>
+  label.evaluate((node: HTMLLabelElement) => {
+    node.click();
+  });
+
+const names = (page: Page): Promise<string[]> => cards(page).getByRole('heading').allInnerTexts();
+
+for (const [what, hash] of [
+  ['nothing is chosen', ''],
+  ['one value is chosen', '#cost=free'],
+  ['values of two facets are chosen', '#topic=someone-to-talk-to+court&how=phone+online'],
+] as const) {
+  test(`every count keeps its promise when ${what}`, async ({ page }) => {
+    await openDirectory(page, hash);
+    const groups = await panel(page).locator('fieldset').all();
+    expect(groups.length).toBeGreaterThan(5);
+    const before = await found(page);
+    let kept = 0;
+    for (const group of groups) {
+      const labels = await group.locator('label').all();
+      const chosen: Locator[] = [];
+      for (const label of labels) {
+        if (await label.getByRole('checkbox').isChecked()) chosen.push(label);
+      }
+      // In a facet with a choice, a count is of the value alone.
+      for (const each of chosen) await press(each);
+      for (const label of labels) {
+        const count = await promised(label);
+        if (count === 0) {
+          await expect(label.getByRole('checkbox')).toBeDisabled();
+          continue;
+        }
+        await press(label);
+        expect(await found(page), await label.innerText()).toBe(count);
+        expect(await cards(page).count()).toBe(count);
+        await press(label);
+        kept += 1;
+      }
+      for (const each of chosen) await press(each);
+      expect(await found(page)).toBe(before);
+    }
+    expect(kept).toBeGreaterThan(15);
+  });
+}
+
+test('letters and headings without a service are hidden, and closed ones come last', async ({
+  page,
+}) => {
+  await openDirectory(page);
+  const all = await cards(page).count();
+  expect(await found(page)).toBe(all);
+  await expect(status(page)).toHaveText(/^\d+ services, \d+ of them closed$/);
+  await box(page, 'Grandparents').last().check();
+  const shown = await names(page);
+  expect(shown.length).toBeGreaterThan(1);
+  expect(shown.length).toBeLessThan(all);
+  const letters = page.getByRole('navigation', { name: 'Letters' }).getByRole('link');
+  const headings = main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ });
+  expect(await letters.allInnerTexts()).toEqual(await headings.allInnerTexts());
+  const first = new Set(shown.map((name) => name.charAt(0).toUpperCase()));
+  for (const letter of await letters.allInnerTexts()) expect([...first]).toContain(letter);
+  await box(page, 'Grandparents').last().uncheck();
+  expect(await cards(page).count()).toBe(all);
+});
+
+test('by keyboard alone: focus stays, values that give nothing are passed over', async ({
+  page,
+}) => {
+  await openDirectory(page);
+  await main(page).getByLabel('Sort by').focus();
+  const active = page.locator(':focus');
+  const reach = async (name: RegExp): Promise<void> => {
+    for (let steps = 0; steps < 80; steps += 1) {
+      await page.keyboard.press('Tab');
+      const words = await active.evaluate((node) => (node.closest('label') ?? node).textContent);
+      if (name.test(words)) return;
+    }
+    throw new Error(`Tab does not reach ${name.source}`);
+  };
+  await reach(/^Free/);
+  await page.keyboard.press('Space');
+  await expect(box(page, 'Free')).toBeFocused();
+  await expect(box(page, 'Free')).toBeChecked();
+  const count = await found(page);
+  expect(count).toBeGreaterThan(0);
+  await reach(/^Closed|^Remove filter/);
+  // "Closed" would give nothing beside "Free": the next stop is the first filter chosen.
+  await expect(chips(page).getByRole('button', { name: 'Remove filter: Free' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toBeFocused();
+  await expect(box(page, 'Free')).not.toBeChecked();
+});
+
+test('a chosen value that gives nothing can be taken away, and the focus is not lost', async ({
+  page,
+}) => {
+  await openDirectory(page, '#cost=free&status=closed');
+  const free = box(page, 'Free');
+  await expect(nothing(page)).toBeVisible();
+  await expect(free).toBeEnabled();
+  await free.focus();
+  await page.keyboard.press('Space');
+  await expect(free).toBeFocused();
+  await expect(free).not.toBeChecked();
+  expect(await found(page)).toBeGreaterThan(0);
+  await page.keyboard.press('Tab');
+  await expect(free).toBeDisabled();
+  await expect(page.locator(':focus')).not.toHaveCount(0);
+  await expect(box(page, 'Closed')).toBeEnabled();
+});
+
+test('each filter has a button of its own to take it away', async ({ page }) => {
+  await openDirectory(page, '#topic=court&cost=free+varies&how=online');
+  const chip = (name: string) =>
+    chips(page).getByRole('button', { name: `Remove filter: ${name}` });
+  await expect(chips(page).getByRole('button')).toHaveCount(4);
+  await chip('Free').click();
+  await expect(box(page, 'Free')).not.toBeChecked();
+  await expect(chip('Some free')).toBeFocused();
+  await expect(page).toHaveURL(/#topic=court&cost=varies&how=online$/);
+  await chip('Online').click();
+  await expect(chip('Some free')).toBeFocused();
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(chips(page)).toBeHidden();
+  await expect(status(page)).toBeFocused();
+  await expect(panel(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await expect(page).toHaveURL(/\/support\/$/);
+});
+
+test('best match puts checked services first in one list, and A to Z brings the letters back', async ({
+  page,
+}) => {
+  await openDirectory(page);
+  const before = await names(page);
+  await page.getByLabel('Sort by').focus();
+  await page.getByLabel('Sort by').selectOption('Best match, checked first');
+  await expect(page.getByLabel('Sort by')).toBeFocused();
+  await expect(page).toHaveURL(/#sort=best$/);
+  await expect(status(page)).toHaveText(/best match first$/);
+  await expect(main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ })).toHaveCount(0);
+  const tags = await cards(page).evaluateAll((items) =>
+    items.map((item) => /Closed|Not confirmed/.exec(item.textContent)?.[0] ?? 'Checked'),
+  );
+  const ranks = tags.map((tag) => ['Checked', 'Not confirmed', 'Closed'].indexOf(tag));
+  expect(ranks).toEqual(ranks.toSorted());
+  expect(new Set(ranks).size).toBe(3);
+  const best = await names(page);
+  expect(best.toSorted()).toEqual(before.toSorted());
+  expect(best).not.toEqual(before);
+  await box(page, 'Free').check();
+  expect(await cards(page).count()).toBe(await found(page));
+  await page.getByLabel('Sort by').selectOption('A to Z');
+  await box(page, 'Free').uncheck();
+  expect(await names(page)).toEqual(before);
+});
+
+test.describe('the address', () => {
+  const hash = '#topic=separating&how=phone+online&sort=best';
+
+  test('keeps what is chosen through reload, in one step of the history', async ({ page }) => {
+    await openDirectory(page);
+    const steps = await page.evaluate(() => history.length);
+    await box(page, 'Online').check();
+    await box(page, 'Separating').check();
+    await box(page, 'By phone').check();
+    await page.getByLabel('Sort by').selectOption('Best match, checked first');
+    await expect(page).toHaveURL(new RegExp(`${hash.replaceAll('+', '\\+')}$`));
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    const shown = await names(page);
+    await page.reload();
+    await expect(chips(page).getByRole('button')).toHaveCount(3);
+    expect(await names(page)).toEqual(shown);
+    await expect(page.getByLabel('Sort by')).toHaveValue('best');
+  });
+
+  test('brings it back after a service was read', async ({ page }) => {
+    await openDirectory(page, hash);
+    const shown = await names(page);
+    expect(shown.length).toBeGreaterThan(1);
+    await cards(page).getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/support\/[a-z-]+\/$/);
+    await page.goBack();
+    await expect(chips(page).getByRole('button')).toHaveCount(3);
+    expect(await names(page)).toEqual(shown);
+  });
+
+  test('gives the same list to whoever it is sent to', async ({ page, browser, baseURL }) => {
+    await openDirectory(page);
+    await box(page, 'Free').check();
+    await box(page, 'Online').check();
+    const shown = await names(page);
+    const context = await browser.newContext();
+    const other = await context.newPage();
+    await other.goto(new URL(page.url()).href.replace(/^[^/]+\/\/[^/]+/, baseURL ?? ''));
+    await expect(chips(other).getByRole('button')).toHaveCount(2);
+    expect(await names(other)).toEqual(shown);
+    await context.close();
+  });
+
+  test('changed by hand or by Back changes the list', async ({ page }) => {
+    await openDirectory(page, '#cost=free');
+    const free = await found(page);
+    await page.evaluate(() => {
+      location.hash = '#cost=paid';
+    });
+    await expect(box(page, 'You pay')).toBeChecked();
+    await expect(box(page, 'Free')).not.toBeChecked();
+    await page.goBack();
+    await expect(box(page, 'Free')).toBeChecked();
+    expect(await found(page)).toBe(free);
+  });
+
+  test('a letter and the skip link keep what is chosen', async ({ page }) => {
+    await openDirectory(page, '#cost=free');
+    const shown = await names(page);
+    await page.getByRole('navigation', { name: 'Letters' }).getByRole('link').last().click();
+    await expect(page).toHaveURL(/#cost=free$/);
+    expect(await names(page)).toEqual(shown);
+    await page.getByRole('link', { name: 'Skip to main content' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#cost=free$/);
+    expect(await names(page)).toEqual(shown);
+  });
+
+  test('a letter alone is left as it is', async ({ page }) => {
+    await openDirectory(page);
+    await page.getByRole('navigation', { name: 'Letters' }).getByRole('link').last().click();
+    await expect(page).toHaveURL(/#letter-[a-z]$/);
+    await expect(chips(page)).toBeHidden();
+  });
+
+  for (const [what, hostile] of [
+    ['an unknown value', '#cost=cheap&topic=<img src=x onerror=alert(1)>'],
+    ['broken escapes', '#topic=%E0%A4%A&%%%=%'],
+    ['names of objects', '#__proto__=free&constructor=free&cost=__proto__'],
+    ['100,000 letters', `#cost=${'x'.repeat(100_000)}`],
+  ] as const) {
+    test(`with ${what} gives the whole list`, async ({ page }) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text());
+      });
+      await openDirectory(page, hostile);
+      await expect(status(page)).toHaveText(/^\d+ services, \d+ of them closed$/);
+      expect(await cards(page).count()).toBe(await found(page));
+      await expect(chips(page)).toBeHidden();
+      await box(page, 'Free').check();
+      await expect(page).toHaveURL(/\/support\/#cost=free$/);
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test('is never sent, and nothing is stored', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      asked.push(
+        `${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`,
+      );
+    });
+    await openDirectory(page, '#topic=domestic-abuse');
+    await box(page, 'Free').check();
+    await page.getByLabel('Sort by').selectOption('Best match, checked first');
+    await cards(page).getByRole('link').first().click();
+    await page.waitForLoadState('networkidle');
+    await page.goBack();
+    await page.reload();
+    await expect(chips(page).getByRole('button')).toHaveCount(2);
+    expect(asked.length).toBeGreaterThan(8);
+    expect(asked.filter((request) => /topic=|cost=|sort=|#/.test(request))).toEqual([]);
+    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+  });
+});
+
+test('what gives nothing says what to do, and leads on', async ({ page }) => {
+  await openDirectory(page, '#status=closed&topic=mediation');
+  await page.evaluate(() => {
+    location.hash = '#cost=free&status=closed';
+  });
+  await expect(nothing(page)).toBeVisible();
+  await expect(status(page)).toHaveText('No services found');
+  expect(await cards(page).count()).toBe(0);
+  await expect(page.getByRole('navigation', { name: 'Letters' })).toBeHidden();
+  const way = main(page).getByRole('region', { name: 'No service fits all of your filters' });
+  for (const name of ['see every service, A to Z', 'browse by topic', 'get urgent help']) {
+    await expect(way.getByRole('link', { name, exact: true })).toBeVisible();
+  }
+  const undo = main(page).locator('[data-part="undo"]');
+  await expect(undo).toHaveText('Remove filter: Closed');
+  await undo.click();
+  await expect(nothing(page)).toBeHidden();
+  await expect(box(page, 'Closed')).not.toBeChecked();
+  await expect(status(page)).toBeFocused();
+  expect(await found(page)).toBeGreaterThan(0);
+});
+
+test('the way out of nothing takes away the filter chosen last', async ({ page }) => {
+  // "Free" with "Closed" gives nothing, but two values of one facet can be chosen before it.
+  await openDirectory(page, '#status=closed+current');
+  await box(page, 'Free').check();
+  await box(page, 'Checked').uncheck();
+  await expect(nothing(page)).toBeVisible();
+  await expect(main(page).locator('[data-part="undo"]')).toHaveText('Remove filter: Free');
+  await page.getByRole('link', { name: 'see every service, A to Z' }).click();
+  await expect(status(page)).toHaveText(/^\d+ services, \d+ of them closed$/);
+});
+
+test('every change is announced once', async ({ page }) => {
+  await openDirectory(page);
+  const said = await status(page).evaluateHandle((node) => {
+    const words: string[] = [];
+    new MutationObserver((changes) => {
+      words.push(...changes.map(() => node.textContent));
+    }).observe(node, { childList: true, characterData: true, subtree: true });
+    return words;
+  });
+  const step = async (act: () => Promise<unknown>): Promise<void> => {
+    await said.evaluate((words) => {
+      words.length = 0;
+    });
+    await act();
+    expect(await said.evaluate((words) => [...words])).toEqual([await status(page).innerText()]);
+  };
+  await step(() => box(page, 'Free').check());
+  await step(() => box(page, 'Online').check());
+  await step(() => page.getByLabel('Sort by').selectOption('best'));
+  await step(() => chips(page).getByRole('button').first().click());
+  await step(() => page.getByRole('button', { name: 'Clear all filters' }).click());
+  const speakers = page.locator('[role="status"], [role="alert"], [aria-live]');
+  await expect(speakers.filter({ hasText: /./ })).toHaveCount(1);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the filters open on a press, and lead back to the list', async ({ page }) => {
+    await openDirectory(page);
+    const toggle = page.getByRole('button', { name: 'Filter and sort' });
+    await expect(panel(page)).toBeHidden();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    await toggle.click();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    await box(page, 'Free').check();
+    const count = await found(page);
+    await page.getByRole('button', { name: `Show ${count} services` }).click();
+    await expect(panel(page)).toBeHidden();
+    await expect(status(page)).toBeFocused();
+    await expect(status(page)).toBeInViewport();
+    await toggle.click();
+    await expect(panel(page)).toBeVisible();
+    await toggle.click();
+    await expect(panel(page)).toBeHidden();
+  });
+});
+
+for (const width of [320, 390, 800, 1240]) {
+  test(`nothing moves as the page opens at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      let shift = 0;
+      document.documentElement.dataset['shift'] = '0';
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shift += 'value' in entry ? Number(entry.value) : 0;
+        document.documentElement.dataset['shift'] = String(shift);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(address);
+    await expect(page.getByRole('navigation', { name: 'Show only' })).toBeHidden();
+    await page.waitForLoadState('networkidle');
+    const shift = Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
+    expect(shift.toFixed(3)).toBe('0.000');
+    // What follows stands where it stood before the script.
+    const list = main(page).locator('li[data-service]').first();
+    const top = (await list.boundingBox())?.y ?? 0;
+    await page.route('**/DirectoryFilters*.js', (route) => route.abort());
+    await page.reload();
+    await expect(page.getByRole('navigation', { name: 'Show only' })).toBeVisible();
+    expect((await list.boundingBox())?.y).toBe(top);
+  });
+}
+
+for (const width of [390, 1240]) {
+  test(`axe finds nothing at ${width} when filtered, sorted, open and empty`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const hash of [
+      '#cost=free&how=phone',
+      '#for=grandparents&sort=best',
+      '#cost=free&status=closed',
+    ]) {
+      await openDirectory(page);
+      await page.goto(`${address}${hash}`);
+      await expect(chips(page)).toBeVisible();
+      expect(await violations(page), hash).toEqual([]);
+      const toggle = page.getByRole('button', { name: 'Filter and sort' });
+      if (width < 992) await toggle.click();
+      await expect(panel(page)).toBeVisible();
+      expect(await violations(page), `${hash} open`).toEqual([]);
+    }
+  });
+}
+
+test('nothing is wider than the window at 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const hash of [
+    '#topic=money+court+someone-to-talk-to&for=young-people',
+    '#cost=free&status=closed',
+    '#sort=best&for=young-people',
+  ]) {
+    await openDirectory(page, hash);
+    await page.reload();
+    await expect(chips(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Filter and sort' }).click();
+    expect(await overflow(page), hash).toBeLessThanOrEqual(0);
+  }
+});
+
+const plainPage = async (page: Page): Promise<void> => {
+  await page.goto(`${address}#cost=free`);
+  const lists = page.getByRole('navigation', { name: 'Show only' });
+  await expect(lists.getByRole('link')).toHaveCount(7);
+  expect(await cards(page).count()).toBeGreaterThan(24);
+  await expect(status(page)).toHaveText(/^\d+ services, \d+ of them closed$/);
+  await expect(panel(page)).toBeHidden();
+  const buttons = main(page).getByRole('button');
+  await expect(buttons.filter({ hasNotText: /my list/ })).toHaveCount(0);
+  await lists.getByRole('link', { name: 'Free' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Free support' })).toBeVisible();
+};
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the whole list and the lists of its parts are there', async ({ page }) => {
+    await plainPage(page);
+  });
+});
+
+for (const [what, answer] of [
+  ['does not come', undefined],
+  ['is broken', 'throw new Error("broken")'],
+] as const) {
+  test(`when the script ${what}, the whole list stays`, async ({ page }) => {
+    await page.route('**/DirectoryFilters*.js', (route) =>
+      answer === undefined
+        ? route.abort()
+        : route.fulfill({ contentType: 'text/javascript', body: answer }),
+    );
+    await plainPage(page);
+  });
+}
+
+test('when the data is not what it should be, the whole list stays', async ({ page }) => {
+  await page.route('**/support/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('"facets":', '"other":');
+    await route.fulfill({ response, body });
+  });
+  await plainPage(page);
+});

@@ -1,0 +1,284 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve.ts';
+import { overflow, violations } from '../accessibility/violations.ts';
+import { builtPages } from '../fixtures/built-pages.ts';
+import { copySite } from '../fixtures/content-folder.ts';
+import { budgetOf, weightOf } from '../fixtures/weights.ts';
+
+/*
+ * The real content has no confirmed hours but "always". So these tests build the site once more
+ * with a line that is open Monday to Friday 9am to 5pm, and on Sunday across the clock change.
+ */
+const line = 'mens-advice-line';
+const hours = `
+    hours:
+      - { days: [mon, tue, wed, thu, fri], opens: "09:00", closes: "17:00" }
+      - { days: [sun], opens: "00:30", closes: "02:30" }`;
+
+// One build serves every test of this file.
+test.describe.configure({ mode: 'default' });
+let site = '';
+let folder = '';
+let stop = async (): Promise<void> => {
+  await Promise.resolve();
+};
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const { root, build, remove } = await copySite('2026-11-21');
+  const file = join(root, `content/services/${line}.md`);
+  const text = await readFile(file, 'utf8');
+  const changed = text
+    .replace(/(label: Advice line)/, `$1${hours}`)
+    .replace('date: 2026-07-10', 'date: 2026-11-01');
+  expect(changed.length).toBeGreaterThan(text.length + hours.length - 5);
+  await writeFile(file, changed);
+  const { status, stderr } = build();
+  expect(status, stderr).toBe(0);
+  folder = join(root, 'dist');
+  const { server, url } = await serve(folder, 0);
+  site = url;
+  stop = async () => {
+    server.close();
+    server.closeAllConnections();
+    await remove();
+  };
+});
+test.afterAll(async () => {
+  await stop();
+});
+
+/** The card or list item of a service on the page. */
+const card = (page: Page, service = line): Locator =>
+  page.getByRole('main').locator(`li[data-service="${service}"]`);
+
+async function openAt(page: Page, path: string, time: string): Promise<void> {
+  await page.clock.install({ time: new Date(time) });
+  await page.goto(`${site}${path}`);
+}
+
+/** Where the hours of the line stand. */
+const places = [
+  '/',
+  '/urgent-help/',
+  '/situations/i-am-scared/',
+  '/support/',
+  '/support/by-phone/',
+];
+
+for (const path of places) {
+  test(`a line shuts while ${path} is open, and the page says so`, async ({ page }) => {
+    await openAt(page, path, '2026-11-24T16:59:00Z');
+    await expect(card(page).getByText('Open now until 5pm', { exact: true })).toBeVisible();
+    await page.clock.runFor('00:30');
+    await expect(card(page)).toContainText('Open now until 5pm');
+    await page.clock.runFor('00:31');
+    await expect(card(page).getByText('Opens tomorrow 9am', { exact: true })).toBeVisible();
+    await expect(card(page)).not.toContainText('Open now');
+    // A change once a minute must not speak over a reader.
+    await expect(card(page).locator('open-now')).not.toHaveAttribute('role');
+    expect(await card(page).locator('open-now').getAttribute('aria-live')).toBeNull();
+    await expect(page.locator('[role=status] open-now, [aria-live] open-now')).toHaveCount(0);
+  });
+}
+
+test('the page of the service says it beside the button and beside the hours', async ({ page }) => {
+  await openAt(page, `/support/${line}/`, '2026-11-24T16:59:00Z');
+  const main = page.getByRole('main');
+  await expect(main.getByText('Open now until 5pm')).toHaveCount(2);
+  const glance = page.getByRole('complementary', { name: 'At a glance' });
+  await expect(glance.getByText('Open now until 5pm')).toBeVisible();
+  await expect(glance.getByText('Monday to Friday, 9am to 5pm')).toBeVisible();
+  await page.clock.runFor('01:01');
+  await expect(main.getByText('Opens tomorrow 9am')).toHaveCount(2);
+});
+
+test.describe('who to call now', () => {
+  for (const [time, words] of [
+    ['2026-11-24T10:00:00Z', 'Open now until 5pm'],
+    ['2026-11-24T03:00:00Z', 'Opens today 9am'],
+    ['2026-12-28T10:00:00Z', 'Hours may differ today (bank holiday)'],
+  ] as const) {
+    test(`at ${time}: day and night first, then "${words}"`, async ({ page }) => {
+      await openAt(page, '/', time);
+      const region = page.getByRole('region', { name: 'Someone to call now' });
+      await expect(region.getByRole('link').first()).toHaveText('Call 999');
+      await expect(region.getByRole('heading')).toHaveText([
+        'Someone to call now',
+        'National Domestic Abuse Helpline',
+        'At certain hours',
+        'Men’s Advice Line',
+      ]);
+      const cards = region.getByRole('listitem');
+      await expect(cards).toHaveCount(2);
+      await expect(cards.nth(0)).toContainText('Open 24 hours');
+      await expect(cards.nth(0).getByRole('link', { name: /^Call 0808 2000 247/ })).toBeVisible();
+      await expect(cards.nth(1)).toContainText(words);
+      await expect(cards.nth(1).getByRole('link', { name: /^Call 0808 801 0327/ })).toBeVisible();
+
+      await page.goto(`${site}/urgent-help/`);
+      await expect(region.getByRole('heading')).toHaveText([
+        'Someone to call now',
+        'National Domestic Abuse Helpline',
+      ]);
+      await expect(region.getByRole('listitem')).toContainText('Open 24 hours');
+      const others = page.getByRole('region', { name: 'Others to call' });
+      await expect(others.getByRole('listitem')).toHaveCount(5);
+      await expect(others.getByText(words, { exact: true })).toHaveCount(1);
+    });
+  }
+});
+
+test('hours that are not confirmed are never called open or shut', async ({ page }) => {
+  await openAt(page, '/urgent-help/', '2026-11-24T10:00:00Z');
+  const unsure = card(page, 'herts-domestic-abuse-helpline');
+  await expect(unsure).toContainText('(hours not confirmed)');
+  await expect(unsure).toContainText('This number is not confirmed.');
+  await expect(unsure.locator('.app-open-now')).toHaveCount(0);
+  for (const service of ['relate', 'gingerbread', 'herts-domestic-abuse-helpline']) {
+    await page.goto(`${site}/support/${service}/`);
+    await expect(page.locator('h1')).toHaveAttribute('data-service', service);
+    await expect(page.locator('open-now, .app-open-now')).toHaveCount(0);
+  }
+});
+
+test.describe('on a device in New York', () => {
+  test.use({ timezoneId: 'America/New_York' });
+  for (const [time, words] of [
+    ['2026-11-24T16:59:00Z', 'Open now until 5pm'],
+    ['2026-11-24T21:00:00Z', 'Opens tomorrow 9am'],
+    // Sunday 28 March 2027: from 1am straight to 2am.
+    ['2027-03-28T00:29:00Z', 'Opens today 12:30am'],
+    ['2027-03-28T00:59:00Z', 'Open now until 2:30am'],
+    ['2027-03-28T01:00:00Z', 'Open now until 2:30am'],
+    // Monday is Easter Monday.
+    ['2027-03-28T01:30:00Z', 'Opens Tuesday 9am'],
+    ['2027-03-29T15:30:00Z', 'Hours may differ today (bank holiday)'],
+    ['2027-03-30T15:30:00Z', 'Open now until 5pm'],
+    ['2027-03-30T16:00:00Z', 'Opens tomorrow 9am'],
+  ] as const) {
+    test(`at ${time}: ${words}`, async ({ page }) => {
+      await openAt(page, '/urgent-help/', time);
+      await expect(card(page).locator('open-now')).toHaveText(words);
+    });
+  }
+});
+
+test('a page that nobody looks at waits, and is right as soon as it is seen', async ({ page }) => {
+  await openAt(page, '/urgent-help/', '2026-11-24T16:58:30Z');
+  const state = card(page).locator('open-now');
+  await expect(state).toHaveText('Open now until 5pm');
+  const look = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await look(true);
+  await page.clock.runFor('30:00');
+  await expect(state).toHaveText('Open now until 5pm');
+  await look(false);
+  await expect(state).toHaveText('Opens tomorrow 9am');
+  await page.clock.fastForward('16:00:00');
+  await expect(state).toHaveText('Open now until 5pm');
+});
+
+test('after the last day of its review a line is no longer called open', async ({ page }) => {
+  await openAt(page, '/urgent-help/', '2027-04-30T10:00:00+01:00');
+  const state = card(page).locator('open-now');
+  await expect(state).toHaveText('Open now until 5pm');
+  await page.clock.fastForward(3 * 24 * 60 * 60 * 1000);
+  await expect(state).toHaveText('');
+  await expect(card(page)).toContainText('Monday to Friday, 9am to 5pm');
+});
+
+test('hours that cannot be read leave the page as it is', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.route('**/urgent-help/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/data-hours="[^"]*"/g, 'data-hours="soon"');
+    await route.fulfill({ response, body });
+  });
+  await openAt(page, '/urgent-help/', '2026-11-24T10:00:00Z');
+  await expect(card(page).locator('open-now')).toHaveAttribute('data-hours', 'soon');
+  await expect(card(page)).not.toContainText('Open now');
+  await expect(card(page)).toContainText('Monday to Friday, 9am to 5pm');
+  expect(faults).toEqual([]);
+});
+
+/** What stands without the script. */
+async function expectWords(page: Page): Promise<void> {
+  for (const path of ['/', '/urgent-help/']) {
+    await page.goto(`${site}${path}`);
+    const region = page.getByRole('region', { name: 'Someone to call now' });
+    await expect(region.getByRole('listitem').first()).toContainText('Open 24 hours');
+    await expect(card(page)).toContainText(
+      'Monday to Friday, 9am to 5pm; Sunday, 12:30am to 2:30am',
+    );
+    await expect(card(page).locator('open-now')).toHaveText('');
+  }
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the hours stand in words, without an empty line for what will not come', async ({
+    page,
+  }) => {
+    await expectWords(page);
+    await expect(card(page).locator('open-now')).toBeHidden();
+  });
+});
+
+test('when the script does not come, the hours stand in words', async ({ page }) => {
+  let blocked = 0;
+  await page.route(/OpenNow[^/]*\.js$/, async (route) => {
+    blocked += 1;
+    await route.abort();
+  });
+  await expectWords(page);
+  expect(blocked).toBeGreaterThan(0);
+});
+
+test('nothing moves, at any width, and axe finds nothing', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    let shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += 'value' in entry ? Number(entry.value) : 0;
+      document.documentElement.dataset['shift'] = String(shift);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  // The script comes late, after the page has been drawn.
+  await page.route(/OpenNow[^/]*\.js$/, async (route) => {
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    await route.continue();
+  });
+  await page.clock.setFixedTime(new Date('2026-12-28T10:00:00Z'));
+  for (const width of [1240, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of [...places, `/support/${line}/`]) {
+      await page.goto(`${site}${path}`);
+      const state = page.locator('open-now').first();
+      await expect(state).toHaveText('Hours may differ today (bank holiday)');
+      await state.scrollIntoViewIfNeeded();
+      const shift = Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
+      expect.soft(shift.toFixed(3), `${path} moves at ${width}`).toBe('0.000');
+      expect.soft(await overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+      if (width !== 320) expect.soft(await violations(page), `${path} at ${width}`).toEqual([]);
+    }
+  }
+});
+
+test('pages that say who is open keep their budgets', () => {
+  const pages = builtPages(folder).filter(({ html }) => html.includes('<open-now'));
+  expect(pages.length).toBeGreaterThan(10);
+  for (const page of pages) {
+    const { script } = weightOf(page, folder);
+    expect(script).toBeGreaterThan(1_000);
+    expect(script, page.path).toBeLessThanOrEqual(budgetOf(page).script);
+  }
+});

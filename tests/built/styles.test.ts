@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { inlineCode } from '../../src/lib/hosting/inline-code.ts';
+import { builtPages } from '../fixtures/built-pages.ts';
+
+const [home] = builtPages().filter(({ path }) => path === '/');
+const [css = ''] = inlineCode(home?.html ?? '').styles;
+const sources = globSync('src/styles/_*.scss').map((file) => readFileSync(file, 'utf8'));
+
+test('every rule of our own is in the built styles', () => {
+  const names = new Set(
+    sources.flatMap((source) =>
+      [...source.replace(/\/\/.*$/gm, '').matchAll(/\.app-[a-z0-9_-]+/g)].map(([name]) => name),
+    ),
+  );
+  expect(names.size).toBeGreaterThan(60);
+  expect([...names].filter((name) => !css.includes(name))).toEqual([]);
+});
+
+test.each([
+  [':focus-visible{outline:3px solid', 'a focus that can be seen'],
+  ['main a[href^="https:"]:after', 'addresses on paper'],
+  ['.govuk-radios__input', 'radios that a script makes'],
+  ['.govuk-checkboxes__label', 'boxes that a script makes'],
+  ['.govuk-date-input__item', 'dates that a script makes'],
+  ['.govuk-error-summary', 'the list of mistakes'],
+])('%s is there: %s', (rule) => {
+  expect(css.replace(/::after/g, ':after')).toContain(rule);
+});

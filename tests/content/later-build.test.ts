@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtPages, type BuiltPage } from '../fixtures/built-pages.ts';
+import { copySite } from '../fixtures/content-folder.ts';
+
+/** Runs the freshness check as of a day. */
+function check(day: string): { status: number | null; lines: string[]; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-freshness.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, SITE_DATE: day },
+  });
+  return { status, lines: stdout.trim().split('\n'), stderr };
+}
+
+describe('the freshness check', () => {
+  test('lists what is due by file and owner, and passes while nothing is overdue', () => {
+    const { status, lines } = check('2026-11-21');
+    expect(status).toBe(0);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^due +385 days {2}content\/services\/childrens-services\.md {2}source of 2025-11-01 {2}Directory editor$/,
+      ),
+      expect.stringMatching(/^due +355 days {2}content\/services\/families-first\.md /),
+      'On 2026-11-21: 2 due after 180 days, 0 overdue after 400.',
+    ]);
+  });
+
+  test.each([
+    ['2026-12-06', 0, /^due +400 days {2}content\/services\/childrens-services\.md/],
+    ['2026-12-07', 1, /^OVERDUE +401 days {2}content\/services\/childrens-services\.md/],
+  ])('on %s ends with %i', (day, status, first) => {
+    const checked = check(day);
+    expect(checked.status).toBe(status);
+    expect(checked.lines[0]).toMatch(first);
+  });
+
+  test.each(['2026-13-45', 'today', ''])('does not pass for the day %j', (day) => {
+    const { status, stderr } = check(day);
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('SITE_DATE is not a day such as 2026-11-21');
+  });
+});
+
+describe('a build when everything has passed its review', () => {
+  let pages: BuiltPage[] = [];
+  let clear: (() => Promise<void>) | undefined;
+
+  beforeAll(async () => {
+    const { root, build, remove } = await copySite('2028-01-01');
+    clear = remove;
+    const { status, stderr } = build();
+    expect(status, stderr).toBe(0);
+    pages = builtPages(join(root, 'dist'));
+  }, 180_000);
+  afterAll(async () => {
+    await clear?.();
+  });
+
+  const page = (path: string): string =>
+    pages.find((each) => each.path === path)?.html ?? expect.fail(`no ${path}`);
+  const under = (html: string, title: string): string =>
+    new RegExp(`${title}</h2>(.*?)(?:<h2|</main>)`, 's').exec(html)?.[1] ?? '';
+
+  test('has as many pages as today', () => {
+    expect(pages.map(({ path }) => path)).toEqual(builtPages().map(({ path }) => path));
+  });
+
+  test('calls nothing open, and still gives a number for every hour, with the warning', () => {
+    for (const path of ['/', '/urgent-help/']) {
+      const first = under(page(path), 'Someone to call now');
+      expect(first).toContain('href="tel:+448082000247"');
+      expect(first).toContain('24 hours a day, every day');
+      expect(first).toContain('The details may have changed.');
+    }
+    for (const { html, path } of pages) {
+      expect(html.replace(/<style.*?<\/style>/gs, ''), path).not.toMatch(
+        /Open 24 hours|<open-now|class="app-open-now/,
+      );
+    }
+  });
+
+  test('warns on the page of every service that was checked', () => {
+    const served = pages.filter(({ html }) => html.includes('Checked against a source of'));
+    const current = served.filter(
+      ({ path, html }) =>
+        /^\/support\/[^/]+\/$/.test(path) && html.includes('These details may have changed'),
+    );
+    expect(current.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('leaves no list of recommendations empty, and each old entry in one warns', () => {
+    const situations = pages.filter(({ path }) => /^\/situations\/[^/]+\/$/.test(path));
+    expect(situations.length).toBeGreaterThanOrEqual(12);
+    for (const { path, html } of situations) {
+      expect(html.split('<li class="app-listing__item"').length, path).toBeGreaterThan(1);
+    }
+    const related = under(page('/support/find-a-mediator/'), 'Related services');
+    expect(related.split('<li class="app-card"').length).toBeGreaterThan(1);
+    const directory = page('/support/').split('<li class="app-listing__item"').slice(1);
+    const ofJuly = directory.filter((item) => item.includes('a source of 10 July 2026.'));
+    expect(ofJuly.length).toBeGreaterThan(5);
+    for (const item of ofJuly) {
+      expect(item).toMatch(/app-tag--unconfirmed">May have changed|app-tag--closed|Not confirmed/);
+    }
+  });
+});
