@@ -72,7 +72,10 @@ const textOf = (data: unknown, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** The pages as the engine read them, from its own files. */
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+/** The pages as the engine read them, from its own files, each named after its file. */
 function indexedPages(files: readonly IndexFile[]): IndexedPage[] {
   return files
     .filter(({ path }) => path.endsWith('.pf_fragment'))
@@ -80,7 +83,13 @@ function indexedPages(files: readonly IndexFile[]): IndexedPage[] {
       const page: unknown = JSON.parse(unpack(file).toString());
       const meta: unknown =
         typeof page === 'object' && page ? Reflect.get(page, 'meta') : undefined;
+      const filters: unknown =
+        typeof page === 'object' && page ? Reflect.get(page, 'filters') : undefined;
       return {
+        id: /([^/]+)\.pf_fragment$/.exec(file.path)?.[1] ?? '',
+        filters: Object.fromEntries(
+          Object.entries(filters ?? {}).map(([name, values]) => [name, textsOf(values)]),
+        ),
         title: textOf(meta, 'title'),
         summary: textOf(meta, 'summary'),
         words: textOf(meta, 'words'),
@@ -91,8 +100,8 @@ function indexedPages(files: readonly IndexFile[]): IndexedPage[] {
 
 /**
  * Makes the search index of the built pages, which mark what is theirs with `data-pagefind-*`,
- * and `search-words.json`: the site's own words and synonyms, against which the search page
- * reads a question.
+ * and `search-words.json`: the site's own words, synonyms and kinds of page, with which the
+ * search page reads a question and narrows its results.
  */
 export function searchIndex(): AstroIntegration {
   let root = '';
@@ -121,10 +130,11 @@ export function searchIndex(): AstroIntegration {
         }
         const yaml = await readFile(join(root, 'content/search/synonyms.yaml'), 'utf8');
         const { synonyms, realWords } = synonymsSchema.parse(load(yaml, { schema: CORE_SCHEMA }));
-        const vocabulary = vocabularyOf(indexedPages(made.files), new Set(realWords));
+        const pages = indexedPages(made.files);
+        const vocabulary = vocabularyOf(pages, new Set(realWords));
         await writeFile(
           join(folder, 'search-words.json'),
-          JSON.stringify(wordsFile(vocabulary, synonyms)),
+          JSON.stringify(wordsFile(vocabulary, synonyms, pages)),
         );
         logger.info(`${added.page_count} pages read, ${vocabulary.size} words known`);
       },

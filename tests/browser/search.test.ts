@@ -327,20 +327,6 @@ test('without a network a later search says so, and works again when it is back'
   await expect(page.getByText('Search is not working in this browser')).toBeHidden();
 });
 
-test('without the site’s own words it searches for what is typed, and says so', async ({ page }) => {
-  await page.route('**/search-words.json', (route) => route.abort());
-  await page.goto('/search/#q=mediation');
-  await expect(status(page)).toHaveText(/results for “mediation”/);
-  await expect(page.getByText('We could not load our list of words')).toBeVisible();
-  await expect(results(page).first()).toBeVisible();
-  await page.goto('/search/#q=seperashun');
-  await expect(status(page)).toHaveText('Nothing found for “seperashun”');
-  await expect(
-    page.getByRole('main').getByRole('link', { name: 'Mediation', exact: true }),
-  ).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-});
-
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   test('the page gives the A to Z and the topics', async ({ page }) => {
@@ -375,9 +361,8 @@ for (const width of [320, 390, 1240]) {
 
 test('the browser gives what Node gave', async ({ page }) => {
   const engine = await builtEngine().engine;
-  const facets = await engine.facets();
   for (const question of ['custody', 'my ex won’t let me see the kids', 'counceling', '0800-1111']) {
-    const pages = await firstPages(engine, builtKnowledge(), facets, question, 3);
+    const pages = await firstPages(engine, builtKnowledge(), question, 3);
     await page.goto('about:blank');
     await page.goto(`/search/#q=${encodeURIComponent(question)}`);
     await expect(status(page)).toHaveText(/results?/);

@@ -1,4 +1,4 @@
-import type { Facets, Hit } from '../../lib/search/find.ts';
+import type { Hit } from '../../lib/search/find.ts';
 
 /**
  * Speaks to the search engine's own worker, which runs its WebAssembly: the page needs neither
@@ -31,8 +31,6 @@ export interface Engine {
   search(words: string): Promise<EngineHit[]>;
   /** What the results show of a page. Throws when it cannot be fetched. */
   page(hit: EngineHit): Promise<FoundPage>;
-  /** The pages of each kind, topic and status, and those that bring two people together. */
-  facets(): Promise<Facets>;
   /** Ends the worker. */
   stop(): void;
 }
@@ -123,23 +121,9 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
     ranking: { metaWeights },
   };
   await call('init', options);
-  const values = await call('filters');
-  const kinds = fieldOf(values, 'kind');
+  const kinds = fieldOf(await call('filters'), 'kind');
   // An index that has no kinds of page is not there.
   if (typeof kinds !== 'object' || kinds === null) throw new Error('search: the index is empty');
-
-  let facets: Promise<Facets> | undefined;
-  const findFacets = async (): Promise<Facets> => {
-    const found: Record<string, Record<string, ReadonlySet<string>>> = {};
-    const lists = ['kind', 'topic', 'status', 'joint'].map((name) =>
-      Object.keys(fieldOf(values, name) ?? {}).map(async (value) => {
-        const hits = hitsOf(await call('search', null, { filters: { [name]: value } }));
-        (found[name] ??= {})[value] = new Set(hits.map(({ id }) => id));
-      }),
-    );
-    for (const list of lists) await Promise.all(list);
-    return found;
-  };
 
   return {
     search: async (words) => hitsOf(await call('search', words, {})),
@@ -159,7 +143,6 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
         },
       };
     },
-    facets: () => (facets ??= findFacets()),
     stop: () => {
       fail('the engine was stopped');
       port.terminate();

@@ -35,7 +35,7 @@ interface Answered {
  */
 class SiteSearch extends HTMLElement {
   #engine: Promise<Engine> | undefined;
-  #knowledge: Promise<Knowledge | undefined> | undefined;
+  #knowledge: Promise<Knowledge> | undefined;
   /** Counts searches, so that a slow one never overwrites the one after it. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -125,13 +125,9 @@ class SiteSearch extends HTMLElement {
     return start('site').catch(() => start(String(Date.now())));
   }
 
-  async #loadWords(): Promise<Knowledge | undefined> {
-    try {
-      const response = await fetch(wordsPath);
-      return readWordsFile(await response.json());
-    } catch {
-      return undefined;
-    }
+  async #loadWords(): Promise<Knowledge> {
+    const response = await fetch(wordsPath);
+    return readWordsFile(await response.json());
   }
 
   async #run(query: SearchQuery): Promise<void> {
@@ -153,12 +149,8 @@ class SiteSearch extends HTMLElement {
       const starting = (this.#engine ??= this.#load());
       this.#knowledge ??= this.#loadWords();
       const [engine, knowledge] = await Promise.all([starting, this.#knowledge]);
-      if (!knowledge) this.#knowledge = undefined;
-      const asked =
-        knowledge && !query.asTyped
-          ? understand(query.words, knowledge)
-          : takeAsTyped(query.words);
-      const facets = await engine.facets();
+      const { facets } = knowledge;
+      const asked = query.asTyped ? takeAsTyped(query.words) : understand(query.words, knowledge);
       const found = await findPages((words) => engine.search(words), asked, facets, afraid);
       const chosen = { kind: query.kind, topic: query.topic };
       const hits = found.filter(({ id }) => passes(id, facets, chosen));
@@ -169,9 +161,9 @@ class SiteSearch extends HTMLElement {
         facets,
         found.map(({ id }) => id),
       );
-      this.#showResults({ query, asked, hits }, pages, knowledge !== undefined);
+      this.#showResults({ query, asked, hits }, pages, afraid);
     } catch {
-      // No WebAssembly, no index or no network: the page says so and offers the ways without it.
+      // No WebAssembly, no index, no words or no network: the page says so and offers other ways.
       this.#engine?.then(
         (engine) => {
           engine.stop();
@@ -179,6 +171,7 @@ class SiteSearch extends HTMLElement {
         () => undefined,
       );
       this.#engine = undefined;
+      this.#knowledge = undefined;
       if (turn === this.#turn) this.#showFailure();
     }
   }
@@ -244,7 +237,7 @@ class SiteSearch extends HTMLElement {
     select.value = chosen;
   }
 
-  #showResults(answered: Answered, pages: readonly FoundPage[], wordsKnown: boolean): void {
+  #showResults(answered: Answered, pages: readonly FoundPage[], afraid: boolean): void {
     const { query, asked, hits } = answered;
     const narrowed = query.kind !== '' || query.topic !== '';
     this.#part('empty').hidden = true;
@@ -253,7 +246,7 @@ class SiteSearch extends HTMLElement {
     this.#part('nothing').hidden = hits.length > 0;
     this.#part('filters').hidden = hits.length === 0 && !narrowed;
     this.#say(sayWhatWasDone(query.words, asked, hits.length));
-    this.#showNotes(query, asked, wordsKnown);
+    this.#showNotes(query, asked, afraid);
     fill(this.#part('results'), ...pages.map((page) => this.#item(asked, page)));
 
     const more = part(this, named('more'), HTMLButtonElement);
@@ -263,19 +256,18 @@ class SiteSearch extends HTMLElement {
     };
   }
 
-  #showNotes(query: SearchQuery, asked: Understanding, wordsKnown: boolean): void {
-    const notes = this.#part('notes');
-    notes.hidden = wordsKnown && asked.mended.length === 0;
-    if (!wordsKnown) {
-      fill(notes, 'We could not load our list of words, so check your spelling. You can also use ');
-      const link = element('a', '', 'the A to Z of services');
-      link.href = '/support/';
-      notes.append(link, '.');
-    } else if (asked.mended.length > 0) {
+  #showNotes(query: SearchQuery, asked: Understanding, afraid: boolean): void {
+    const notes: HTMLElement[] = [];
+    if (asked.mended.length > 0) {
       const link = element('a', '', query.words);
       link.href = hashFromQuery({ ...query, asTyped: true });
-      fill(notes, 'Search instead for ', link);
+      notes.push(element('p', '', 'Search instead for ', link));
     }
+    if (afraid) {
+      notes.push(element('p', '', 'Services that bring both people together are left out here.'));
+    }
+    this.#part('notes').hidden = notes.length === 0;
+    fill(this.#part('notes'), ...notes);
   }
 
   #item(asked: Understanding, page: FoundPage): HTMLElement {

@@ -32,13 +32,10 @@ const worths: readonly { facet: string; value: string; worth: number }[] = [
   { facet: 'kind', value: 'This site', worth: 0.8 },
 ];
 
-/** What brings both people together comes late where the reader may be afraid of one of them. */
-const jointWorth = 0.3;
-
-const worthOf = (id: string, facets: Facets, afraid: boolean): number =>
+const worthOf = (id: string, facets: Facets): number =>
   worths.reduce(
     (worth, each) => (facets[each.facet]?.[each.value]?.has(id) ? worth * each.worth : worth),
-    afraid && facets['joint']?.['yes']?.has(id) ? jointWorth : 1,
+    1,
   );
 
 /** How much a page that meets only a part of what was asked keeps of its score. */
@@ -48,6 +45,7 @@ const partly = 0.35;
  * The pages of several searches, best first. Within a concern the best way to say it counts,
  * as a share of that search's own best score; across concerns shares add up by weight; and a
  * page that meets more of the concerns is worth more than one that meets one of them well.
+ * Where the reader may be afraid, what brings both people together is left out.
  * Each page is given as the search that found it best gave it.
  */
 export function mergeFound<AnyHit extends Hit>(
@@ -77,6 +75,7 @@ export function mergeFound<AnyHit extends Hit>(
   const met = new Set(found.filter(({ hits }) => hits.length > 0).map(({ concern }) => concern));
   const whole = concerns.reduce((sum, { weight }, index) => sum + (met.has(index) ? weight : 0), 0);
   return [...pages.values()]
+    .filter(({ hit }) => !(afraid && facets['joint']?.['yes']?.has(hit.id)))
     .map(({ hit, shares }) => {
       let score = 0;
       let covered = 0;
@@ -86,7 +85,7 @@ export function mergeFound<AnyHit extends Hit>(
         covered += weight;
       });
       const coverage = partly + ((1 - partly) * covered) / (whole || 1);
-      return { hit, score: score * coverage * worthOf(hit.id, facets, afraid) };
+      return { hit, score: score * coverage * worthOf(hit.id, facets) };
     })
     .sort((one, other) => other.score - one.score || (one.hit.id < other.hit.id ? -1 : 1))
     .map(({ hit }) => hit);

@@ -61,8 +61,13 @@ function phoneDigits(text: string): string | undefined {
  * characters of the text are read. Doing it twice changes nothing.
  */
 export function normalise(text: string): string {
+  const once = normaliseOnce(text.slice(0, longest));
+  // What a mark kept apart may join to a number once the mark has gone.
+  return once === text ? once : normalise(once);
+}
+
+function normaliseOnce(text: string): string {
   return text
-    .slice(0, longest)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}]/gu, '')

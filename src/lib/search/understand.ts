@@ -58,7 +58,7 @@ function phraseAt(words: readonly string[], start: number, phrases: readonly str
  */
 export function understand(
   question: string,
-  { vocabulary, synonyms }: Knowledge,
+  { vocabulary, synonyms }: Pick<Knowledge, 'vocabulary' | 'synonyms'>,
 ): Understanding {
   const mended: { from: string; to: string }[] = [];
   const unknown: string[] = [];

@@ -1,3 +1,4 @@
+import type { Facets } from './find.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import { correctWord } from './spelling.ts';
 
@@ -14,10 +15,15 @@ export interface Knowledge {
   /** On how many pages each word stands, about: powers of two. */
   vocabulary: ReadonlyMap<string, number>;
   synonyms: readonly Synonym[];
+  facets: Facets;
 }
 
-/** The text of one page that search finds. */
+/** One page that search finds. */
 export interface IndexedPage {
+  /** The engine's name of the page. */
+  id: string;
+  /** What the page can be filtered by, such as `kind: ['Service']`. */
+  filters: Readonly<Record<string, readonly string[]>>;
   title: string;
   summary: string;
   /** Everyday words, old names and misspellings that its editor gave it. */
@@ -43,7 +49,7 @@ const everyWord = (text: string): string[] =>
  * that search says what it took the word for. `realWords` are never taken for misspellings.
  */
 export function vocabularyOf(
-  pages: readonly IndexedPage[],
+  pages: readonly Omit<IndexedPage, 'id' | 'filters'>[],
   realWords: ReadonlySet<string> = new Set(),
 ): Map<string, number> {
   const used = new Map<string, number>();
@@ -90,13 +96,29 @@ export interface WordsFile {
   /** Words by how many pages they stand on: 1, 2 to 3, 4 to 7 and so on, each list A to Z. */
   words: string[];
   synonyms: { words: string[]; means: string[] }[];
+  /** The engine's names of all pages, A to Z. */
+  pages: string;
+  /** By filter and value, the places in `pages` of those that have it. */
+  facets: Record<string, Record<string, number[]>>;
 }
 
-/** The words file of a vocabulary and synonyms as editors wrote them. */
+function facetsOf(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['facets'] {
+  const facets: WordsFile['facets'] = {};
+  pages.forEach(({ filters }, place) => {
+    for (const [name, values] of Object.entries(filters)) {
+      for (const value of values) ((facets[name] ??= {})[value] ??= []).push(place);
+    }
+  });
+  return facets;
+}
+
+/** The words file of a vocabulary, synonyms as editors wrote them, and pages with their filters. */
 export function wordsFile(
   vocabulary: ReadonlyMap<string, number>,
   synonyms: readonly Synonym[],
+  pages: readonly Pick<IndexedPage, 'id' | 'filters'>[],
 ): WordsFile {
+  const ordered = [...pages].sort((one, other) => (one.id < other.id ? -1 : 1));
   const lists: string[][] = [];
   [...vocabulary]
     .filter(([word]) => word.length > 1)
@@ -112,17 +134,44 @@ export function wordsFile(
       words: words.map(normalise),
       means: means.map(normalise),
     })),
+    pages: ordered.map(({ id }) => id).join(' '),
+    facets: facetsOf(ordered),
   };
 }
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+const namesIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.keys(value) : [];
+
+function readFacets(file: unknown): Facets {
+  const pages = fieldOf(file, 'pages');
+  const facets = fieldOf(file, 'facets');
+  const ids = typeof pages === 'string' ? pages.split(' ') : [];
+  // Without them search could offer what is done together to someone who is afraid.
+  if (namesIn(facets).length === 0) throw new Error('the words file has no facets');
+  const read: Record<string, Record<string, ReadonlySet<string>>> = {};
+  for (const name of namesIn(facets)) {
+    const values = fieldOf(facets, name);
+    const sets: Record<string, ReadonlySet<string>> = {};
+    for (const value of namesIn(values)) {
+      const places = fieldOf(values, value);
+      if (!Array.isArray(places)) throw new Error('the words file has a bad facet');
+      sets[value] = new Set(places.map((place: unknown) => ids[Number(place)] ?? ''));
+    }
+    read[name] = sets;
+  }
+  return read;
+}
+
 /** What a words file says. Throws when it is not one. */
 export function readWordsFile(file: unknown): Knowledge {
-  const words: unknown = typeof file === 'object' && file ? Reflect.get(file, 'words') : undefined;
-  const list: unknown =
-    typeof file === 'object' && file ? Reflect.get(file, 'synonyms') : undefined;
+  const words = fieldOf(file, 'words');
+  const list = fieldOf(file, 'synonyms');
   if (!isTexts(words) || words.length === 0 || !Array.isArray(list)) {
     throw new Error('the words file is not one');
   }
@@ -133,11 +182,10 @@ export function readWordsFile(file: unknown): Knowledge {
     }
   });
   const synonyms = list.map((item: unknown): Synonym => {
-    const said: unknown = typeof item === 'object' && item ? Reflect.get(item, 'words') : undefined;
-    const means: unknown =
-      typeof item === 'object' && item ? Reflect.get(item, 'means') : undefined;
+    const said = fieldOf(item, 'words');
+    const means = fieldOf(item, 'means');
     if (!isTexts(said) || !isTexts(means)) throw new Error('the words file has a bad synonym');
     return { words: said, means };
   });
-  return { vocabulary, synonyms };
+  return { vocabulary, synonyms, facets: readFacets(file) };
 }

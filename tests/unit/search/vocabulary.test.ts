@@ -49,19 +49,35 @@ describe('the words file', () => {
     ['once', 1],
     ['a', 90],
   ]);
-  const file = wordsFile(vocabulary, [{ words: ['Who gets the kids?'], means: ['Child court'] }]);
+  const pages = [
+    { id: 'en_b', filters: { kind: ['Service'], joint: ['yes'] } },
+    { id: 'en_a', filters: { kind: ['Topic', 'Guide'] } },
+  ];
+  const file = wordsFile(
+    vocabulary,
+    [{ words: ['Who gets the kids?'], means: ['Child court'] }],
+    pages,
+  );
 
   test('comes back as it was, with counts as powers of two', () => {
-    const { vocabulary: read, synonyms } = readWordsFile(JSON.parse(JSON.stringify(file)));
+    const { vocabulary: read, synonyms, facets } = readWordsFile(JSON.parse(JSON.stringify(file)));
     expect(read.get('court')).toBe(32);
     expect(read.get('child')).toBe(64);
     expect(read.get('once')).toBe(1);
     expect(read.has('a')).toBe(false);
     expect(synonyms).toEqual([{ words: ['who gets the kids'], means: ['child court'] }]);
+    expect(facets).toEqual({
+      kind: {
+        Service: new Set(['en_b']),
+        Topic: new Set(['en_a']),
+        Guide: new Set(['en_a']),
+      },
+      joint: { yes: new Set(['en_b']) },
+    });
   });
 
   test('an empty class of words gives no word', () => {
-    const { vocabulary: read } = readWordsFile({ words: ['', 'court'], synonyms: [] });
+    const { vocabulary: read } = readWordsFile({ ...file, words: ['', 'court'] });
     expect([...read]).toEqual([['court', 2]]);
   });
 
@@ -74,6 +90,8 @@ describe('the words file', () => {
     [{ words: ['a'], synonyms: 'x' }],
     [{ words: ['a'], synonyms: [null] }],
     [{ words: ['a'], synonyms: [{ words: ['x'], means: 3 }] }],
+    [{ words: ['a'], synonyms: [], pages: 'en_a' }],
+    [{ words: ['a'], synonyms: [], pages: 'en_a', facets: { kind: { Service: 0 } } }],
   ])('%j is not one', (other) => {
     expect(() => readWordsFile(other)).toThrow(/words file/);
   });
