@@ -29,8 +29,9 @@ const indexFile = (words: readonly string[]): Uint8Array =>
 
 /** The words that a part of the index holds, in its order. */
 const wordsIn = (bytes: Uint8Array): string[] => {
-  const decoded = new TextDecoder('latin1').decode(bytes);
-  return [...decoded.matchAll(/[a-z]{2,}/g)].map(([word]) => word);
+  // A list of three, then a text of fewer than 24 letters.
+  const entries = Buffer.from(bytes).toString('latin1').matchAll(/\x83[\x61-\x77]([a-z]+)/g);
+  return [...entries].map(([, word = '']) => word);
 };
 
 const letters = fc.string({
