@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+/** The headless shell where there is one, else the browser that CHROMIUM_PATH names. */
+const browser = process.env['HEADLESS_SHELL_PATH'] ?? process.env['CHROMIUM_PATH'];
 const port = Number(process.env['TEST_PORT'] ?? 4322);
 
 export default defineConfig({
@@ -15,7 +17,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     viewport: { width: 1240, height: 900 },
     launchOptions: {
-      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      ...(browser ? { executablePath: browser } : {}),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -18,6 +18,9 @@ const places = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Chromium without a window of its own: the same engine, and tests take half the time. */
+const shell = 'chromium-headless-shell';
+
 const runs = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK);
@@ -27,15 +30,20 @@ const runs = (path: string): boolean => {
   }
 };
 
+const onPath = (names: readonly string[]): string[] =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+
 const installed = (): string | undefined =>
   [
     process.env['CHROMIUM_PATH'] ?? '',
     chromium.executablePath(),
-    ...(process.env['PATH'] ?? '')
-      .split(delimiter)
-      .flatMap((folder) => commands.map((command) => join(folder, command))),
+    ...onPath(commands),
     ...places,
   ].find((path) => path !== '' && runs(path));
+
+const installedShell = (): string | undefined => onPath([shell]).find(runs);
 
 const run = (command: string, ...values: string[]): void => {
   spawnSync(command, values, {
@@ -49,15 +57,20 @@ const run = (command: string, ...values: string[]): void => {
   });
 };
 
+/** Installs Debian packages where that is allowed without asking. */
+function installPackages(...names: string[]): void {
+  if (process.getuid?.() !== 0) return;
+  run('apt-get', 'update');
+  run('apt-get', 'install', '-y', '--no-install-recommends', ...names);
+}
+
 /** Ways to install a browser, tried in this order until one leaves a browser behind. */
 const installers: (() => void)[] = [
   () => {
     run(process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium');
   },
   () => {
-    if (process.getuid?.() !== 0) return;
-    run('apt-get', 'update');
-    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
+    installPackages('chromium', shell, 'fonts-liberation');
   },
 ];
 
@@ -76,4 +89,15 @@ export function findBrowser(): string {
   throw new Error(
     'No browser: install Chromium or Chrome, or set CHROMIUM_PATH to the one you have.',
   );
+}
+
+/**
+ * The path of the system's headless shell beside a browser at `browser`, installed where that is
+ * Debian's Chromium; else the browser itself.
+ */
+export function findShell(browser: string): string {
+  const found = installedShell();
+  if (found ?? browser !== '/usr/bin/chromium') return found ?? browser;
+  installPackages(shell);
+  return installedShell() ?? browser;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, findShell } from './find-browser.ts';
 
 /** The day that the tested site is built for, so that a test never fails because time passes. */
 const siteDate = '2026-11-21';
@@ -29,7 +29,11 @@ timed('styles', `${modules}/stylelint/bin/stylelint.mjs`, ['src/**/*.scss']);
 timed('format', `${modules}/prettier/bin/prettier.cjs`, ['--check', '.']);
 timed('build', astro, ['build']);
 timed('unit, content and built pages', `${modules}/vitest/vitest.mjs`, ['run']);
-timed('browser', `${modules}/@playwright/test/cli.js`, ['test'], { CHROMIUM_PATH: findBrowser() });
+const browser = findBrowser();
+timed('browser', `${modules}/@playwright/test/cli.js`, ['test'], {
+  CHROMIUM_PATH: browser,
+  HEADLESS_SHELL_PATH: findShell(browser),
+});
 
 const total = [...seconds.values()].reduce((sum, each) => sum + each, 0);
 console.log('\nAll passed. Seconds:');

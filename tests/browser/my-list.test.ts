@@ -6,7 +6,8 @@ const main = (page: Page) => page.getByRole('main');
 const entries = (page: Page) => main(page).getByRole('heading', { level: 3 });
 const title = (page: Page) => main(page).getByRole('heading', { level: 2 }).first();
 const button = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name });
-const status = (page: Page) => main(page).getByRole('status');
+/** What the buttons say; the filters of the directory speak in a status before it. */
+const status = (page: Page) => main(page).getByRole('status').last();
 const sharedLink = '/my-list/#s=samaritans.relate.gingerbread&v=1';
 const stored = (page: Page) =>
   page.evaluate(() => [sessionStorage.getItem('my-list'), localStorage.getItem('my-list')]);

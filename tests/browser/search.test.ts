@@ -158,7 +158,7 @@ test('nothing moves while results arrive', async ({ page }) => {
 
 test('results say title, kind, summary and status, with the words marked', async ({ page }) => {
   await page.goto('/search/#q=marriage%20guidance');
-  await expect(results(page).first()).toHaveText('Relate');
+  await expect(results(page).filter({ hasText: /^Relate$/ })).toBeVisible();
   const first = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Relate' }).first();
   await expect(first).toContainText('Service');
   await expect(first).toContainText('Not confirmed');
