@@ -361,7 +361,12 @@ for (const width of [320, 390, 1240]) {
 
 test('the browser gives what Node gave', async ({ page }) => {
   const engine = await builtEngine().engine;
-  for (const question of ['custody', 'my ex won’t let me see the kids', 'counceling', '0800-1111']) {
+  for (const question of [
+    'custody',
+    'my ex won’t let me see the kids',
+    'counceling',
+    '0800-1111',
+  ]) {
     const pages = await firstPages(engine, builtKnowledge(), question, 3);
     await page.goto('about:blank');
     await page.goto(`/search/#q=${encodeURIComponent(question)}`);

@@ -70,7 +70,9 @@ test('the first query costs at most 140 kB, whichever it is', async () => {
   }
   const [most] = costs.toSorted((one, other) => other.bytes - one.bytes);
   const mean = costs.reduce((sum, { bytes }) => sum + bytes, 0) / costs.length;
-  console.log(`first query: ${mean.toFixed(0)} bytes on average, at most ${most?.bytes ?? 0} (${most?.q ?? ''})`);
+  console.log(
+    `first query: ${mean.toFixed(0)} bytes on average, at most ${most?.bytes ?? 0} (${most?.q ?? ''})`,
+  );
   expect(most?.bytes).toBeGreaterThan(80_000);
   expect(most?.bytes).toBeLessThanOrEqual(140_000);
 });

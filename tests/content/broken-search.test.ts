@@ -146,14 +146,7 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
     'no such field',
   ],
   ['no answer about safety', promoted, /safety: true/g, 'safety: false', 'answers', 'safety: true'],
-  [
-    'words of two where one is asked for',
-    promoted,
-    '- amuse',
-    '- amuse me',
-    'unlike',
-    'one word',
-  ],
+  ['words of two where one is asked for', promoted, '- amuse', '- amuse me', 'unlike', 'one word'],
   [
     'a synonym without a meaning',
     synonyms,

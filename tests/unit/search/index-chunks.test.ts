@@ -30,7 +30,9 @@ const indexFile = (words: readonly string[]): Uint8Array =>
 /** The words that a part of the index holds, in its order. */
 const wordsIn = (bytes: Uint8Array): string[] => {
   // A list of three, then a text of fewer than 24 letters.
-  const entries = Buffer.from(bytes).toString('latin1').matchAll(/\x83[\x61-\x77]([a-z]+)/g);
+  const entries = Buffer.from(bytes)
+    .toString('latin1')
+    .matchAll(/\x83[\x61-\x77]([a-z]+)/g);
   return [...entries].map(([, word = '']) => word);
 };
 
