@@ -84,6 +84,22 @@ for (const path of places) {
   });
 }
 
+test('the directory can be narrowed to who is open, and follows the clock', async ({ page }) => {
+  await openAt(page, '/support/#open=now', '2026-11-24T16:59:00Z');
+  const main = page.getByRole('main');
+  const status = main.getByRole('status').first();
+  const cards = main.locator('li[data-service]').filter({ visible: true });
+  await expect(card(page)).toBeVisible();
+  const before = await cards.count();
+  expect(before).toBeGreaterThan(1);
+  await expect(cards.filter({ hasText: /Open now until 5pm|Open 24 hours/ })).toHaveCount(before);
+  await expect(status).toHaveText(`${before} services`);
+  await page.clock.runFor('01:01');
+  await expect(card(page)).toBeHidden();
+  await expect(cards).toHaveCount(before - 1);
+  await expect(status).toHaveText(before === 2 ? '1 service' : `${before - 1} services`);
+});
+
 test('the page of the service says it beside the button and beside the hours', async ({ page }) => {
   await openAt(page, `/support/${line}/`, '2026-11-24T16:59:00Z');
   const main = page.getByRole('main');

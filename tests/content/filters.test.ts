@@ -22,6 +22,7 @@ function has({ status, topics, audiences, cost, channels, area }: Facts, value: 
     cost: status === 'closed' ? [] : [cost.kind],
     how: status === 'closed' ? [] : channels,
     area: [area],
+    open: [],
     status: [status],
   };
   const list = lists[value.facet];
@@ -71,7 +72,15 @@ function fitting(chosen: readonly Value[]): string[] {
 test('there is a directory to filter', () => {
   expect(services.size).toBeGreaterThan(23);
   expect(values.length).toBeGreaterThan(30);
-  expect(facets.map(({ id }) => id)).toEqual(['topic', 'for', 'cost', 'how', 'area', 'status']);
+  expect(facets.map(({ id }) => id)).toEqual([
+    'topic',
+    'for',
+    'cost',
+    'how',
+    'area',
+    'open',
+    'status',
+  ]);
 });
 
 test('every service can be found by a value of every facet that holds for it', () => {

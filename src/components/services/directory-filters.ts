@@ -14,6 +14,7 @@ import {
   resultWords,
   sorts,
   type Facet,
+  type FilterItem,
   type FilterIndex,
   type Sort,
 } from '../../lib/services/filters.ts';
@@ -48,6 +49,7 @@ const openAtFirst: readonly string[] = ['topic', 'for', 'cost', 'how'];
  */
 class DirectoryFilters extends HTMLElement {
   #facets: readonly Facet[] = [];
+  #items: readonly FilterItem[] = [];
   #index: FilterIndex = { items: [], facets: [] };
   #cards = new Map<string, Card>();
   #boxes: readonly Box[] = [];
@@ -66,7 +68,8 @@ class DirectoryFilters extends HTMLElement {
       id,
       title: item.querySelector('a')?.textContent ?? '',
     }));
-    this.#index = indexItems(data.facets, unpackItems(data, shown));
+    this.#items = unpackItems(data, shown);
+    this.#index = this.#indexNow();
     this.#state = stateFromHash(location.hash, this.#facets);
     fill(
       part(this, named('facets'), HTMLElement),
@@ -76,6 +79,19 @@ class DirectoryFilters extends HTMLElement {
     this.#show({ announce: false });
     part(this, named('plain'), HTMLElement).hidden = true;
     part(this, named('filters'), HTMLElement).hidden = false;
+  }
+
+  /** The index with what the cards say at this moment of who is open. */
+  #indexNow(): FilterIndex {
+    const isOpen = (id: string): boolean =>
+      Boolean(this.#cards.get(id)?.item.querySelector('[data-open]'));
+    return indexItems(
+      this.#facets,
+      this.#items.map((item) => ({
+        ...item,
+        values: { ...item.values, open: isOpen(item.id) ? ['now'] : [] },
+      })),
+    );
   }
 
   #findCards(): Map<string, Card> {
@@ -147,6 +163,17 @@ class DirectoryFilters extends HTMLElement {
       this.#open(false);
       this.#status.focus();
       this.#status.scrollIntoView();
+    });
+    let changed = false;
+    this.addEventListener('openchange', () => {
+      if (changed) return;
+      changed = true;
+      // Once for all cards that change in the same minute.
+      void Promise.resolve().then(() => {
+        changed = false;
+        this.#index = this.#indexNow();
+        this.#show({ announce: false });
+      });
     });
     addEventListener('hashchange', () => {
       if (isFilterHash(location.hash, this.#facets)) {
@@ -242,7 +269,10 @@ class DirectoryFilters extends HTMLElement {
         if (card) (sort === 'best' ? flat : card.home).append(card.item);
       }
     }
-    for (const [id, { item }] of this.#cards) item.hidden = !found.has(id);
+    for (const [id, { item }] of this.#cards) {
+      // A card that the clock takes away stays while somebody is in it.
+      item.hidden = !found.has(id) && !item.contains(document.activeElement);
+    }
     best.hidden = sort !== 'best' || found.size === 0;
     letters.hidden = sort === 'best' || found.size === 0;
     part(this, named('nothing'), HTMLElement).hidden = found.size > 0;

@@ -25,7 +25,7 @@ function tick(): void {
 /**
  * Says whether some hours are open now. Nothing is announced: a reader comes upon it beside the
  * hours. Hours that cannot be read, or whose review has come due since the page was made, leave
- * it empty.
+ * it empty. `data-open` stands on it while they are open, and `openchange` tells of each change.
  */
 class OpenNow extends HTMLElement {
   connectedCallback(): void {
@@ -46,7 +46,10 @@ class OpenNow extends HTMLElement {
     const state = known ? openState(hours, now, holidays.split(' ')) : undefined;
     const words = state ? describeState(state) : '';
     if (this.textContent !== words) this.textContent = words;
-    this.classList.toggle('app-open-now--open', state?.kind === 'open');
+    const open = state?.kind === 'open';
+    if (this.hasAttribute('data-open') === open) return;
+    this.toggleAttribute('data-open', open);
+    this.dispatchEvent(new Event('openchange', { bubbles: true }));
   }
 }
 

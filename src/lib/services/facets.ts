@@ -74,6 +74,14 @@ export function directoryFacets(
       of: (service) => [service.area.key],
     },
     {
+      id: 'open',
+      label: 'Open now',
+      hint: 'Only services whose hours we have confirmed.',
+      values: [{ id: 'now', label: 'Open now' }],
+      // Only the clock of the reader's page knows: the page fills it in.
+      of: () => [],
+    },
+    {
       id: 'status',
       label: 'How sure we are',
       values: termValues(statuses),
