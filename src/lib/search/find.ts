@@ -79,8 +79,10 @@ export function mergeFound<AnyHit extends Hit>(
     .map(({ hit, shares }) => {
       let score = 0;
       let covered = 0;
-      shares.forEach((share, concern) => {
-        const weight = concerns[concern]?.weight ?? 0;
+      // In the order of the concerns: sums of fractions differ by the order they are added in.
+      concerns.forEach(({ weight }, concern) => {
+        const share = shares.get(concern);
+        if (share === undefined) return;
         score += weight * share;
         covered += weight;
       });
