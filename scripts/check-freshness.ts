@@ -11,14 +11,19 @@ const { review } = content.site.data;
 
 const due = dueEntries(
   content.services
-    .filter(({ data }) => data.status === 'current')
-    .map(({ file, data }) => ({ file, date: data.verified.date, owner: data.verified.by })),
+    .filter(({ data }) => data.status !== 'closed')
+    .map(({ file, data }) => ({
+      file,
+      date: data.verified.date,
+      owner: data.verified.by,
+      checked: data.status === 'current',
+    })),
   today,
   review,
 );
-for (const { file, date, days, owner, overdue } of due) {
+for (const { file, date, days, owner, checked, overdue } of due) {
   console.log(
-    `${overdue ? 'OVERDUE' : 'due    '}  ${days} days  ${file}  source of ${date ?? ''}  ${owner}`,
+    `${overdue ? 'OVERDUE' : 'due    '}  ${days} days  ${file}  source of ${date ?? ''}  ${owner}${checked ? '' : '  not confirmed'}`,
   );
 }
 const overdue = due.filter((entry) => entry.overdue).length;

@@ -35,31 +35,51 @@ describe('the page of a service says what it was checked against', () => {
   });
 });
 
-test('every entry of every list says how old its source is', () => {
+test('every entry of every list, and every card, says what it was checked against', () => {
   let entries = 0;
-  for (const { path, html: code } of pages) {
-    for (const item of code.split('<li class="app-listing__item" data-service=').slice(1)) {
+  // The answers above search results lead to the pages that say it.
+  for (const { path, html: code } of pages.filter((page) => page.path !== '/search/')) {
+    const items = code.split(/<li class="app-(?:listing__item|call-card)" data-service=/).slice(1);
+    for (const item of items) {
       entries += 1;
-      expect(item.split('</li> <li class="app-listing__item"')[0], path).toMatch(
-        /Checked against a source of \d+ [A-Z][a-z]+ \d{4}\.|From a source without a date\./,
+      expect(item.split(/<\/li> <li class="app-(?:listing__item|call-card)"/)[0], path).toMatch(
+        /Checked against a source of \d+ [A-Z][a-z]+ \d{4}: \S|From a source without a date: \S/,
       );
     }
   }
-  expect(entries).toBeGreaterThan(200);
+  expect(entries).toBeGreaterThan(300);
 });
 
-test('related services are past their review only where none that fits is not', () => {
-  const warning = 'The details may have changed.';
+test('related services are past their review only where none that is fresh fits', () => {
+  const fresh = new Set(
+    services.flatMap(({ id, status, verified }) =>
+      status === 'current' && freshness(verified.date, today, 180) === 'fresh' ? [id] : [],
+    ),
+  );
+  const old = new Set(
+    services.flatMap(({ id, status, verified }) =>
+      status === 'current' && freshness(verified.date, today, 180) === 'due' ? [id] : [],
+    ),
+  );
   let lists = 0;
   for (const { path, html: code } of pages) {
     const related = /id="related">(.*?)<\/section>/s.exec(code)?.[1];
     if (!related) continue;
     lists += 1;
-    const cards = related.split('<li class="app-card"').slice(1);
-    const old = cards.filter((card) => card.includes(warning));
-    expect([0, cards.length], path).toContain(old.length);
+    const ids = [...related.matchAll(/href="\/support\/([a-z0-9-]+)\/"/g)].map(([, id = '']) => id);
+    expect(ids.some((id) => old.has(id)) && ids.some((id) => fresh.has(id)), path).toBe(false);
   }
   expect(lists).toBeGreaterThan(30);
+  expect([fresh.size > 0, old.size > 0]).toEqual([true, true]);
+});
+
+test('every situation names at least two services', () => {
+  const situations = pages.filter(({ path }) => /^\/situations\/.+/.test(path));
+  expect(situations.length).toBeGreaterThan(8);
+  for (const { path, html: code } of situations) {
+    const ids = new Set([...code.matchAll(/data-service="([^"]+)"/g)].map(([, id]) => id));
+    expect(ids.size, path).toBeGreaterThan(1);
+  }
 });
 
 test('what is past its review warns in every list', () => {

@@ -23,7 +23,7 @@ export interface FoundPage {
   url: string;
   /** Text with `<mark>` around what was found. */
   excerpt: string;
-  meta: Partial<Record<'title' | 'kind' | 'summary' | 'status', string>>;
+  meta: Partial<Record<'title' | 'kind' | 'summary' | 'status' | 'checked', string>>;
 }
 
 export interface Engine {
@@ -36,7 +36,7 @@ export interface Engine {
 }
 
 /** What a page is called counts most, then the words people use for it, then its summary. */
-const metaWeights = { title: 5, words: 8, summary: 2, kind: 0, status: 0 };
+const metaWeights = { title: 5, words: 8, summary: 2, kind: 0, status: 0, checked: 0 };
 
 /** Longer than the slowest network takes for any answer; beyond it search has failed. */
 const patience = 40_000;
@@ -140,6 +140,7 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
           kind: textOf(meta, 'kind'),
           summary: textOf(meta, 'summary'),
           status: textOf(meta, 'status'),
+          checked: textOf(meta, 'checked'),
         },
       };
     },

@@ -111,6 +111,7 @@ function finderOf(content: Content, data: Content['finder'][number]['data']): Fi
         id: service.id,
         safety: service.data.topics.some((topic) => safetyTopics.has(topic)),
         trusted: service.data.status === 'current',
+        due: false,
       })),
     urgent: content.site?.data.urgent ?? [],
     guides: content.parents.map(({ id, data: { title, safety } }) => ({

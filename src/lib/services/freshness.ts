@@ -45,6 +45,8 @@ interface Reviewed {
   date: string | undefined;
   /** The role that checks it. */
   owner: string;
+  /** False for what says that it is not confirmed: it can be due, and never overdue. */
+  checked: boolean;
 }
 
 /** An entry that is due for a check, with its age in days and whether it is past all patience. */
@@ -55,7 +57,7 @@ export interface DueEntry extends Reviewed {
 
 /**
  * The entries whose source is older than `warnAfterDays` on `today` (ISO day), oldest first;
- * those older than `failAfterDays` are overdue. Entries without a date are not among them: they
+ * checked ones older than `failAfterDays` are overdue. Entries without a date are not among them: they
  * say on their page that they are not confirmed.
  */
 export function dueEntries(
@@ -68,8 +70,28 @@ export function dueEntries(
       if (entry.date === undefined) return [];
       const days = daysBetween(entry.date, today);
       return days > review.warnAfterDays
-        ? [{ ...entry, days, overdue: days > review.failAfterDays }]
+        ? [{ ...entry, days, overdue: entry.checked && days > review.failAfterDays }]
         : [];
     })
     .sort((one, other) => other.days - one.days || one.file.localeCompare(other.file));
+}
+
+/**
+ * What a listing was checked against, of what day, and whether its details may have changed:
+ * `Checked against a source of 1 December 2025: a newsletter.`
+ */
+export function checkedWords({
+  status,
+  freshness,
+  verified,
+}: {
+  status: 'current' | 'unconfirmed' | 'closed';
+  freshness: Freshness;
+  verified: { date?: string | undefined; source: string };
+}): string {
+  const from = verified.date
+    ? `Checked against a source of ${readableDay(verified.date)}`
+    : 'From a source without a date';
+  const due = status !== 'closed' && freshness === 'due' ? ' The details may have changed.' : '';
+  return `${from}: ${verified.source.replace(/\.$/, '')}.${due}`;
 }

@@ -48,6 +48,16 @@ export function confirmedHoursOf({ confirmed, phones }: Service): ConfirmedHours
   ].flatMap((each) => each ?? []);
 }
 
+/**
+ * The hours that a card says are open or shut now: of the number to call first. Undefined where
+ * there are none, and where somebody answers at every hour, which needs no clock.
+ */
+export function hoursNow(service: Service): ConfirmedHours | undefined {
+  const all = confirmedHoursOf(service);
+  if (all.some(({ hours }) => hours === 'always')) return undefined;
+  return phoneToCall(service)?.confirmed ?? all[0];
+}
+
 const statusOrder = { current: 0, unconfirmed: 1, closed: 2 } as const;
 
 const titles = new Intl.Collator('en-GB', { sensitivity: 'base' });
@@ -76,12 +86,15 @@ export function byStatus(one: Ranked, other: Ranked): number {
 }
 
 /**
- * What to recommend of the services that fit, in their order: those not past their review, or all
- * of them when every one is, because old help with a warning is better than none.
+ * What to recommend of the services that fit, in their order. Checked ones that are past their
+ * review go when one that is not is there; when none is, all stay, because old help with a warning
+ * is better than none. What is not confirmed stays in any case: it says so.
  */
 export function recommended(fitting: readonly Service[]): readonly Service[] {
-  const trusted = fitting.filter(({ freshness }) => freshness !== 'due');
-  return trusted.length > 0 ? trusted : fitting;
+  const fresh = fitting.some(
+    ({ status, freshness }) => status === 'current' && freshness === 'fresh',
+  );
+  return fresh ? fitting.filter((service) => !isDue(service)) : fitting;
 }
 
 /**
@@ -118,8 +131,8 @@ export interface CallNow {
 }
 
 /**
- * At most three services to call, of those given: confirmed ones whose number to call has hours.
- * Day and night comes first; safety comes first in each group, then the order given. One that is
+ * Services to call, of those given: confirmed ones whose number to call has hours, of those open
+ * day and night at most three. Safety comes first in each group, then the order given. One that is
  * past its review is there only when no other is open day and night, or when there is nothing
  * else. Nothing joint and nothing closed is ever among them.
  */
@@ -136,8 +149,7 @@ export function callNow(services: readonly Service[]): CallNow {
   const always = safetyFirst(recommended(fitting.filter(isAlways))).slice(0, 3);
   const atHours = fitting.filter((service) => !isAlways(service));
   const fresh = atHours.filter(({ freshness }) => freshness !== 'due');
-  const timed = safetyFirst(always.length > 0 ? fresh : recommended(atHours));
-  return { always, timed: timed.slice(0, 3 - always.length) };
+  return { always, timed: safetyFirst(always.length > 0 ? fresh : recommended(atHours)) };
 }
 
 /** Services grouped under the first letter of their titles, for an A to Z. */

@@ -42,6 +42,8 @@ export interface ServiceFacts {
   safety: boolean;
   /** True when it is current and not past its review period. */
   trusted: boolean;
+  /** Checked, and past its review: offered last where one that is not fits as well. */
+  due: boolean;
 }
 
 /** Everything that a personal list is made from. */
@@ -112,6 +114,7 @@ export function serviceFacts(services: readonly Service[]): ServiceFacts[] {
       joint,
       safety: topics.some((topic) => topic.safety),
       trusted: status === 'current' && freshness === 'fresh',
+      due: status === 'current' && freshness === 'due',
     }));
 }
 

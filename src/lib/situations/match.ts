@@ -37,7 +37,8 @@ export function saysEnough(finder: Finder, chosen: readonly string[]): boolean {
  * count for nothing. A service fits when a choice names it or shares a topic with it, it is for
  * these readers and ages, and, with a choice about safety, it is not joint. One for people who
  * are afraid needs a choice about safety, or to be named. With a choice about safety those come
- * first. Then come those that are current and fresh, then by points; between equals the order of `finder.services` stands.
+ * first. Then come those that are current and fresh, and where there are any, those past their
+ * review come last; then by points; between equals the order of `finder.services` stands.
  */
 export function match(finder: Finder, chosen: readonly string[]): Match {
   const choices = finder.choices.filter(({ id }) => chosen.includes(id));
@@ -73,10 +74,12 @@ export function match(finder: Finder, chosen: readonly string[]): Match {
     ];
   });
 
+  const fresh = scored.some(({ service }) => service.trusted);
   const order = scored.sort(
     (one, other) =>
       (safety ? Number(other.service.safety) - Number(one.service.safety) : 0) ||
       Number(other.service.trusted) - Number(one.service.trusted) ||
+      (fresh ? Number(one.service.due) - Number(other.service.due) : 0) ||
       other.points - one.points ||
       one.place - other.place,
   );

@@ -74,7 +74,7 @@ describe('startEngine', () => {
     expect(await engine.page(hit)).toEqual({
       url: '/a/',
       excerpt: 'x',
-      meta: { title: 'A', kind: '', summary: '', status: '' },
+      meta: { title: 'A', kind: '', summary: '', status: '', checked: '' },
     });
     await expect(engine.page({ ...hit, data: 'd2' })).rejects.toThrow(/lost a page/);
   });

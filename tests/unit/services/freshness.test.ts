@@ -30,7 +30,12 @@ test('readableDay writes a day in words', () => {
 });
 
 test('dueEntries lists what is past its review, oldest first, and what is past all patience', () => {
-  const entry = (file: string, date?: string) => ({ file, date, owner: 'Editor' });
+  const entry = (file: string, date?: string) => ({
+    file,
+    date,
+    owner: 'Editor',
+    checked: file !== 'unconfirmed',
+  });
   const review = { warnAfterDays: 180, failAfterDays: 400 };
   const due = dueEntries(
     [
@@ -40,11 +45,13 @@ test('dueEntries lists what is past its review, oldest first, and what is past a
       entry('at-400', '2025-10-17'),
       entry('at-401', '2025-10-16'),
       entry('undated'),
+      entry('unconfirmed', '2014-01-01'),
     ],
     '2026-11-21',
     review,
   );
   expect(due.map(({ file, days, overdue }) => [file, days, overdue])).toEqual([
+    ['unconfirmed', 4707, false],
     ['at-401', 401, true],
     ['at-400', 400, false],
     ['due', 181, false],

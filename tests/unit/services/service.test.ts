@@ -81,10 +81,10 @@ describe('callNow', () => {
     ['safety first among hours', [line('a', office), line('b', office, abuse)], [], ['b', 'a']],
     ['three at most', 'abcd'.split('').map((id) => line(id, 'always')), ['a', 'b', 'c'], []],
     [
-      'three at most in all',
+      'every one with hours, beside those open day and night',
       [...'abc'.split('').map((id) => line(id, office)), line('d', 'always')],
       ['d'],
-      ['a', 'b'],
+      ['a', 'b', 'c'],
     ],
     ['none without hours', [line('a', undefined)], [], []],
     ['none that is closed', [service('a', closed)], [], []],

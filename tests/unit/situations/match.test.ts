@@ -35,6 +35,7 @@ function facts(id: string, more: Partial<ServiceFacts> = {}): ServiceFacts {
     joint: false,
     safety: false,
     trusted: true,
+    due: false,
     ...more,
   };
 }
@@ -363,6 +364,7 @@ describe('laws', () => {
           joint: fc.boolean(),
           safety: fc.boolean(),
           trusted: fc.boolean(),
+          due: fc.boolean(),
         }),
         { maxLength: 9 },
       ),
