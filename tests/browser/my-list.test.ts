@@ -208,6 +208,13 @@ test.describe('the list', () => {
     page,
   }) => {
     let come: (() => void) | undefined;
+    await page.addInitScript(() => {
+      let shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shift += 'value' in entry ? Number(entry.value) : 0;
+        document.documentElement.dataset['shift'] = String(shift);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
     await page.route('**/my-list/services.json', async (route) => {
       await new Promise<void>((done) => {
         come = done;
@@ -218,12 +225,29 @@ test.describe('the list', () => {
     await expect(entries(page)).toHaveText(['Samaritans', 'Relate', 'Gingerbread']);
     await expect(main(page)).toContainText('Loading phone numbers');
     await expect(main(page)).not.toContainText('could not be loaded');
-    await fine(page, 'facts to come');
-    await entries(page).getByRole('link', { name: 'Relate' }).focus();
+    await entries(page).getByRole('link', { name: 'Samaritans' }).focus();
     come?.();
     await expect(main(page).getByRole('link', { name: '116 123' })).toBeVisible();
     await expect(main(page).getByText('Loading phone numbers')).toBeHidden();
-    await expect(entries(page).getByRole('link', { name: 'Relate' })).toBeFocused();
+    await expect(entries(page).getByRole('link', { name: 'Samaritans' })).toBeFocused();
+    await button(page, 'Print this list').waitFor();
+    expect(await page.locator('html').getAttribute('data-shift')).toBeNull();
+    await page.reload();
+    await expect(main(page)).toContainText('Loading phone numbers');
+    await fine(page, 'facts to come');
+  });
+
+  test('facts that never come do not keep the rest of the page away', async ({ page }) => {
+    await page.clock.install();
+    await threeOnTheList(page);
+    await page.route('**/my-list/services.json', () => undefined);
+    await page.reload();
+    await expect(entries(page)).toHaveText(['Samaritans', 'Relate', 'Gingerbread']);
+    await expect(button(page, 'Forget my list')).toHaveCount(0);
+    await page.clock.runFor(8000);
+    await expect(main(page)).toContainText('could not be loaded');
+    await button(page, 'Forget my list').click();
+    expect(await stored(page)).toEqual([null, null]);
   });
 
   test('is put in order by keyboard, with the focus on the service that moves', async ({

@@ -9,6 +9,9 @@ import { forgetList, keepList, readList, type Place } from './list-store.ts';
 
 const factsPath = '/my-list/services.json';
 
+/** How long the rest of the page waits for the facts, in milliseconds. */
+const patience = 8000;
+
 const countOf = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
 
 const problemsOfLink: Record<ListProblem, string> = {
@@ -73,10 +76,15 @@ class MyList extends HTMLElement {
       if (persisted) this.#show();
     });
     this.#open();
-    void this.#load().then((facts) => {
+    const loaded = (facts?: ListFacts): void => {
       this.#facts = facts;
       this.#loading = false;
       this.#open();
+    };
+    const late = window.setTimeout(loaded, patience);
+    void this.#load().then((facts) => {
+      clearTimeout(late);
+      loaded(facts);
     });
   }
 
@@ -143,7 +151,6 @@ class MyList extends HTMLElement {
     this.#part('problem').textContent = problems.join(' ');
     this.#part('problem').hidden = problems.length === 0;
 
-    this.#part('loading').hidden = !this.#loading || count === 0;
     this.#part('title').textContent = shared
       ? 'A list someone shared with you'
       : count === 0
@@ -152,8 +159,12 @@ class MyList extends HTMLElement {
     this.#part('empty').hidden = shared || count > 0;
     this.#part('shared').hidden = !shared;
     this.#part('full').hidden = count === 0;
+    // What stands below the list waits for its facts, which would move it.
+    const waiting = this.#loading && count > 0;
+    this.#part('loading').hidden = !waiting;
+    this.#part('take').hidden = waiting;
     // What cannot be shown can still be forgotten.
-    this.#part('kept').hidden = shared || (kept.entries.length === 0 && !kept.problem);
+    this.#part('kept').hidden = shared || waiting || (kept.entries.length === 0 && !kept.problem);
     this.#part('text').hidden = true;
     if (part(this, '#list-link', HTMLInputElement).value !== this.#link) {
       this.#part('link').hidden = true;
