@@ -82,6 +82,36 @@ test.describe('adding', () => {
     await expect(from).toBeHidden();
   });
 
+  test('on a page about fear notes nothing of where it was', async ({ page }) => {
+    await page.goto('/situations/i-am-scared/');
+    await button(page, 'Add to my list Rights of Women').click();
+    expect(await stored(page)).toEqual(['{"v":1,"entries":[{"id":"rights-of-women"}]}', null]);
+    // Nor is it shown where something else has kept it.
+    await page.evaluate(() => {
+      const entry = { id: 'rights-of-women', from: 'i-am-scared' };
+      sessionStorage.setItem('my-list', JSON.stringify({ v: 1, entries: [entry] }));
+    });
+    await page.goto('/my-list/');
+    await expect(main(page).getByRole('link', { name: '020 7251 6577' })).toBeVisible();
+    await expect(main(page)).not.toContainText('From:');
+    await expect(main(page)).not.toContainText('scared');
+  });
+
+  test('to a list that somebody kept on this device says so', async ({ page }) => {
+    await page.goto('/support/relate/');
+    await page.evaluate(() => {
+      localStorage.setItem('my-list', '{"v":1,"entries":[{"id":"samaritans"}]}');
+    });
+    await page.reload();
+    await button(page, 'Add to my list Relate').click();
+    const said = 'Kept on this device: anyone who uses it can see it.';
+    await expect(status(page)).toHaveText(`Added: Relate. 2 services on your list. ${said}`);
+    await expect(main(page).locator('list-button').getByText(said)).toBeVisible();
+    await fine(page, 'added to a list on the device');
+    await button(page, 'Remove from my list Relate').click();
+    await expect(main(page).getByText(said)).toHaveCount(0);
+  });
+
   test('says when the list is full, and adds nothing', async ({ page }) => {
     await page.goto('/support/');
     const add = button(page, /^Add to my list/);
@@ -156,6 +186,70 @@ test.describe('the list', () => {
     await fine(page, 'three services');
   });
 
+  test('shows every note, who a service is for and its source, on screen and on paper', async ({
+    page,
+  }) => {
+    await page.goto('/my-list/#s=family-lives.citizens-advice.gingerbread&v=1');
+    const row = (name: string) => main(page).getByRole('listitem').filter({ hasText: name });
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      for (const [name, words] of [
+        ['Family Lives', 'Do not write if someone reads your e-mail.'],
+        ['Citizens Advice', 'The advice online is confirmed.'],
+        ['Citizens Advice', 'Checked against a source of 10 July 2026: Ministry of Justice, text'],
+        ['Gingerbread', 'Single parents.'],
+      ] as const) {
+        await expect(row(name).getByText(words).first()).toBeVisible();
+      }
+    }
+  });
+
+  test('stands at once while the facts are slow, and keeps the focus when they come', async ({
+    page,
+  }) => {
+    let come: (() => void) | undefined;
+    await page.addInitScript(() => {
+      let shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shift += 'value' in entry ? Number(entry.value) : 0;
+        document.documentElement.dataset['shift'] = String(shift);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.route('**/my-list/services.json', async (route) => {
+      await new Promise<void>((done) => {
+        come = done;
+      });
+      await route.continue();
+    });
+    await page.goto(sharedLink);
+    await expect(entries(page)).toHaveText(['Samaritans', 'Relate', 'Gingerbread']);
+    await expect(main(page)).toContainText('Loading phone numbers');
+    await expect(main(page)).not.toContainText('could not be loaded');
+    await entries(page).getByRole('link', { name: 'Samaritans' }).focus();
+    come?.();
+    await expect(main(page).getByRole('link', { name: '116 123' })).toBeVisible();
+    await expect(main(page).getByText('Loading phone numbers')).toBeHidden();
+    await expect(entries(page).getByRole('link', { name: 'Samaritans' })).toBeFocused();
+    await button(page, 'Print this list').waitFor();
+    expect(await page.locator('html').getAttribute('data-shift')).toBeNull();
+    await page.reload();
+    await expect(main(page)).toContainText('Loading phone numbers');
+    await fine(page, 'facts to come');
+  });
+
+  test('facts that never come do not keep the rest of the page away', async ({ page }) => {
+    await page.clock.install();
+    await threeOnTheList(page);
+    await page.route('**/my-list/services.json', () => undefined);
+    await page.reload();
+    await expect(entries(page)).toHaveText(['Samaritans', 'Relate', 'Gingerbread']);
+    await expect(button(page, 'Forget my list')).toHaveCount(0);
+    await page.clock.runFor(8000);
+    await expect(main(page)).toContainText('could not be loaded');
+    await button(page, 'Forget my list').click();
+    expect(await stored(page)).toEqual([null, null]);
+  });
+
   test('is put in order by keyboard, with the focus on the service that moves', async ({
     page,
   }) => {
@@ -207,6 +301,7 @@ test.describe('the list', () => {
     await expect(button(page, 'Keep it in this tab only')).toBeFocused();
     await expect(status(page)).toHaveText('Your list is kept on this device until you forget it.');
     expect((await stored(page))[0]).toBeNull();
+    await expect(main(page)).toContainText('Anyone who uses this device can open this page');
     await fine(page, 'kept on the device');
     // The other tab hears of it without a reload.
     await expect(entries(other)).toHaveText(['Samaritans', 'Relate', 'Gingerbread']);
@@ -368,6 +463,47 @@ test.describe('taking it away', () => {
     await clean.close();
   });
 
+  test('a link in the same tab: Back brings the own list, a link to the content does not', async ({
+    page,
+  }) => {
+    await threeOnTheList(page);
+    await page.evaluate(() => {
+      location.hash = '#s=relate&v=1';
+    });
+    await expect(entries(page)).toHaveText(['Relate']);
+    await page.getByRole('link', { name: 'Skip to main content' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#main$/);
+    await expect(title(page)).toHaveText('A list someone shared with you');
+    await page.goBack();
+    await page.goBack();
+    await expect(title(page)).toHaveText('3 services on your list');
+    await expect(entries(page)).toHaveText(['Samaritans', 'Relate', 'Gingerbread']);
+  });
+
+  test('a shared list that does not fit says how many are left out', async ({ page }) => {
+    await page.goto('/my-list/');
+    const ids = await page
+      .locator('my-list [data-part="fallback"] [data-service]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('data-service') ?? ''));
+    expect(ids.length).toBeGreaterThan(39);
+    await page.evaluate(
+      (own) => {
+        const kept = { v: 1, entries: own.map((id) => ({ id })) };
+        sessionStorage.setItem('my-list', JSON.stringify(kept));
+      },
+      ids.slice(0, 20),
+    );
+    await page.goto(`/my-list/#s=${ids.slice(19, 40).join('.')}&v=1`);
+    await page.reload();
+    await button(page, 'Add these to my list').click();
+    await expect(title(page)).toBeFocused();
+    await expect(entries(page)).toHaveCount(30);
+    const said = '10 services did not fit: your list holds 30.';
+    await expect(main(page).locator('.app-callout--warning').first()).toHaveText(said);
+    await expect(status(page)).toContainText(said);
+  });
+
   /** Adds a second service, and opens the list. */
   async function threeAgain(page: Page): Promise<void> {
     await page.goto('/support/samaritans/');
@@ -426,6 +562,25 @@ test.describe('what is broken', () => {
       await page.goto('/my-list/');
       await expect(entries(page).last()).toHaveText('Samaritans');
       expect(errors).toEqual([]);
+    });
+  }
+
+  for (const [name, text] of [
+    ['cannot be read', '{"v":1,'],
+    ['has no service that is still there', '{"v":1,"entries":[{"id":"nobody"}]}'],
+  ] as const) {
+    test(`a list that ${name} can be forgotten`, async ({ page }) => {
+      await page.goto('/my-list/');
+      await expect(button(page, 'Forget my list')).toHaveCount(0);
+      await page.evaluate((value) => {
+        localStorage.setItem('my-list', value);
+      }, text);
+      await page.reload();
+      await expect(button(page, 'Keep it in this tab only')).toHaveCount(0);
+      await button(page, 'Forget my list').click();
+      await expect(title(page)).toBeFocused();
+      await expect(button(page, 'Forget my list')).toHaveCount(0);
+      expect(await stored(page)).toEqual([null, null]);
     });
   }
 

@@ -315,6 +315,41 @@ test('nothing leaves the page, is stored or stands in the address', async ({ pag
   expect(await context.cookies()).toEqual([]);
 });
 
+test('what is added to My list keeps its statement, and none where safety comes in', async ({
+  page,
+}) => {
+  const kept = () => page.evaluate(() => sessionStorage.getItem('my-list'));
+  const add = others(page).getByRole('button', { name: /^Add to my list/ });
+  await page.goto(address);
+  await tick(page, argue);
+  await choose(page, 'What matters first?', 'Money');
+  await show(page).click();
+  await expect(
+    page.getByText('“Add to my list” keeps a service, and the statement that it is for'),
+  ).toBeVisible();
+  const relate = others(page).filter({ has: page.getByRole('link', { name: 'Relate' }) });
+  await relate.getByRole('button', { name: /^Add to my list/ }).click();
+  expect(await kept()).toBe(
+    '{"v":1,"entries":[{"id":"relate","from":"we-argue-and-the-kids-hear"}]}',
+  );
+  await page.goto('/my-list/');
+  await expect(page.getByRole('main').getByText(`From: ${argue}`)).toBeVisible();
+
+  await page.goto(address);
+  await tick(page, argue);
+  await show(page).click();
+  await page.getByRole('button', { name: 'Change my answers' }).click();
+  await tick(page, scared);
+  await show(page).click();
+  await page.evaluate(() => {
+    sessionStorage.clear();
+  });
+  await page.getByText(/^Show \d+ more$/).click();
+  while ((await add.count()) > 0) await add.first().click();
+  expect(await kept()).toContain('"id":');
+  expect(await kept()).not.toContain('from');
+});
+
 test('the list prints with numbers to call, and without what was ticked', async ({ page }) => {
   await page.goto(address);
   await tick(page, scared);

@@ -12,13 +12,29 @@ const idsOf = (pattern: string): string[] =>
   globSync(pattern).map((path) => path.replace(/^.*[/\\]|\.md$/g, ''));
 
 describe('the facts that a list loads', () => {
-  test('are of every service, and name every situation', () => {
+  test('are of every service, and name every situation but those about safety', () => {
     expect([...services.keys()].sort()).toEqual(idsOf('content/services/*.md').sort());
-    expect([...situations.keys()].sort()).toEqual(idsOf('content/situations/*.md').sort());
+    const safety = idsOf('content/situations/*.md').filter((id) =>
+      /^safety: true$/m.test(readFileSync(`content/situations/${id}.md`, 'utf8')),
+    );
+    expect(safety).toContain('i-am-scared');
+    expect([...situations.keys(), ...safety].sort()).toEqual(
+      idsOf('content/situations/*.md').sort(),
+    );
   });
 
   test('weigh at most 15 kB', () => {
     expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(15_000);
+  });
+
+  test('carry every note, and who a service is for', () => {
+    for (const [id, service] of services) {
+      const written = readFileSync(`content/services/${id}.md`, 'utf8');
+      expect(/^emailNote: /m.test(written), id).toBe(service.emailNote !== undefined);
+      expect(/^eligibility: /m.test(written), id).toBe(service.eligibility !== undefined);
+      const [, note] = /^statusNote: (.+)$/m.exec(written) ?? [];
+      if (note) expect(service.warnings).toContain(note);
+    }
   });
 
   test('say of each service what its own page says', () => {

@@ -23,12 +23,15 @@ const fact = (term: string, ...lines: (Node | string)[]): HTMLElement[] =>
  * website's whole address is its text, so that paper has it.
  */
 function facts(service: ListedService): HTMLElement[] {
-  const { phones, hours, cost, website, email } = service;
+  const { eligibility, phones, hours, cost, website, email, emailNote } = service;
   const rows = [
+    ...(eligibility ? fact('For', eligibility) : []),
     ...fact('Phone', ...phones.flatMap(phoneLines)),
     ...fact('Open', ...hours.map((span) => element('p', '', span))),
     ...(cost ? fact('Cost', cost) : []),
-    ...(email ? fact('E-mail', link('', `mailto:${email}`, email)) : []),
+    ...(email
+      ? fact('E-mail', link('', `mailto:${email}`, email), ...(emailNote ? [small(emailNote)] : []))
+      : []),
     ...(website ? fact('Website', link('', website, website.replace(/^https:\/\/|\/$/g, ''))) : []),
   ];
   return rows.length > 0 ? [element('dl', 'app-facts', ...rows)] : [];

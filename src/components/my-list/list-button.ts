@@ -1,4 +1,4 @@
-import { add, holds, limit, remove, situationOf } from '../../lib/my-list/entries.ts';
+import { add, holds, limit, remove } from '../../lib/my-list/entries.ts';
 import { element } from '../dom.ts';
 import { keepList, readList, type KeptList } from './list-store.ts';
 
@@ -29,7 +29,7 @@ const countOf = (count: number): string => (count === 1 ? '1 service' : `${count
 /**
  * Puts a service on the reader's list, or takes it off. The service is that of the nearest
  * `data-service` around it, or of the heading of the page; where `data-from` stands around it,
- * or on the page of a situation, the situation is kept with it. Without script it is empty.
+ * that situation is kept with it, so it never names one about safety. Without script it is empty.
  */
 class ListButton extends HTMLElement {
   readonly #button = element('button', 'app-link-button');
@@ -81,8 +81,7 @@ class ListButton extends HTMLElement {
     const { entries, place } = readList();
     const { id, name } = this.#service;
     const there = holds(entries, id);
-    const from =
-      this.closest('[data-from]')?.getAttribute('data-from') ?? situationOf(location.pathname);
+    const from = this.closest('[data-from]')?.getAttribute('data-from');
     const next = there ? remove(entries, id) : add(entries, from ? { id, from } : { id });
     if (next.length === entries.length) {
       const full = `Your list is full: it holds ${limit} services.`;
@@ -90,8 +89,12 @@ class ListButton extends HTMLElement {
       statusOf().textContent = full;
       return;
     }
-    keepList(next, place);
+    const kept = keepList(next, place);
     showAll();
+    // Whoever adds may not be the one who chose to keep a list here.
+    if (!there && kept === 'device') {
+      this.#note.textContent = 'Kept on this device: anyone who uses it can see it.';
+    }
     statusOf().textContent = [
       `${there ? 'Removed' : 'Added'}: ${name}. ${countOf(next.length)} on your list.`,
       this.#note.textContent,

@@ -1,4 +1,4 @@
-import { move, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
+import { holds, limit, move, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
 import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
 import { parseFacts, type ListedService, type ListFacts } from '../../lib/my-list/list-facts.ts';
 import { listAsText } from '../../lib/my-list/plain-text.ts';
@@ -8,6 +8,9 @@ import { entryItem, type EntryAction } from './entry-item.ts';
 import { forgetList, keepList, readList, type Place } from './list-store.ts';
 
 const factsPath = '/my-list/services.json';
+
+/** How long the rest of the page waits for the facts, in milliseconds. */
+const patience = 8000;
 
 const countOf = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
 
@@ -24,15 +27,22 @@ const places: Record<Place, string> = {
   device: 'Your list is kept on this device until you forget it.',
   page: 'This browser does not let us keep a list. It goes when you leave this page, so print or copy it now.',
 };
+const risks: Record<Place, string> = {
+  tab: 'You can keep it on this device, so that it is still here next time. Then anyone who uses this device can open this page and see your list. If someone checks your device, do not keep it.',
+  device:
+    'Anyone who uses this device can open this page and see your list. If someone checks your device, forget your list or keep it in this tab only.',
+  page: '',
+};
 
 /**
  * The reader's list, or one that came in the address. What is on it stays on the device: the facts
  * of all services are loaded as one file, and a link holds its list after `#`. Opening a link
- * keeps nothing. Where the facts cannot be loaded, names and links are shown.
+ * keeps nothing. Until the facts are loaded, and where they cannot be, names and links are shown.
  */
 class MyList extends HTMLElement {
   #names: ReadonlyMap<string, string> = new Map();
   #facts: ListFacts | undefined;
+  #loading = true;
   /** The services of a link, while they are shown in place of the reader's own. */
   #shared: readonly Entry[] | undefined;
 
@@ -56,7 +66,8 @@ class MyList extends HTMLElement {
       document.documentElement.classList.toggle('app-large-print', large);
     });
     addEventListener('hashchange', () => {
-      if (listFromHash(location.hash)) this.#open();
+      // Back to the address without a list; a link to a part of this page changes nothing.
+      if (listFromHash(location.hash) || location.hash === '') this.#open();
     });
     addEventListener('storage', () => {
       this.#show();
@@ -64,10 +75,16 @@ class MyList extends HTMLElement {
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#show();
     });
-    void this.#load().then((facts) => {
+    this.#open();
+    const loaded = (facts?: ListFacts): void => {
       this.#facts = facts;
-      this.#part('loading').hidden = true;
+      this.#loading = false;
       this.#open();
+    };
+    const late = window.setTimeout(loaded, patience);
+    void this.#load().then((facts) => {
+      clearTimeout(late);
+      loaded(facts);
     });
   }
 
@@ -121,12 +138,13 @@ class MyList extends HTMLElement {
     const entries = this.#entries;
     const count = entries.length;
     const gone = (this.#shared ?? kept.entries).length - count;
+    const held = document.activeElement?.closest('[data-part="entries"] [data-service]');
     const problems = [
       problemOfLink ?? '',
       !shared && kept.problem ? problemsOfStore[kept.problem] : '',
       !shared && kept.place === 'page' ? places.page : '',
       gone > 0 ? `${countOf(gone)} on it can no longer be found on this site.` : '',
-      !this.#facts && count > 0
+      !this.#facts && !this.#loading && count > 0
         ? 'Phone numbers and other details could not be loaded. Choose a name to see them.'
         : '',
     ].filter(Boolean);
@@ -141,15 +159,22 @@ class MyList extends HTMLElement {
     this.#part('empty').hidden = shared || count > 0;
     this.#part('shared').hidden = !shared;
     this.#part('full').hidden = count === 0;
-    this.#part('kept').hidden = shared;
+    // What stands below the list waits for its facts, which would move it.
+    const waiting = this.#loading && count > 0;
+    this.#part('loading').hidden = !waiting;
+    this.#part('take').hidden = waiting;
+    // What cannot be shown can still be forgotten.
+    this.#part('kept').hidden = shared || waiting || (kept.entries.length === 0 && !kept.problem);
     this.#part('text').hidden = true;
-    this.#part('link').hidden = true;
-    fill(this.#part('code'));
+    if (part(this, '#list-link', HTMLInputElement).value !== this.#link) {
+      this.#part('link').hidden = true;
+      fill(this.#part('code'));
+    }
     this.#button('adopt').textContent =
       kept.entries.length > 0 ? 'Add these to my list' : 'Keep it as my list';
     this.#part('place').textContent = places[kept.place];
-    this.#part('risk').hidden = kept.place !== 'tab';
-    this.#button('keep').hidden = kept.place === 'page';
+    this.#part('risk').textContent = risks[kept.place];
+    this.#button('keep').hidden = kept.place === 'page' || count === 0;
     this.#button('keep').textContent =
       kept.place === 'device' ? 'Keep it in this tab only' : 'Keep on this device';
 
@@ -159,10 +184,21 @@ class MyList extends HTMLElement {
         entryItem(
           this.#service(id),
           from ? this.#facts?.situations.get(from) : undefined,
-          shared ? undefined : { first: index === 0, last: index === count - 1 },
+          // No button where the facts are still to come: they would move it from under a finger.
+          shared || this.#loading ? undefined : { first: index === 0, last: index === count - 1 },
         ),
       ),
     );
+    // The focus was on what is drawn anew.
+    if (held)
+      this.#entry(held.getAttribute('data-service') ?? '')
+        ?.querySelector('a')
+        ?.focus();
+  }
+
+  /** The row of a service that is on the list. */
+  #entry(id: string): Element | null {
+    return this.querySelector(`[data-part="entries"] [data-service="${id}"]`);
   }
 
   #button(does: string): HTMLButtonElement {
@@ -243,10 +279,16 @@ class MyList extends HTMLElement {
   /** Puts the services of a link on the reader's own list, and takes them out of the address. */
   #adopt(): void {
     const { entries, place } = readList();
-    keepList(tidy([...entries, ...this.#entries]), place);
+    const added = this.#entries.filter(({ id }) => !holds(entries, id));
+    const all = tidy([...entries, ...added]);
+    const lost = entries.length + added.length - all.length;
+    const unfit = lost > 0 ? `${countOf(lost)} did not fit: your list holds ${limit}.` : '';
+    const now = keepList(all, place);
     history.replaceState(null, '', location.pathname);
-    this.#open();
+    this.#shared = undefined;
+    this.#show(unfit);
     this.#part('title').focus();
+    this.#say(`${unfit} ${places[now]}`.trim());
   }
 
   #keep(): void {

@@ -10,8 +10,8 @@ const reasonsShown = 3;
 
 /**
  * Turns the statements into a form and shows the list that the choices give. What is chosen lives
- * in the boxes of this page and is forgotten with it; it is never stored, sent or put in an
- * address. When anything fails at the start, the statements stay as the links they were.
+ * in the boxes of this page and is forgotten with it; it is never sent or put in an address, and
+ * stored only as the situation of a service that the reader adds to a list. When anything fails at the start, the statements stay as the links they were.
  */
 class SituationFinder extends HTMLElement {
   #finder: Finder | undefined;
@@ -122,6 +122,8 @@ class SituationFinder extends HTMLElement {
     this.#part('doubt').hidden = [...list, ...more].some(({ id }) => this.#isTrusted(id));
     this.#part('list').append(...this.#suggest(list));
     this.#part('more').append(...this.#suggest(more));
+    // What is kept on a device must not say that its reader is afraid.
+    if (!safety) for (const { id, reasons } of [...list, ...more]) this.#noteFrom(id, reasons);
     const rest = part(this, named('rest'), HTMLDetailsElement);
     rest.hidden = more.length === 0;
     rest.open = false;
@@ -146,6 +148,13 @@ class SituationFinder extends HTMLElement {
     });
   }
 
+  /** Puts on a card the situation that brought it most, for a list that the reader may keep. */
+  #noteFrom(id: string, reasons: Suggestion['reasons']): void {
+    const card = this.#cards.get(id);
+    const from = reasons.find(({ statement }) => statement)?.id.replace(/^situations-/, '');
+    if (card && from) card.dataset['from'] = from;
+  }
+
   /** The pages of what was ticked, and then guides; beside a choice about safety only its own. */
   #readNext({ safety, guides }: Match): HTMLAnchorElement[] {
     const chosen = this.#chosen();
@@ -164,11 +173,12 @@ class SituationFinder extends HTMLElement {
     return [...pages, ...reading];
   }
 
-  /** Puts every card back where it came from, without its reasons. */
+  /** Puts every card back where it came from, without its reasons and its situation. */
   #clearList(): void {
     this.querySelectorAll(named('why')).forEach((reason) => {
       reason.remove();
     });
+    for (const card of this.#cards.values()) delete card.dataset['from'];
     this.#part('pool').append(...this.#cards.values());
     fill(this.#part('next'));
   }

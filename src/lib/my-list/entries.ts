@@ -1,4 +1,4 @@
-/** One service on a list: its id, and the id of the situation whose page it was added from. */
+/** One service on a list: its id, and the id of the situation that it was added for. */
 export interface Entry {
   id: string;
   from?: string;
@@ -53,10 +53,4 @@ export function move(list: readonly Entry[], id: string, by: -1 | 1): Entry[] {
   moved[place] = other;
   moved[place + by] = entry;
   return moved;
-}
-
-/** The situation whose page has this address, `/situations/<id>/`, or undefined. */
-export function situationOf(path: string): string | undefined {
-  const id = /^\/situations\/([^/]+)\/$/.exec(path)?.[1];
-  return isId(id) ? id : undefined;
 }

@@ -19,13 +19,15 @@ export function hashFromList(entries: readonly Entry[]): string {
 export function listFromHash(hash: string): ReadList | undefined {
   const text = hash.slice(0, longest);
   const values = new URLSearchParams(text.replace(/^#/, ''));
-  const given = values.get('s');
-  if (given === null) return undefined;
-  const ids = given.split('.');
+  const services = values.get('s');
+  if (services === null) return undefined;
+  const ids = services.split('.');
   // The version stands after the services: where the link was cut before it, half an id may be last.
   const cut = text.length < hash.length && !values.has('v');
   if (cut) ids.pop();
-  const read = cut || values.get('v') === version ? ids.filter(isId) : [];
+  // A message may have put the stop of its sentence, or a bracket, at the end of the link.
+  const given = values.get('v')?.replace(/\W+$/, '');
+  const read = cut || given === version ? ids.filter(isId) : [];
   const entries = tidy(read.map((id) => ({ id })));
   if (entries.length === 0) return { entries, problem: 'unreadable' };
   const whole = text.length === hash.length && read.length === ids.length && ids.length <= limit;

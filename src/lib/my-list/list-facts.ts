@@ -18,6 +18,8 @@ export interface ListedService {
   title: string;
   /** What to know before relying on it: closed, not confirmed, or old; and its own note. */
   warnings: readonly string[];
+  /** Who may use it. */
+  eligibility?: string;
   /** What to know when someone is not safe. */
   safety?: string;
   /** Services to use in its place. */
@@ -28,11 +30,13 @@ export interface ListedService {
   cost?: string;
   website?: string;
   email?: string;
-  /** What the facts were checked against. */
+  /** What to know before writing. */
+  emailNote?: string;
+  /** What the facts were checked against, and when. */
   checked?: string;
 }
 
-/** The facts that the page of a list loads: every service, and the name of every situation. */
+/** The facts that the page of a list loads: every service, and the name of every situation that may be shown. */
 export interface ListFacts {
   services: ReadonlyMap<string, ListedService>;
   situations: ReadonlyMap<string, string>;
@@ -69,16 +73,19 @@ const addressOf = (value: unknown, name: string, kind: RegExp): string => {
 
 function readService(data: unknown, { id, title }: { id: string; title: string }): ListedService {
   const website = addressOf(data, 'website', /^https:\/\//);
-  const [safety, cost, email, checked] = [
+  const [eligibility, safety, cost, email, emailNote, checked] = [
+    wordsOf(data, 'eligibility'),
     wordsOf(data, 'safety'),
     wordsOf(data, 'cost'),
     wordsOf(data, 'email'),
+    wordsOf(data, 'emailNote'),
     wordsOf(data, 'checked'),
   ];
   return {
     id,
     title,
     warnings: linesOf(data, 'warnings'),
+    ...(eligibility ? { eligibility } : {}),
     ...(safety ? { safety } : {}),
     instead: namesOf(data, 'instead'),
     phones: itemsOf(data, 'phones').flatMap((phone) => {
@@ -99,6 +106,7 @@ function readService(data: unknown, { id, title }: { id: string; title: string }
     ...(cost ? { cost } : {}),
     ...(website ? { website } : {}),
     ...(email ? { email } : {}),
+    ...(emailNote ? { emailNote } : {}),
     ...(checked ? { checked } : {}),
   };
 }

@@ -6,8 +6,8 @@ import type { ListedService } from './list-facts.ts';
 
 const phoneKinds = { voice: '', text: ' (text message)', textphone: ' (textphone)' } as const;
 
+/** Its status, its note, and that it is old. */
 function warningsOf({ status, statusNote, freshness, verified }: Service): string[] {
-  if (status === 'current' && freshness !== 'due') return [];
   const first = {
     current: [],
     unconfirmed: ['We have not been able to confirm these details.'],
@@ -30,6 +30,7 @@ export function listedService(service: Service): ListedService {
     id: service.id,
     title: service.title,
     warnings: warningsOf(service),
+    ...(service.eligibility ? { eligibility: service.eligibility } : {}),
     ...(service.safetyNote ? { safety: service.safetyNote } : {}),
     instead: service.replacedBy.map(({ text, href }) => ({
       id: href.replace(/^\/support\/|\/$/g, ''),
@@ -46,19 +47,24 @@ export function listedService(service: Service): ListedService {
     ...(open ? { cost: cost.note ?? costs[cost.kind].label } : {}),
     ...(service.website ? { website: service.website } : {}),
     ...(service.email ? { email: service.email } : {}),
+    ...(service.emailNote ? { emailNote: service.emailNote } : {}),
     checked: verified.date
-      ? `Checked against a source of ${readableDay(verified.date)}.`
-      : 'From a source without a date.',
+      ? `Checked against a source of ${readableDay(verified.date)}: ${verified.source}`
+      : `From a source without a date: ${verified.source}`,
   };
 }
 
-/** All facts that the page of a list loads, as text: the same whoever asks, and whatever is on a list. */
+/**
+ * All facts that the page of a list loads, as text: the same whoever asks, and whatever is on a
+ * list. Situations about safety are not named: no list may say that its reader is afraid.
+ */
 export function factsFile(
   services: readonly ListedService[],
-  situations: readonly { id: string; title: string }[],
+  situations: readonly { id: string; title: string; safety: boolean }[],
 ): string {
+  const named = situations.filter(({ safety }) => !safety);
   return JSON.stringify(
-    { services, situations: situations.map(({ id, title }) => ({ id, title })) },
+    { services, situations: named.map(({ id, title }) => ({ id, title })) },
     // What is empty is left out, and read back as empty.
     (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value),
   );

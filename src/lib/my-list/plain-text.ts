@@ -15,10 +15,12 @@ function serviceLines(service: ListedService, place: number): string[] {
     ...(service.instead.length > 0
       ? [`Use instead: ${service.instead.map(({ title }) => title).join(', ')}.`]
       : []),
+    ...(service.eligibility ? [`For: ${sentence(service.eligibility)}`] : []),
     ...service.phones.map(phoneLine),
     ...(service.hours.length > 0 ? [`Open: ${service.hours.join('; ')}.`] : []),
     ...(service.cost ? [`Cost: ${sentence(service.cost)}`] : []),
     ...(service.email ? [`E-mail: ${service.email}`] : []),
+    ...(service.emailNote ? [sentence(service.emailNote)] : []),
     ...(service.website ? [`Website: ${service.website}`] : []),
     ...(service.checked ? [service.checked] : []),
   ];
@@ -26,7 +28,7 @@ function serviceLines(service: ListedService, place: number): string[] {
 
 /**
  * A list as text to paste in a message or a note: a number and a name for each service, what to
- * know before relying on it, then its phones, hours, cost and website, one a line. What situation
+ * know before relying on it, then who it is for, its phones, hours, cost and website, one a line. What situation
  * they were found for is not in it.
  */
 export function listAsText(services: readonly ListedService[]): string {

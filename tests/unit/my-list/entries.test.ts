@@ -7,7 +7,6 @@ import {
   limit,
   move,
   remove,
-  situationOf,
   tidy,
   type Entry,
 } from '../../../src/lib/my-list/entries.ts';
@@ -112,14 +111,4 @@ test.each([
   [undefined, false],
 ])('%j is an id: %s', (value, is) => {
   expect(isId(value)).toBe(is);
-});
-
-test.each([
-  ['/situations/i-am-scared/', 'i-am-scared'],
-  ['/situations/', undefined],
-  ['/support/relate/', undefined],
-  ['/situations/a/b/', undefined],
-  ['/situations/%3Cscript%3E/', undefined],
-])('the situation of %s is %s', (path, situation) => {
-  expect(situationOf(path)).toBe(situation);
 });

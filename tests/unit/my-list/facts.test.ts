@@ -27,6 +27,8 @@ const full = listedService(
       ],
       openingHours: 'always',
       email: 'a@example.org',
+      emailNote: 'Do not write if someone reads your e-mail.',
+      eligibility: 'Anyone',
       website: 'https://example.org/start',
     },
     { freshness: 'due' },
@@ -39,7 +41,7 @@ const closed = listedService(
     { replacedBy: [{ text: 'A line', href: '/support/line/' }] },
   ),
 );
-const plain = listedService(service('plain'));
+const plain = listedService(service('plain', { statusNote: 'On trial.' }));
 
 test('a list says everything that a person needs', () => {
   expect(listAsText([full, closed, plain])).toBe(`1. A line
@@ -47,31 +49,40 @@ We have not been able to confirm these details.
 Ask first.
 These details may have changed. What we checked them against is from 1 October 2026. Ask before you rely on them.
 Not where one is afraid.
+For: Anyone.
 Phone: 08082000247, Helpline. Monday to Wednesday, 9am to 5pm. Not confirmed. Press 1.
 Phone: 999, Texts (text message).
 Open: 24 hours a day, every day.
 Cost: A pound a call.
 E-mail: a@example.org
+Do not write if someone reads your e-mail.
 Website: https://example.org/start
-Checked against a source of 1 October 2026.
+Checked against a source of 1 October 2026: An invented source
 
 2. gone
 This service has closed.
 It ended.
 Use instead: A line.
-Checked against a source of 1 October 2026.
+Checked against a source of 1 October 2026: An invented source
 
 3. plain
+On trial.
 Cost: Free.
-Checked against a source of 1 October 2026.
+Checked against a source of 1 October 2026: An invented source
 `);
   expect(listAsText([])).toBe('');
 });
 
 describe('the facts that the page loads', () => {
-  test('come back as they were', () => {
+  test('come back as they were, without situations about safety', () => {
     const file: unknown = JSON.parse(
-      factsFile([full, closed, plain], [{ id: 'rows', title: 'We row' }]),
+      factsFile(
+        [full, closed, plain],
+        [
+          { id: 'rows', title: 'We row', safety: false },
+          { id: 'afraid', title: 'I am afraid', safety: true },
+        ],
+      ),
     );
     const { services, situations } = parseFacts(file);
     expect([...services.values()]).toEqual([full, closed, plain]);
