@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
@@ -107,7 +108,10 @@ export async function readContent(root: string): Promise<ReadContent> {
   ): Promise<Entry<Data>[]> => {
     const { ending } = collections[name];
     const entries: Entry<Data>[] = [];
-    for (const found of (await readdir(join(root, 'content', name))).sort()) {
+    // A council without a route of referral has no such folder: git keeps no empty ones.
+    const at = join(root, 'content', name);
+    const there = name !== 'referrals' || existsSync(at);
+    for (const found of there ? (await readdir(at)).sort() : []) {
       const file = `content/${name}/${found}`;
       const id = found.slice(0, -ending.length - 1);
       if (!found.endsWith(`.${ending}`)) {
