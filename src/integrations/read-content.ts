@@ -13,6 +13,7 @@ import { promotedSchema } from '../schemas/promoted.ts';
 import { key } from '../schemas/shared.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
+import { wordsSchema } from '../schemas/words.ts';
 
 interface RawFile {
   id: string;
@@ -163,6 +164,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     site: await single('site.yaml', siteSchema),
     promoted: await single('search/promoted.yaml', promotedSchema),
     synonyms: await single('search/synonyms.yaml', synonymsSchema),
+    words: await single('words.yaml', wordsSchema),
     services: await folder('services', collections.services.schema),
     providers: await folder('providers', collections.providers.schema),
     places: await folder('places', collections.places.schema),

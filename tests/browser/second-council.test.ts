@@ -4,8 +4,11 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { load } from 'js-yaml';
 import { LinkChecker, LinkState } from 'linkinator';
+import { checkWords } from '../../scripts/words.ts';
 import { serve } from '../../scripts/serve.ts';
+import { wordsSchema } from '../../src/schemas/words.ts';
 import { findContentProblems } from '../../src/integrations/content-check.ts';
 import { overflow, violations } from '../accessibility/violations.ts';
 import { builtPages, headOf, type BuiltPage } from '../fixtures/built-pages.ts';
@@ -138,6 +141,13 @@ test('every page is valid, has a title of its own and keeps its budget', async (
   }
   const titles = pages.map((page) => headOf(page).title);
   expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('its words keep to the rules that it wrote for itself', () => {
+  const rules = wordsSchema.parse(load(readFileSync(join(root, 'content/words.yaml'), 'utf8')));
+  const { ages, faults } = checkWords(pages, rules);
+  expect(faults).toEqual([]);
+  expect(ages.length).toBeGreaterThan(10);
 });
 
 test('no outcome is a dead end', () => {

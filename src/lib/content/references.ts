@@ -166,7 +166,7 @@ export function findReferenceProblems(
   return problems;
 }
 
-const single: readonly string[] = ['site', 'promoted', 'synonyms'];
+const single: readonly string[] = ['site', 'promoted', 'synonyms', 'words'];
 const isFolder = (content: Content, name: string): name is Folder =>
   name in content && !single.includes(name);
 
