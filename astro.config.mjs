@@ -8,6 +8,7 @@ import { load } from 'js-yaml';
 import { NodePackageImporter } from 'sass';
 import { contentCheck } from './src/integrations/content-check-step.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
+import { licences } from './src/integrations/licences.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteSchema } from './src/schemas/site.ts';
 
@@ -39,6 +40,7 @@ export default defineConfig({
     // The page after leaving is not for search engines.
     sitemap({ filter: (address) => !address.endsWith('/closed/') }),
     searchIndex(),
+    licences(),
     hostingFiles(),
   ],
   vite: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
@@ -12,6 +13,7 @@ import { promotedSchema } from '../schemas/promoted.ts';
 import { key } from '../schemas/shared.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
+import { wordsSchema } from '../schemas/words.ts';
 
 interface RawFile {
   id: string;
@@ -107,7 +109,10 @@ export async function readContent(root: string): Promise<ReadContent> {
   ): Promise<Entry<Data>[]> => {
     const { ending } = collections[name];
     const entries: Entry<Data>[] = [];
-    for (const found of (await readdir(join(root, 'content', name))).sort()) {
+    // A council without a route of referral has no such folder: git keeps no empty ones.
+    const at = join(root, 'content', name);
+    const there = name !== 'referrals' || existsSync(at);
+    for (const found of there ? (await readdir(at)).sort() : []) {
       const file = `content/${name}/${found}`;
       const id = found.slice(0, -ending.length - 1);
       if (!found.endsWith(`.${ending}`)) {
@@ -159,6 +164,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     site: await single('site.yaml', siteSchema),
     promoted: await single('search/promoted.yaml', promotedSchema),
     synonyms: await single('search/synonyms.yaml', synonymsSchema),
+    words: await single('words.yaml', wordsSchema),
     services: await folder('services', collections.services.schema),
     providers: await folder('providers', collections.providers.schema),
     places: await folder('places', collections.places.schema),

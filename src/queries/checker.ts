@@ -1,9 +1,10 @@
-import { getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { Flow } from '../lib/checker/flow.ts';
 import { joinParts, singlePart } from '../lib/checker/join-parts.ts';
 import { availableOutcome } from '../lib/referral/availability.ts';
 import type { Service } from '../lib/services/service.ts';
 import type { CheckerData, Outcome } from '../schemas/checker.ts';
+import { getPages, type Page } from './pages.ts';
 import { getReferrals } from './referrals.ts';
 import { getServicesById } from './services.ts';
 
@@ -15,10 +16,14 @@ export interface Checker {
   outcomes: Outcome[];
 }
 
+async function findPart(id: string): Promise<CheckerData | undefined> {
+  return (await getCollection('checker')).find((entry) => entry.id === id)?.data;
+}
+
 async function getPart(id: string): Promise<CheckerData> {
-  const entry = await getEntry('checker', id);
-  if (!entry) throw new Error(`content/checker/${id}.yaml is missing`);
-  return entry.data;
+  const part = await findPart(id);
+  if (!part) throw new Error(`content/checker/${id}.yaml is missing`);
+  return part;
 }
 
 /** Everything the eligibility checker asks, decides and says. */
@@ -32,12 +37,36 @@ export async function getChecker(): Promise<Checker> {
   };
 }
 
-/** Questions that stand alone: the decision guide, or the stops before a referral. */
-export async function getFlow(
-  id: 'decision-guide' | 'before-referral',
-): Promise<{ part: CheckerData; flow: Flow }> {
-  const part = await getPart(id);
+/** Questions that stand alone, with their rules. */
+export interface SinglePart {
+  part: CheckerData;
+  flow: Flow;
+}
+
+/** The stops before a referral. */
+export async function getStops(): Promise<SinglePart> {
+  const part = await getPart('before-referral');
   return { part, flow: singlePart(part) };
+}
+
+/** The guide that helps to choose among routes: its page and its questions. */
+export interface DecisionGuide extends SinglePart {
+  page: Page<'programme'>;
+}
+
+/** The decision guide, or nothing where there is no choice to make. Its page has its address. */
+export async function findGuide(): Promise<DecisionGuide | undefined> {
+  const [part, pages] = await Promise.all([findPart('decision-guide'), getPages('programme')]);
+  const page = pages.find(({ id }) => id === 'mediation-or-counselling');
+  return part && page ? { page, part, flow: singlePart(part) } : undefined;
+}
+
+/** What a page of the decision guide is made from: one path, or none where there is no guide. */
+export async function guidePaths(): Promise<
+  { params: { guide: string }; props: { guide: DecisionGuide } }[]
+> {
+  const guide = await findGuide();
+  return guide ? [{ params: { guide: guide.page.id }, props: { guide } }] : [];
 }
 
 /** An outcome as it may be shown today, with the services to contact. */
@@ -60,4 +89,4 @@ export async function showOutcomes(outcomes: readonly Outcome[]): Promise<ShownO
 export const outcomePath = (id: string): string => `/practitioners/check-eligibility/${id}/`;
 
 /** The address of the page of an outcome of the decision guide. */
-export const choicePath = (id: string): string => `/practitioners/mediation-or-counselling/${id}/`;
+export const choicePath = ({ page }: DecisionGuide, id: string): string => `${page.href}${id}/`;

@@ -4,7 +4,7 @@ import type { FormDefinition } from '../lib/referral/document-model.ts';
 import { criteriaSection } from '../lib/referral/form.ts';
 import { readableDay } from '../lib/services/freshness.ts';
 import type { CheckerData } from '../schemas/checker.ts';
-import { getChecker, getFlow, showOutcomes, type ShownOutcome } from './checker.ts';
+import { getChecker, getStops, showOutcomes, type ShownOutcome } from './checker.ts';
 
 /** A referral form with the stops before it. */
 export interface ReferralForm {
@@ -24,7 +24,7 @@ export interface ReferralForm {
 export async function getReferralForm(referral: Referral): Promise<ReferralForm> {
   const [{ criteria }, { part, flow }] = await Promise.all([
     getChecker(),
-    getFlow('before-referral'),
+    getStops(),
   ]);
   const ready = part.outcomes.find(({ kind }) => kind === 'eligible');
   if (!ready) throw new Error('content/checker/before-referral.yaml lets nobody on');

@@ -758,7 +758,6 @@ test('a missing file that others name is named where they name it', async () => 
 
 test.each([
   ['policies/urgent-help', 'mdx'],
-  ['checker/decision-guide', 'yaml'],
   ['checker/before-referral', 'yaml'],
 ])('%s must be there, because others lead to it', async (name, ending) => {
   await rm(join(root, `content/${name}.${ending}`));
@@ -769,6 +768,34 @@ test.each([
     found: 'nothing',
     write: 'this file: other pages lead to it',
   });
+});
+
+test.each([
+  ['programme/mediation-or-counselling', 'mdx'],
+  ['checker/decision-guide', 'yaml'],
+])('without %s the other half of the decision guide has no use', async (name, ending) => {
+  await rm(join(root, `content/${name}.${ending}`));
+  expect(await findContentProblems(root)).toEqual([
+    {
+      file: `content/${name}`,
+      field: '(whole file)',
+      found: 'nothing',
+      write: 'this file, or take the other half of the decision guide away: each needs the other',
+    },
+  ]);
+});
+
+test('a council may have no decision guide', async () => {
+  await rm(join(root, `content/${guide}`));
+  await rm(join(root, 'content/programme/mediation-or-counselling.mdx'));
+  expect(await findContentProblems(root)).toEqual([]);
+});
+
+test('a council may have no route of referral', async () => {
+  await rm(join(root, 'content/referrals'), { recursive: true });
+  const problems = await findContentProblems(root);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems.filter(({ field }) => !/^outcomes\.\d+\.routes\.\d+$/.test(field))).toEqual([]);
 });
 
 test('a route that is removed is named wherever an outcome recommends it', async () => {

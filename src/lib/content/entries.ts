@@ -13,6 +13,7 @@ import type { SituationData } from '../../schemas/situation.ts';
 import type { SynonymsData } from '../../schemas/synonyms.ts';
 import type { ToolkitPageData } from '../../schemas/toolkit-page.ts';
 import type { TopicData } from '../../schemas/topic.ts';
+import type { WordsData } from '../../schemas/words.ts';
 
 /** One parsed file. */
 export interface Entry<Data> {
@@ -28,6 +29,7 @@ export interface Content {
   site: Entry<Site> | undefined;
   promoted: Entry<PromotedData> | undefined;
   synonyms: Entry<SynonymsData> | undefined;
+  words: Entry<WordsData> | undefined;
   services: Entry<ServiceData>[];
   providers: Entry<ProviderData>[];
   places: Entry<PlaceData>[];
@@ -43,4 +45,4 @@ export interface Content {
 }
 
 /** A folder of content. */
-export type Folder = Exclude<keyof Content, 'site' | 'promoted' | 'synonyms'>;
+export type Folder = Exclude<keyof Content, 'site' | 'promoted' | 'synonyms' | 'words'>;

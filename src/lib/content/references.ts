@@ -5,10 +5,16 @@ import type { Problem } from './problems.ts';
 /** Pages and parts that the code links to by name. Every council needs them. */
 const needed: Partial<Record<Folder, readonly string[]>> = {
   policies: ['accessibility', 'contact', 'privacy', 'staying-safe-online', 'urgent-help'],
-  programme: ['about', 'mediation-or-counselling', 'refer'],
-  checker: ['before-referral', 'criteria', 'decision-guide', 'safety'],
+  programme: ['about', 'refer'],
+  checker: ['before-referral', 'criteria', 'safety'],
   finder: ['questions'],
 };
+
+/** The decision guide: its page and its questions. A council without a choice to make has neither. */
+const guide = [
+  { folder: 'programme', id: 'mediation-or-counselling' },
+  { folder: 'checker', id: 'decision-guide' },
+] as const;
 
 /**
  * Every name that points nowhere or stands twice, every key used twice, every file that nobody
@@ -148,10 +154,19 @@ export function findReferenceProblems(
       );
     }
   }
+  const missing = guide.filter(({ folder, id }) => !exists(folder, id));
+  for (const { folder, id } of missing.length === 1 ? missing : []) {
+    add(
+      `content/${folder}/${id}`,
+      '(whole file)',
+      'nothing',
+      'this file, or take the other half of the decision guide away: each needs the other',
+    );
+  }
   return problems;
 }
 
-const single: readonly string[] = ['site', 'promoted', 'synonyms'];
+const single: readonly string[] = ['site', 'promoted', 'synonyms', 'words'];
 const isFolder = (content: Content, name: string): name is Folder =>
   name in content && !single.includes(name);
 

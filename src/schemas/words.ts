@@ -1,0 +1,31 @@
+import { z } from 'astro/zod';
+import { line } from './shared.ts';
+
+/** What `npm run check:words` looks for on the built pages. */
+export const wordsSchema = z.strictObject({
+  /** The age, in years, that must be able to read every page for parents. */
+  readingAge: z.number().positive(),
+  /** The most words of one sentence on a page for parents. */
+  sentence: z.number().int().positive(),
+  /** How the addresses begin of pages that are not for parents. */
+  practitioners: z.array(
+    line.regex(/^\/([a-z0-9-]+\/)*$/, {
+      error: 'the beginning of an address, as "/practitioners/"',
+    }),
+  ),
+  /** Short forms in capital letters that need no explanation. */
+  known: z.array(line.regex(/^\S+$/, { error: 'one word' })).default([]),
+  /** Words of councils and courts, which need a meaning beside them. */
+  terms: z
+    .array(
+      z.strictObject({
+        /** The term in its forms. */
+        words: z.array(line).min(1, { error: 'at least one word' }),
+        /** Phrases of which one must stand near the first use of the term on a page. */
+        means: z.array(line).min(1, { error: 'at least one phrase' }),
+      }),
+    )
+    .default([]),
+});
+
+export type WordsData = z.output<typeof wordsSchema>;

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { expect, test } from 'vitest';
+import { checkWords } from '../../scripts/words.ts';
+import { wordsSchema } from '../../src/schemas/words.ts';
+import { builtPages } from '../fixtures/built-pages.ts';
+
+const rules = wordsSchema.parse(load(readFileSync('content/words.yaml', 'utf8')));
+
+test('the words of every page can be read', () => {
+  const { ages, short, longest, faults } = checkWords(builtPages(), rules);
+  expect(faults).toEqual([]);
+  expect(ages.length).toBeGreaterThan(80);
+  expect(ages[0]?.age).toBeLessThanOrEqual(11);
+  expect(longest).toBeLessThanOrEqual(25);
+  expect(longest).toBeGreaterThan(15);
+  // Lists of links and of services have few words of their own.
+  expect(
+    short.filter((path) => /^\/(parents|situations|support|topics)\/[^/]+\/$/.test(path)),
+  ).toEqual(
+    ['apart', 'by-phone', 'free', 'in-person', 'online', 'together'].map((id) => `/support/${id}/`),
+  );
+});
