@@ -165,6 +165,72 @@ test('each filter has a button of its own to take it away', async ({ page }) => 
   await expect(page).toHaveURL(/\/support\/$/);
 });
 
+test('best match puts what fits most of the choice first, as the choice changes', async ({
+  page,
+}) => {
+  await openDirectory(page, '#sort=best');
+  /** The place of each card shown: by status, by so many of these values fewer, by title. */
+  const inOrder = (values: readonly string[]): Promise<void> =>
+    expect
+      .poll(async () => {
+        const shown = await cards(page).evaluateAll(
+          (items, wanted) =>
+            items.map((item) => {
+              const tags = [...item.querySelectorAll('.app-tag')].map((tag) => tag.textContent);
+              const says = ['May have changed', 'Not confirmed', 'Closed'];
+              return {
+                title: item.querySelector('a')?.textContent ?? '',
+                rank: says.findIndex((words) => tags.includes(words)) + 1,
+                fewer: wanted.filter((value) => !tags.includes(value)).length,
+              };
+            }),
+          values,
+        );
+        const expected = shown.toSorted(
+          (one, other) =>
+            one.rank - other.rank ||
+            one.fewer - other.fewer ||
+            one.title.localeCompare(other.title, 'en-GB', { sensitivity: 'base' }),
+        );
+        return JSON.stringify(shown) === JSON.stringify(expected);
+      })
+      .toBe(true);
+  await inOrder([]);
+  const before = await names(page);
+  await box(page, 'Free').check();
+  await box(page, 'By phone').check();
+  await box(page, 'Online').check();
+  await expect(box(page, 'Online')).toBeFocused();
+  await inOrder(['Free', 'By phone', 'Online']);
+  const narrowed = await names(page);
+  expect(narrowed).not.toEqual(before.filter((name) => narrowed.includes(name)));
+  await box(page, 'By phone').uncheck();
+  await inOrder(['Free', 'Online']);
+  // A card with the focus keeps it, and the others are put in order around it.
+  const link = cards(page).getByRole('link').last();
+  const title = await link.innerText();
+  await link.focus();
+  const moved = await link.evaluateHandle((node) => {
+    const seen: string[] = [];
+    node.addEventListener('blur', () => seen.push('blur'));
+    return seen;
+  });
+  for (const hash of ['#how=phone+online&sort=best', '#sort=best']) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await inOrder(hash.includes('how') ? ['By phone', 'Online'] : []);
+    await expect(page.locator(':focus')).toHaveText(title);
+  }
+  expect(await moved.evaluate((seen) => [...seen])).toEqual([]);
+  expect(await names(page)).toEqual(before);
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await expect(page.getByRole('navigation', { name: 'Letters' })).toBeVisible();
+  await expect(page.locator(':focus')).toHaveText(title);
+});
+
 test('best match puts checked services first in one list, and A to Z brings the letters back', async ({
   page,
 }) => {
@@ -177,11 +243,16 @@ test('best match puts checked services first in one list, and A to Z brings the 
   await expect(status(page)).toHaveText(/best match first$/);
   await expect(main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ })).toHaveCount(0);
   const tags = await cards(page).evaluateAll((items) =>
-    items.map((item) => /Closed|Not confirmed/.exec(item.textContent)?.[0] ?? 'Checked'),
+    items.map((item) => {
+      const words = [...item.querySelectorAll('.app-tag')].map((tag) => tag.textContent);
+      return words.find((word) => /^(Closed|Not confirmed|May have changed)$/.test(word));
+    }),
   );
-  const ranks = tags.map((tag) => ['Checked', 'Not confirmed', 'Closed'].indexOf(tag));
+  const ranks = tags.map((tag) =>
+    [undefined, 'May have changed', 'Not confirmed', 'Closed'].indexOf(tag),
+  );
   expect(ranks).toEqual(ranks.toSorted());
-  expect(new Set(ranks).size).toBe(3);
+  expect(new Set(ranks).size).toBe(4);
   const best = await names(page);
   expect(best.toSorted()).toEqual(before.toSorted());
   expect(best).not.toEqual(before);
