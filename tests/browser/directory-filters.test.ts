@@ -462,7 +462,7 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const width of [320, 390, 800, 1240]) {
+for (const width of [320, 390, 640, 800, 991, 1240]) {
   test(`nothing moves as the page opens at ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.addInitScript(() => {
@@ -526,12 +526,26 @@ test('nothing is wider than the window at 320 pixels', async ({ page }) => {
 const plainPage = async (page: Page): Promise<void> => {
   await page.goto(`${address}#cost=free`);
   const lists = page.getByRole('navigation', { name: 'Show only' });
-  await expect(lists.getByRole('link')).toHaveCount(7);
+  await lists.getByText('Show only some services').click();
+  expect(await lists.getByRole('link').count()).toBeGreaterThan(18);
+  for (const name of [
+    'Who it is for',
+    'Cost',
+    'How you use it',
+    'Area it covers',
+    'How sure we are',
+  ]) {
+    await expect(lists.getByRole('list', { name }).getByRole('link').first()).toBeVisible();
+  }
   expect(await cards(page).count()).toBeGreaterThan(24);
   await expect(status(page)).toHaveText(/^\d+ services, \d+ of them closed$/);
   await expect(panel(page)).toBeHidden();
   const buttons = main(page).getByRole('button');
   await expect(buttons.filter({ hasNotText: /my list/ })).toHaveCount(0);
+  await lists.getByRole('link', { name: 'Closed' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Services that have closed');
+  await lists.getByText('Show only some services').click();
+  await expect(lists.getByRole('link', { name: 'Closed' })).toHaveAttribute('aria-current', 'page');
   await lists.getByRole('link', { name: 'Free' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Free support' })).toBeVisible();
 };
@@ -554,6 +568,23 @@ for (const [what, answer] of [
         : route.fulfill({ contentType: 'text/javascript', body: answer }),
     );
     await plainPage(page);
+  });
+}
+
+for (const width of [320, 1240]) {
+  test(`axe finds nothing in the links of the lists at ${width}, and nothing is too wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${address}area-england/`);
+    await page.getByText('Show only some services').click();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.route('**/DirectoryFilters*.js', (route) => route.abort());
+    await page.goto(address);
+    await page.getByText('Show only some services').click();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }
 
