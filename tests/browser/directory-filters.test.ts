@@ -176,7 +176,9 @@ test('best match puts what fits most of the choice first, as the choice changes'
         const shown = await cards(page).evaluateAll(
           (items, wanted) =>
             items.map((item) => {
-              const tags = [...item.querySelectorAll('.app-tag')].map((tag) => tag.textContent);
+              const tags = [...item.querySelectorAll('.app-tag')].map((tag) =>
+                tag.textContent.trim(),
+              );
               const says = ['May have changed', 'Not confirmed', 'Closed'];
               return {
                 title: item.querySelector('a')?.textContent ?? '',
@@ -212,7 +214,7 @@ test('best match puts what fits most of the choice first, as the choice changes'
   await link.focus();
   const moved = await link.evaluateHandle((node) => {
     const seen: string[] = [];
-    node.addEventListener('blur', () => seen.push('blur'));
+    for (const name of ['blur', 'focus']) node.addEventListener(name, () => seen.push(name));
     return seen;
   });
   for (const hash of ['#how=phone+online&sort=best', '#sort=best']) {
@@ -244,7 +246,7 @@ test('best match puts checked services first in one list, and A to Z brings the 
   await expect(main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ })).toHaveCount(0);
   const tags = await cards(page).evaluateAll((items) =>
     items.map((item) => {
-      const words = [...item.querySelectorAll('.app-tag')].map((tag) => tag.textContent);
+      const words = [...item.querySelectorAll('.app-tag')].map((tag) => tag.textContent.trim());
       return words.find((word) => /^(Closed|Not confirmed|May have changed)$/.test(word));
     }),
   );
@@ -546,7 +548,7 @@ const plainPage = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Services that have closed');
   await lists.getByText('Show only some services').click();
   await expect(lists.getByRole('link', { name: 'Closed' })).toHaveAttribute('aria-current', 'page');
-  await lists.getByRole('link', { name: 'Free' }).click();
+  await lists.getByRole('link', { name: 'Free', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Free support' })).toBeVisible();
 };
 
