@@ -38,7 +38,7 @@ export default defineConfig({
     mdx(),
     contentCheck(),
     // The page after leaving is not for search engines.
-    sitemap({ filter: (address) => !address.endsWith('/closed/') }),
+    sitemap({ filter: (address) => new URL(address).pathname !== '/closed/' }),
     searchIndex(),
     licences(),
     hostingFiles(),

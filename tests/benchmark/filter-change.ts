@@ -1,9 +1,15 @@
-import { choose, countsFor, filterItems, indexItems } from '../../src/lib/services/filters.ts';
+import {
+  choose,
+  countsFor,
+  filterItems,
+  indexItems,
+  inOrder,
+} from '../../src/lib/services/filters.ts';
 import { seededDirectory } from '../fixtures/filters.ts';
 
 /**
- * How long one change of the filters takes among so many invented services, results and all
- * counts included: for every value alone and every pair of values, in milliseconds.
+ * How long one change of the filters takes among so many invented services, results, all
+ * counts and the order included: for every value alone and every pair of values, in milliseconds.
  * 99 changes of 100 are as fast as `most`; other work on the machine slows single ones.
  */
 export function timeFilterChanges(count: number): { middle: number; most: number } {
@@ -17,6 +23,7 @@ export function timeFilterChanges(count: number): { middle: number; most: number
       const chosen = pair.reduce((all, { facet, id }) => choose(all, facet, id, true), {});
       filterItems(index, chosen);
       countsFor(index, chosen);
+      inOrder(index, 'best', chosen);
       return performance.now() - start;
     })
     .toSorted((one, other) => one - other);

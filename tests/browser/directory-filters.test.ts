@@ -165,6 +165,74 @@ test('each filter has a button of its own to take it away', async ({ page }) => 
   await expect(page).toHaveURL(/\/support\/$/);
 });
 
+test('best match puts what fits most of the choice first, as the choice changes', async ({
+  page,
+}) => {
+  await openDirectory(page, '#sort=best');
+  /** The place of each card shown: by status, by so many of these values fewer, by title. */
+  const inOrder = (values: readonly string[]): Promise<void> =>
+    expect
+      .poll(async () => {
+        const shown = await cards(page).evaluateAll(
+          (items, wanted) =>
+            items.map((item) => {
+              const tags = [...item.querySelectorAll('.app-tag')].map((tag) =>
+                tag.textContent.trim(),
+              );
+              const says = ['May have changed', 'Not confirmed', 'Closed'];
+              return {
+                title: item.querySelector('a')?.textContent ?? '',
+                rank: says.findIndex((words) => tags.includes(words)) + 1,
+                fewer: wanted.filter((value) => !tags.includes(value)).length,
+              };
+            }),
+          values,
+        );
+        const expected = shown.toSorted(
+          (one, other) =>
+            one.rank - other.rank ||
+            one.fewer - other.fewer ||
+            one.title.localeCompare(other.title, 'en-GB', { sensitivity: 'base' }),
+        );
+        return JSON.stringify(shown) === JSON.stringify(expected);
+      })
+      .toBe(true);
+  await inOrder([]);
+  const before = await names(page);
+  await box(page, 'Free').check();
+  await box(page, 'By phone').check();
+  await box(page, 'Online').check();
+  await expect(box(page, 'Online')).toBeFocused();
+  await inOrder(['Free', 'By phone', 'Online']);
+  const narrowed = await names(page);
+  expect(narrowed).not.toEqual(before.filter((name) => narrowed.includes(name)));
+  await box(page, 'By phone').uncheck();
+  await inOrder(['Free', 'Online']);
+  // A card with the focus keeps it, and the others are put in order around it.
+  const link = cards(page).getByRole('link').last();
+  const title = await link.innerText();
+  await link.focus();
+  const moved = await link.evaluateHandle((node) => {
+    const seen: string[] = [];
+    for (const name of ['blur', 'focus']) node.addEventListener(name, () => seen.push(name));
+    return seen;
+  });
+  for (const hash of ['#how=phone+online&sort=best', '#sort=best']) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await inOrder(hash.includes('how') ? ['By phone', 'Online'] : []);
+    await expect(page.locator(':focus')).toHaveText(title);
+  }
+  expect(await moved.evaluate((seen) => [...seen])).toEqual([]);
+  expect(await names(page)).toEqual(before);
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await expect(page.getByRole('navigation', { name: 'Letters' })).toBeVisible();
+  await expect(page.locator(':focus')).toHaveText(title);
+});
+
 test('best match puts checked services first in one list, and A to Z brings the letters back', async ({
   page,
 }) => {
@@ -177,11 +245,16 @@ test('best match puts checked services first in one list, and A to Z brings the 
   await expect(status(page)).toHaveText(/best match first$/);
   await expect(main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ })).toHaveCount(0);
   const tags = await cards(page).evaluateAll((items) =>
-    items.map((item) => /Closed|Not confirmed/.exec(item.textContent)?.[0] ?? 'Checked'),
+    items.map((item) => {
+      const words = [...item.querySelectorAll('.app-tag')].map((tag) => tag.textContent.trim());
+      return words.find((word) => /^(Closed|Not confirmed|May have changed)$/.test(word));
+    }),
   );
-  const ranks = tags.map((tag) => ['Checked', 'Not confirmed', 'Closed'].indexOf(tag));
+  const ranks = tags.map((tag) =>
+    [undefined, 'May have changed', 'Not confirmed', 'Closed'].indexOf(tag),
+  );
   expect(ranks).toEqual(ranks.toSorted());
-  expect(new Set(ranks).size).toBe(3);
+  expect(new Set(ranks).size).toBe(4);
   const best = await names(page);
   expect(best.toSorted()).toEqual(before.toSorted());
   expect(best).not.toEqual(before);
@@ -391,7 +464,7 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const width of [320, 390, 800, 1240]) {
+for (const width of [320, 390, 640, 800, 991, 1240]) {
   test(`nothing moves as the page opens at ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.addInitScript(() => {
@@ -455,13 +528,27 @@ test('nothing is wider than the window at 320 pixels', async ({ page }) => {
 const plainPage = async (page: Page): Promise<void> => {
   await page.goto(`${address}#cost=free`);
   const lists = page.getByRole('navigation', { name: 'Show only' });
-  await expect(lists.getByRole('link')).toHaveCount(7);
+  await lists.getByText('Show only some services').click();
+  expect(await lists.getByRole('link').count()).toBeGreaterThan(18);
+  for (const name of [
+    'Who it is for',
+    'Cost',
+    'How you use it',
+    'Area it covers',
+    'How sure we are',
+  ]) {
+    await expect(lists.getByRole('list', { name }).getByRole('link').first()).toBeVisible();
+  }
   expect(await cards(page).count()).toBeGreaterThan(24);
   await expect(status(page)).toHaveText(/^\d+ services, \d+ of them closed$/);
   await expect(panel(page)).toBeHidden();
   const buttons = main(page).getByRole('button');
   await expect(buttons.filter({ hasNotText: /my list/ })).toHaveCount(0);
-  await lists.getByRole('link', { name: 'Free' }).click();
+  await lists.getByRole('link', { name: 'Closed' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Services that have closed');
+  await lists.getByText('Show only some services').click();
+  await expect(lists.getByRole('link', { name: 'Closed' })).toHaveAttribute('aria-current', 'page');
+  await lists.getByRole('link', { name: 'Free', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Free support' })).toBeVisible();
 };
 
@@ -483,6 +570,23 @@ for (const [what, answer] of [
         : route.fulfill({ contentType: 'text/javascript', body: answer }),
     );
     await plainPage(page);
+  });
+}
+
+for (const width of [320, 1240]) {
+  test(`axe finds nothing in the links of the lists at ${width}, and nothing is too wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${address}area-england/`);
+    await page.getByText('Show only some services').click();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.route('**/DirectoryFilters*.js', (route) => route.abort());
+    await page.goto(address);
+    await page.getByText('Show only some services').click();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 }
 

@@ -740,13 +740,20 @@ test('a file of the wrong kind or name is named, not passed over', async () => {
   );
 });
 
-test('a service may not take the address of a list', async () => {
-  const path = join(root, 'content', service);
-  const text = await readFile(path, 'utf8');
-  await writeFile(join(root, 'content/services/free.md'), text.replace(/key: .*/, 'key: free'));
-  const problems = await findContentProblems(root);
-  expect(problems.map(({ file }) => file)).toContain('content/services/free.md');
-});
+test.each(['free', 'closed', 'by-video', 'area-england'])(
+  'a service may not take the address of the list %s',
+  async (id) => {
+    const path = join(root, 'content', service);
+    const text = await readFile(path, 'utf8');
+    await writeFile(join(root, `content/services/${id}.md`), text.replace(/key: .*/, `key: ${id}`));
+    expect(await findContentProblems(root)).toContainEqual({
+      file: `content/services/${id}.md`,
+      field: '(file name)',
+      found: JSON.stringify(id),
+      write: 'another name: a list in the directory has this one',
+    });
+  },
+);
 
 test('a missing file that others name is named where they name it', async () => {
   await rm(join(root, 'content/services/samaritans.md'));

@@ -50,7 +50,7 @@ const openAtFirst: readonly string[] = ['topic', 'for', 'cost', 'how'];
 class DirectoryFilters extends HTMLElement {
   #facets: readonly Facet[] = [];
   #items: readonly FilterItem[] = [];
-  #index: FilterIndex = { items: [], facets: [] };
+  #index: FilterIndex = { items: [], aToZ: [], facets: [] };
   #cards = new Map<string, Card>();
   #boxes: readonly Box[] = [];
   #state: FilterState = { chosen: {}, sort: sorts[0] };
@@ -67,6 +67,7 @@ class DirectoryFilters extends HTMLElement {
     const shown = [...this.#cards].map(([id, { item }]) => ({
       id,
       title: item.querySelector('a')?.textContent ?? '',
+      freshness: item.querySelector('[data-due]') ? ('due' as const) : undefined,
     }));
     this.#items = unpackItems(data, shown);
     this.#index = this.#indexNow();
@@ -239,7 +240,7 @@ class DirectoryFilters extends HTMLElement {
       this.#mute(box);
     }
     this.#sort.value = sort;
-    this.#showCards(new Set(found.map(({ id }) => id)), sort);
+    this.#showCards(new Set(found.map(({ id }) => id)));
     this.#showChips();
     const words = resultWords(found);
     const said = sort === 'best' && found.length > 0 ? `${words}, best match first` : words;
@@ -257,21 +258,43 @@ class DirectoryFilters extends HTMLElement {
     input.disabled = empty && document.activeElement !== input;
   }
 
-  /** Shows the services found, in their places under letters or in one list. */
-  #showCards(found: ReadonlySet<string>, sort: Sort): void {
-    const best = part(this, named('best'), HTMLElement);
-    const flat = part(best, 'ul', HTMLElement);
-    const letters = part(this, named('a-to-z'), HTMLElement);
-    if (sort !== this.#order) {
-      this.#order = sort;
-      for (const { id } of inOrder(this.#index.items, sort)) {
-        const card = this.#cards.get(id);
-        if (card) (sort === 'best' ? flat : card.home).append(card.item);
-      }
+  /**
+   * Puts the cards in their order, under letters or in one list. None moves that stands right;
+   * one that somebody is in stays, and the others go before and after it.
+   */
+  #arrange(flat: HTMLElement): void {
+    const { chosen, sort } = this.#state;
+    if (sort === 'a-z' && sort === this.#order) return;
+    this.#order = sort;
+    const active = document.activeElement;
+    let next = flat.firstElementChild;
+    for (const { id } of inOrder(this.#index, sort, chosen)) {
+      const card = this.#cards.get(id);
+      if (!card) continue;
+      const { item, home } = card;
+      if (sort === 'a-z') home.append(item);
+      else if (item.parentElement === flat && item.contains(active)) {
+        // What stands before it here belongs after it.
+        while (next && next !== item) {
+          const later = next;
+          next = later.nextElementSibling;
+          flat.append(later);
+        }
+      } else if (item !== next) flat.insertBefore(item, next);
+      if (item === next) next = item.nextElementSibling;
     }
+  }
+
+  /** Shows the services found, in their places under letters or in one list. */
+  #showCards(found: ReadonlySet<string>): void {
+    const { sort } = this.#state;
+    const active = document.activeElement;
+    const best = part(this, named('best'), HTMLElement);
+    const letters = part(this, named('a-to-z'), HTMLElement);
+    this.#arrange(part(best, 'ul', HTMLElement));
     for (const [id, { item }] of this.#cards) {
       // A card that the clock takes away stays while somebody is in it.
-      item.hidden = !found.has(id) && !item.contains(document.activeElement);
+      item.hidden = !found.has(id) && !item.contains(active);
     }
     best.hidden = sort !== 'best' || found.size === 0;
     letters.hidden = sort === 'best' || found.size === 0;
@@ -282,6 +305,8 @@ class DirectoryFilters extends HTMLElement {
       const link = letters.querySelector(`a[href="#${id}"]`)?.parentElement;
       if (link) link.hidden = section.hidden;
     }
+    // Between the lists a card cannot take the focus along.
+    if (active instanceof HTMLElement && active !== document.activeElement) active.focus();
   }
 
   /** A button for every value chosen, which takes it away. */

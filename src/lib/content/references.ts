@@ -51,6 +51,7 @@ export function findReferenceProblems(
     });
   };
 
+  const reserved = reservedServiceIds(content.places.map(({ data }) => data.key));
   for (const service of content.services) {
     const { id, file, data } = service;
     names(service, 'provider', 'providers', [data.provider]);
@@ -58,7 +59,7 @@ export function findReferenceProblems(
     names(service, 'replacedBy', 'services', data.replacedBy);
     names(service, 'area', 'places', [data.area]);
     names(service, 'places', 'places', data.places);
-    if (reservedServiceIds.includes(id)) {
+    if (reserved.includes(id)) {
       add(
         file,
         '(file name)',

@@ -17,12 +17,13 @@ const read = (hash: string): URLSearchParams => new URLSearchParams(hash.replace
  */
 export function stateFromHash(hash: string, facets: readonly Facet[]): FilterState {
   const given = read(hash);
-  const chosen = facets.map(({ id, values }) => {
-    const named = new Set(given.getAll(id).flatMap((text) => text.split(' ')));
-    return [id, values.flatMap((value) => (named.has(value.id) ? [value.id] : []))] as const;
-  });
+  const chosen: Record<string, readonly string[]> = {};
+  for (const facet of facets) {
+    const named = new Set(given.getAll(facet.id).join(' ').split(' '));
+    chosen[facet.id] = facet.values.map(({ id }) => id).filter((id) => named.has(id));
+  }
   const sort = sorts.find((name) => name === given.get(sortName));
-  return { chosen: Object.fromEntries(chosen), sort: sort ?? sorts[0] };
+  return { chosen, sort: sort ?? sorts[0] };
 }
 
 /**
@@ -30,11 +31,12 @@ export function stateFromHash(hash: string, facets: readonly Facet[]): FilterSta
  * The ids of values must have no spaces.
  */
 export function hashFromState({ chosen, sort }: FilterState, facets: readonly Facet[]): string {
-  const parts = facets.flatMap(({ id, values }) => {
+  const parts: string[] = [];
+  for (const { id, values } of facets) {
     const named = values.filter((value) => chosen[id]?.includes(value.id));
     const text = named.map((value) => encodeURIComponent(value.id)).join('+');
-    return text === '' ? [] : [`${encodeURIComponent(id)}=${text}`];
-  });
+    if (text !== '') parts.push(`${encodeURIComponent(id)}=${text}`);
+  }
   if (sort !== sorts[0]) parts.push(`${sortName}=${sort}`);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }

@@ -51,16 +51,15 @@ const statusOf = (values: readonly string[]): FilterItem['status'] => {
  */
 export function unpackItems(
   { facets, items }: FilterData,
-  shown: readonly Pick<FilterItem, 'id' | 'title'>[],
+  shown: readonly Pick<FilterItem, 'id' | 'title' | 'freshness'>[],
 ): FilterItem[] {
-  return shown.map(({ id, title }) => {
+  return shown.map(({ id, title, freshness }) => {
     const places = items[id] ?? [];
-    const values = Object.fromEntries(
-      facets.map((facet, index) => [
-        facet.id,
-        (places[index] ?? []).flatMap((place) => facet.values[place]?.id ?? []),
-      ]),
-    );
-    return { id, title, status: statusOf(values['status'] ?? []), values };
+    const values: Record<string, readonly string[]> = {};
+    facets.forEach((facet, index) => {
+      const own = new Set(places[index]);
+      values[facet.id] = facet.values.filter((_, place) => own.has(place)).map((each) => each.id);
+    });
+    return { id, title, freshness, status: statusOf(values['status'] ?? []), values };
   });
 }

@@ -1,4 +1,4 @@
-import { byStatus, byTitle, type Service } from './service.ts';
+import { byTitle, statusRank, type Service } from './service.ts';
 
 /** One thing that a facet can be, such as `free`, with the words beside its box. */
 interface FacetValue {
@@ -18,6 +18,8 @@ export interface Facet {
 
 /** A service as the filters know it. */
 export interface FilterItem extends Pick<Service, 'id' | 'title' | 'status'> {
+  /** As far as it is known: the page says only what is due for a check. */
+  freshness?: Service['freshness'] | undefined;
   /** The ids of its values, each once, by the id of the facet. */
   values: Readonly<Record<string, readonly string[]>>;
 }
@@ -38,6 +40,8 @@ type Bits = Uint32Array;
 /** Items made ready to be filtered and counted: for every value, which of them have it. */
 export interface FilterIndex {
   items: readonly FilterItem[];
+  /** The same items by title. */
+  aToZ: readonly FilterItem[];
   facets: readonly { id: string; values: ReadonlyMap<string, Bits> }[];
 }
 
@@ -48,6 +52,7 @@ const emptyBits = (items: readonly unknown[]): Bits =>
 export function indexItems(facets: readonly Facet[], items: readonly FilterItem[]): FilterIndex {
   return {
     items,
+    aToZ: [...items].sort(byTitle),
     facets: facets.map((facet) => {
       const values = new Map(facet.values.map(({ id }) => [id, emptyBits(items)]));
       items.forEach((item, place) => {
@@ -117,15 +122,29 @@ export function choose(chosen: Chosen, facet: string, value: string, add: boolea
   return { ...chosen, [facet]: add ? [...others, value] : others };
 }
 
-const closedLast = (one: FilterItem, other: FilterItem): number =>
-  Number(one.status === 'closed') - Number(other.status === 'closed') || byTitle(one, other);
-
 /**
- * The items in the order of a sort: `best` puts checked ones first and closed ones last, `a-z`
- * has closed ones after all others; A to Z by title within each.
+ * All items in the order of a sort: `best` goes by the rank of their status, then by how many of
+ * the values chosen they have, most first; `a-z` has closed ones after all others. A to Z by title
+ * within each.
  */
-export function inOrder(items: readonly FilterItem[], sort: Sort): FilterItem[] {
-  return [...items].sort(sort === 'best' ? byStatus : closedLast);
+export function inOrder({ aToZ }: FilterIndex, sort: Sort, chosen: Chosen): FilterItem[] {
+  const choices = Object.keys(chosen);
+  const most = choices.reduce((sum, facet) => sum + (chosen[facet] ?? []).length, 0);
+  const missing = ({ values }: FilterItem): number =>
+    choices.reduce((left, facet) => {
+      const had = (chosen[facet] ?? []).filter((value) => values[facet]?.includes(value));
+      return left - had.length;
+    }, most);
+  // Put into groups, because comparing thousands of titles at every change takes too long.
+  const groups: FilterItem[][] = [];
+  for (const item of aToZ) {
+    const group =
+      sort === 'best'
+        ? statusRank(item) * (most + 1) + missing(item)
+        : Number(item.status === 'closed');
+    (groups[group] ??= []).push(item);
+  }
+  return groups.reduce<FilterItem[]>((all, group) => all.concat(group), []);
 }
 
 /** How many were found, in words: `12 services, 1 of them closed`. */

@@ -58,7 +58,7 @@ export function hoursNow(service: Service): ConfirmedHours | undefined {
   return phoneToCall(service)?.confirmed ?? all[0];
 }
 
-const statusOrder = { current: 0, unconfirmed: 1, closed: 2 } as const;
+const statusOrder = { current: 0, unconfirmed: 2, closed: 3 } as const;
 
 const titles = new Intl.Collator('en-GB', { sensitivity: 'base' });
 
@@ -68,21 +68,19 @@ export function byTitle(one: { title: string }, other: { title: string }): numbe
 }
 
 /** What the order of services rests on. */
-type Ranked = Pick<Service, 'title' | 'status'> & Partial<Pick<Service, 'freshness'>>;
+type Ranked = Pick<Service, 'title' | 'status'> & { freshness?: Freshness | undefined };
 
-const isDue = ({ status, freshness }: Ranked): boolean =>
+const isDue = ({ status, freshness }: Omit<Ranked, 'title'>): boolean =>
   status === 'current' && freshness === 'due';
 
-/**
- * Services that are there first, closed ones last; among those that are there, the ones due for a
- * check last. A to Z within each.
- */
+/** The place of a service in lists: checked 0, due for a check 1, not confirmed 2, closed 3. */
+export function statusRank(service: Omit<Ranked, 'title'>): number {
+  return statusOrder[service.status] + Number(isDue(service));
+}
+
+/** Services by the rank of their status, A to Z within each. */
 export function byStatus(one: Ranked, other: Ranked): number {
-  return (
-    statusOrder[one.status] - statusOrder[other.status] ||
-    Number(isDue(one)) - Number(isDue(other)) ||
-    byTitle(one, other)
-  );
+  return statusRank(one) - statusRank(other) || byTitle(one, other);
 }
 
 /**

@@ -22,6 +22,15 @@ test('what the page unpacks is what the services say', () => {
   );
 });
 
+test('what is due for a check stays due', () => {
+  const data = packFilters(directoryFacets([], topics, 'Here'), []);
+  const shown = [
+    { id: 'a', title: 'A', freshness: 'due' },
+    { id: 'b', title: 'B' },
+  ] as const;
+  expect(unpackItems(data, shown).map(({ freshness }) => freshness)).toEqual(['due', undefined]);
+});
+
 test('a service that the data does not know has no values', () => {
   const data = packFilters(directoryFacets([], topics, 'Here'), []);
   const [item] = unpackItems(data, [{ id: 'new', title: 'New' }]);

@@ -12,6 +12,7 @@ import {
   type FilterIndex,
   type FilterItem,
 } from '../../../src/lib/services/filters.ts';
+import { byStatus, byTitle } from '../../../src/lib/services/service.ts';
 import { anyDirectory } from '../../fixtures/filters.ts';
 
 const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
@@ -171,7 +172,7 @@ describe('laws of every directory and every choice', () => {
   test('an order loses nothing, and filtering keeps it', () => {
     fc.assert(
       fc.property(anyDirectory, fc.constantFrom('a-z', 'best'), (directory, sort) => {
-        const ordered = inOrder(directory.items, sort);
+        const ordered = inOrder(indexOf(directory), sort, directory.chosen);
         expect(ids(ordered).toSorted()).toEqual(ids(directory.items).toSorted());
         const found = filterItems(indexItems(directory.facets, ordered), directory.chosen);
         expect(found).toEqual(ordered.filter((each) => found.includes(each)));
@@ -183,20 +184,58 @@ describe('laws of every directory and every choice', () => {
 describe('inOrder', () => {
   const all = (
     [
-      ['d', 'Delta', 'closed'],
-      ['b', 'bravo', 'unconfirmed'],
-      ['c', 'Charlie', 'current'],
-      ['a', 'Alpha', 'closed'],
-      ['e', 'echo', 'current'],
+      ['d', 'Delta', 'closed', 'fresh', ['rows'], []],
+      ['b', 'bravo', 'unconfirmed', 'due', ['rows', 'court'], ['free']],
+      ['c', 'Charlie', 'current', 'fresh', [], ['paid']],
+      ['a', 'Alpha', 'closed', 'due', [], ['free']],
+      ['f', 'Foxtrot', 'current', 'due', ['rows', 'court'], ['free']],
+      ['e', 'echo', 'current', 'fresh', ['court'], ['free']],
+      ['g', 'Golf', 'current', undefined, ['rows', 'court'], ['free']],
+      ['h', 'Hotel', 'unconfirmed', undefined, ['court'], []],
     ] as const
-  ).map(([id, title, status]): FilterItem => ({ id, title, status, values: {} }));
+  ).map(([id, title, status, freshness, topic, cost]): FilterItem => ({
+    id,
+    title,
+    status,
+    freshness,
+    values: { topic, cost },
+  }));
 
-  test.each([
-    ['a-z', ['b', 'c', 'e', 'a', 'd']],
-    ['best', ['c', 'e', 'b', 'a', 'd']],
-  ] as const)('%s', (sort, order) => {
-    expect(ids(inOrder(all, sort))).toEqual(order);
-    expect(ids(all)).toEqual(['d', 'b', 'c', 'a', 'e']);
+  test.each<['a-z' | 'best', Chosen, string]>([
+    ['a-z', {}, 'b c e f g h a d'],
+    ['a-z', { topic: ['rows', 'court'] }, 'b c e f g h a d'],
+    // Checked, then due for a check, then not confirmed, then closed.
+    ['best', {}, 'c e g f b h a d'],
+    ['best', { topic: [] }, 'c e g f b h a d'],
+    ['best', { topic: ['court'] }, 'e g c f b h a d'],
+    ['best', { topic: ['rows', 'court'] }, 'g e c f b h d a'],
+    ['best', { topic: ['rows', 'court'], cost: ['paid'] }, 'g c e f b h d a'],
+    ['best', { cost: ['free', 'paid'] }, 'c e g f b h a d'],
+    ['best', { colour: ['red'] }, 'c e g f b h a d'],
+  ])('%s with %j', (sort, chosen, order) => {
+    expect(ids(inOrder(indexItems(facets, all), sort, chosen)).join(' ')).toBe(order);
+    expect(ids(all).join(' ')).toBe('d b c a f e g h');
+  });
+
+  test('best goes by status, then by how many of the values chosen there are, then by title', () => {
+    fc.assert(
+      fc.property(anyDirectory, ({ facets: of, items: any, chosen }) => {
+        const ordered = inOrder(indexItems(of, any), 'best', chosen);
+        const had = ({ values }: FilterItem): number =>
+          Object.entries(chosen).flatMap(([facet, wanted]) =>
+            wanted.filter((value) => values[facet]?.includes(value)),
+          ).length;
+        for (const [place, item] of ordered.slice(1).entries()) {
+          const before = ordered[place];
+          if (!before) throw new Error('an order with a hole');
+          const ahead = byStatus(before, { ...item, title: before.title });
+          expect(ahead).toBeLessThanOrEqual(0);
+          if (ahead < 0) continue;
+          expect(had(before)).toBeGreaterThanOrEqual(had(item));
+          if (had(before) === had(item)) expect(byTitle(before, item)).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
   });
 });
 

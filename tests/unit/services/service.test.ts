@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { serviceLists } from '../../../src/lib/services/lists.ts';
 import {
   byLetter,
   byStatus,
@@ -160,20 +159,4 @@ test('byLetter groups under capital first letters, A to Z', () => {
     ['A', ['alpha']],
     ['B', ['beta', 'bravo']],
   ]);
-});
-
-describe('ready-made lists', () => {
-  test.each([
-    ['free', { cost: { kind: 'free' } }, { cost: { kind: 'varies' } }],
-    ['by-phone', { channels: ['phone'] }, { channels: ['online'] }],
-    ['online', { channels: ['video'] }, { channels: ['phone'] }],
-    ['in-person', { channels: ['in-person'] }, { channels: ['online'] }],
-    ['together', { audiences: ['parents-together'] }, { audiences: ['parents-apart'] }],
-    ['apart', { audiences: ['parents-apart'] }, { audiences: ['grandparents'] }],
-  ] as const)('%s', (id, inside, outside) => {
-    const list = serviceLists.find((candidate) => candidate.id === id);
-    const facts = (given: object) => service('x', given);
-    expect(list?.includes(facts(inside))).toBe(true);
-    expect(list?.includes(facts(outside))).toBe(false);
-  });
 });

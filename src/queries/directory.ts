@@ -1,0 +1,16 @@
+import { directoryFacets, type DirectoryFacet } from '../lib/services/facets.ts';
+import { serviceLists, type ListGroup } from '../lib/services/lists.ts';
+import { getServices } from './services.ts';
+import { getSite } from './site.ts';
+import { getTopics } from './topics.ts';
+
+/** Every way to narrow the directory. */
+export async function getFacets(): Promise<DirectoryFacet[]> {
+  const [site, services, topics] = await Promise.all([getSite(), getServices(), getTopics()]);
+  return directoryFacets(services, topics, site.area);
+}
+
+/** The ready-made lists of the directory, by facet. */
+export async function getServiceLists(): Promise<ListGroup[]> {
+  return serviceLists(await getFacets(), await getServices());
+}
