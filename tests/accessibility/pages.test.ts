@@ -1,23 +1,71 @@
 import { expect, test } from '@playwright/test';
 import { parts, paths } from '../fixtures/pages.ts';
-import { overflow, violations } from './violations.ts';
+import { faultsIn } from './modes.ts';
+import { violations } from './violations.ts';
 
-const groups = parts([...paths, '/no-such-page/'], 16);
+const groups = parts([...paths, '/no-such-page/', '/closed/'], 12);
 
+/*
+ * One visit to every page asks all that can be asked of it: what it sends, stores and moves, what
+ * axe finds, and how it stands in every mode of a reader.
+ */
 for (const [index, group] of groups.entries()) {
-  test(`axe finds nothing on any page (part ${index + 1} of ${groups.length})`, async ({
+  test(`every page is sound in every mode (part ${index + 1} of ${groups.length})`, async ({
     page,
+    context,
+    baseURL,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '')) faults.push(`asked ${request.url()}`);
+    });
+    await page.addInitScript(() => {
+      let shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          shift += 'value' in entry ? Number(entry.value) : 0;
+          document.documentElement.dataset['shift'] = String(shift);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+
     for (const path of group) {
-      await page.goto(path);
-      for (const width of [1240, 390]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect.soft(await violations(page), `${path} at ${width}`).toEqual([]);
+      const missing = path === '/no-such-page/';
+      faults.length = 0;
+      const response = await page.goto(path);
+      const headers = response?.headers() ?? {};
+      expect.soft(response?.status(), path).toBe(missing ? 404 : 200);
+      expect
+        .soft(headers['content-security-policy'], path)
+        .toMatch(/^default-src 'none'; (?!.*unsafe)/);
+      expect.soft(headers['referrer-policy'], path).toBe('no-referrer');
+      await expect.soft(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+      await expect.soft(page.getByRole('main').getByText('Loading…'), path).toBeHidden();
+      expect.soft(faults, path).toHaveLength(missing ? 1 : 0);
+      expect.soft(await context.cookies(), path).toEqual([]);
+      const kept = await page.evaluate(() => [sessionStorage.length, localStorage.length]);
+      expect.soft(kept, `${path} stores`).toEqual([0, 0]);
+      const shift = Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
+      // To three places, as layout shift is reported.
+      expect.soft(shift.toFixed(3), `${path} moves`).toBe('0.000');
+
+      if (path !== '/closed/') {
+        await page.keyboard.press('Tab');
+        await expect.soft(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
+        await page.keyboard.press('Enter');
+        const skipped = await page.evaluate(() => document.activeElement?.closest('main') !== null);
+        expect.soft(skipped, `${path} skips to main`).toBe(true);
       }
-      // 320 by 256 pixels is a window of 1280 by 1024 at 400% zoom.
-      await page.setViewportSize({ width: 320, height: 256 });
-      expect.soft(await overflow(page), `${path} scrolls sideways at 320`).toBeLessThanOrEqual(0);
+      for (const width of [390, 1240]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await violations(page), `axe on ${path} at ${width}`).toEqual([]);
+      }
+      expect.soft(await faultsIn(page), path).toEqual([]);
     }
   });
 }

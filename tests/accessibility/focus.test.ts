@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test';
+
+/** One page of each kind. */
+const kinds = [
+  '/',
+  '/topics/mediation/',
+  '/support/relate/',
+  '/support/free/',
+  '/situations/',
+  '/situations/i-am-scared/',
+  '/parents/talk-it-out/',
+  '/practitioners/',
+  '/practitioners/toolkit/referring/',
+  '/practitioners/check-eligibility/',
+  '/practitioners/mediation-or-counselling/',
+  '/practitioners/refer/mediation/',
+  '/search/#q=mediation',
+  '/my-list/#s=samaritans.relate&v=1',
+  '/urgent-help/',
+];
+
+/** What stands in focus: runs in the page. */
+const stop = () => {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+  const parse = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const light = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = parse(colour).map((part) =>
+      part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  /** WCAG 2.2, contrast ratio. */
+  const contrast = (one: string, other: string): number => {
+    const [low = 0, high = 0] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const ground = (from: Element | null): string => {
+    for (let box = from; box; box = box.parentElement) {
+      const colour = getComputedStyle(box).backgroundColor;
+      if (!/^rgba\(.*, 0\)$|transparent/.test(colour)) return colour;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const label =
+    element.matches('[type=radio], [type=checkbox]') &&
+    element.nextElementSibling instanceof HTMLElement
+      ? getComputedStyle(element.nextElementSibling, '::before')
+      : undefined;
+  const style = [getComputedStyle(element), label].find(
+    (each) => each && each.outlineStyle !== 'none' && parseFloat(each.outlineWidth) >= 2,
+  );
+  const ring = /rgb\([^)]*\)/.exec(style?.boxShadow ?? '')?.[0];
+  const colours = [style?.outlineColor ?? '', ...(ring ? [ring] : [])];
+  const against = (side: string): number =>
+    Math.max(...colours.map((each) => contrast(each, side)));
+  const box = element.getBoundingClientRect();
+  const bar = document.querySelector('.app-leave')?.getBoundingClientRect();
+  return {
+    name: `${element.tagName} ${(element.innerText || element.id).slice(0, 40)}`,
+    exit: element.matches('.app-leave'),
+    ring: style !== undefined,
+    contrast: style
+      ? Math.min(
+          against(ground(element)),
+          against(ground(element.parentElement)),
+          ring ? contrast(colours[0] ?? '', ring) : 21,
+        )
+      : 0,
+    hidden:
+      box.bottom < 1 ||
+      box.top > innerHeight - 1 ||
+      (bar !== undefined &&
+        !element.matches('.app-leave') &&
+        box.top < bar.bottom &&
+        box.bottom > bar.top + 1),
+    top: box.top + scrollY,
+  };
+};
+
+for (const path of kinds) {
+  test(`by keyboard through ${path}: every stop is seen, in the order of reading`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 700 });
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    if (path.startsWith('/search/')) {
+      await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/results/);
+    }
+    const faults: string[] = [];
+    let before = { top: 0, name: 'the start' };
+    let stops = 0;
+    for (; stops < 250; stops += 1) {
+      await page.keyboard.press('Tab');
+      const here = await page.evaluate(stop);
+      if (!here) break;
+      if (!here.ring) faults.push(`no ring: ${here.name}`);
+      else if (here.contrast < 3) faults.push(`contrast ${here.contrast.toFixed(1)}: ${here.name}`);
+      if (here.hidden) faults.push(`hidden: ${here.name}`);
+      if (here.exit) continue;
+      // On a phone one thing stands below another; things in one row may differ a little.
+      if (here.top < before.top - 60) faults.push(`${here.name} comes after ${before.name}`);
+      before = here;
+    }
+    expect(faults).toEqual([]);
+    expect(stops, 'the end of the page is reached').toBeLessThan(250);
+    expect(stops).toBeGreaterThan(10);
+  });
+}
