@@ -1,0 +1,69 @@
+import { headersFor, hostFiles, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
+import { mediaTypes } from './media-types.ts';
+import { quoted } from './quoted.ts';
+
+const header = ([name, value]: [string, string]): string => `${name} ${quoted(value)}`;
+
+const utf8 = (type: string): string => (type.startsWith('text/') ? `${type}; charset=utf-8` : type);
+
+/**
+ * A Caddyfile for the site at `host`. Caddy gets the certificate by itself. SITE_ADDRESS and
+ * SITE_ROOT in its environment move the site. https://caddyserver.com/docs/caddyfile
+ */
+export function caddyfile(
+  rules: readonly HeaderRule[],
+  redirects: readonly Redirect[],
+  host: string,
+): string {
+  const [widest, ...narrower] = rules;
+  const site = Object.entries(widest?.headers ?? {});
+  // The last that matches wins.
+  const cases = narrower.flatMap(({ path, headers }) =>
+    Object.entries(headers).map((entry) => `    header ${path} ${header(entry)}`),
+  );
+  const headersOf = (entries: [string, string][]): string =>
+    ['header {', ...entries.map((entry) => `  ${header(entry)}`), '  -Server', '}']
+      .map((line) => `    ${line}`)
+      .join('\n');
+  return `# Written by the build. The site is in /srv/site/dist.
+
+{
+  admin off
+}
+
+{$SITE_ADDRESS:${host}} {
+  root * {$SITE_ROOT:/srv/site/dist}
+
+  route {
+${headersOf(site)}
+${cases.join('\n')}
+${Object.entries(mediaTypes)
+  .map(([ending, type]) => `    header *.${ending} Content-Type ${quoted(utf8(type))}`)
+  .join('\n')}
+
+    # Files that are for hosts or nobody.
+    @hidden {
+      path_regexp (^|/)\\.
+      not path /.well-known/*
+    }
+    error @hidden 404
+    error ${hostFiles.join(' ')} 404
+
+${redirects.map(({ from, to }) => `    redir ${from} ${to} 301`).join('\n')}
+
+    # "npm run compress" writes the .br and .gz files; without them Caddy compresses by itself.
+    encode zstd gzip
+    file_server {
+      precompressed br gzip
+    }
+  }
+
+  handle_errors {
+${headersOf(Object.entries(headersFor(rules, notFoundPage)))}
+    @missing expression \`{http.error.status_code} == 404\`
+    rewrite @missing ${notFoundPage}
+    file_server @missing
+  }
+}
+`;
+}
