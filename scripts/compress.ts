@@ -7,12 +7,14 @@ import { mediaTypeOf, textTypes } from '../src/lib/hosting/media-types.ts';
 const gz = promisify(gzip);
 const br = promisify(brotliCompress);
 
-/** What each of a page's two compressed forms is made by, as small as it can be. */
+/** The two forms that servers can send. */
 const forms = {
   gz: (text: Buffer) => gz(text, { level: constants.Z_BEST_COMPRESSION }),
   br: (text: Buffer) =>
     br(text, {
       params: {
+        // The next step saves 2% more and takes twice as long.
+        [constants.BROTLI_PARAM_QUALITY]: 10,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
       },
@@ -20,11 +22,13 @@ const forms = {
 };
 
 /**
- * Writes `.gz` and `.br` beside every text file of the site in `folder`, for servers that send
- * such files as they are. Gives how many files and how many bytes of each it wrote.
+ * Writes `.gz` and `.br` beside the text files of the site in `folder` whose path matches
+ * `pattern`, for servers that send such files as they are. Gives how many files there were, and
+ * how many bytes in each form.
  */
 export async function compress(
   folder: string,
+  pattern = '**/*.*',
 ): Promise<{ files: number; bytes: number; gz: number; br: number }> {
   const sizes = { files: 0, bytes: 0, gz: 0, br: 0 };
   const compressed = async (path: string): Promise<void> => {
@@ -38,7 +42,7 @@ export async function compress(
     sizes.br += other.length;
   };
   const work: Promise<void>[] = [];
-  for await (const path of glob('**/*.*', { cwd: folder })) {
+  for await (const path of glob(pattern, { cwd: folder })) {
     if (textTypes.includes(mediaTypeOf(path) ?? '')) work.push(compressed(path));
   }
   await Promise.all(work);

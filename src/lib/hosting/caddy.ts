@@ -25,7 +25,7 @@ export function caddyfile(
     ['header {', ...entries.map((entry) => `  ${header(entry)}`), '  -Server', '}']
       .map((line) => `    ${line}`)
       .join('\n');
-  return `# Written by the build. The site is in /srv/site/dist.
+  const file = `# Written by the build. The site is in /srv/site/dist.
 
 {
   admin off
@@ -47,7 +47,8 @@ ${Object.entries(mediaTypes)
       not path /.well-known/*
     }
     error @hidden 404
-    error ${hostFiles.join(' ')} 404
+    @hosts path ${hostFiles.join(' ')} *.gz *.br
+    error @hosts 404
 
 ${redirects.map(({ from, to }) => `    redir ${from} ${to} 301`).join('\n')}
 
@@ -66,4 +67,6 @@ ${headersOf(Object.entries(headersFor(rules, notFoundPage)))}
   }
 }
 `;
+  // As "caddy fmt" writes it.
+  return file.replace(/^ +/gm, (spaces) => '\t'.repeat(spaces.length / 2));
 }

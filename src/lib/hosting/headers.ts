@@ -61,16 +61,29 @@ const pagePolicy = ({ styles, scripts }: InlineDigests): Directives => ({
   'frame-ancestors': ["'none'"],
 });
 
-/**
- * Pages with a family's details: no form may be sent anywhere, and no script may ask for anything
- * but more of the site's own code.
- */
-const referralPolicy = (digests: InlineDigests): Directives => ({
-  ...pagePolicy(digests),
+/** Where pages ask for a family's details. */
+const referralFolder = '/practitioners/refer/';
+
+/** No form may be sent anywhere, and no script may ask for anything but more of the site's code. */
+const referralLimits: Directives = {
   'connect-src': ["'none'"],
   'worker-src': ["'none'"],
   'form-action': ["'none'"],
+};
+
+const referralPolicy = (digests: InlineDigests): Directives => ({
+  ...pagePolicy(digests),
+  ...referralLimits,
 });
+
+/**
+ * The policy that the page at an address states itself, if any. A host may serve one page under
+ * several spellings of its address, and give headers for one: what protects a family does not
+ * hang on that.
+ */
+export function ownPolicy(path: string): string | undefined {
+  return path.startsWith(referralFolder) ? policy(referralLimits) : undefined;
+}
 
 /** The search engine compiles WebAssembly in a worker, which takes its policy from its own file. */
 const searchPolicy: Directives = {
@@ -91,6 +104,8 @@ export function headerRules(digests: InlineDigests, named: readonly string[] = [
   return [
     {
       path: '/*',
+      // One host lets every other site read every file unless told not to.
+      without: ['Access-Control-Allow-Origin'],
       headers: {
         'Content-Security-Policy': policy(pagePolicy(digests)),
         'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -112,7 +127,7 @@ export function headerRules(digests: InlineDigests, named: readonly string[] = [
       headers: { 'Cache-Control': 'no-store' },
     },
     {
-      path: '/practitioners/refer/*',
+      path: `${referralFolder}*`,
       without: ['Content-Security-Policy'],
       headers: { 'Content-Security-Policy': policy(referralPolicy(digests)) },
     },
