@@ -21,8 +21,15 @@ export function caddyfile(
   const cases = narrower.flatMap(({ path, headers }) =>
     Object.entries(headers).map((entry) => `    header ${path} ${header(entry)}`),
   );
+  const types = Object.entries(mediaTypes).map(
+    ([ending, type]) => `    @${ending} path *.${ending}
+    header @${ending} {
+      Content-Type ${quoted(utf8(type))}
+      defer
+    }`,
+  );
   const headersOf = (entries: [string, string][]): string =>
-    ['header {', ...entries.map((entry) => `  ${header(entry)}`), '  -Server', '}']
+    ['header {', ...entries.map((entry) => `  ${header(entry)}`), '}', 'header -Server']
       .map((line) => `    ${line}`)
       .join('\n');
   const file = `# Written by the build. The site is in /srv/site/dist.
@@ -37,9 +44,13 @@ export function caddyfile(
   route {
 ${headersOf(site)}
 ${cases.join('\n')}
-${Object.entries(mediaTypes)
-  .map(([ending, type]) => `    header *.${ending} Content-Type ${quoted(utf8(type))}`)
-  .join('\n')}
+
+    # Caddy asks the machine for the type of a file, which may know none: ours comes last.
+${types.join('\n')}
+
+    @written not method GET HEAD
+    header @written Allow "GET, HEAD"
+    respond @written 405
 
     # Files that are for hosts or nobody.
     @hidden {
@@ -49,8 +60,25 @@ ${Object.entries(mediaTypes)
     error @hidden 404
     @hosts path ${hostFiles.join(' ')} *.gz *.br
     error @hosts 404
+    # No disk has such names.
+    @impossible path_regexp [\\x00-\\x1f]|[^/]{200}
+    error @impossible 404
 
 ${redirects.map(({ from, to }) => `    redir ${from} ${to} 301`).join('\n')}
+
+    # A page's address ends in a slash. Caddy would forget the question behind it, and
+    # the address as it was typed may begin with two slashes, which leads to another site.
+    @slashless {
+      path_regexp page ^((?:/[a-z0-9-]+)+)$
+      file {path}/index.html
+    }
+    @slashlessWithQuestion {
+      path_regexp page ^((?:/[a-z0-9-]+)+)$
+      file {path}/index.html
+      expression \`{query} != ''\`
+    }
+    redir @slashlessWithQuestion {re.page.1}/?{query} 308
+    redir @slashless {re.page.1}/ 308
 
     # "npm run compress" writes the .br and .gz files; without them Caddy compresses by itself.
     encode zstd gzip
