@@ -59,6 +59,9 @@ const pagePolicy = ({ styles, scripts }: InlineDigests): Directives => ({
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
+  // No script can make code or markup of a text; the search page lets one worker through.
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['default'],
 });
 
 /** Where pages ask for a family's details. */
@@ -69,6 +72,7 @@ const referralLimits: Directives = {
   'connect-src': ["'none'"],
   'worker-src': ["'none'"],
   'form-action': ["'none'"],
+  'trusted-types': ["'none'"],
 };
 
 const referralPolicy = (digests: InlineDigests): Directives => ({
