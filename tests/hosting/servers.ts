@@ -48,7 +48,6 @@ async function run(
     env: { ...process.env, ...env },
   });
   let said = '';
-  let ended = false;
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => {
       said += text.toString();
@@ -57,21 +56,24 @@ async function run(
   const end = new Promise<void>((done) => {
     child.once('error', (error) => {
       said += error.message;
-      ended = true;
       done();
     });
     child.once('exit', () => {
-      ended = true;
       done();
     });
   });
+  const runs = (): boolean =>
+    child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+  const send = (signal: NodeJS.Signals): void => {
+    if (child.pid !== undefined && runs()) process.kill(-child.pid, signal);
+  };
   const stop = async (): Promise<void> => {
-    if (!ended && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    send('SIGTERM');
     await Promise.race([end, pause(5000)]);
-    if (!ended && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    send('SIGKILL');
     await rm(folder, { recursive: true, force: true });
   };
-  for (let tries = 0; tries < 300 && !ended; tries += 1) {
+  for (let tries = 0; tries < 300 && runs(); tries += 1) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return { url, stop };
     await pause(100);
