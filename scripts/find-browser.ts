@@ -30,10 +30,14 @@ const runs = (path: string): boolean => {
   }
 };
 
+/** The paths of the commands of these names that may exist. */
 const onPath = (names: readonly string[]): string[] =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
+
+/** Whether a command of this name can be run. */
+export const isInstalled = (name: string): boolean => onPath([name]).some(runs);
 
 const installed = (): string | undefined =>
   [
@@ -58,7 +62,7 @@ const run = (command: string, ...values: string[]): void => {
 };
 
 /** Installs Debian packages where that is allowed without asking. */
-function installPackages(...names: string[]): void {
+export function installPackages(...names: string[]): void {
   if (process.getuid?.() !== 0) return;
   run('apt-get', 'update');
   run('apt-get', 'install', '-y', '--no-install-recommends', ...names);

@@ -1,44 +1,56 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
-import { headersFor, parseHeadersFile } from '../src/lib/hosting/headers.ts';
+import { parseHeadersFile } from '../src/lib/hosting/cloudflare.ts';
+import { headersFor, hostFiles, notFoundPage, redirects } from '../src/lib/hosting/headers.ts';
+import { mediaTypeOf, textTypes } from '../src/lib/hosting/media-types.ts';
 
 const host = 'localhost';
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const typeOf = (path: string): string => {
+  const type = mediaTypeOf(path) ?? 'application/octet-stream';
+  return textTypes.includes(type) ? `${type}; charset=utf-8` : type;
+};
 
 /**
- * Serves a built site as a static host does, with the headers of its `_headers` file and its own
- * 404 page. Resolves once it listens; port 0 takes any free port.
+ * Serves a built site as its hosts do, with the headers of its `_headers` file, the site's
+ * redirects and its own 404 page. Resolves once it listens; port 0 takes any free port.
  */
 export async function serve(
   folder: string,
   port: number,
 ): Promise<{ server: Server; url: string }> {
   const rules = parseHeadersFile(await readFile(`${folder}/_headers`, 'utf8'));
-  const notFound = await readFile(`${folder}/404.html`);
+  const notFound = await readFile(`${folder}${notFoundPage}`);
   const files = sirv(folder, {
     etag: true,
-    extensions: ['html'],
     setHeaders: (response, path) => {
-      // The server's own list of types has none for Word files.
-      if (path.endsWith('.docx')) response.setHeader('Content-Type', wordType);
+      response.setHeader('Content-Type', typeOf(path));
     },
   });
 
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const [asked = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
+    // An address that begins with two slashes would lead to another site.
+    const path = asked.replace(/^[/\\]+/, '/');
+    const send = (status: number, headers: Record<string, string>, body?: Buffer): void => {
+      response.writeHead(status, headers);
+      response.end(request.method === 'HEAD' ? undefined : body);
+    };
     for (const [name, value] of Object.entries(headersFor(rules, path))) {
       response.setHeader(name, value);
     }
-    if (/\/[^/.]+$/.test(path)) {
-      response.writeHead(308, { Location: `${path}/` });
-      response.end();
-      return;
-    }
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(notFound);
-    });
+    const missing = (): void => {
+      send(404, { ...headersFor(rules, notFoundPage), 'Content-Type': typeOf('/') }, notFound);
+    };
+    const redirect = redirects.find(({ from }) => from === path);
+    if (request.method !== 'GET' && request.method !== 'HEAD') send(405, { Allow: 'GET, HEAD' });
+    else if (redirect) send(301, { Location: redirect.to });
+    else if ([...hostFiles, notFoundPage].includes(path)) missing();
+    else if (/\/[^/.]+$/.test(path) && existsSync(`${folder}${path}/index.html`)) {
+      send(308, { Location: `${path}/${query === undefined ? '' : `?${query}`}` });
+    } else files(request, response, missing);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headerRules, headersFile } from '../lib/hosting/headers.ts';
+import { azureConfig } from '../lib/hosting/azure.ts';
+import { caddyfile } from '../lib/hosting/caddy.ts';
+import { headersFile, redirectsFile } from '../lib/hosting/cloudflare.ts';
+import { headerRules, redirects } from '../lib/hosting/headers.ts';
 import { inlineCode } from '../lib/hosting/inline-code.ts';
+import { nginxConfig } from '../lib/hosting/nginx.ts';
 
 const digest = (code: string): string => createHash('sha256').update(code).digest('base64');
 
-/** Writes `_headers` for the inline style and script that the built pages really have. */
+/**
+ * Writes what each host needs, for the inline style and script that the built pages really have:
+ * into the site where the host looks for it there, else into `hosting/` beside it.
+ */
 export function hostingFiles(): AstroIntegration {
+  let root = '';
+  let host = 'localhost';
   return {
     name: 'hosting-files',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        if (config.site) host = new URL(config.site).host;
+      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const styles = new Set<string>();
@@ -22,8 +35,22 @@ export function hostingFiles(): AstroIntegration {
           for (const style of code.styles) styles.add(digest(style));
           for (const script of code.scripts) scripts.add(digest(script));
         }
-        const rules = headerRules({ styles: [...styles].sort(), scripts: [...scripts].sort() });
-        await writeFile(join(folder, '_headers'), headersFile(rules));
+        const contents = await Array.fromAsync(
+          glob('*.pf_meta', { cwd: join(folder, 'pagefind') }),
+        );
+        const rules = headerRules(
+          { styles: [...styles].sort(), scripts: [...scripts].sort() },
+          contents.map((name) => `/pagefind/${name}`),
+        );
+        const beside = join(root, 'hosting');
+        await mkdir(beside, { recursive: true });
+        await Promise.all([
+          writeFile(join(folder, '_headers'), headersFile(rules)),
+          writeFile(join(folder, '_redirects'), redirectsFile(redirects)),
+          writeFile(join(folder, 'staticwebapp.config.json'), azureConfig(rules, redirects)),
+          writeFile(join(beside, 'nginx.conf'), nginxConfig(rules, redirects, host)),
+          writeFile(join(beside, 'Caddyfile'), caddyfile(rules, redirects, host)),
+        ]);
       },
     },
   };

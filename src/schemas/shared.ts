@@ -10,12 +10,18 @@ export const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
 /** The file name, without its ending, of an entry in another folder. */
 export const id = key;
 
-/** Words on one line. */
+/**
+ * Words on one line. Controls and the marks that turn the direction of text round cannot be seen,
+ * and make a line read as what it is not.
+ */
 export const line = z
   .string()
   .trim()
   .min(1, { error: 'at least one word, or leave the field out' })
-  .regex(/^[^\n<>]*$/, { error: 'words on one line, without < or >' });
+  .regex(/^[^\n<>]*$/, { error: 'words on one line, without < or >' })
+  .regex(/^[^\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, {
+    error: 'words without hidden characters: type them anew',
+  });
 
 /** One sentence for lists and search results. */
 export const summary = line.max(160, {

@@ -13,8 +13,8 @@ import { readWordsFile, type Knowledge } from '../../lib/search/vocabulary.ts';
 import { element, fill, named, part } from '../dom.ts';
 import { startEngine, type Engine, type EngineHit, type FoundPage } from './engine.ts';
 import { resultItem } from './result-item.ts';
+import { workerPath } from './worker-policy.ts';
 
-const workerPath = '/pagefind/pagefind-worker.js';
 const wordsPath = '/search-words.json';
 const resultsAtOnce = 8;
 /** Milliseconds after the last key until results are shown. */

@@ -1,4 +1,7 @@
-/** Response headers of every path that matches. `*` at the end of a path matches the rest of it. */
+/**
+ * Response headers of every path that matches. A path is whole, or a folder and all that is in it
+ * when it ends in a slash and `*`: what every host understands.
+ */
 export interface HeaderRule {
   path: string;
   headers: Readonly<Record<string, string>>;
@@ -11,6 +14,28 @@ export interface InlineDigests {
   styles: readonly string[];
   scripts: readonly string[];
 }
+
+/** An address that leads on to another on this site, on every host. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** Where people and tools look first for what has its address elsewhere. */
+export const redirects: readonly Redirect[] = [
+  { from: '/security.txt', to: '/.well-known/security.txt' },
+  { from: '/sitemap.xml', to: '/sitemap-index.xml' },
+];
+
+/** The page for every address that does not exist, served with the status 404. */
+export const notFoundPage = '/404.html';
+
+/** Files at the root of the site that tell a host what to do and are not for readers. */
+export const hostFiles: readonly string[] = [
+  '/_headers',
+  '/_redirects',
+  '/staticwebapp.config.json',
+];
 
 type Directives = Readonly<Record<string, readonly string[]>>;
 
@@ -34,18 +59,35 @@ const pagePolicy = ({ styles, scripts }: InlineDigests): Directives => ({
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
+  // No script can make code or markup of a text; the search page lets one worker through.
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['default'],
 });
 
-/**
- * Pages with a family's details: no form may be sent anywhere, and no script may ask for anything
- * but more of the site's own code.
- */
-const referralPolicy = (digests: InlineDigests): Directives => ({
-  ...pagePolicy(digests),
+/** Where pages ask for a family's details. */
+const referralFolder = '/practitioners/refer/';
+
+/** No form may be sent anywhere, and no script may ask for anything but more of the site's code. */
+const referralLimits: Directives = {
   'connect-src': ["'none'"],
   'worker-src': ["'none'"],
   'form-action': ["'none'"],
+  'trusted-types': ["'none'"],
+};
+
+const referralPolicy = (digests: InlineDigests): Directives => ({
+  ...pagePolicy(digests),
+  ...referralLimits,
 });
+
+/**
+ * The policy that the page at an address states itself, if any. A host may serve one page under
+ * several spellings of its address, and give headers for one: what protects a family does not
+ * hang on that.
+ */
+export function ownPolicy(path: string): string | undefined {
+  return path.startsWith(referralFolder) ? policy(referralLimits) : undefined;
+}
 
 /** The search engine compiles WebAssembly in a worker, which takes its policy from its own file. */
 const searchPolicy: Directives = {
@@ -60,11 +102,14 @@ const forever = 'public, max-age=31536000, immutable';
 /**
  * The security and caching headers of the whole site, widest rule first. One constant policy
  * serves every page; referral forms have a stricter one and the search engine's files their own.
+ * `named` are the files outside the folders below that are named by what they hold.
  */
-export function headerRules(digests: InlineDigests): HeaderRule[] {
+export function headerRules(digests: InlineDigests, named: readonly string[] = []): HeaderRule[] {
   return [
     {
       path: '/*',
+      // One host lets every other site read every file unless told not to.
+      without: ['Access-Control-Allow-Origin'],
       headers: {
         'Content-Security-Policy': policy(pagePolicy(digests)),
         'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
@@ -72,6 +117,7 @@ export function headerRules(digests: InlineDigests): HeaderRule[] {
         'X-Content-Type-Options': 'nosniff',
         'X-Frame-Options': 'DENY',
         'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
         'Cross-Origin-Resource-Policy': 'same-origin',
         'Permissions-Policy':
           'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
@@ -79,12 +125,13 @@ export function headerRules(digests: InlineDigests): HeaderRule[] {
       },
     },
     {
-      path: '/_astro/*',
+      // An address that does not exist today may exist tomorrow.
+      path: notFoundPage,
       without: ['Cache-Control'],
-      headers: { 'Cache-Control': forever },
+      headers: { 'Cache-Control': 'no-store' },
     },
     {
-      path: '/practitioners/refer/*',
+      path: `${referralFolder}*`,
       without: ['Content-Security-Policy'],
       headers: { 'Content-Security-Policy': policy(referralPolicy(digests)) },
     },
@@ -93,14 +140,16 @@ export function headerRules(digests: InlineDigests): HeaderRule[] {
       without: ['Content-Security-Policy'],
       headers: { 'Content-Security-Policy': policy(searchPolicy) },
     },
-    // The engine names these files by what they hold.
-    ...['index/*', 'fragment/*', 'filter/*', 'pagefind.*'].map((name) => ({
-      path: `/pagefind/${name}`,
-      without: ['Cache-Control'],
-      headers: { 'Cache-Control': forever },
-    })),
+    // The bundler and the engine name these files by what they hold.
+    ...['/_astro/*', ...['index', 'fragment', 'filter'].map((name) => `/pagefind/${name}/*`)]
+      .concat(named)
+      .map((path) => ({
+        path,
+        without: ['Cache-Control'],
+        headers: { 'Cache-Control': forever },
+      })),
     // These change with the engine's version only, and a phone should not wait for them twice.
-    ...['pagefind-worker.js', 'wasm.*'].map((name) => ({
+    ...['pagefind-worker.js', 'wasm.en.pagefind'].map((name) => ({
       path: `/pagefind/${name}`,
       without: ['Cache-Control'],
       headers: { 'Cache-Control': 'public, max-age=300, stale-while-revalidate=604800' },
@@ -109,7 +158,7 @@ export function headerRules(digests: InlineDigests): HeaderRule[] {
 }
 
 const matches = (rule: HeaderRule, path: string): boolean =>
-  rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : rule.path === path;
+  rule.path.endsWith('/*') ? path.startsWith(rule.path.slice(0, -1)) : rule.path === path;
 
 /** The headers that a path is served with when every matching rule is applied in order. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
@@ -119,34 +168,4 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Record<s
     for (const [name, value] of Object.entries(rule.headers)) headers.set(name, value);
   }
   return Object.fromEntries(headers);
-}
-
-/**
- * The rules as a `_headers` file: a path, then its headers indented, `! Name` taking away what a
- * wider rule set. https://developers.cloudflare.com/pages/configuration/headers/
- */
-export function headersFile(rules: readonly HeaderRule[]): string {
-  return rules
-    .map(({ path, headers, without = [] }) =>
-      [
-        path,
-        ...without.map((name) => `  ! ${name}`),
-        ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
-        '',
-      ].join('\n'),
-    )
-    .join('\n');
-}
-
-/** The rules that a `_headers` file holds: what `headersFile` wrote, read back. */
-export function parseHeadersFile(text: string): HeaderRule[] {
-  const rules: { path: string; headers: Record<string, string>; without: string[] }[] = [];
-  for (const line of text.split('\n')) {
-    const entry = /^\s+(?:! (?<gone>\S+)|(?<name>[^:\s]+): (?<value>.*))$/.exec(line)?.groups;
-    const rule = rules.at(-1);
-    if (entry?.['gone'] && rule) rule.without.push(entry['gone']);
-    else if (entry?.['name'] && rule) rule.headers[entry['name']] = entry['value'] ?? '';
-    else if (line.startsWith('/')) rules.push({ path: line.trim(), headers: {}, without: [] });
-  }
-  return rules;
 }

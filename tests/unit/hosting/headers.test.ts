@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  headerRules,
-  headersFile,
-  headersFor,
-  parseHeadersFile,
-} from '../../../src/lib/hosting/headers.ts';
+import { headerRules, headersFor, ownPolicy } from '../../../src/lib/hosting/headers.ts';
 import { inlineCode } from '../../../src/lib/hosting/inline-code.ts';
 
-const rules = headerRules({ styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] });
+const rules = headerRules({ styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] }, [
+  '/pagefind/pagefind.en_0.pf_meta',
+]);
 
 describe('the policy of pages', () => {
   const headers = headersFor(rules, '/support/');
@@ -35,6 +32,7 @@ test('a page with a form about a family can send nothing anywhere', () => {
   expect(policy).toContain("form-action 'none'");
   expect(policy).toContain("connect-src 'none'");
   expect(policy).toContain("worker-src 'none'");
+  expect(policy).toContain("trusted-types 'none'");
   expect(policy).toContain("script-src 'self' 'sha256-c2NyaXB0'");
 });
 
@@ -59,9 +57,18 @@ test.each([
   expect(headersFor(rules, path)['Cache-Control']).toMatch(kept);
 });
 
-test('the file that is written says what is read from it', () => {
-  const plain = rules.map((rule) => ({ ...rule, without: rule.without ?? [] }));
-  expect(parseHeadersFile(headersFile(rules))).toEqual(plain);
+test('an address that does not exist is never kept', () => {
+  expect(headersFor(rules, '/404.html')['Cache-Control']).toBe('no-store');
+});
+
+test('a script can make code of no text, but start one worker', () => {
+  const policy = headersFor(rules, '/search/')['Content-Security-Policy'];
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
+});
+
+test('a page about a family states its own limits, and no other does', () => {
+  expect(ownPolicy('/practitioners/refer/mediation/')).toContain("connect-src 'none'");
+  expect(ownPolicy('/practitioners/')).toBeUndefined();
 });
 
 test('inlineCode finds styles and scripts, not data, files or comments', () => {

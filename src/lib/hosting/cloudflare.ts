@@ -1,0 +1,45 @@
+import type { HeaderRule, Redirect } from './headers.ts';
+
+/**
+ * The rules as a `_headers` file: a path, then its headers indented, `! Name` taking away what a
+ * wider rule set. Netlify skips lines without a colon, and lets the last rule win.
+ * https://developers.cloudflare.com/pages/configuration/headers/
+ * https://docs.netlify.com/manage/routing/headers/
+ */
+export function headersFile(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(({ path, headers, without = [] }) =>
+      [
+        path,
+        ...without.map((name) => `  ! ${name}`),
+        ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+/** The rules that a `_headers` file holds: what `headersFile` wrote, read back. */
+export function parseHeadersFile(text: string): HeaderRule[] {
+  const rules: { path: string; headers: Record<string, string>; without: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const entry = /^\s+(?:! (?<gone>\S+)|(?<name>[^:\s]+): (?<value>.*))$/.exec(line)?.groups;
+    const rule = rules.at(-1);
+    if (entry?.['gone'] && rule) rule.without.push(entry['gone']);
+    else if (entry?.['name'] && rule) rule.headers[entry['name']] = entry['value'] ?? '';
+    else if (line.startsWith('/')) rules.push({ path: line.trim(), headers: {}, without: [] });
+  }
+  return rules;
+}
+
+/**
+ * A `_redirects` file: from, to, status. These hosts add the slash at the end of an address and
+ * serve `404.html` by themselves. The file for another host is public there, so it leads home.
+ * https://developers.cloudflare.com/pages/configuration/redirects/
+ * https://docs.netlify.com/manage/routing/redirects/overview/
+ */
+export function redirectsFile(redirects: readonly Redirect[]): string {
+  return [...redirects, { from: '/staticwebapp.config.json', to: '/' }]
+    .map(({ from, to }) => `${from} ${to} 301\n`)
+    .join('');
+}

@@ -1,0 +1,28 @@
+/** The media type of every kind of file that the site has, by the ending of its name. */
+export const mediaTypes: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  xml: 'application/xml',
+  txt: 'text/plain',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  // Parts of the search engine, compressed by its own means.
+  pagefind: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+  pf_filter: 'application/octet-stream',
+};
+
+/** The types that hold text, which is UTF-8 and grows small when compressed. */
+export const textTypes: readonly string[] = [...new Set(Object.values(mediaTypes))].filter((type) =>
+  /^text\/|json$|xml$/.test(type),
+);
+
+/** The type that a path is served with; a path without an ending is a page. */
+export function mediaTypeOf(path: string): string | undefined {
+  const ending = /\.([^./]+)$/.exec(path)?.[1] ?? 'html';
+  return mediaTypes[ending];
+}

@@ -1,0 +1,373 @@
+import { globSync, readFileSync } from 'node:fs';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { chromium, type Browser } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forms } from '../../scripts/compress.ts';
+import { parseHeadersFile } from '../../src/lib/hosting/cloudflare.ts';
+import {
+  headersFor,
+  hostFiles,
+  notFoundPage,
+  ownPolicy,
+  redirects,
+} from '../../src/lib/hosting/headers.ts';
+import { mediaTypeOf } from '../../src/lib/hosting/media-types.ts';
+import { startCaddy, startCloudflare, startNginx, startOwn, type Running } from './servers.ts';
+
+/** The policy as the build made it, with the digests of what is really in the pages. */
+const rules = parseHeadersFile(readFileSync('dist/_headers', 'utf8'));
+const referralForm = '/practitioners/refer/mediation/';
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Asks for a path exactly as it is written: fetch would tidy it. */
+const ask = (
+  url: string,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> =>
+  new Promise((give, fail) => {
+    const { hostname, port } = new URL(url);
+    const asked = request({ hostname, port, path, method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        give({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts),
+        });
+      });
+    });
+    asked.once('error', fail);
+    asked.end();
+  });
+
+/** A file of the built site, as an address. Throws when there is none. */
+function built(pattern: string): string {
+  const [file] = globSync(pattern, { cwd: 'dist' }).sort();
+  if (file === undefined) throw new Error(`The built site has no ${pattern}`);
+  return `/${file.replaceAll('\\', '/')}`;
+}
+
+/** One of every kind of file that the site has. */
+const files = [
+  '/',
+  '/support/',
+  '/search/',
+  '/practitioners/check-eligibility/',
+  referralForm,
+  built('practitioners/refer/*.docx'),
+  built('_astro/*.js'),
+  built('_astro/*.woff2'),
+  built('pagefind/pagefind-worker.js'),
+  built('pagefind/pagefind-entry.json'),
+  built('pagefind/wasm.en.pagefind'),
+  built('pagefind/*.pf_meta'),
+  built('pagefind/index/*.pf_index'),
+  built('pagefind/filter/*.pf_filter'),
+  built('pagefind/fragment/*.pf_fragment'),
+  '/search-words.json',
+  '/my-list/services.json',
+  '/sitemap-index.xml',
+  '/sitemap-0.xml',
+  '/robots.txt',
+  '/favicon.svg',
+  '/.well-known/security.txt',
+];
+
+const missing = [
+  '/no-such-page',
+  '/no-such-page/',
+  '/support/no/such/page/',
+  '/no-such-file.js',
+  '/_astro/none.js',
+  '/_astro/',
+  '/pagefind/none.pf_index',
+  '/practitioners/refer/none/',
+  '/.env',
+  '/.git/config',
+  '/support/.hidden',
+  '/.well-known/none',
+  '/index.html.gz',
+  '/index.html.br',
+];
+
+/** Addresses that have led elsewhere, or split a header, on some server at some time. */
+const hostile = [
+  '//evil.example',
+  '//evil.example/',
+  '///evil.example/%2e%2e',
+  '//evil.example/%2f..',
+  '//support',
+  '//support?a=1',
+  '//support/index.html',
+  '//support/index.html/',
+  '//robots.txt/',
+  '//_astro',
+  '///support',
+  '//evil.example@support',
+  '/\\evil.example',
+  '/\\/evil.example/support',
+  '/%5cevil.example',
+  '/%2f%2fevil.example',
+  '/%2fevil.example',
+  '/.//evil.example',
+  '/support%2f..%2f..%2fevil.example',
+  '/support/..//evil.example/..',
+  '/support%0d%0aSet-Cookie:%20a=b',
+  '/support%0d%0a%0d%0a<script>alert(1)</script>',
+  '/support?next=//evil.example',
+  '/%00',
+  '/support%00/',
+  '/..%2fpackage.json',
+  '/..%2f..%2f..%2f..%2fetc%2fpasswd',
+  '/../../../../etc/passwd',
+  '/_astro/..%5c..%5cpackage.json',
+  `/${'a'.repeat(300)}`,
+];
+
+const essence = (type: string | undefined): string =>
+  (type ?? '').split(';')[0]?.trim().replace('application/javascript', 'text/javascript') ?? '';
+
+/** The headers of the policy as a response has them, `null` for those it lacks. */
+const policyOf = (
+  { headers }: Answer,
+  names: readonly string[],
+): Record<string, string | string[] | null> =>
+  Object.fromEntries(names.map((name) => [name, headers[name.toLowerCase()] ?? null]));
+
+interface Host {
+  name: string;
+  start: () => Promise<Running>;
+  /** Compressed forms that it sends, of the names of Accept-Encoding. */
+  compresses: readonly ('br' | 'gzip')[];
+  /** True where a part of a file can be asked for. */
+  ranges: boolean;
+  /** Names that cannot be on this machine's disk; the host itself has none. */
+  fails?: RegExp;
+}
+
+const hosts: Host[] = [
+  { name: 'our own server', start: startOwn, compresses: [], ranges: true },
+  { name: 'nginx', start: () => startNginx(), compresses: ['gzip'], ranges: true },
+  { name: 'Caddy', start: startCaddy, compresses: ['br', 'gzip'], ranges: true },
+  {
+    name: 'Cloudflare',
+    start: startCloudflare,
+    compresses: [],
+    ranges: false,
+    fails: /%00|a{300}|\.(html|txt)\/$/,
+  },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  const path = process.env['HEADLESS_SHELL_PATH'] ?? process.env['CHROMIUM_PATH'];
+  browser = await chromium.launch({
+    ...(path ? { executablePath: path } : {}),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+afterAll(() => browser.close());
+
+describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
+  let host: Running;
+  beforeAll(async () => {
+    host = await start();
+    return () => host.stop();
+  });
+
+  test.each(files)('%s is served by the policy, with its type', async (path) => {
+    const answer = await ask(host.url, path);
+    const expected = headersFor(rules, path);
+    expect(answer.status).toBe(200);
+    expect(policyOf(answer, Object.keys(expected))).toEqual(expected);
+    expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
+    expect(answer.headers).not.toHaveProperty('set-cookie');
+    expect(essence(answer.headers['content-type'])).toBe(mediaTypeOf(path));
+    if (/\/$|\.txt$/.test(path)) expect(answer.headers['content-type']).toMatch(/charset=utf-8/i);
+    const file = `dist${path.replace(/\/$/, '/index.html')}`;
+    expect(answer.body.equals(readFileSync(file))).toBe(true);
+  });
+
+  test.each(missing)('%s is missing, and says so with the status', async (path) => {
+    const answer = await ask(host.url, path);
+    const { 'Content-Security-Policy': pages = '', ...others } = headersFor(rules, notFoundPage);
+    expect(answer.status).toBe(404);
+    expect(answer.body.equals(readFileSync(`dist${notFoundPage}`))).toBe(true);
+    expect(policyOf(answer, Object.keys(others))).toEqual(others);
+    // Some hosts go by the address that was asked for, some by the page that is shown.
+    expect([pages, headersFor(rules, path)['Content-Security-Policy']]).toContain(
+      answer.headers['content-security-policy'],
+    );
+  });
+
+  test.each(hostFiles)('%s is not served', async (path) => {
+    const { status, headers, body } = await ask(host.url, path);
+    expect(status).not.toBe(200);
+    expect(headers.location ?? '/').toBe('/');
+    expect(body.toString()).not.toMatch(/Cache-Control/);
+  });
+
+  test.each(['/support', referralForm.replace(/\/$/, ''), '/practitioners/check-eligibility'])(
+    '%s leads for good to the same address with a slash, question and all',
+    async (path) => {
+      for (const question of ['', '?a=1&b=%2F%20c']) {
+        const answer = await ask(host.url, `${path}${question}`);
+        expect([301, 308]).toContain(answer.status);
+        const to = new URL(answer.headers.location ?? '', `${host.url}${path}`);
+        expect(to.href).toBe(`${host.url}${path}/${question}`);
+        const { 'Cache-Control': kept, ...expected } = headersFor(rules, path);
+        expect(kept).toBeDefined();
+        expect(policyOf(answer, Object.keys(expected))).toEqual(expected);
+      }
+    },
+  );
+
+  test.each([...redirects])('$from leads to $to', async ({ from, to }) => {
+    const answer = await ask(host.url, from);
+    expect(answer.status).toBe(301);
+    expect(new URL(answer.headers.location ?? '', host.url).pathname).toBe(to);
+    expect((await ask(host.url, to)).status).toBe(200);
+  });
+
+  test.each(hostile)('%s leads nowhere else and breaks nothing', async (path) => {
+    const { status, headers, body } = await ask(host.url, path);
+    expect(status).toBeLessThan(fails?.test(path) ? 503 : 500);
+    expect(status === 200 && path.includes('etc')).toBe(false);
+    expect(headers).not.toHaveProperty('set-cookie');
+    expect(body.toString()).not.toMatch(/^root:|"private"|alert\(1\)/m);
+    if (status >= 300 && status < 400) {
+      const { location = '' } = headers;
+      expect(location).not.toMatch(/^[/\\]{2}|[\r\n]/);
+      expect(new URL(location, host.url).origin).toBe(host.url);
+    }
+  });
+
+  test.each([
+    '/%70ractitioners/refer/mediation/',
+    '/practitioners%2frefer/mediation/',
+    '/practitioners/%72efer/mediation/index.html',
+    '//practitioners/refer/mediation/',
+    '/practitioners//refer/mediation/',
+    '/./practitioners/refer/mediation/',
+    '/support/../practitioners/refer/mediation/',
+  ])('%s does not evade the policy of the referral form', async (path) => {
+    const answer = await ask(host.url, path);
+    const strict = headersFor(rules, referralForm)['Content-Security-Policy'];
+    const itself = `<meta http-equiv="Content-Security-Policy" content="${ownPolicy(referralForm) ?? ''}"`;
+    const safe =
+      answer.status !== 200 ||
+      answer.headers['content-security-policy'] === strict ||
+      answer.body.includes(itself.replaceAll("'", '&#39;')) ||
+      answer.body.includes(itself);
+    expect(safe).toBe(true);
+  });
+
+  test('HEAD says what GET says, without the page', async () => {
+    const [head, get] = await Promise.all([
+      ask(host.url, '/support/', {}, 'HEAD'),
+      ask(host.url, '/support/'),
+    ]);
+    expect(head.status).toBe(200);
+    expect(head.body).toHaveLength(0);
+    const names = ['Content-Type', ...Object.keys(headersFor(rules, '/support/'))];
+    expect(policyOf(head, names)).toEqual(policyOf(get, names));
+  });
+
+  test.each(['POST', 'PUT', 'DELETE'])('%s is refused', async (method) => {
+    const { status } = await ask(host.url, '/support/', {}, method);
+    expect(status).toBe(405);
+  });
+
+  test('a page that has not changed is not sent again', async () => {
+    const first = await ask(host.url, '/support/');
+    const again = await ask(host.url, '/support/', { 'If-None-Match': first.headers.etag ?? '' });
+    expect(again.status).toBe(304);
+    expect(again.body).toHaveLength(0);
+  });
+
+  test('a part of a file is sent as such, or the whole file', async () => {
+    const font = built('_astro/*.woff2');
+    const whole = readFileSync(`dist${font}`);
+    const answer = await ask(host.url, font, { Range: 'bytes=100-199' });
+    expect(answer.status).toBe(ranges ? 206 : 200);
+    expect(answer.body.equals(ranges ? whole.subarray(100, 200) : whole)).toBe(true);
+  });
+
+  for (const encoding of compresses) {
+    test(`${encoding} is sent to whom can read it, from its file where there is one`, async () => {
+      const headers = { 'Accept-Encoding': encoding };
+      const [beforehand, now] = await Promise.all([
+        ask(host.url, '/support/', headers),
+        ask(host.url, '/practitioners/', headers),
+      ]);
+      expect(beforehand.headers['content-encoding']).toBe(encoding);
+      const form = encoding === 'gzip' ? 'gz' : 'br';
+      const made = await forms[form](readFileSync('dist/support/index.html'));
+      expect(beforehand.body.equals(made)).toBe(true);
+      expect(beforehand.headers.vary).toMatch(/accept-encoding/i);
+      // Nothing makes brotli as it answers.
+      if (encoding === 'gzip') expect(now.headers['content-encoding']).toBe('gzip');
+      expect(policyOf(beforehand, ['Content-Security-Policy', 'Cache-Control'])).toEqual(
+        policyOf(now, ['Content-Security-Policy', 'Cache-Control']),
+      );
+      expect(essence(beforehand.headers['content-type'])).toBe('text/html');
+    });
+  }
+
+  test('pages, search, the checker and the form work in a browser, without one report', async () => {
+    const context = await browser.newContext({ baseURL: host.url });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('requestfailed', (failed) => faults.push(`failed ${failed.url()}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    });
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        console.error(`${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+    page.setDefaultTimeout(15_000);
+
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+
+    await page.goto('/search/#q=mediation');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /results for/ })
+      .waitFor();
+
+    await page.goto('/practitioners/check-eligibility/');
+    await page.getByRole('radio', { name: 'Yes', exact: true }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', { name: 'Call 999 now' }).waitFor();
+
+    await page.goto('/my-list/#list=childline');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+
+    await page.goto(referralForm);
+    await page.getByRole('radio').first().waitFor();
+    await context.close();
+    expect(faults, name).toEqual([]);
+  });
+});
+
+test('what is asked for is everything that the site has', () => {
+  const endings = (paths: readonly string[]): string[] =>
+    [...new Set(paths.map((path) => /\.([^./]+)$/.exec(path)?.[1] ?? 'html'))].sort();
+  const all = globSync('**/*.*', { cwd: 'dist' }).filter((file) => !hostFiles.includes(`/${file}`));
+  expect(endings(files)).toEqual(endings(all));
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/hosting/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
+  },
+});
