@@ -22,10 +22,7 @@ export interface ReferralForm {
 
 /** Everything that the form of a route asks, and what it rests on. */
 export async function getReferralForm(referral: Referral): Promise<ReferralForm> {
-  const [{ criteria }, { part, flow }] = await Promise.all([
-    getChecker(),
-    getStops(),
-  ]);
+  const [{ criteria }, { part, flow }] = await Promise.all([getChecker(), getStops()]);
   const ready = part.outcomes.find(({ kind }) => kind === 'eligible');
   if (!ready) throw new Error('content/checker/before-referral.yaml lets nobody on');
   return {
