@@ -189,7 +189,7 @@ const kinds = [
 ];
 
 test('axe finds nothing on a page of each kind, and none is too wide at 320', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   for (const path of kinds) {
     expect(pages.some((each) => each.path === path)).toBe(true);
     await page.goto(`${url}${path}`);
