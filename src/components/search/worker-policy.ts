@@ -9,7 +9,10 @@ export const workerPath = '/pagefind/pagefind-worker.js';
 
 /** The part of the browser's own interface that is used. */
 interface PolicyFactory {
-  createPolicy(name: 'default', rules: { createScriptURL(address: string): string | null }): unknown;
+  createPolicy(
+    name: 'default',
+    rules: { createScriptURL(address: string): string | null },
+  ): unknown;
 }
 
 declare global {
