@@ -48,7 +48,8 @@ class OpenNow extends HTMLElement {
     if (this.textContent !== words) this.textContent = words;
     const open = state?.kind === 'open';
     if (this.hasAttribute('data-open') === open) return;
-    this.toggleAttribute('data-open', open);
+    if (open) this.setAttribute('data-open', '');
+    else this.removeAttribute('data-open');
     this.dispatchEvent(new Event('openchange', { bubbles: true }));
   }
 }

@@ -58,7 +58,7 @@ function phraseAt(words: readonly string[], start: number, phrases: readonly str
  */
 export function understand(
   question: string,
-  { vocabulary, synonyms }: Pick<Knowledge, 'vocabulary' | 'synonyms'>,
+  { vocabulary, synonyms, realWords }: Omit<Knowledge, 'facets'>,
 ): Understanding {
   const mended: { from: string; to: string }[] = [];
   const unknown: string[] = [];
@@ -78,7 +78,7 @@ export function understand(
     return found;
   };
   const isKnown = (word: string): boolean =>
-    vocabulary.has(word) || said.has(word) || stopWords.has(word);
+    vocabulary.has(word) || said.has(word) || stopWords.has(word) || realWords.has(word);
 
   const mend = (word: string): string => {
     if (isKnown(word)) return word;
@@ -122,7 +122,10 @@ export function understand(
       continue;
     }
     const phrase = words.slice(index, index + Math.max(1, length));
-    const content = phrase.filter((word) => !stopWords.has(word));
+    // An age or a number of days, which many pages have by chance.
+    const content = phrase.filter(
+      (word) => !stopWords.has(word) && (length > 0 || !/^\d{1,2}$/.test(word)),
+    );
     const findable = content.filter(
       (word) => vocabulary.has(word) || (!said.has(word) && begins(word)),
     );
