@@ -65,12 +65,17 @@ test('the first query costs at most 140 kB, whichever it is', async () => {
   if (!search) throw new Error('there is no search page');
   const always = weightOf(search).script + onTheWire('dist/search-words.json') + worker;
   const costs: { q: string; bytes: number }[] = [];
+  const weights = new Map<string, number>();
+  const weigh = (path: string): number => {
+    const weight = weights.get(path) ?? onTheWire(`dist${path.replace(/\?.*$/, '')}`);
+    weights.set(path, weight);
+    return weight;
+  };
   for (const { q } of golden) {
     const fresh = builtEngine();
     const running = await fresh.engine;
-    await firstPages(running, knowledge, q, 8);
-    const files = fresh.asked.map((path) => onTheWire(`dist${path.replace(/\?.*$/, '')}`));
-    costs.push({ q, bytes: files.reduce((sum, each) => sum + each, always) });
+    await firstPages(running, knowledge, q, 8, answersFor(q).length > 0);
+    costs.push({ q, bytes: fresh.asked.reduce((sum, path) => sum + weigh(path), always) });
   }
   const [most] = costs.toSorted((one, other) => other.bytes - one.bytes);
   const mean = costs.reduce((sum, { bytes }) => sum + bytes, 0) / costs.length;
@@ -79,7 +84,7 @@ test('the first query costs at most 140 kB, whichever it is', async () => {
   );
   expect(most?.bytes).toBeGreaterThan(80_000);
   expect(most?.bytes).toBeLessThanOrEqual(140_000);
-});
+}, 180_000);
 
 describe('safety', () => {
   const joint = new Set(
@@ -198,7 +203,7 @@ describe('safety', () => {
 
   test('no word of the site is taken for a slip of a word of fear', () => {
     const promoted = readFileSync('content/search/promoted.yaml', 'utf8').toLowerCase();
-    const meant = new Set(promoted.match(/\p{L}+/gu));
+    const meant = new Set(promoted.match(/[\p{L}\p{N}]+/gu));
     const taken = [...knowledge.vocabulary.keys()].filter(
       (word) => !meant.has(word) && answersFor(word).length > 0,
     );

@@ -34,8 +34,8 @@ export interface Understanding {
   alsoFor: readonly string[];
 }
 
-/** More would cost a slow phone more than they tell. */
-const mostConcerns = 6;
+/** More would cost a slow phone more than they tell: each search fetches a part of the index. */
+const mostSearches = 6;
 const mostWords = 40;
 
 /** A word counts by how few pages have it; 128 pages is about the whole site. */
@@ -161,11 +161,17 @@ export function understand(
       concerns.push({ searches: [searchFor(small)], weight: 1 });
     }
   }
-  const chosen = [...concerns].sort((one, other) => other.weight - one.weight);
+  let searches = 0;
+  const chosen = [...concerns]
+    .sort((one, other) => other.weight - one.weight)
+    .filter((concern, place) => {
+      searches += concern.searches.length;
+      return place === 0 || searches <= mostSearches;
+    });
   return {
     question: words.join(' '),
     words: kept.join(' '),
-    concerns: concerns.filter((concern) => chosen.indexOf(concern) < mostConcerns),
+    concerns: concerns.filter((concern) => chosen.includes(concern)),
     mended,
     unknown: unknown.filter((word, place) => unknown.indexOf(word) === place),
     alsoFor,
@@ -176,7 +182,7 @@ export function understand(
 export function takeAsTyped(question: string): Understanding {
   const words = wordsOf(question).slice(0, mostWords);
   const content = words.filter((word) => !stopWords.has(word));
-  const chosen = (content.length > 0 ? content : words).slice(0, mostConcerns);
+  const chosen = (content.length > 0 ? content : words).slice(0, mostSearches);
   return {
     question: words.join(' '),
     words: chosen.join(' '),

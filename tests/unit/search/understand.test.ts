@@ -95,13 +95,13 @@ describe('understand', () => {
     expect(sure('custody')).toEqual([true, false]);
   });
 
-  test('a long question asks for the six rarest things at most', () => {
+  test('a long question asks for its rarest things, in six searches at most', () => {
     const all = [...knowledge.vocabulary.keys()].join(' ');
     const asked = ask(all);
-    expect(asked.concerns).toHaveLength(6);
-    expect(
-      asked.concerns.flatMap(({ searches: each }) => each).map(({ words }) => words),
-    ).toContain('custody');
+    const made = asked.concerns.flatMap(({ searches: each }) => each).map(({ words }) => words);
+    expect(made).toContain('custody');
+    expect(made.length).toBeGreaterThan(4);
+    expect(made.length).toBeLessThanOrEqual(6);
   });
 });
 
