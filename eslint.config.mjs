@@ -37,6 +37,7 @@ export default defineConfig(
         { property: 'innerHTML', message: 'Use textContent or DOM methods.' },
         { property: 'outerHTML', message: 'Use textContent or DOM methods.' },
         { property: 'insertAdjacentHTML', message: 'Use textContent or DOM methods.' },
+        { property: 'toggleAttribute', message: 'Old phones have only set and remove.' },
       ],
     },
   },

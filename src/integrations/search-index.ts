@@ -134,7 +134,7 @@ export function searchIndex(): AstroIntegration {
         const vocabulary = vocabularyOf(pages, new Set(realWords));
         await writeFile(
           join(folder, 'search-words.json'),
-          JSON.stringify(wordsFile(vocabulary, synonyms, pages)),
+          JSON.stringify(wordsFile(vocabulary, synonyms, realWords, pages)),
         );
         logger.info(`${added.page_count} pages read, ${vocabulary.size} words known`);
       },

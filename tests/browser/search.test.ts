@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Route } from '@playwright/test';
 import { violations } from '../accessibility/violations.ts';
 import { firstPages } from '../fixtures/golden.ts';
 import { builtEngine, builtKnowledge } from '../fixtures/search-engine.ts';
@@ -200,6 +200,49 @@ test('kind and topic narrow the results by the number they promise', async ({ pa
   const chosen = (await page.getByLabel('Topic').locator('option:checked').textContent()) ?? '';
   const count = /\((\d+)\)/.exec(chosen)?.[1] ?? '';
   await expect(status(page)).toHaveText(new RegExp(`^${count} results? for`));
+});
+
+test('another question is not narrowed by what was chosen for the last', async ({ page }) => {
+  await page.goto('/search/#q=children&kind=Guide&topic=Money');
+  await expect(status(page)).toHaveText(/for “children”/);
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(/kind=Guide&topic=Money$/);
+  await field(page).fill('grandparents');
+  await expect(status(page)).toHaveText(/results for “grandparents”/);
+  await expect(page).toHaveURL(/#q=grandparents$/);
+  await expect(page.getByLabel('Kind of page')).toHaveValue('');
+});
+
+test('the end of a long question is read', async ({ page }) => {
+  await page.goto('/search/');
+  await field(page).pressSequentially(`${'we row about money and '.repeat(20)}he hits me`);
+  await expect(page.getByRole('region', { name: /^If someone frightens/ })).toBeVisible();
+  await expect(status(page)).toHaveText(/^Help is shown first/);
+});
+
+test('a search that fails late leaves the one after it alone', async ({ page }) => {
+  const held: Route[] = [];
+  await page.route('**/pagefind/index/*', (route) => {
+    held.push(route);
+  });
+  await page.goto('/search/#q=mediation');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  const first = held.splice(0);
+  await field(page).fill('grandparents');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await Promise.all(first.map((route) => route.abort()));
+  await Promise.all(
+    held.map((route) => route.fetch().then((response) => route.fulfill({ response }))),
+  );
+  await expect(status(page)).toHaveText(/results for “grandparents”/);
+});
+
+test('when more results cannot be fetched the page says so', async ({ page, context }) => {
+  await page.goto('/search/#q=children');
+  await expect(results(page)).toHaveCount(8);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Show more results' }).click();
+  await expectFailure(page);
 });
 
 test('more results are shown when asked, and the reader is taken to them', async ({ page }) => {

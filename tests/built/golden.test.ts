@@ -10,6 +10,7 @@ import {
   type Outcome,
 } from '../fixtures/golden.ts';
 import { builtEngine, builtKnowledge } from '../fixtures/search-engine.ts';
+import { understand } from '../../src/lib/search/understand.ts';
 import { onTheWire, weightOf } from '../fixtures/weights.ts';
 import type { Engine } from '../../src/components/search/engine.ts';
 
@@ -26,9 +27,11 @@ beforeAll(async () => {
 
 describe('the golden set', () => {
   test('is large and varied, and names pages that are there', () => {
-    expect(golden.length).toBeGreaterThanOrEqual(90);
+    expect(golden.length).toBeGreaterThanOrEqual(200);
     expect(new Set(golden.map(({ q }) => q)).size).toBe(golden.length);
-    expect(golden.filter(({ safety }) => safety).length).toBeGreaterThanOrEqual(25);
+    expect(golden.filter(({ safety, answers }) => safety ?? answers).length).toBeGreaterThanOrEqual(
+      90,
+    );
     expect(golden.filter(({ number }) => number).length).toBeGreaterThanOrEqual(8);
     expect(golden.filter(({ q }) => q.split(' ').length >= 7).length).toBeGreaterThanOrEqual(15);
     const paths = new Set(builtPages().map(({ path }) => path));
@@ -43,8 +46,9 @@ describe('the golden set', () => {
   test.each(golden.map((phrase, index) => ({ q: phrase.q, index })))('$q', ({ index }) => {
     const outcome = outcomes[index];
     if (!outcome) throw new Error('it was not asked');
-    const { phrase, results, answer } = outcome;
+    const { phrase, results, keys, answer } = outcome;
     if (phrase.safety) expect(answer).toBe(phrase.safety);
+    if (phrase.answers) expect(keys).toEqual(phrase.answers);
     for (const path of phrase.all ?? []) expect(results).toContain(path);
     if (phrase.any) expect(phrase.any.filter((path) => results.includes(path))).not.toEqual([]);
   });
@@ -61,12 +65,17 @@ test('the first query costs at most 140 kB, whichever it is', async () => {
   if (!search) throw new Error('there is no search page');
   const always = weightOf(search).script + onTheWire('dist/search-words.json') + worker;
   const costs: { q: string; bytes: number }[] = [];
+  const weights = new Map<string, number>();
+  const weigh = (path: string): number => {
+    const weight = weights.get(path) ?? onTheWire(`dist${path.replace(/\?.*$/, '')}`);
+    weights.set(path, weight);
+    return weight;
+  };
   for (const { q } of golden) {
     const fresh = builtEngine();
     const running = await fresh.engine;
-    await firstPages(running, knowledge, q, 8);
-    const files = fresh.asked.map((path) => onTheWire(`dist${path.replace(/\?.*$/, '')}`));
-    costs.push({ q, bytes: files.reduce((sum, each) => sum + each, always) });
+    await firstPages(running, knowledge, q, 8, answersFor(q).length > 0);
+    costs.push({ q, bytes: fresh.asked.reduce((sum, path) => sum + weigh(path), always) });
   }
   const [most] = costs.toSorted((one, other) => other.bytes - one.bytes);
   const mean = costs.reduce((sum, { bytes }) => sum + bytes, 0) / costs.length;
@@ -75,18 +84,47 @@ test('the first query costs at most 140 kB, whichever it is', async () => {
   );
   expect(most?.bytes).toBeGreaterThan(80_000);
   expect(most?.bytes).toBeLessThanOrEqual(140_000);
-});
+}, 180_000);
 
 describe('safety', () => {
-  test('nothing joint is among the first three where someone is afraid', () => {
-    const joint = new Set(
-      builtPages()
-        .filter(({ html }) => html.includes('name="search-joint"'))
-        .map(({ path }) => path),
+  const joint = new Set(
+    builtPages()
+      .filter(({ html }) => html.includes('name="search-joint"'))
+      .map(({ path }) => path),
+  );
+
+  test('pages that lead both people to something joint are marked', () => {
+    const leads = /^\/practitioners\/(refer|mediation-or-counselling)\//;
+    const unmarked = builtPages().filter(
+      ({ path, html }) =>
+        leads.test(path) && html.includes('name="search-kind"') && !joint.has(path),
     );
-    expect(joint.size).toBeGreaterThan(3);
+    expect(unmarked.map(({ path }) => path)).toEqual([]);
+    // All that this topic has open is done together; the other has help for one.
+    expect(joint.has('/topics/counselling/')).toBe(true);
+    expect(joint.has('/topics/mediation/')).toBe(false);
+    expect([...joint].filter((path) => leads.test(path)).length).toBeGreaterThan(3);
+  });
+
+  test.each(['mediation with my violent ex', 'refer abusive couple to mediation'])(
+    '%s finds nothing joint, however far it is read',
+    async (question) => {
+      const found = await firstPages(engine, knowledge, question, 200, true);
+      expect(found.length).toBeGreaterThan(8);
+      expect(found.map(({ url }) => url).filter((path) => joint.has(path))).toEqual([]);
+    },
+  );
+
+  test.each(['sharing', 'hate', 'sale', 'deaf', 'bank', 'relocate', 'charged'])(
+    '%s is a word of its own',
+    (word) => {
+      expect(understand(word, knowledge).mended).toEqual([]);
+    },
+  );
+
+  test('nothing joint is among the first three where someone is afraid', () => {
     for (const { phrase, results } of outcomes) {
-      if (!phrase.safety) continue;
+      if (!phrase.safety && !phrase.answers) continue;
       expect([phrase.q, results.filter((path) => joint.has(path))]).toEqual([phrase.q, []]);
     }
   });
@@ -104,13 +142,68 @@ describe('safety', () => {
     'i am sacked and lost my job',
     'we never treat each other well',
     'divorce',
+    'does divorce hurt the children',
+    'will separating hurt the kids',
+    'is arguing hurting our kids',
+    'words that hurt the children',
+    'i hurt my back',
+    'i am hurt my wife cheated',
+    "can't go to court on my own",
+    'i dont want to live with my husband anymore',
+    'dont want to live together any more',
+    'my husband is hopeless',
+    'no reason to live apart',
+    "my son doesn't want to live with me",
+    'support following my divorce',
+    'advice following my separation',
+    'we share custody but he shares nothing',
+    'who shares the school run',
+    'refugee family',
+    'cooking classes',
+    'arguing about cooking',
+    'struggles with money',
+    'child struggles with two homes',
+    'mediation has stalled',
+    'terrific dad',
+    'stranded at pick up',
+    'threat of court',
+    'ex threatening court over contact',
+    'afraid of court',
+    'scared of divorce',
+    'emergency contact details',
+    'police check for childminder',
+    'my ex broke things off with me',
+    'feel neglected by my husband',
+    'neglecting each other',
+    'grooming dog',
+    'toddler hits me',
+    'baby bites me',
+    'tracker mortgage',
+    'violent video games',
+    'self control',
+    'harassment at work',
+    "my son's behaviour",
+    "my teenager's behaviour",
+    "worried about my daughter's behaviour",
+    'take my life back',
+    'passive aggressive husband',
+    'trapped in the middle',
+    'ex dragged me to court',
+    'different rules at each house',
+    'my ex brings the kids back late',
+    'do i have to go to mediation',
+    'wont let me take the kids on holiday',
+    'take my child on holiday',
+    'i give up with my ex',
+    'emotional wellbeing',
+    'kids use up all the hot water',
   ])('%s is conflict, and calls for no answer about abuse', (question) => {
     expect(answersFor(question)).toEqual([]);
   });
 
   test('no word of the site is taken for a slip of a word of fear', () => {
     const promoted = readFileSync('content/search/promoted.yaml', 'utf8').toLowerCase();
-    const meant = new Set(promoted.match(/\p{L}+/gu));
+    const meant = new Set(promoted.match(/[\p{L}\p{N}]+/gu));
     const taken = [...knowledge.vocabulary.keys()].filter(
       (word) => !meant.has(word) && answersFor(word).length > 0,
     );

@@ -59,7 +59,7 @@ class SiteSearch extends HTMLElement {
     this.#part('fallback').hidden = true;
     part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go({ ...this.#query, asTyped: false, words: this.#field.value.trim() });
+      this.#go(this.#typed());
     });
     this.#field.addEventListener('input', () => {
       clearTimeout(this.#timer);
@@ -102,11 +102,17 @@ class SiteSearch extends HTMLElement {
     else location.hash = hash;
   }
 
+  /** What the field asks for. What narrowed one question may leave nothing of the next. */
+  #typed(): SearchQuery {
+    const words = this.#field.value.trim();
+    const kept = words === this.#query.words ? this.#query : queryFromHash('');
+    return { ...kept, asTyped: false, words };
+  }
+
   /** Results for what stands in the field now, without a step in the history for each letter. */
   #asTheyType(): void {
-    const words = this.#field.value.trim();
-    if (words === this.#query.words) return;
-    const query = { ...this.#query, asTyped: false, words };
+    const query = this.#typed();
+    if (query.words === this.#query.words) return;
     history.replaceState(null, '', `${location.pathname}${hashFromQuery(query)}`);
     void this.#run(query);
   }
@@ -135,12 +141,14 @@ class SiteSearch extends HTMLElement {
     this.#query = query;
     if (this.#field.value.trim() !== query.words) this.#field.value = query.words;
     const afraid = this.#showAnswers(query);
-    this.#part('stage').toggleAttribute('data-asked', query.words !== '');
-    if (query.words === '') {
-      this.#showNothingAsked();
-      return;
-    }
     try {
+      const stage = this.#part('stage');
+      if (query.words === '') {
+        stage.removeAttribute('data-asked');
+        this.#showNothingAsked();
+        return;
+      }
+      stage.setAttribute('data-asked', '');
       this.#part('empty').hidden = true;
       if (!this.#engine) {
         this.#say('Searching…');
@@ -163,6 +171,8 @@ class SiteSearch extends HTMLElement {
       );
       this.#showResults({ query, asked, hits }, pages, afraid);
     } catch {
+      // A search that came after this one judges the engine for itself.
+      if (turn !== this.#turn && this.#query.words !== '') return;
       // No WebAssembly, no index, no words or no network: the page says so and offers other ways.
       this.#engine?.then(
         (engine) => {
@@ -264,7 +274,7 @@ class SiteSearch extends HTMLElement {
       notes.push(element('p', '', 'Search instead for ', link));
     }
     if (afraid) {
-      notes.push(element('p', '', 'Services that bring both people together are left out here.'));
+      notes.push(element('p', '', 'What brings both people together is left out here.'));
     }
     this.#part('notes').hidden = notes.length === 0;
     fill(this.#part('notes'), ...notes);
@@ -292,7 +302,7 @@ class SiteSearch extends HTMLElement {
       more.hidden = list.childElementCount >= hits.length;
       items[0]?.querySelector('a')?.focus();
     } catch {
-      if (turn === this.#turn) more.hidden = false;
+      if (turn === this.#turn) this.#showFailure();
     }
   }
 }

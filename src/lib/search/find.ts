@@ -22,7 +22,7 @@ export type Facets = Readonly<Record<string, Readonly<Record<string, ReadonlySet
 /** What a page of a kind or status is worth beside others that match as well. */
 const worths: readonly { facet: string; value: string; worth: number }[] = [
   // Something to use now stands before something that has ended.
-  { facet: 'status', value: statuses.closed.label, worth: 0.6 },
+  { facet: 'status', value: statuses.closed.label, worth: 0.4 },
   { facet: 'status', value: statuses.unconfirmed.label, worth: 0.97 },
   // A topic leads to everything about it; what people have in common stands before details.
   { facet: 'kind', value: 'Topic', worth: 1.25 },
@@ -38,6 +38,10 @@ const worthOf = (id: string, facets: Facets): number =>
     1,
   );
 
+/** Whether a page may be offered to someone afraid: it is known, and not done together. */
+const isSafe = (id: string, { kind = {}, joint = {} }: Facets): boolean =>
+  Object.keys(kind).some((name) => kind[name]?.has(id)) && !joint['yes']?.has(id);
+
 /** How much a page that meets only a part of what was asked keeps of its score. */
 const partly = 0.35;
 
@@ -45,7 +49,8 @@ const partly = 0.35;
  * The pages of several searches, best first. Within a concern the best way to say it counts,
  * as a share of that search's own best score; across concerns shares add up by weight; and a
  * page that meets more of the concerns is worth more than one that meets one of them well.
- * Where the reader may be afraid, what brings both people together is left out.
+ * Where the reader may be afraid, what brings both people together is left out, and so is what
+ * `facets` do not know, as when they are older than the index.
  * Each page is given as the search that found it best gave it.
  */
 export function mergeFound<AnyHit extends Hit>(
@@ -75,7 +80,7 @@ export function mergeFound<AnyHit extends Hit>(
   const met = new Set(found.filter(({ hits }) => hits.length > 0).map(({ concern }) => concern));
   const whole = concerns.reduce((sum, { weight }, index) => sum + (met.has(index) ? weight : 0), 0);
   return [...pages.values()]
-    .filter(({ hit }) => !(afraid && facets['joint']?.['yes']?.has(hit.id)))
+    .filter(({ hit }) => !afraid || isSafe(hit.id, facets))
     .map(({ hit, shares }) => {
       let score = 0;
       let covered = 0;

@@ -1,5 +1,5 @@
 /** Longer than any question people type; what is beyond is dropped before any work is done. */
-const longest = 300;
+const longest = 1000;
 
 /** Words of the United States, and old forms, as this country writes them. */
 const british: Readonly<Record<string, string>> = {
@@ -57,8 +57,8 @@ function phoneDigits(text: string): string | undefined {
 
 /**
  * Text as search compares it: lower case, without accents, apostrophes or marks, one space
- * between words, phone numbers as one run of digits however they were spaced. At most 300
- * characters of the text are read. Doing it twice changes nothing.
+ * between words, phone numbers as one run of digits however they were spaced. At most
+ * 1,000 characters of the text are read. Doing it twice changes nothing.
  */
 export function normalise(text: string): string {
   const once = normaliseOnce(text.slice(0, longest));

@@ -11,7 +11,10 @@ export interface Answer<AnyService> extends Omit<PromotedAnswer, 'services'> {
 export interface Trigger {
   key: string;
   when: readonly Pattern[];
-  /** Phrases that mean something else: taken out of the question before `when` is tried. */
+  /**
+   * Phrases that mean something else: taken out of the question before `when` is tried, where
+   * they stand word for word, so that no word of danger goes with them.
+   */
   unless: readonly Pattern[];
 }
 
@@ -29,7 +32,7 @@ export function triggersOf(
   }));
 }
 
-/** How many other words may stand between two words of a pattern. */
+/** How many other words may stand between two words of a pattern that calls for an answer. */
 const gap = 2;
 
 /** The pattern that a line such as `hit|hits me|us` stands for. */
@@ -62,19 +65,25 @@ function isWord(
   return slips(typed, wanted, most) <= most;
 }
 
-/** The places of the words that a pattern finds first, or undefined. */
+/**
+ * The places of the words that a pattern finds first, or undefined. `exactly` takes no slips, and
+ * words that stand side by side only.
+ */
 function find(
   words: readonly string[],
   pattern: Pattern,
   unlike: ReadonlySet<string>,
+  exactly: boolean,
 ): number[] | undefined {
   const alone = pattern.length === 1;
+  const reach = exactly ? 0 : gap;
   const fits = (place: readonly string[], word: string): boolean =>
-    word !== '' && place.some((wanted) => isWord(word, wanted, alone, unlike));
+    word !== '' &&
+    place.some((wanted) => (exactly ? word === wanted : isWord(word, wanted, alone, unlike)));
   const from = (start: number, step: number): number[] | undefined => {
     const place = pattern[step];
     if (!place) return [];
-    const last = step === 0 ? words.length - 1 : Math.min(words.length - 1, start + gap);
+    const last = step === 0 ? words.length - 1 : Math.min(words.length - 1, start + reach);
     for (let index = start; index <= last; index += 1) {
       if (!fits(place, words[index] ?? '')) continue;
       const rest = from(index + 1, step + 1);
@@ -101,15 +110,15 @@ export function promotedFor(
       let words: readonly string[] = asked;
       for (const pattern of unless) {
         for (
-          let places = find(words, pattern, unlike);
+          let places = find(words, pattern, unlike, true);
           places;
-          places = find(words, pattern, unlike)
+          places = find(words, pattern, unlike, true)
         ) {
           const gone = places;
           words = words.map((word, index) => (gone.includes(index) ? '' : word));
         }
       }
-      return when.some((pattern) => find(words, pattern, unlike) !== undefined);
+      return when.some((pattern) => find(words, pattern, unlike, false) !== undefined);
     })
     .map(({ key }) => key);
 }

@@ -10,7 +10,7 @@ export interface SearchQuery {
 const names = { words: 'q', kind: 'kind', topic: 'topic', how: 'as' } as const;
 
 /** Longer than any question people type; what is beyond is dropped. */
-const longest = 200;
+const longest = 1000;
 
 const read = (text: string): SearchQuery => {
   const values = new URLSearchParams(text);

@@ -13,6 +13,7 @@ const text =
   'was wasnt way we well went were weve what whats when where which while who why will with ' +
   'without wont would wouldnt yes you your yours anymore always never im ok okay thanks hi hello ' +
   'able start best good right side happens happen look looking looks cos coz bit lot lots u ur ' +
-  'there today wanna quite wot pls having lately every week day since';
+  'there today wanna quite wot pls having lately every week day since ' +
+  'year years old month months';
 
 export const stopWords: ReadonlySet<string> = new Set(text.split(' '));

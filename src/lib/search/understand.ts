@@ -34,8 +34,8 @@ export interface Understanding {
   alsoFor: readonly string[];
 }
 
-/** More would cost a slow phone more than they tell. */
-const mostConcerns = 6;
+/** More would cost a slow phone more than they tell: each search fetches a part of the index. */
+const mostSearches = 6;
 const mostWords = 40;
 
 /** A word counts by how few pages have it; 128 pages is about the whole site. */
@@ -58,7 +58,7 @@ function phraseAt(words: readonly string[], start: number, phrases: readonly str
  */
 export function understand(
   question: string,
-  { vocabulary, synonyms }: Pick<Knowledge, 'vocabulary' | 'synonyms'>,
+  { vocabulary, synonyms, realWords }: Omit<Knowledge, 'facets'>,
 ): Understanding {
   const mended: { from: string; to: string }[] = [];
   const unknown: string[] = [];
@@ -78,7 +78,7 @@ export function understand(
     return found;
   };
   const isKnown = (word: string): boolean =>
-    vocabulary.has(word) || said.has(word) || stopWords.has(word);
+    vocabulary.has(word) || said.has(word) || stopWords.has(word) || realWords.has(word);
 
   const mend = (word: string): string => {
     if (isKnown(word)) return word;
@@ -122,7 +122,10 @@ export function understand(
       continue;
     }
     const phrase = words.slice(index, index + Math.max(1, length));
-    const content = phrase.filter((word) => !stopWords.has(word));
+    // An age or a number of days, which many pages have by chance.
+    const content = phrase.filter(
+      (word) => !stopWords.has(word) && (length > 0 || !/^\d{1,2}$/.test(word)),
+    );
     const findable = content.filter(
       (word) => vocabulary.has(word) || (!said.has(word) && begins(word)),
     );
@@ -158,11 +161,17 @@ export function understand(
       concerns.push({ searches: [searchFor(small)], weight: 1 });
     }
   }
-  const chosen = [...concerns].sort((one, other) => other.weight - one.weight);
+  let searches = 0;
+  const chosen = [...concerns]
+    .sort((one, other) => other.weight - one.weight)
+    .filter((concern, place) => {
+      searches += concern.searches.length;
+      return place === 0 || searches <= mostSearches;
+    });
   return {
     question: words.join(' '),
     words: kept.join(' '),
-    concerns: concerns.filter((concern) => chosen.indexOf(concern) < mostConcerns),
+    concerns: concerns.filter((concern) => chosen.includes(concern)),
     mended,
     unknown: unknown.filter((word, place) => unknown.indexOf(word) === place),
     alsoFor,
@@ -173,7 +182,7 @@ export function understand(
 export function takeAsTyped(question: string): Understanding {
   const words = wordsOf(question).slice(0, mostWords);
   const content = words.filter((word) => !stopWords.has(word));
-  const chosen = (content.length > 0 ? content : words).slice(0, mostConcerns);
+  const chosen = (content.length > 0 ? content : words).slice(0, mostSearches);
   return {
     question: words.join(' '),
     words: chosen.join(' '),

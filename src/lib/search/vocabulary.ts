@@ -15,6 +15,8 @@ export interface Knowledge {
   /** On how many pages each word stands, about: powers of two. */
   vocabulary: ReadonlyMap<string, number>;
   synonyms: readonly Synonym[];
+  /** Words that no page may have, and that are no slips of words that some have. */
+  realWords: ReadonlySet<string>;
   facets: Facets;
 }
 
@@ -96,6 +98,7 @@ export interface WordsFile {
   /** Words by how many pages they stand on: 1, 2 to 3, 4 to 7 and so on, each list A to Z. */
   words: string[];
   synonyms: { words: string[]; means: string[] }[];
+  realWords: string;
   /** The engine's names of all pages, A to Z. */
   pages: string;
   /** By filter and value, the places in `pages` of those that have it. */
@@ -112,10 +115,11 @@ function facetsOf(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['fa
   return facets;
 }
 
-/** The words file of a vocabulary, synonyms as editors wrote them, and pages with their filters. */
+/** The words file of a vocabulary, what editors wrote of words, and pages with their filters. */
 export function wordsFile(
   vocabulary: ReadonlyMap<string, number>,
   synonyms: readonly Synonym[],
+  realWords: readonly string[],
   pages: readonly Pick<IndexedPage, 'id' | 'filters'>[],
 ): WordsFile {
   const ordered = [...pages].sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -134,6 +138,7 @@ export function wordsFile(
       words: words.map(normalise),
       means: means.map(normalise),
     })),
+    realWords: realWords.map(normalise).join(' '),
     pages: ordered.map(({ id }) => id).join(' '),
     facets: facetsOf(ordered),
   };
@@ -172,6 +177,7 @@ function readFacets(file: unknown): Facets {
 export function readWordsFile(file: unknown): Knowledge {
   const words = fieldOf(file, 'words');
   const list = fieldOf(file, 'synonyms');
+  const real = fieldOf(file, 'realWords');
   if (!isTexts(words) || words.length === 0 || !Array.isArray(list)) {
     throw new Error('the words file is not one');
   }
@@ -187,5 +193,6 @@ export function readWordsFile(file: unknown): Knowledge {
     if (!isTexts(said) || !isTexts(means)) throw new Error('the words file has a bad synonym');
     return { words: said, means };
   });
-  return { vocabulary, synonyms, facets: readFacets(file) };
+  const realWords = new Set(typeof real === 'string' ? real.split(' ') : []);
+  return { vocabulary, synonyms, realWords, facets: readFacets(file) };
 }

@@ -70,7 +70,7 @@ describe('mergeFound', () => {
 
   const facets: Facets = {
     status: { Closed: set('closed') },
-    kind: { Topic: set('topic'), Service: set('closed', 'joint', 'service') },
+    kind: { Topic: set('topic'), Service: set('closed', 'joint', 'service', 'z') },
     joint: { yes: set('joint') },
   };
   const equal = ['closed', 'joint', 'service', 'topic', 'z'].map((id) => ({ id, score: 5 }));
@@ -86,6 +86,23 @@ describe('mergeFound', () => {
     const merged = ids(mergeFound(found, [concern(1)], facets, true));
     expect(merged).not.toContain('joint');
     expect(merged).toHaveLength(equal.length - 1);
+  });
+
+  test('what no facet knows is left out where the reader may be afraid', () => {
+    const hits = [...equal, { id: 'newer', score: 5 }];
+    const found = [{ concern: 0, weight: 1, hits }];
+    expect(ids(mergeFound(found, [concern(1)], facets))).toContain('newer');
+    expect(ids(mergeFound(found, [concern(1)], facets, true))).not.toContain('newer');
+    expect(ids(mergeFound(found, [concern(1)], {}, true))).toEqual([]);
+  });
+
+  test('what has closed comes after what matches half as well', () => {
+    const hits = [
+      { id: 'closed', score: 10 },
+      { id: 'service', score: 5 },
+    ];
+    const merged = mergeFound([{ concern: 0, weight: 1, hits }], [concern(1)], facets);
+    expect(ids(merged)).toEqual(['service', 'closed']);
   });
 
   test('every page that was found is given once, and the order of searches does not matter', () => {

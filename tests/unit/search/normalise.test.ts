@@ -76,9 +76,13 @@ describe('normalise', () => {
     );
   });
 
+  test('the end of a long question is read', () => {
+    expect(normalise(`${'and '.repeat(240)}he hits me`)).toMatch(/he hits me$/);
+  });
+
   test('a very long text is cut before it costs anything', () => {
     const start = performance.now();
-    expect(normalise('abuse '.repeat(20_000)).length).toBeLessThanOrEqual(300);
+    expect(normalise('abuse '.repeat(20_000)).length).toBeLessThanOrEqual(1000);
     normalise('0 '.repeat(50_000));
     expect(performance.now() - start).toBeLessThan(500);
   });

@@ -6,7 +6,7 @@ const triggers = triggersOf([
   {
     key: 'abuse',
     when: ['abuse|abusive', 'scared', 'hit|hits me|us', 'control', 'threatens'],
-    unless: ['out of control', 'drug abuse'],
+    unless: ['out of control', 'drug|drugs abuse'],
   },
   { key: 'crisis', when: ['suicide', 'want die', 'can’t go on'], unless: ['go on holiday'] },
 ]);
@@ -42,6 +42,9 @@ describe('promotedFor', () => {
     ['he is in control', ['abuse']],
     ['out of control and he has control', ['abuse']],
     ['drug abuse', []],
+    ['drugs and abuse at home', ['abuse']],
+    ['how do i get out of his control', ['abuse']],
+    ['out of cantrol', ['abuse']],
     ['can’t go on holiday', []],
     ['cant go on', ['crisis']],
     ['mediation', []],

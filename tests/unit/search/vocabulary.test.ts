@@ -56,11 +56,14 @@ describe('the words file', () => {
   const file = wordsFile(
     vocabulary,
     [{ words: ['Who gets the kids?'], means: ['Child court'] }],
+    ['Hate', 'sale'],
     pages,
   );
 
   test('comes back as it was, with counts as powers of two', () => {
-    const { vocabulary: read, synonyms, facets } = readWordsFile(JSON.parse(JSON.stringify(file)));
+    const sent: unknown = JSON.parse(JSON.stringify(file));
+    const { vocabulary: read, synonyms, realWords, facets } = readWordsFile(sent);
+    expect(realWords).toEqual(new Set(['hate', 'sale']));
     expect(read.get('court')).toBe(32);
     expect(read.get('child')).toBe(64);
     expect(read.get('once')).toBe(1);
@@ -74,6 +77,10 @@ describe('the words file', () => {
       },
       joint: { yes: new Set(['en_b']) },
     });
+  });
+
+  test('a file from before it held real words is read', () => {
+    expect(readWordsFile({ ...file, realWords: undefined }).realWords.size).toBe(0);
   });
 
   test('an empty class of words gives no word', () => {
