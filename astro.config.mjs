@@ -9,6 +9,7 @@ import { NodePackageImporter } from 'sass';
 import { contentCheck } from './src/integrations/content-check-step.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { wholeSite } from './src/integrations/whole-site.ts';
 import { siteSchema } from './src/schemas/site.ts';
 
 /** The site's address; a fault in site.yaml is reported by the content check before any page. */
@@ -40,6 +41,7 @@ export default defineConfig({
     sitemap({ filter: (address) => !address.endsWith('/closed/') }),
     searchIndex(),
     hostingFiles(),
+    wholeSite(),
   ],
   vite: {
     plugins: [
