@@ -30,7 +30,8 @@ function attributeFault(name: string, written: string): string | undefined {
     [...written.matchAll(attribute)].map(([, key = '', value = '']) => [key, value]),
   );
   for (const key of given.keys()) {
-    if (!attributes[key]) return `no "${key}": ${name} takes ${Object.keys(attributes).join(', ')}`;
+    if (!Object.keys(attributes).includes(key))
+      return `no "${key}": ${name} takes ${Object.keys(attributes).join(', ')}`;
   }
   for (const [key, { must, be, write }] of Object.entries(attributes)) {
     const value = given.get(key);

@@ -18,6 +18,7 @@ interface Issue {
   expected?: string;
   keys?: readonly string[];
   values?: readonly unknown[];
+  options?: readonly unknown[];
   /** What a limit counts, and the limit. */
   origin?: string;
   minimum?: unknown;
@@ -73,7 +74,10 @@ function remedy(issue: Issue): string {
     case 'too_big':
       return own ? issue.message : `at most ${limit(issue.maximum, issue.origin)}`;
     default:
-      return own ? issue.message : 'one of the kinds that content/README.md shows';
+      if (own) return issue.message;
+      return issue.options
+        ? `one of: ${issue.options.map(String).join(', ')}`
+        : 'another value: content/README.md shows what may stand here';
   }
 }
 
