@@ -4,6 +4,7 @@ import { parseFacts, type ListedService, type ListFacts } from '../../lib/my-lis
 import { listAsText } from '../../lib/my-list/plain-text.ts';
 import type { ListProblem } from '../../lib/my-list/stored-list.ts';
 import { element, fill, named, part } from '../dom.ts';
+import { patience, within } from '../patience.ts';
 import { entryItem, type EntryAction } from './entry-item.ts';
 import { forgetList, keepList, readList, type Place } from './list-store.ts';
 
@@ -64,10 +65,16 @@ class MyList extends HTMLElement {
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#show();
     });
-    void this.#load().then((facts) => {
+    const show = (facts?: ListFacts): void => {
       this.#facts = facts;
       this.#part('loading').hidden = true;
       this.#open();
+    };
+    // Facts that are late are shown when they come; names and links do not wait for them.
+    const timer = setTimeout(show, 8_000);
+    void this.#load().then((facts) => {
+      clearTimeout(timer);
+      show(facts);
     });
   }
 
@@ -298,7 +305,7 @@ class MyList extends HTMLElement {
     this.#showLink();
     const link = this.#link;
     try {
-      const { qrDrawing } = await import('../../lib/my-list/qr-code.ts');
+      const { qrDrawing } = await within(patience, import('../../lib/my-list/qr-code.ts'));
       const { size, path } = qrDrawing(link);
       const make = (name: string, attributes: Record<string, string>): SVGElement => {
         const made = document.createElementNS('http://www.w3.org/2000/svg', name);
