@@ -10,6 +10,7 @@ import { contentCheck } from './src/integrations/content-check-step.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { licences } from './src/integrations/licences.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { wholeSite } from './src/integrations/whole-site.ts';
 import { siteSchema } from './src/schemas/site.ts';
 
 /** The site's address; a fault in site.yaml is reported by the content check before any page. */
@@ -42,6 +43,7 @@ export default defineConfig({
     searchIndex(),
     licences(),
     hostingFiles(),
+    wholeSite(),
   ],
   vite: {
     plugins: [

@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { close, createIndex } from 'pagefind';
-import { chunkNames, smallerChunks, withChunks } from '../lib/search/index-chunks.ts';
+import { chunkNames, smallerChunks, sortedFilter, withFiles } from '../lib/search/index-chunks.ts';
 import { vocabularyOf, wordsFile, type IndexedPage } from '../lib/search/vocabulary.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 
@@ -36,8 +36,11 @@ function stopOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
 }
 
-/** The engine's files with the index in smaller ones. */
-function inSmallerChunks(files: readonly IndexFile[]): IndexFile[] {
+/**
+ * The engine's files with the index in smaller ones and every list in an order of its own, so
+ * that the same pages always give the same bytes under the same names.
+ */
+function settled(files: readonly IndexFile[]): IndexFile[] {
   const contents = files.find(({ path }) => path.endsWith('.pf_meta'));
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   const whole = files.filter(({ path }) => path.endsWith('.pf_index'));
@@ -50,14 +53,24 @@ function inSmallerChunks(files: readonly IndexFile[]): IndexFile[] {
     ...chunk,
     name: `en_${digest(chunk.bytes)}`,
   }));
-  const after = withChunks(before, chunks);
+  const wholeFilters = files.filter(({ path }) => path.endsWith('.pf_filter'));
+  const filters = wholeFilters.map(unpack).map((file) => {
+    const { filter, bytes } = sortedFilter(file);
+    return { filter, bytes, name: `en_${digest(bytes)}` };
+  });
+  const after = withFiles(before, chunks, filters);
   const oldName = /^pagefind\.(.+)\.pf_meta$/.exec(contents.path)?.[1] ?? '';
   const newName = `en_${digest(after)}`;
   const entryText = Buffer.from(entry.content).toString();
   if (!entryText.includes(`"${oldName}"`))
     throw new Error('Search index: the entry names no contents');
+  const replaced = new Set([contents, entry, ...whole, ...wholeFilters]);
   return [
-    ...files.filter((file) => file !== contents && file !== entry && !whole.includes(file)),
+    ...files.filter((file) => !replaced.has(file)),
+    ...filters.map(({ name, bytes }) => ({
+      path: `filter/${name}.pf_filter`,
+      content: pack(bytes),
+    })),
     ...chunks.map(({ name, bytes }) => ({ path: `index/${name}.pf_index`, content: pack(bytes) })),
     { path: `pagefind.${newName}.pf_meta`, content: pack(after) },
     {
@@ -121,9 +134,7 @@ export function searchIndex(): AstroIntegration {
         const made = await index.getFiles();
         stopOn(made.errors);
         await close();
-        for (const { path, content } of inSmallerChunks(
-          made.files.filter(({ path }) => needed(path)),
-        )) {
+        for (const { path, content } of settled(made.files.filter(({ path }) => needed(path)))) {
           const file = join(folder, 'pagefind', path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Condition, Rule } from '../lib/checker/flow.ts';
-import { day, id, key, line, link, summary } from './shared.ts';
+import { day, id, key, line, link, summary, text } from './shared.ts';
 
 const option = z.strictObject({
   value: key,
@@ -67,7 +67,7 @@ const outcome = z.strictObject({
   /** True when it leads to something both parents do together. */
   joint: z.boolean(),
   /** Paragraphs. */
-  body: z.array(z.string().trim().min(1)).min(1),
+  body: z.array(text).min(1),
   /** What to do now, in order. */
   actions: z.array(link).min(1),
   /** Who to contact: files in services/. */
@@ -90,7 +90,7 @@ export const checkerSchema = z.strictObject({
   version: line,
   /** When the questions and rules were last checked against their source. */
   checked: day,
-  intro: z.string().trim().min(1),
+  intro: text,
   questions: z.array(question).min(1),
   rules: z.array(rule).min(1),
   outcomes: z.array(outcome).min(1),

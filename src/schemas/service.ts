@@ -1,6 +1,16 @@
 import { z } from 'astro/zod';
 import { audiences, channels, costs, statuses } from '../lib/services/terms.ts';
-import { id, key, line, openingHours, phone, summary, verified, webAddress } from './shared.ts';
+import {
+  id,
+  key,
+  line,
+  openingHours,
+  phone,
+  summary,
+  text,
+  verified,
+  webAddress,
+} from './shared.ts';
 
 const keysOf = <T extends Record<string, unknown>>(terms: T): (keyof T & string)[] =>
   Object.keys(terms);
@@ -19,7 +29,7 @@ export const serviceSchema = z
     summary,
     status: z.enum(keysOf(statuses)),
     /** What a reader must know about the status; needed unless the status is current. */
-    statusNote: z.string().trim().min(1).optional(),
+    statusNote: text.optional(),
     /** Services that do the same work now, best first. */
     replacedBy: z.array(id).default([]),
     topics: z.array(id).min(1, { error: 'at least one topic' }),
@@ -39,7 +49,7 @@ export const serviceSchema = z
     /** Hours of the service as a whole; hours of one number belong to that number. */
     openingHours: openingHours.optional(),
     /** Who may use it, in a sentence or two. */
-    eligibility: z.string().trim().min(1).optional(),
+    eligibility: text.optional(),
     ages: z
       .strictObject({
         from: z.number().int().nonnegative().optional(),
@@ -61,7 +71,7 @@ export const serviceSchema = z
     /** True when both people take part together, so it is never offered where one is afraid. */
     joint: z.boolean().default(false),
     /** What to know when someone is not safe. Shown at the top of its page. */
-    safetyNote: z.string().trim().min(1).optional(),
+    safetyNote: text.optional(),
     verified,
   })
   .superRefine((service, context) => {

@@ -23,6 +23,13 @@ export const line = z
     error: 'words without hidden characters: type them anew',
   });
 
+/** One or more sentences, as one paragraph. */
+export const text = z
+  .string()
+  .trim()
+  .min(1, { error: 'at least one word, or leave the field out' })
+  .regex(/^[^<>]*$/, { error: 'words, without < or >' });
+
 /** One sentence for lists and search results. */
 export const summary = line.max(160, {
   error: ({ input }) =>
@@ -42,7 +49,7 @@ export const webAddress = z
     hostname: z.regexes.domain,
     error: 'a full address that starts with https://',
   })
-  .refine((address) => !/\s/.test(address), { error: 'an address without spaces' });
+  .refine((address) => !/[\s<>"]/.test(address), { error: 'an address without spaces, <, > or "' });
 
 /** An address inside this site, from the root, with a slash at the end or an anchor. */
 export const sitePath = z.string().regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, key, line, summary } from './shared.ts';
+import { id, key, line, summary, text } from './shared.ts';
 
 /** A statement a parent recognises, with advice and the services that fit. The body is "What may help". */
 export const situationSchema = z.strictObject({
@@ -14,7 +14,7 @@ export const situationSchema = z.strictObject({
   /** Services that fit, best first. */
   services: z.array(id).min(2, { error: 'at least two services' }),
   /** What to do first: one to four short steps, each its own sentence or two. */
-  first: z.array(z.string().trim().min(1)).min(1).max(4),
+  first: z.array(text).min(1).max(4),
   /** Guides to read next: files in parents/. */
   guides: z.array(id).default([]),
   /** True for fear, abuse or risk: the page leads with safety and offers nothing joint. */

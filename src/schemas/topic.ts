@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { icons } from '../lib/services/icons.ts';
-import { key, line, summary } from './shared.ts';
+import { key, line, summary, text } from './shared.ts';
 
 /** Something people look for help with. */
 export const topicSchema = z.strictObject({
@@ -11,7 +11,7 @@ export const topicSchema = z.strictObject({
   /** What this topic covers, in one sentence. */
   summary,
   /** A short paragraph at the top of the topic's page. */
-  intro: z.string().trim().min(1),
+  intro: text,
   icon: z.enum(icons),
   /** Where it stands in lists, from 1. */
   order: z.number().int().positive(),

@@ -517,7 +517,7 @@ const faults: [
     'kind: age',
     'kind: number',
     'sections.3.fields.1.kind',
-    'Invalid discriminator value',
+    'one of: text, long-text, date, age, choice, choices',
   ],
   [
     'a form with more room than a field can have',
@@ -525,7 +525,7 @@ const faults: [
     'limit: 40',
     'limit: 400',
     'sections.0.fields.3.limit',
-    'Too big',
+    'at most 200',
   ],
   [
     'a form with room for fewer parents than there must be',

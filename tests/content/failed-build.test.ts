@@ -1,19 +1,38 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { findContentProblems } from '../../src/integrations/content-check.ts';
+import { problemReport } from '../../src/lib/content/problems.ts';
+import { faults, partsOf, seeded } from '../fixtures/broken-files.ts';
 import { copySite } from '../fixtures/content-folder.ts';
+import { realFiles } from '../fixtures/content-source.ts';
 
-test('a build with a content problem says so, fails and writes no site', async () => {
+/** One file for each of these kinds of fault. */
+const broken: [string, keyof typeof faults][] = [
+  ['content/services/samaritans.md', 'unknown field'],
+  ['content/services/relate.md', 'UTF-16'],
+  ['content/topics/money.yaml', 'values without end'],
+  ['content/parents/get-ready.mdx', 'open component'],
+  ['content/policies/contact.mdx', 'link to nothing here'],
+  ['content/providers/relate.yaml', 'merge markers in facts'],
+];
+
+test('a build with content problems names them all as the check does, fails and writes no site', async () => {
   const { root, build, remove } = await copySite();
-  const file = join(root, 'content/services/samaritans.md');
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace(/^title: .*$/m, 'titel: Samaritans'));
+  const real = realFiles();
+  const random = seeded(1);
+  for (const [file, fault] of broken) {
+    const made = faults[fault]?.(partsOf(file, real.get(file) ?? new Uint8Array()), random);
+    if (made) await writeFile(join(root, file), made.bytes);
+  }
+  const report = problemReport(await findContentProblems(root));
 
   const { status, stderr } = build();
   expect(status).toBe(1);
-  expect(stderr).toContain('content/services/samaritans.md');
-  expect(stderr).toContain('titel\n    found: "Samaritans"\n    write: no such field');
+  expect(stderr).toContain(report);
+  expect(stderr).not.toMatch(/^\s+at /m);
+  for (const [file] of broken) expect(report).toContain(`${file}\n`);
   expect(existsSync(join(root, 'dist'))).toBe(false);
   await remove();
 });

@@ -4,6 +4,7 @@ import { parseFacts, type ListedService, type ListFacts } from '../../lib/my-lis
 import { listAsText } from '../../lib/my-list/plain-text.ts';
 import type { ListProblem } from '../../lib/my-list/stored-list.ts';
 import { element, fill, named, part } from '../dom.ts';
+import { patience, within } from '../patience.ts';
 import { entryItem, type EntryAction } from './entry-item.ts';
 import { forgetList, keepList, readList, type Place } from './list-store.ts';
 
@@ -340,7 +341,7 @@ class MyList extends HTMLElement {
     this.#showLink();
     const link = this.#link;
     try {
-      const { qrDrawing } = await import('../../lib/my-list/qr-code.ts');
+      const { qrDrawing } = await within(patience, import('../../lib/my-list/qr-code.ts'));
       const { size, path } = qrDrawing(link);
       const make = (name: string, attributes: Record<string, string>): SVGElement => {
         const made = document.createElementNS('http://www.w3.org/2000/svg', name);

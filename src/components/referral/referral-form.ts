@@ -20,6 +20,7 @@ import {
 } from '../../lib/referral/form.ts';
 import { validate, type FormProblem } from '../../lib/referral/validate.ts';
 import { element, fill, MissingPartError, named, part } from '../dom.ts';
+import { patience, within } from '../patience.ts';
 import { boxId, buildField, markField, readField } from './form-fields.ts';
 
 /** What the page gives the element: the form, and what was asked before it. */
@@ -388,7 +389,7 @@ class ReferralForm extends HTMLElement {
     this.#busy = true;
     this.#say('Making the file…');
     try {
-      const { wordFile } = await import('../../lib/referral/word-document.ts');
+      const { wordFile } = await within(patience, import('../../lib/referral/word-document.ts'));
       const file = await wordFile(model, day);
       // What was cleared or changed meanwhile is not what the reader asked for.
       if (this.#form !== form) return;

@@ -1,4 +1,5 @@
 import type { Hit } from '../../lib/search/find.ts';
+import { patience } from '../patience.ts';
 
 /**
  * Speaks to the search engine's own worker, which runs its WebAssembly: the page needs neither
@@ -37,9 +38,6 @@ export interface Engine {
 
 /** What a page is called counts most, then the words people use for it, then its summary. */
 const metaWeights = { title: 5, words: 8, summary: 2, kind: 0, status: 0, checked: 0 };
-
-/** Longer than the slowest network takes for any answer; beyond it search has failed. */
-const patience = 40_000;
 
 const fieldOf = (data: unknown, name: string): unknown =>
   typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;

@@ -11,10 +11,13 @@ import { sayWhatWasDone } from '../../lib/search/say.ts';
 import { takeAsTyped, understand, type Understanding } from '../../lib/search/understand.ts';
 import { readWordsFile, type Knowledge } from '../../lib/search/vocabulary.ts';
 import { element, fill, named, part } from '../dom.ts';
+import { patience, within } from '../patience.ts';
 import { startEngine, type Engine, type EngineHit, type FoundPage } from './engine.ts';
 import { resultItem } from './result-item.ts';
 import { workerPath } from './worker-policy.ts';
 
+/** How long a reader sees nothing but a search under way, in milliseconds. */
+const slowAfter = 8_000;
 const wordsPath = '/search-words.json';
 const resultsAtOnce = 8;
 /** Milliseconds after the last key until results are shown. */
@@ -132,8 +135,8 @@ class SiteSearch extends HTMLElement {
   }
 
   async #loadWords(): Promise<Knowledge> {
-    const response = await fetch(wordsPath);
-    return readWordsFile(await response.json());
+    const file = fetch(wordsPath).then((response) => response.json());
+    return readWordsFile(await within(patience, file));
   }
 
   async #run(query: SearchQuery): Promise<void> {
@@ -141,6 +144,11 @@ class SiteSearch extends HTMLElement {
     this.#query = query;
     if (this.#field.value.trim() !== query.words) this.#field.value = query.words;
     const afraid = this.#showAnswers(query);
+    const slow = setTimeout(() => {
+      if (turn !== this.#turn || query.words === '') return;
+      this.#part('browse').hidden = false;
+      this.#say('Searching… It is slow. You can use the lists below.');
+    }, slowAfter);
     try {
       const stage = this.#part('stage');
       if (query.words === '') {
@@ -183,6 +191,8 @@ class SiteSearch extends HTMLElement {
       this.#engine = undefined;
       this.#knowledge = undefined;
       if (turn === this.#turn) this.#showFailure();
+    } finally {
+      clearTimeout(slow);
     }
   }
 

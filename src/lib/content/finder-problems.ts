@@ -1,5 +1,5 @@
 import { choiceId, choicesOf, type Finder } from '../situations/finder.ts';
-import { match, saysEnough } from '../situations/match.ts';
+import { givesAtLeast, saysEnough } from '../situations/match.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
 
@@ -52,10 +52,7 @@ export function findFinderProblems(content: Content): Problem[] {
     ];
     const short = oneOfEach(groups)
       .filter((chosen) => saysEnough(finder, chosen))
-      .find((chosen) => {
-        const { lead, list, more } = match(finder, chosen);
-        return lead.length + list.length + more.length < 2;
-      });
+      .find((chosen) => !givesAtLeast(finder, chosen, 2));
     if (short) {
       problems.push({
         file,

@@ -18,9 +18,16 @@ interface Issue {
   expected?: string;
   keys?: readonly string[];
   values?: readonly unknown[];
+  options?: readonly unknown[];
+  /** What a limit counts, and the limit. */
+  origin?: string;
+  minimum?: unknown;
+  maximum?: unknown;
 }
 
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+/** Text as a report shows it, at most 78 characters. */
+export const shorten = (text: string): string =>
+  text.length > 80 ? `${text.slice(0, 77)}…` : text;
 
 /** A value as an editor would recognise it: quoted text, or `nothing`. */
 export function showValue(value: unknown): string {
@@ -48,19 +55,29 @@ const kinds: Record<string, string> = {
   record: 'fields, each on its own line',
 };
 
+/** What stands at a limit: "3 items", "200". */
+const limit = (value: unknown, origin: string | undefined): string =>
+  `${String(value)}${origin === 'array' ? (value === 1 ? ' item' : ' items') : ''}`;
+
 function remedy(issue: Issue): string {
+  // A message of our own says more than the kind; the library's own begin like these.
+  const own = !/^(Invalid|Too |Expected|Unrecognized)/.test(issue.message);
   switch (issue.code) {
     case 'unrecognized_keys':
       return 'no such field: mend its spelling, or take it out';
     case 'invalid_type':
-      // A message of our own says more than the kind; the library's own begins like this.
-      return issue.message.startsWith('Invalid')
-        ? (kinds[issue.expected ?? ''] ?? issue.message)
-        : issue.message;
+      return own ? issue.message : (kinds[issue.expected ?? ''] ?? 'another kind of value');
     case 'invalid_value':
       return `one of: ${(issue.values ?? []).map(String).join(', ')}`;
+    case 'too_small':
+      return own ? issue.message : `at least ${limit(issue.minimum, issue.origin)}`;
+    case 'too_big':
+      return own ? issue.message : `at most ${limit(issue.maximum, issue.origin)}`;
     default:
-      return issue.message;
+      if (own) return issue.message;
+      return issue.options
+        ? `one of: ${issue.options.map(String).join(', ')}`
+        : 'another value: content/README.md shows what may stand here';
   }
 }
 

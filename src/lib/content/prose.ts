@@ -1,4 +1,5 @@
-import type { Problem } from './problems.ts';
+import { findComponentFaults } from './components.ts';
+import { shorten, type Problem } from './problems.ts';
 
 /** Numbers that may stand in prose: everyone knows them and no entry holds them. */
 const emergencyNumbers = /^(999|112|101|111)$/;
@@ -12,19 +13,25 @@ const phoneLike = /(?<![\d£#/-])(?:\+44\s?|0)\d[\d\s]{7,}\d|\b116\s?123\b/g;
  */
 const headings: Partial<Record<string, number>> = { services: 2, parents: 2, toolkit: 1 };
 
+/** A heading by the line under it, in place of "## ". */
+const underlined = /^[^\S\n]*\S.*\n {0,3}(=+|-+)[^\S\n]*$/gm;
+
+/** What Markdown may take for a line of code. */
+const codeLine = /^(?: {4}|\t).*|^\s*(?:```|~~~).*/gm;
+
 /** The addresses that prose links to, as written. */
 export const linksIn = (prose: string): string[] =>
   [...prose.matchAll(/\]\(([^)\s]*)[^)]*\)/g)].map(([, target = '']) => target);
 
 /**
  * Problems of the prose below the facts: too little of it, a heading of the wrong level, raw
- * HTML, code, a phone number (numbers live in services/, where they are checked), a link that is not
- * https or that does not end with a slash.
+ * HTML, a component used wrongly, code, a picture, a phone number (numbers live in services/, where
+ * they are checked), a link that is not https or that does not end with a slash.
  */
 export function findProseProblems(folder: string, file: string, prose: string): Problem[] {
   const problems: Problem[] = [];
   const add = (found: string, write: string): void => {
-    problems.push({ file, field: '(prose)', found, write });
+    problems.push({ file, field: '(prose)', found: shorten(found), write });
   };
   if (prose === '') add('nothing', 'at least one paragraph below the facts');
   const wanted = headings[folder] ?? 0;
@@ -35,8 +42,22 @@ export function findProseProblems(folder: string, file: string, prose: string): 
   for (const [heading] of prose.matchAll(/^(#|####+) .*$/gm)) {
     add(heading, 'headings of the second or third level: "## " or "### "');
   }
-  for (const [tag] of prose.matchAll(/<\/?[a-z][^>]*>/g)) {
-    add(tag, 'Markdown, without HTML');
+  for (const [heading] of prose.matchAll(underlined)) {
+    add(heading, 'a heading that starts with "## " or "### ", or an empty line before a rule');
+  }
+  if (file.endsWith('.mdx')) {
+    for (const { found, write } of findComponentFaults(prose)) add(found, write);
+  } else {
+    for (const [tag] of prose.matchAll(/<[a-z/!?][^<>]*>?/gi)) add(tag, 'Markdown, without HTML');
+  }
+  for (const [line] of prose.matchAll(codeLine)) {
+    add(line, 'words: a line that starts with four spaces, a tab or ``` is read as code');
+  }
+  for (const [line] of prose.matchAll(/^ {0,3}\[[^\]\n]+\]:.*$/gm)) {
+    add(line, 'the address beside its words: [words](address)');
+  }
+  for (const [picture] of prose.matchAll(/!\[[^\]\n]*\][[(]?/g)) {
+    add(picture, 'words: prose shows no pictures');
   }
   for (const [number] of prose.matchAll(phoneLike)) {
     if (!emergencyNumbers.test(number.trim())) {

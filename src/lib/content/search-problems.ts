@@ -6,31 +6,9 @@ import type { Problem } from './problems.ts';
 /** Pages that lead both parents to something they do together. */
 const jointPages = /^\/practitioners\/(refer|mediation-or-counselling)\//;
 
-/** Where the pages of a folder stand; a programme page says in its facts in which section. */
-const prefixes: readonly { folder: Folder; before: string }[] = [
-  { folder: 'services', before: '/support/' },
-  { folder: 'topics', before: '/topics/' },
-  { folder: 'situations', before: '/situations/' },
-  { folder: 'parents', before: '/parents/' },
-  { folder: 'toolkit', before: '/practitioners/toolkit/' },
-  { folder: 'programme', before: '/about/' },
-  { folder: 'programme', before: '/practitioners/' },
-  { folder: 'policies', before: '/' },
-];
-
-/** Whether a page of content stands at an address of this site; what follows `#` is not looked at. */
-function isPage(href: string, exists: (folder: Folder, id: string) => boolean): boolean {
-  const path = href.replace(/#.*$/, '');
-  return prefixes.some(({ folder, before }) => {
-    if (!path.startsWith(before)) return false;
-    const id = path.slice(before.length).replace(/\/$/, '');
-    return id !== '' && !id.includes('/') && exists(folder, id);
-  });
-}
-
 /**
  * Everything wrong with the answers that search shows above its results and with its synonyms:
- * pages and services that are not there, help that has closed or that brings both people
+ * services that are not there, help that has closed or that brings both people
  * together where someone is afraid, an answer about safety with nobody to call, and words that
  * say nothing or say the same twice.
  */
@@ -75,9 +53,7 @@ function answerProblems(
 
     const { href } = answer.page;
     const service = /^\/support\/([^/]+)\//.exec(href)?.[1] ?? '';
-    if (!isPage(href, exists)) {
-      add('page.href', href, 'the address of a page that is there, such as "/urgent-help/"');
-    } else if (answer.safety && (joint(service) || jointPages.test(href))) {
+    if (answer.safety && (joint(service) || jointPages.test(href))) {
       add(
         'page.href',
         href,

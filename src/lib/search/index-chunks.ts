@@ -3,7 +3,8 @@
  * question. These functions cut it into smaller ones, so that a question of six words costs a
  * phone 25 kB and not 130. They copy the engine's own bytes, which are CBOR (RFC 8949): a list
  * that holds a list of words, each a list that begins with its word; and a table of contents
- * whose third part lists each file's first word, last word and name. What does not look so stops
+ * whose third part lists each file's first word, last word and name, and whose fourth lists each
+ * filter and the name of its file: the filter's name and its values. What does not look so stops
  * the build.
  */
 
@@ -150,16 +151,46 @@ export function chunkNames(contents: Uint8Array): string[] {
   });
 }
 
-/** The table of contents with these files in place of those that it lists. */
-export function withChunks(
+/** A part of a list that must be there. */
+function part<Part>(items: readonly Part[], index: number, what: string): Part {
+  const found = items[index];
+  if (!found) throw new Error(`search index: ${what}`);
+  return found;
+}
+
+/**
+ * A filter file of the engine, which lists its values in an order of chance, with them A to Z,
+ * so that the same site gives the same bytes; and the name of the filter.
+ */
+export function sortedFilter(file: Uint8Array): { filter: string; bytes: Uint8Array } {
+  const parts = itemsAt(file, 0);
+  const name = part(parts, 0, 'a filter without a name');
+  const values = itemsAt(file, part(parts, 1, 'a filter without values').from)
+    .map(({ from, to }) => ({
+      value: textAt(file, part(itemsAt(file, from), 0, 'a filter value without words').from),
+      bytes: file.subarray(from, to),
+    }))
+    .sort((one, other) => (one.value < other.value ? -1 : 1));
+  return {
+    filter: textAt(file, name.from),
+    bytes: list([file.subarray(name.from, name.to), list(values.map(({ bytes }) => bytes))]),
+  };
+}
+
+/** The table of contents with these index files and filter files in place of those it lists. */
+export function withFiles(
   contents: Uint8Array,
   chunks: readonly { from: string; to: string; name: string }[],
+  filters: readonly { filter: string; name: string }[],
 ): Uint8Array {
+  const inOrder = filters.toSorted((one, other) => (one.filter < other.filter ? -1 : 1));
+  const replaced: Record<number, Uint8Array> = {
+    2: list(chunks.map((chunk) => list([text(chunk.from), text(chunk.to), text(chunk.name)]))),
+    3: list(inOrder.map(({ filter, name }) => list([text(filter), text(name)]))),
+  };
   return list(
-    itemsAt(contents, 0).map(({ from, to }, index) =>
-      index === 2
-        ? list(chunks.map((chunk) => list([text(chunk.from), text(chunk.to), text(chunk.name)])))
-        : contents.subarray(from, to),
+    itemsAt(contents, 0).map(
+      ({ from, to }, index) => replaced[index] ?? contents.subarray(from, to),
     ),
   );
 }

@@ -32,36 +32,88 @@ export function saysEnough(finder: Finder, chosen: readonly string[]): boolean {
   return finder.choices.some(({ id, alone }) => alone && chosen.includes(id));
 }
 
+/** What the choices say about a reader. */
+interface Reader {
+  choices: readonly Choice[];
+  safety: boolean;
+  audiences: readonly string[];
+  ages: readonly NonNullable<Choice['ages']>[];
+}
+
+function readerOf(finder: Finder, chosen: readonly string[]): Reader {
+  const choices = finder.choices.filter(({ id }) => chosen.includes(id));
+  return {
+    choices,
+    safety: choices.some((choice) => choice.safety),
+    audiences: readers(choices),
+    ages: choices.flatMap((choice) => choice.ages ?? []),
+  };
+}
+
+/**
+ * Whether a service fits a reader: a choice names it or shares a topic with it, it is for these
+ * readers and ages, and, with a choice about safety, it is not joint. One for people who are
+ * afraid needs a choice about safety, or to be named.
+ */
+function fits(finder: Finder, reader: Reader, service: ServiceFacts): boolean {
+  const { choices, safety, audiences, ages } = reader;
+  return (
+    !(safety && service.joint) &&
+    (ages.length === 0 || !service.ages || ages.some((age) => overlaps(service, age))) &&
+    (choices.some((choice) => choice.services.includes(service.id)) ||
+      (service.audiences.some((audience) => audiences.includes(audience)) &&
+        choices.some((choice) => readerTopicPoints(finder, reader, choice, service) > 0)))
+  );
+}
+
+const readerTopicPoints = (
+  finder: Finder,
+  { safety }: Reader,
+  choice: Choice,
+  service: ServiceFacts,
+): number => (service.safety && !safety ? 0 : topicPoints(finder, choice, service));
+
+/** Whom to call first: those urgent ones that are not joint, when a choice is about safety. */
+function urgentFor({ urgent, services }: Finder, { safety }: Reader): string[] {
+  if (!safety) return [];
+  const joint = services.filter((service) => service.joint).map(({ id }) => id);
+  return urgent.filter((id) => !joint.includes(id));
+}
+
+/** Whether `match` would give at least so many services for these choices. */
+export function givesAtLeast(finder: Finder, chosen: readonly string[], least: number): boolean {
+  const reader = readerOf(finder, chosen);
+  const urgent = urgentFor(finder, reader);
+  let count = urgent.length;
+  return (
+    count >= least ||
+    finder.services.some((service) => {
+      if (!urgent.includes(service.id) && fits(finder, reader, service)) count += 1;
+      return count >= least;
+    })
+  );
+}
+
 /**
  * The services that fit what a reader chose, by the ids of the choices; ids that are no choice
- * count for nothing. A service fits when a choice names it or shares a topic with it, it is for
- * these readers and ages, and, with a choice about safety, it is not joint. One for people who
- * are afraid needs a choice about safety, or to be named. With a choice about safety those come
- * first. Then come those that are current and fresh, and where there are any, those past their
- * review come last; then by points; between equals the order of `finder.services` stands.
+ * count for nothing. With a choice about safety those for people who are afraid come first. Then
+ * come those that are current and fresh, and where there are any, those past their review come
+ * last; then by points; between equals the order of `finder.services` stands.
  */
 export function match(finder: Finder, chosen: readonly string[]): Match {
-  const choices = finder.choices.filter(({ id }) => chosen.includes(id));
-  const safety = choices.some((choice) => choice.safety);
-  const audiences = readers(choices);
-  const ages = choices.flatMap((choice) => choice.ages ?? []);
+  const reader = readerOf(finder, chosen);
+  const { choices, safety } = reader;
 
   const scored = finder.services.flatMap((service, place) => {
-    const worth = choices.map((choice) => {
-      const named = namedPoints(finder, choice, service);
-      const topic = service.safety && !safety ? 0 : topicPoints(finder, choice, service);
-      return { choice, named, topic, other: otherPoints(finder, choice, service) };
-    });
-    const named = worth.some((each) => each.named > 0);
-    const fits =
-      (named ||
-        (worth.some((each) => each.topic > 0) &&
-          service.audiences.some((audience) => audiences.includes(audience)))) &&
-      (ages.length === 0 || !service.ages || ages.some((age) => overlaps(service, age))) &&
-      !(safety && service.joint);
-    if (!fits) return [];
-    const points = worth
-      .map((each) => ({ choice: each.choice, points: each.named + each.topic + each.other }))
+    if (!fits(finder, reader, service)) return [];
+    const points = choices
+      .map((choice) => ({
+        choice,
+        points:
+          namedPoints(finder, choice, service) +
+          readerTopicPoints(finder, reader, choice, service) +
+          otherPoints(finder, choice, service),
+      }))
       .filter((each) => each.points > 0)
       .sort((one, other) => other.points - one.points);
     return [
@@ -83,8 +135,7 @@ export function match(finder: Finder, chosen: readonly string[]): Match {
       other.points - one.points ||
       one.place - other.place,
   );
-  const joint = finder.services.filter((service) => service.joint).map(({ id }) => id);
-  const urgent = safety ? finder.urgent.filter((id) => !joint.includes(id)) : [];
+  const urgent = urgentFor(finder, reader);
   const lead = urgent.map((id) => {
     const found = order.find(({ service }) => service.id === id)?.reasons ?? [];
     const first = choices.filter((choice) => choice.safety);

@@ -15,7 +15,6 @@ describe('findProseProblems', () => {
     ['# Title', ['# Title']],
     ['#### Deep', ['#### Deep']],
     ['A <b>bold</b> word', ['<b>', '</b>']],
-    ['<Callout kind="note">Text</Callout>', []],
     ['[old](http://example.org/)', ['http://example.org/']],
     ['[no slash](/urgent-help)', ['/urgent-help']],
     ['[empty]()', ['']],
@@ -24,6 +23,29 @@ describe('findProseProblems', () => {
     ['Hello {name}', ['{', '}']],
   ])('%s', (prose, expected) => {
     expect(found(prose)).toEqual(expected);
+  });
+
+  test.each([
+    ['<SCRIPT>alert(1)</SCRIPT>', ['<SCRIPT>', '</SCRIPT>']],
+    ['<script src=x', ['<script src=x']],
+    ['<!-- hidden -->', ['<!-- hidden -->']],
+    ['Fewer than 5 < 6', []],
+    ['<Callout>', ['<Callout>']],
+    ['Title\n=====', ['Title\n=====']],
+    ['Title\n---', ['Title\n---']],
+    ['One\n\n---\n\nTwo', []],
+    ['    code', ['    code']],
+    ['- one\n  - two\n   words', []],
+    ['```', ['```']],
+    ['[one]: https://example.org/', ['[one]: https://example.org/']],
+    ['[one](https://example.org/): words', []],
+    ['![x](https://example.org/x.png)', ['![x](']],
+  ])('%j', (prose, expected) => {
+    expect(found(prose)).toEqual(expected);
+  });
+
+  test('what is found is shown short', () => {
+    expect(found(`<a ${'x'.repeat(500)}>`)[0]?.length).toBeLessThanOrEqual(80);
   });
 
   test('a service needs its two headings', () => {

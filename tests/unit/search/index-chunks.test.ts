@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chunkNames, smallerChunks, withChunks } from '../../../src/lib/search/index-chunks.ts';
+import {
+  chunkNames,
+  smallerChunks,
+  sortedFilter,
+  withFiles,
+} from '../../../src/lib/search/index-chunks.ts';
 
 type Item = number | string | readonly Item[];
 
@@ -90,8 +95,8 @@ describe('smallerChunks', () => {
   });
 });
 
-test('the contents list the new parts and keep all else', () => {
-  const rest: Item[] = [[['kind', 'en_1']], [], ['kind', 'title']];
+test('the contents list the new parts and filters and keep all else', () => {
+  const rest: Item[] = [[], ['kind', 'title']];
   const pages: Item = Array.from({ length: 300 }, (_, index) => [`en_${index}`, 70_000]);
   const before: Item = [
     '1.5.2',
@@ -100,6 +105,10 @@ test('the contents list the new parts and keep all else', () => {
       ['a', 'm', 'en_a'],
       ['n', 'z', 'en_b'],
     ],
+    [
+      ['topic', 'en_x'],
+      ['kind', 'en_y'],
+    ],
     ...rest,
   ];
   expect(chunkNames(bytesOf(before))).toEqual(['en_a', 'en_b']);
@@ -107,11 +116,19 @@ test('the contents list the new parts and keep all else', () => {
     { from: 'a', to: 'cou~', name: 'en_1' },
     { from: 'cov', to: 'z', name: 'en_2' },
   ];
-  const after = withChunks(bytesOf(before), chunks);
+  const filters = [
+    { filter: 'topic', name: 'en_3' },
+    { filter: 'kind', name: 'en_4' },
+  ];
+  const after = withFiles(bytesOf(before), chunks, filters);
   const wanted: Item = [
     '1.5.2',
     pages,
     chunks.map(({ from, to, name }) => [from, to, name]),
+    [
+      ['kind', 'en_4'],
+      ['topic', 'en_3'],
+    ],
     ...rest,
   ];
   expect([...after]).toEqual(encode(wanted));
@@ -123,4 +140,34 @@ test.each([
   ['a file without a name', bytesOf(['1.5.2', [], [['a', 'b']]])],
 ])('contents with %s are refused', (_name, contents) => {
   expect(() => chunkNames(contents)).toThrow(/search index/);
+});
+
+test('a filter is the same whatever order the engine gives its values in', () => {
+  const pages = (many: number): Item => Array.from({ length: many }, (_, place) => place * 200);
+  const values: Item[] = [
+    ['Toolkit', pages(300)],
+    ['Guide', pages(3)],
+    ['Service', []],
+  ];
+  const wanted = encode([
+    'kind',
+    [
+      ['Guide', pages(3)],
+      ['Service', []],
+      ['Toolkit', pages(300)],
+    ],
+  ]);
+  for (const order of [values, values.toReversed()]) {
+    const { filter, bytes } = sortedFilter(bytesOf(['kind', order]));
+    expect(filter).toBe('kind');
+    expect([...bytes]).toEqual(wanted);
+  }
+});
+
+test.each([
+  ['no name', bytesOf([])],
+  ['no values', bytesOf(['kind'])],
+  ['a value without words', bytesOf(['kind', [[]]])],
+])('a filter with %s is refused', (_name, file) => {
+  expect(() => sortedFilter(file)).toThrow(/search index/);
 });

@@ -8,7 +8,13 @@ import {
   type Finder,
   type ServiceFacts,
 } from '../../../src/lib/situations/finder.ts';
-import { match, saysEnough, shownFirst, type Match } from '../../../src/lib/situations/match.ts';
+import {
+  givesAtLeast,
+  match,
+  saysEnough,
+  shownFirst,
+  type Match,
+} from '../../../src/lib/situations/match.ts';
 import { service } from '../../fixtures/services.ts';
 
 function choice(id: string, facts: Partial<Choice> = {}): Choice {
@@ -387,6 +393,14 @@ describe('laws', () => {
     fc.assert(
       fc.property(withChoices, ({ made, chosen }) => {
         expect(match(made, chosen)).toEqual(match(made, chosen.toSorted()));
+      }),
+    );
+  });
+
+  test('there are at least so many when the list has so many', () => {
+    fc.assert(
+      fc.property(withChoices, fc.nat(5), ({ made, chosen }, least) => {
+        expect(givesAtLeast(made, chosen, least)).toBe(ids(match(made, chosen)).length >= least);
       }),
     );
   });

@@ -1,0 +1,79 @@
+import { serviceLists } from '../services/lists.ts';
+import type { Content, Folder } from './entries.ts';
+
+/** The pages that no file of content makes; a test compares them with src/pages/. */
+export const ownPages: readonly string[] = [
+  '/',
+  '/about/',
+  '/about/how-we-check/',
+  '/closed/',
+  '/my-list/',
+  '/parents/',
+  '/practitioners/',
+  '/practitioners/check-eligibility/',
+  '/practitioners/check-eligibility/map/',
+  '/practitioners/mediation-or-counselling/',
+  '/practitioners/mediation-or-counselling/compare/',
+  '/practitioners/refer/',
+  '/practitioners/toolkit/',
+  '/search/',
+  '/site-map/',
+  '/situations/',
+  '/support/',
+  '/topics/',
+];
+
+/** Where the page of a file of each folder stands. */
+const prefixes: readonly { folder: Folder; before: string }[] = [
+  { folder: 'services', before: '/support/' },
+  { folder: 'topics', before: '/topics/' },
+  { folder: 'situations', before: '/situations/' },
+  { folder: 'parents', before: '/parents/' },
+  { folder: 'toolkit', before: '/practitioners/toolkit/' },
+  { folder: 'referrals', before: '/practitioners/refer/' },
+  { folder: 'programme', before: '/about/' },
+  { folder: 'programme', before: '/practitioners/' },
+  { folder: 'policies', before: '/' },
+];
+
+/** Where the pages of the outcomes of each part stand. */
+const outcomePages: readonly { part: string; before: string }[] = [
+  { part: 'safety', before: '/practitioners/check-eligibility/' },
+  { part: 'criteria', before: '/practitioners/check-eligibility/' },
+  { part: 'decision-guide', before: '/practitioners/mediation-or-counselling/' },
+];
+
+/**
+ * Says whether a page stands at an address of this site; what follows `#` is not looked at. A
+ * file that is there and could not be read counts as the pages it would make.
+ */
+export function pageFinder(
+  { checker, programme }: Content,
+  exists: (folder: Folder, id: string) => boolean,
+): (href: string) => boolean {
+  const sections = new Map(programme.map(({ id, data }) => [id, data.section]));
+  const outcomes = new Map(
+    checker.map(({ id, data }) => [id, new Set(data.outcomes.map((outcome) => outcome.id))]),
+  );
+  const fixed = new Set([...ownPages, ...serviceLists.map(({ id }) => `/support/${id}/`)]);
+
+  return (href) => {
+    const path = href.replace(/#.*$/, '');
+    if (fixed.has(path)) return true;
+    const under = (before: string): string =>
+      path.startsWith(before) ? path.slice(before.length).replace(/\/$/, '') : '';
+    return (
+      prefixes.some(({ folder, before }) => {
+        const id = under(before);
+        if (id === '' || id.includes('/') || !exists(folder, id)) return false;
+        const section = folder === 'programme' ? sections.get(id) : undefined;
+        return section === undefined || before === `/${section}/`;
+      }) ||
+      outcomePages.some(({ part, before }) => {
+        const id = under(before);
+        if (id === '' || id.includes('/') || !exists('checker', part)) return false;
+        return outcomes.get(part)?.has(id) ?? true;
+      })
+    );
+  };
+}
