@@ -1,4 +1,4 @@
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
 type ProseCollection = 'services' | 'situations' | 'parents' | 'toolkit' | 'programme' | 'policies';
@@ -46,7 +46,7 @@ export async function getPages<Name extends OrderedCollection>(name: Name): Prom
   const entries: CollectionEntry<Name>[] = await getCollection(name);
   const place = places[name];
   return entries
-    .toSorted((one, other) => one.data.order - other.data.order)
+    .toSorted((one, other) => one.data.order - other.data.order || (one.id < other.id ? -1 : 1))
     .map((entry) => ({ ...entry.data, id: entry.id, ...place(entry) }));
 }
 
@@ -62,8 +62,7 @@ export async function getPage<Name extends OrderedCollection>(
 
 /** The prose of one file, as a component. */
 export async function getProse(name: ProseCollection, id: string): Promise<AstroComponentFactory> {
-  const entries = await getCollection(name);
-  const entry = entries.find((candidate) => candidate.id === id);
+  const entry = await getEntry(name, id);
   if (!entry) throw new Error(`content/${name}/ has no ${id}`);
   return (await render(entry)).Content;
 }

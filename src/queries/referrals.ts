@@ -6,5 +6,5 @@ export async function getReferrals(): Promise<Referral[]> {
   const entries = await getCollection('referrals');
   return entries
     .map(({ id, data }) => ({ ...data, id, href: `/practitioners/refer/${id}/` }))
-    .sort((one, other) => one.order - other.order);
+    .sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 }

@@ -19,8 +19,16 @@ async function getPlace(id: string): Promise<PlaceData> {
   return found(await getEntry('places', id), `place ${id}`).data;
 }
 
-/** Every service of the directory, A to Z, with all it refers to. */
-export async function getServices(): Promise<Service[]> {
+let built: Promise<readonly Service[]> | undefined;
+
+/**
+ * Every service of the directory, A to Z, with all it refers to. A build reads them once for all
+ * pages; the author's server reads them anew, because they change under it.
+ */
+export const getServices = (): Promise<readonly Service[]> =>
+  import.meta.env.DEV ? readServices() : (built ??= readServices());
+
+async function readServices(): Promise<readonly Service[]> {
   const [site, entries, topics] = await Promise.all([
     getSite(),
     getCollection('services'),
@@ -28,6 +36,10 @@ export async function getServices(): Promise<Service[]> {
   ]);
   const now = today();
   const holidays = publicHolidays(Number(now.slice(0, 4)));
+  const topicsById = new Map(topics.map(({ id, data }) => [id, data]));
+  const titles = new Map(entries.map(({ id, data }) => [id, data.title]));
+  // Between equal titles the name of the file decides, not the order in which files were read.
+  entries.sort((one, other) => (one.id < other.id ? -1 : 1));
   const services = entries.map(async ({ id, data }): Promise<Service> => {
     const provider = found(await getEntry('providers', data.provider), `provider ${data.provider}`);
     const confirmed = (hours: OpeningHours | undefined, unconfirmed = false) =>
@@ -45,15 +57,12 @@ export async function getServices(): Promise<Service[]> {
       area: await getPlace(data.area),
       places: await Promise.all(data.places.map(getPlace)),
       topics: data.topics.map((topicId) => {
-        const topic = found(
-          topics.find((entry) => entry.id === topicId),
-          `topic ${topicId}`,
-        );
+        const topic = found(topicsById.get(topicId), `topic ${topicId}`);
         return {
           id: topicId,
-          text: topic.data.label,
+          text: topic.label,
           href: `/topics/${topicId}/`,
-          safety: topic.data.safety,
+          safety: topic.safety,
         };
       }),
       phones: data.phones.map((phone) => ({
@@ -62,10 +71,7 @@ export async function getServices(): Promise<Service[]> {
         confirmed: confirmed(phone.hours, phone.unconfirmed),
       })),
       replacedBy: data.replacedBy.map((other) => ({
-        text: found(
-          entries.find((entry) => entry.id === other),
-          `service ${other}`,
-        ).data.title,
+        text: found(titles.get(other), `service ${other}`),
         href: `/support/${other}/`,
       })),
       freshness: freshness(data.verified.date, now, site.review.warnAfterDays),

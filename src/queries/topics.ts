@@ -11,5 +11,5 @@ export async function getTopics(): Promise<Topic[]> {
   const entries = await getCollection('topics');
   return entries
     .map(({ id, data }) => ({ ...data, id, href: `/topics/${id}/` }))
-    .sort((one, other) => one.order - other.order);
+    .sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { serviceLists } from '../services/lists.ts';
+import { reservedServiceIds } from '../services/lists.ts';
 import type { Content, Folder } from './entries.ts';
 
 /** The pages that no file of content makes; a test compares them with src/pages/. */
@@ -48,14 +48,15 @@ const outcomePages: readonly { part: string; before: string }[] = [
  * file that is there and could not be read counts as the pages it would make.
  */
 export function pageFinder(
-  { checker, programme }: Content,
+  { checker, programme, places }: Content,
   exists: (folder: Folder, id: string) => boolean,
 ): (href: string) => boolean {
   const sections = new Map(programme.map(({ id, data }) => [id, data.section]));
   const outcomes = new Map(
     checker.map(({ id, data }) => [id, new Set(data.outcomes.map((outcome) => outcome.id))]),
   );
-  const fixed = new Set([...ownPages, ...serviceLists.map(({ id }) => `/support/${id}/`)]);
+  const lists = reservedServiceIds(places.map(({ data }) => data.key));
+  const fixed = new Set([...ownPages, ...lists.map((id) => `/support/${id}/`)]);
 
   return (href) => {
     const path = href.replace(/#.*$/, '');

@@ -52,6 +52,7 @@ export function findReferenceProblems(
   };
 
   const reserved = reservedServiceIds(content.places.map(({ data }) => data.key));
+  const places = new Map(content.places.map((place) => [place.id, place]));
   for (const service of content.services) {
     const { id, file, data } = service;
     names(service, 'provider', 'providers', [data.provider]);
@@ -67,7 +68,7 @@ export function findReferenceProblems(
         'another name: a list in the directory has this one',
       );
     }
-    const area = content.places.find((place) => place.id === data.area);
+    const area = places.get(data.area);
     if (area && area.data.kind !== 'area') {
       add(file, 'area', JSON.stringify(data.area), 'a place whose kind is area');
     }
@@ -128,19 +129,26 @@ export function findReferenceProblems(
   }
 
   const services = content.services.map(({ data }) => data);
-  const unused = (entries: Entry<unknown>[], what: string, used: (id: string) => boolean): void => {
-    for (const { id, file } of entries.filter((entry) => !used(entry.id))) {
+  const unused = (entries: Entry<unknown>[], what: string, used: readonly string[]): void => {
+    const names = new Set(used);
+    for (const { id, file } of entries.filter((entry) => !names.has(entry.id))) {
       add(file, '(file name)', JSON.stringify(id), `this ${what}, or remove the file`);
     }
   };
-  unused(content.topics, 'topic in an open service', (id) =>
-    services.some(({ status, topics }) => status !== 'closed' && topics.includes(id)),
+  unused(
+    content.topics,
+    'topic in an open service',
+    services.flatMap(({ status, topics }) => (status === 'closed' ? [] : topics)),
   );
-  unused(content.providers, 'provider in a service', (id) =>
-    services.some(({ provider }) => provider === id),
+  unused(
+    content.providers,
+    'provider in a service',
+    services.map(({ provider }) => provider),
   );
-  unused(content.places, 'place in a service', (id) =>
-    services.some(({ area, places }) => area === id || places.includes(id)),
+  unused(
+    content.places,
+    'place in a service',
+    services.flatMap((service) => [service.area, ...service.places]),
   );
 
   for (const folder of Object.keys(content)) {
@@ -173,12 +181,15 @@ const isFolder = (content: Content, name: string): name is Folder =>
 
 /** Entries whose key an earlier entry has, with that one. */
 function withTwins<Data extends { key: string }>(
-  entries: Entry<Data>[],
+  entries: readonly Entry<Data>[],
 ): (Entry<Data> & { twin: Entry<Data> })[] {
-  return entries.flatMap((entry) => {
-    const twin = entries.find(
-      (other) => other.file < entry.file && other.data.key === entry.data.key,
-    );
-    return twin ? [{ ...entry, twin }] : [];
-  });
+  const firsts = new Map<string, Entry<Data>>();
+  return entries
+    .toSorted((one, other) => (one.file < other.file ? -1 : 1))
+    .flatMap((entry) => {
+      const twin = firsts.get(entry.data.key);
+      if (twin) return [{ ...entry, twin }];
+      firsts.set(entry.data.key, entry);
+      return [];
+    });
 }

@@ -95,10 +95,27 @@ export function recommended(fitting: readonly Service[]): readonly Service[] {
   return fresh ? fitting.filter((service) => !isDue(service)) : fitting;
 }
 
+/** The first `count` by a score, highest first; between equals the order given stands. */
+function highest<Item>(
+  items: readonly Item[],
+  count: number,
+  score: (item: Item) => number,
+): Item[] {
+  const best: { item: Item; score: number }[] = [];
+  for (const item of items) {
+    const scored = { item, score: score(item) };
+    const place = best.findIndex((other) => other.score < scored.score);
+    if (place === -1 && best.length === count) continue;
+    best.splice(place === -1 ? best.length : place, 0, scored);
+    if (best.length > count) best.pop();
+  }
+  return best.map(({ item }) => item);
+}
+
 /**
  * At most three services to read next: open ones that share the most topics, confirmed ones
- * first. One that is due for a check is left out while another is there. Beside a service about
- * safety nothing is offered that brings both people together.
+ * first, else in the order given. One that is due for a check is left out while another is
+ * there. Beside a service about safety nothing is offered that brings both people together.
  */
 export function relatedServices(service: Service, all: readonly Service[]): Service[] {
   const topics = new Set(service.topics.map(({ id }) => id));
@@ -107,17 +124,15 @@ export function relatedServices(service: Service, all: readonly Service[]): Serv
   const score = (other: Service): number =>
     other.topics.filter(({ id }) => topics.has(id)).length * 2 -
     Number(other.status === 'unconfirmed');
-  const fitting = all
-    .filter(
-      (other) =>
-        other.id !== service.id &&
-        other.status !== 'closed' &&
-        !replacements.has(other.href) &&
-        !(safety && other.joint) &&
-        other.topics.some(({ id }) => topics.has(id)),
-    )
-    .sort((one, other) => score(other) - score(one) || byTitle(one, other));
-  return recommended(fitting).slice(0, 3);
+  const fitting = all.filter(
+    (other) =>
+      other.topics.some(({ id }) => topics.has(id)) &&
+      other.id !== service.id &&
+      other.status !== 'closed' &&
+      !replacements.has(other.href) &&
+      !(safety && other.joint),
+  );
+  return highest(recommended(fitting), 3, score);
 }
 
 /** Services to call, by when somebody answers. */
@@ -155,7 +170,9 @@ export function byLetter(services: readonly Service[]): { letter: string; servic
   const groups = new Map<string, Service[]>();
   for (const service of services.toSorted(byTitle)) {
     const letter = service.title.charAt(0).toUpperCase();
-    groups.set(letter, [...(groups.get(letter) ?? []), service]);
+    const group = groups.get(letter);
+    if (group) group.push(service);
+    else groups.set(letter, [service]);
   }
   return [...groups].map(([letter, group]) => ({ letter, services: group }));
 }

@@ -27,6 +27,18 @@ describe('relatedServices', () => {
     expect(ids(relatedServices(one, all))).toEqual(['b', 'a', 'c']);
   });
 
+  test('keeps the order given between those that share as much, however many there are', () => {
+    const many = Array.from({ length: 50 }, (_, place) =>
+      service(`s${place}`, {
+        topics: place % 10 === 7 ? ['arguing', 'separating'] : ['arguing'],
+        status: place < 10 ? 'unconfirmed' : 'current',
+        statusNote: 'Ask first.',
+      }),
+    );
+    expect(ids(relatedServices(one, many))).toEqual(['s17', 's27', 's37']);
+    expect(ids(relatedServices(one, many.slice(0, 12)))).toEqual(['s7', 's10', 's11']);
+  });
+
   test('never offers a closed one, nor one due for a check while another is there', () => {
     const all = [
       service('gone', { topics: ['arguing'], ...closed }),
@@ -40,8 +52,8 @@ describe('relatedServices', () => {
   test('offers nothing joint beside a service about safety', () => {
     const safety = service('safety', { topics: ['domestic-abuse', 'arguing'] });
     const all = [
-      service('mediation', { topics: ['arguing'], joint: true, safetyNote: 'Not when afraid.' }),
       service('helpline', { topics: ['arguing'] }),
+      service('mediation', { topics: ['arguing'], joint: true, safetyNote: 'Not when afraid.' }),
     ];
     expect(ids(relatedServices(safety, all))).toEqual(['helpline']);
     expect(ids(relatedServices(one, all))).toEqual(['helpline', 'mediation']);
