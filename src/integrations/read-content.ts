@@ -212,7 +212,13 @@ export async function readContent(
       });
     }
   };
-  await only('content', ['README.md', 'site.yaml', 'search', ...Object.keys(collections)]);
+  await only('content', [
+    'README.md',
+    'site.yaml',
+    'words.yaml',
+    'search',
+    ...Object.keys(collections),
+  ]);
   await only('content/search', searchFiles);
   const content: Content = {
     site: await single('site.yaml', siteSchema),

@@ -11,7 +11,7 @@ import { forgetList, keepList, readList, type Place } from './list-store.ts';
 const factsPath = '/my-list/services.json';
 
 /** How long the rest of the page waits for the facts, in milliseconds. */
-const patience = 8000;
+const slowAfter = 8000;
 
 const countOf = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
 
@@ -82,7 +82,7 @@ class MyList extends HTMLElement {
       this.#loading = false;
       this.#open();
     };
-    const late = window.setTimeout(loaded, patience);
+    const late = window.setTimeout(loaded, slowAfter);
     void this.#load().then((facts) => {
       clearTimeout(late);
       loaded(facts);
