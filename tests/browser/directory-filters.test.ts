@@ -497,41 +497,6 @@ for (const width of [320, 390, 640, 800, 991, 1240]) {
   });
 }
 
-for (const width of [390, 1240]) {
-  test(`axe finds nothing at ${width} when filtered, sorted, open and empty`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    for (const hash of [
-      '#cost=free&how=phone',
-      '#for=grandparents&sort=best',
-      '#cost=free&status=closed',
-    ]) {
-      await openDirectory(page);
-      await page.goto(`${address}${hash}`);
-      await expect(chips(page)).toBeVisible();
-      expect(await violations(page), hash).toEqual([]);
-      const toggle = page.getByRole('button', { name: 'Filter and sort' });
-      if (width < 992) await toggle.click();
-      await expect(panel(page)).toBeVisible();
-      expect(await violations(page), `${hash} open`).toEqual([]);
-    }
-  });
-}
-
-test('nothing is wider than the window at 320 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const hash of [
-    '#topic=money+court+someone-to-talk-to&for=young-people',
-    '#cost=free&status=closed',
-    '#sort=best&for=young-people',
-  ]) {
-    await openDirectory(page, hash);
-    await page.reload();
-    await expect(chips(page)).toBeVisible();
-    await page.getByRole('button', { name: 'Filter and sort' }).click();
-    expect(await overflow(page), hash).toBeLessThanOrEqual(0);
-  }
-});
-
 const plainPage = async (page: Page): Promise<void> => {
   await page.goto(`${address}#cost=free`);
   const lists = page.getByRole('navigation', { name: 'Show only' });

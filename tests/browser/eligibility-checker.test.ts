@@ -184,20 +184,6 @@ test('no answer is sent, stored or written in the address', async ({ page, conte
   expect(kept).toBe('0,0,true');
 });
 
-for (const width of [390, 1240]) {
-  test(`axe finds nothing on a question and an outcome at ${width}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(address);
-    await answer(page, ...safe);
-    expect(await violations(page)).toEqual([]);
-    await answer(page, ...met);
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Start again' }).click();
-    await answer(page, 'Yes');
-    expect(await violations(page)).toEqual([]);
-  });
-}
-
 test.describe('on paper', () => {
   test('the summary keeps the outcome and the answers, without the site around it', async ({
     page,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { overflow, violations } from '../accessibility/violations.ts';
+import { violations } from '../accessibility/violations.ts';
 import { fillEverything, passStops, wordsFor } from '../fixtures/referral.ts';
 
 const address = '/practitioners/refer/mediation/';
@@ -490,35 +490,6 @@ test.describe('nothing is kept', () => {
       .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('name')));
     expect(new Set(names)).toEqual(new Set([null]));
   });
-});
-
-for (const width of [390, 1240]) {
-  test(`axe finds nothing at ${width} on the form, an error, the answers and the end`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await openForm(page);
-    expect(await violations(page), 'empty').toEqual([]);
-    await check(page).click();
-    expect(await violations(page), 'error').toEqual([]);
-    await fillEverything(page);
-    expect(await violations(page), 'filled').toEqual([]);
-    await check(page).click();
-    expect(await violations(page), 'check').toEqual([]);
-    await download(page);
-    expect(await violations(page), 'done').toEqual([]);
-  });
-}
-
-test('nothing is wider than the window at 320 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await openForm(page);
-  await check(page).click();
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-  await fillEverything(page, () => 'averylongwordthatdoesnotbreakanywhere');
-  await check(page).click();
-  await expect(heading(page, 'Check your answers')).toBeFocused();
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
 });
 
 test.describe('without script', () => {

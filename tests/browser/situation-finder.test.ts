@@ -363,31 +363,6 @@ test('the list prints with numbers to call, and without what was ticked', async 
   await expect(page.getByRole('button', { name: 'Print this list' })).toBeHidden();
 });
 
-test('every state passes axe and fits a narrow window', async ({ page }) => {
-  await page.goto(address);
-  const check = async (state: string) => {
-    for (const width of [1240, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect.soft(await violations(page), `${state} at ${width}`).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 256 });
-    expect.soft(await overflow(page), `${state} at 320`).toBeLessThanOrEqual(0);
-  };
-  await check('form');
-  await show(page).click();
-  await check('problem');
-  await tick(page, split);
-  await show(page).click();
-  await page.getByText(/^Show \d+ more$/).click();
-  await check('list');
-  await page.getByRole('button', { name: 'Change my answers' }).click();
-  await check('changed');
-  await choose(page, 'What matters first?', 'Safety');
-  await show(page).click();
-  await page.getByText(/^Show \d+ more$/).click();
-  await check('safety');
-});
-
 test('nothing moves when the form takes the place of the links', async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { modes } from '../tests/accessibility/modes.ts';
+import { states } from '../tests/accessibility/states.ts';
+import { paths } from '../tests/fixtures/pages.ts';
+import { codeDigest, statement } from './accessibility-record.ts';
+import { findBrowser, findShell } from './find-browser.ts';
+
+/*
+ * Runs the accessibility tests on the built site. When they pass, the accessibility statement gets
+ * the date, what was looked at and how; the faults that a person has noted there stay.
+ */
+const browser = findBrowser();
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/@playwright/test/cli.js', 'test', 'tests/accessibility'],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: browser, HEADLESS_SHELL_PATH: findShell(browser) },
+  },
+);
+if (status !== 0) process.exit(status ?? 1);
+
+const text = readFileSync(statement, 'utf8');
+const faults = /^  faults:(?: \[\]\n|\n(?: {4}.*\n)+)/m.exec(text)?.[0] ?? '  faults: []\n';
+const record = [
+  'tested:',
+  `  date: ${new Date().toISOString().slice(0, 10)}`,
+  `  pages: ${paths.length}`,
+  `  states: ${Object.keys(states).length}`,
+  `  code: ${codeDigest()}`,
+  '  modes:',
+  ...['axe, at two widths of screen', 'keys alone', ...Object.keys(modes)].map(
+    (mode) => `    - ${mode}`,
+  ),
+  '',
+].join('\n');
+const rest = text.replace(/^tested:\n(?: {2}.*\n)+/m, '');
+writeFileSync(statement, rest.replace(/\n---\n/, `\n${record}${faults}---\n`));
+console.log(`${statement} says so.`);
