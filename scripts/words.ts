@@ -79,7 +79,8 @@ export function wordsOf({ path, html }: { path: string; html: string }): PageWor
     const { tagName } = node;
     if (passedOver.has(tagName) || attribute(node, 'hidden') !== undefined) return;
     // What only print shows, and what only a screen reader reads after the words of a button.
-    if (/app-print-address|visually-hidden/.test(attribute(node, 'class') ?? '')) return;
+    // And the names of sources, which are not ours to write.
+    if (/app-print-address|visually-hidden|app-source/.test(attribute(node, 'class') ?? '')) return;
     if (tagName === 'a') links.push(tidy(textOf(node)));
     if (tagName === 'br') say(' ', false);
     const apart = !inline.has(tagName);

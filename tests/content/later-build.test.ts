@@ -103,7 +103,9 @@ describe('a build when everything has passed its review', () => {
     const ofJuly = directory.filter((item) => item.includes('a source of 10 July 2026:'));
     expect(ofJuly.length).toBeGreaterThan(5);
     for (const item of ofJuly) {
-      expect(item).toMatch(/app-tag--unconfirmed">May have changed|app-tag--closed|Not confirmed/);
+      expect(item).toMatch(
+        /app-tag--unconfirmed"[^>]*>May have changed|app-tag--closed|Not confirmed/,
+      );
     }
   });
 });

@@ -12,8 +12,6 @@ export const ownPages: readonly string[] = [
   '/practitioners/',
   '/practitioners/check-eligibility/',
   '/practitioners/check-eligibility/map/',
-  '/practitioners/mediation-or-counselling/',
-  '/practitioners/mediation-or-counselling/compare/',
   '/practitioners/refer/',
   '/practitioners/toolkit/',
   '/search/',
@@ -36,11 +34,14 @@ const prefixes: readonly { folder: Folder; before: string }[] = [
   { folder: 'policies', before: '/' },
 ];
 
+/** The decision guide, which a council may leave out. */
+const guidePage = '/practitioners/mediation-or-counselling/';
+
 /** Where the pages of the outcomes of each part stand. */
 const outcomePages: readonly { part: string; before: string }[] = [
   { part: 'safety', before: '/practitioners/check-eligibility/' },
   { part: 'criteria', before: '/practitioners/check-eligibility/' },
-  { part: 'decision-guide', before: '/practitioners/mediation-or-counselling/' },
+  { part: 'decision-guide', before: guidePage },
 ];
 
 /**
@@ -56,7 +57,8 @@ export function pageFinder(
     checker.map(({ id, data }) => [id, new Set(data.outcomes.map((outcome) => outcome.id))]),
   );
   const lists = reservedServiceIds(places.map(({ data }) => data.key));
-  const fixed = new Set([...ownPages, ...lists.map((id) => `/support/${id}/`)]);
+  const guide = exists('checker', 'decision-guide') ? [`${guidePage}compare/`] : [];
+  const fixed = new Set([...ownPages, ...guide, ...lists.map((id) => `/support/${id}/`)]);
 
   return (href) => {
     const path = href.replace(/#.*$/, '');
