@@ -30,9 +30,11 @@ const record = [
   `  states: ${Object.keys(states).length}`,
   `  code: ${codeDigest()}`,
   '  modes:',
-  ...['axe, at two widths of screen', 'keys alone', ...Object.keys(modes)].map(
-    (mode) => `    - ${mode}`,
-  ),
+  ...[
+    'axe, on a phone, and where a page changes on a wide screen too',
+    'keys alone',
+    ...Object.keys(modes),
+  ].map((mode) => `    - ${mode}`),
   '',
 ].join('\n');
 const rest = text.replace(/^tested:\n(?: {2}.*\n)+/m, '');
