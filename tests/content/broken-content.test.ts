@@ -777,12 +777,16 @@ test.each([
   });
 });
 
+const leadsToGuide = ({ found }: { found: string }): boolean =>
+  found.includes('/practitioners/mediation-or-counselling/');
+
 test.each([
   ['programme/mediation-or-counselling', 'mdx'],
   ['checker/decision-guide', 'yaml'],
 ])('without %s the other half of the decision guide has no use', async (name, ending) => {
   await rm(join(root, `content/${name}.${ending}`));
-  expect(await findContentProblems(root)).toEqual([
+  const problems = await findContentProblems(root);
+  expect(problems.filter((problem) => !leadsToGuide(problem))).toEqual([
     {
       file: `content/${name}`,
       field: '(whole file)',
@@ -795,7 +799,10 @@ test.each([
 test('a council may have no decision guide', async () => {
   await rm(join(root, `content/${guide}`));
   await rm(join(root, 'content/programme/mediation-or-counselling.mdx'));
-  expect(await findContentProblems(root)).toEqual([]);
+  const problems = await findContentProblems(root);
+  // Every link to it is named, so that none is left dead.
+  expect(problems.length).toBeGreaterThan(2);
+  expect(problems.filter((problem) => !leadsToGuide(problem))).toEqual([]);
 });
 
 test('a council may have no route of referral', async () => {
