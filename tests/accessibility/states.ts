@@ -73,7 +73,7 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a question without an answer': async (page) => {
     await page.goto(checker);
     await press(page, 'Continue');
-    await expect(page.getByRole('radio').first()).toHaveAccessibleDescription(/Error/);
+    await expect(main(page).getByText('Error:')).toBeVisible();
   },
   'the outcome that a family is eligible': async (page) => {
     await page.goto(checker);
