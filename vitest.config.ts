@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,5 +6,8 @@ export default defineConfig({
     include: ['tests/{unit,content,built}/**/*.test.ts'],
     setupFiles: ['tests/fixtures/seed.ts'],
     testTimeout: 60_000,
+    // No file changes what another reads: they share their modules, and every core works.
+    isolate: false,
+    maxWorkers: availableParallelism(),
   },
 });

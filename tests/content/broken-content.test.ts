@@ -1,29 +1,11 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findContentProblems } from '../../src/integrations/content-check.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/lib/content/problems.ts';
-import { copyContent } from '../fixtures/content-folder.ts';
+import { breakableContent, type Breakable } from '../fixtures/content-source.ts';
 
-let root: string;
-let remove: () => Promise<void>;
-beforeEach(async () => {
-  ({ root, remove } = await copyContent());
+let content: Breakable;
+beforeEach(() => {
+  content = breakableContent();
 });
-afterEach(() => remove());
-
-/** Replaces text in a file of the copy. Throws when the text is not there to replace. */
-async function change(
-  file: string,
-  from: string | RegExp,
-  to: string | ((found: string) => string),
-): Promise<void> {
-  const path = join(root, 'content', file);
-  const text = await readFile(path, 'utf8');
-  const changed = typeof to === 'string' ? text.replace(from, to) : text.replace(from, to);
-  if (changed === text) throw new Error(`${file} has no ${String(from)}`);
-  await writeFile(path, changed);
-}
 
 const service = 'services/find-a-mediator.md';
 const guide = 'checker/decision-guide.yaml';
@@ -691,8 +673,8 @@ const faults: [
 
 describe('one fault', () => {
   test.each(faults)('%s', async (_, file, from, to, field, write) => {
-    await change(file, from, to);
-    const problems = await findContentProblems(root);
+    content.change(file, from, to);
+    const problems = await content.problems();
     const named = problems.filter((problem: Problem) => problem.file === `content/${file}`);
     expect(named.map((problem) => `${problem.field} | ${problem.write}`)).toContainEqual(
       expect.stringMatching(new RegExp(`^${RegExp.escape(field)}.* \\| .*${RegExp.escape(write)}`)),
@@ -702,10 +684,10 @@ describe('one fault', () => {
 });
 
 test('all problems of all files are given at once', async () => {
-  await change(service, /provider: .*/, 'provider: nobody');
-  await change('topics/money.yaml', /label: .*/, 'label: "open');
-  await change('situations/i-am-scared.md', /order: .*/, 'order: first');
-  const files = new Set((await findContentProblems(root)).map(({ file }) => file));
+  content.change(service, /provider: .*/, 'provider: nobody');
+  content.change('topics/money.yaml', /label: .*/, 'label: "open');
+  content.change('situations/i-am-scared.md', /order: .*/, 'order: first');
+  const files = new Set((await content.problems()).map(({ file }) => file));
   expect([...files]).toEqual(
     expect.arrayContaining([
       `content/${service}`,
@@ -718,23 +700,19 @@ test('all problems of all files are given at once', async () => {
 test('a topic, provider or place that nobody uses is named', async () => {
   const unused = { topics: 'money.yaml', providers: 'relate.yaml', places: 'england.yaml' };
   for (const [folder, file] of Object.entries(unused)) {
-    const path = join(root, 'content', folder, file);
-    const text = await readFile(path, 'utf8');
-    await writeFile(
-      join(root, 'content', folder, 'nobody.yaml'),
-      text.replace(/key: .*/, 'key: nobody'),
-    );
+    const text = content.read(`${folder}/${file}`);
+    content.write(`${folder}/nobody.yaml`, text.replace(/key: .*/, 'key: nobody'));
   }
-  const files = (await findContentProblems(root)).map(({ file }) => file);
+  const files = (await content.problems()).map(({ file }) => file);
   for (const folder of Object.keys(unused)) {
     expect(files).toContain(`content/${folder}/nobody.yaml`);
   }
 });
 
 test('a file of the wrong kind or name is named, not passed over', async () => {
-  await writeFile(join(root, 'content/topics/notes.txt'), 'x');
-  await writeFile(join(root, 'content/topics/My Topic.yaml'), 'x');
-  const found = (await findContentProblems(root)).map(({ file }) => file);
+  content.write('topics/notes.txt', 'x');
+  content.write('topics/My Topic.yaml', 'x');
+  const found = (await content.problems()).map(({ file }) => file);
   expect(found).toEqual(
     expect.arrayContaining(['content/topics/notes.txt', 'content/topics/My Topic.yaml']),
   );
@@ -743,10 +721,9 @@ test('a file of the wrong kind or name is named, not passed over', async () => {
 test.each(['free', 'closed', 'by-video', 'area-england'])(
   'a service may not take the address of the list %s',
   async (id) => {
-    const path = join(root, 'content', service);
-    const text = await readFile(path, 'utf8');
-    await writeFile(join(root, `content/services/${id}.md`), text.replace(/key: .*/, `key: ${id}`));
-    expect(await findContentProblems(root)).toContainEqual({
+    const text = content.read(service);
+    content.write(`services/${id}.md`, text.replace(/key: .*/, `key: ${id}`));
+    expect(await content.problems()).toContainEqual({
       file: `content/services/${id}.md`,
       field: '(file name)',
       found: JSON.stringify(id),
@@ -756,8 +733,8 @@ test.each(['free', 'closed', 'by-video', 'area-england'])(
 );
 
 test('a missing file that others name is named where they name it', async () => {
-  await rm(join(root, 'content/services/samaritans.md'));
-  const problems = await findContentProblems(root);
+  content.remove('services/samaritans.md');
+  const problems = await content.problems();
   expect(
     problems.some(({ file, field }) => file === 'content/site.yaml' && field.startsWith('urgent')),
   ).toBe(true);
@@ -767,8 +744,8 @@ test.each([
   ['policies/urgent-help', 'mdx'],
   ['checker/before-referral', 'yaml'],
 ])('%s must be there, because others lead to it', async (name, ending) => {
-  await rm(join(root, `content/${name}.${ending}`));
-  const problems = await findContentProblems(root);
+  content.remove(`${name}.${ending}`);
+  const problems = await content.problems();
   expect(problems).toContainEqual({
     file: `content/${name}`,
     field: '(whole file)',
@@ -784,8 +761,8 @@ test.each([
   ['programme/mediation-or-counselling', 'mdx'],
   ['checker/decision-guide', 'yaml'],
 ])('without %s the other half of the decision guide has no use', async (name, ending) => {
-  await rm(join(root, `content/${name}.${ending}`));
-  const problems = await findContentProblems(root);
+  content.remove(`${name}.${ending}`);
+  const problems = await content.problems();
   expect(problems.filter((problem) => !leadsToGuide(problem))).toEqual([
     {
       file: `content/${name}`,
@@ -797,25 +774,25 @@ test.each([
 });
 
 test('a council may have no decision guide', async () => {
-  await rm(join(root, `content/${guide}`));
-  await rm(join(root, 'content/programme/mediation-or-counselling.mdx'));
-  const problems = await findContentProblems(root);
+  content.remove(guide);
+  content.remove('programme/mediation-or-counselling.mdx');
+  const problems = await content.problems();
   // Every link to it is named, so that none is left dead.
   expect(problems.length).toBeGreaterThan(2);
   expect(problems.filter((problem) => !leadsToGuide(problem))).toEqual([]);
 });
 
 test('a council may have no route of referral', async () => {
-  await rm(join(root, 'content/referrals'), { recursive: true });
-  const problems = await findContentProblems(root);
+  content.remove('referrals');
+  const problems = await content.problems();
   expect(problems.length).toBeGreaterThan(0);
   const left = problems.filter(({ field }) => !/^outcomes\.\d+\.(routes|actions)\.\d+/.test(field));
   expect(left).toEqual([]);
 });
 
 test('a route that is removed is named wherever an outcome recommends it', async () => {
-  await rm(join(root, `content/${form}`));
-  const problems = await findContentProblems(root);
+  content.remove(form);
+  const problems = await content.problems();
   const named = problems.filter(({ write }) => write.includes('content/referrals/'));
   expect(new Set(named.map(({ file }) => file))).toEqual(
     new Set(['content/checker/criteria.yaml', `content/${guide}`]),
@@ -824,15 +801,15 @@ test('a route that is removed is named wherever an outcome recommends it', async
 
 test.each(['paused', 'closed'])('a route that is %s is no fault', async (state) => {
   for (const file of [form, 'referrals/counselling.yaml']) {
-    await change(file, 'referrals: open', `referrals: ${state}`);
+    content.change(file, 'referrals: open', `referrals: ${state}`);
   }
-  expect(await findContentProblems(root)).toEqual([]);
+  expect(await content.problems()).toEqual([]);
 });
 
 test('without site.yaml, or with one that cannot be read, the report says so', async () => {
-  await writeFile(join(root, 'content/site.yaml'), 'url: "open');
-  const named = async () => (await findContentProblems(root)).map(({ file }) => file);
+  content.write('site.yaml', 'url: "open');
+  const named = async () => (await content.problems()).map(({ file }) => file);
   expect(await named()).toContain('content/site.yaml');
-  await rm(join(root, 'content/site.yaml'));
+  content.remove('site.yaml');
   expect(await named()).toContain('content/site.yaml');
 });

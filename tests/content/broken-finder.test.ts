@@ -1,15 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findContentProblems } from '../../src/integrations/content-check.ts';
-import { copyContent } from '../fixtures/content-folder.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { breakableContent, type Breakable } from '../fixtures/content-source.ts';
 
-let root: string;
-let remove: () => Promise<void>;
-beforeEach(async () => {
-  ({ root, remove } = await copyContent());
+let content: Breakable;
+beforeEach(() => {
+  content = breakableContent();
 });
-afterEach(() => remove());
 
 const file = 'finder/questions.yaml';
 
@@ -105,13 +100,9 @@ const faults: [string, [string, string | RegExp, string][], string, string][] = 
 
 test.each(faults)('%s', async (_, changes, field, write) => {
   for (const [path, from, to] of changes) {
-    const full = join(root, 'content', path);
-    const text = await readFile(full, 'utf8');
-    const changed = text.replace(from, to);
-    expect(changed).not.toBe(text);
-    await writeFile(full, changed);
+    content.change(path, from, to);
   }
-  const problems = await findContentProblems(root);
+  const problems = await content.problems();
   const found = problems.filter(
     (problem) => /(questions|site)\.yaml$/.test(problem.file) && problem.write.includes(write),
   );
@@ -119,7 +110,7 @@ test.each(faults)('%s', async (_, changes, field, write) => {
 });
 
 test('the questions themselves must be there', async () => {
-  await rm(join(root, 'content', file));
-  const problems = await findContentProblems(root);
+  content.remove(file);
+  const problems = await content.problems();
   expect(problems.map((problem) => problem.file)).toContain('content/finder/questions');
 });

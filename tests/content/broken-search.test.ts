@@ -1,24 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findContentProblems } from '../../src/integrations/content-check.ts';
-import { copyContent } from '../fixtures/content-folder.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { breakableContent, type Breakable } from '../fixtures/content-source.ts';
 
-let root: string;
-let remove: () => Promise<void>;
-beforeEach(async () => {
-  ({ root, remove } = await copyContent());
+let content: Breakable;
+beforeEach(() => {
+  content = breakableContent();
 });
-afterEach(() => remove());
-
-/** Replaces text in a file of the copy. Throws when the text is not there to replace. */
-async function change(file: string, from: string | RegExp, to: string): Promise<void> {
-  const path = join(root, 'content', file);
-  const text = await readFile(path, 'utf8');
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`${file} has no ${String(from)}`);
-  await writeFile(path, changed);
-}
 
 const promoted = 'search/promoted.yaml';
 const synonyms = 'search/synonyms.yaml';
@@ -184,8 +170,8 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
 ];
 
 test.each(faults)('%s is reported', async (_name, file, from, to, field, words) => {
-  await change(file, from, to);
-  const problems = await findContentProblems(root);
+  content.change(file, from, to);
+  const problems = await content.problems();
   const mine = problems.filter(
     (problem) => problem.file === `content/${file}` && problem.field.includes(field),
   );
@@ -193,12 +179,12 @@ test.each(faults)('%s is reported', async (_name, file, from, to, field, words) 
 });
 
 test('the real files have no fault', async () => {
-  expect(await findContentProblems(root)).toEqual([]);
+  expect(await content.problems()).toEqual([]);
 });
 
 test.each([promoted, synonyms])('without %s the report says so', async (file) => {
-  await rm(join(root, 'content', file));
-  const problems = await findContentProblems(root);
+  content.remove(file);
+  const problems = await content.problems();
   expect(problems).toContainEqual({
     file: `content/${file}`,
     field: '(whole file)',
@@ -208,13 +194,13 @@ test.each([promoted, synonyms])('without %s the report says so', async (file) =>
 });
 
 test('any other file in the folder is named', async () => {
-  await writeFile(join(root, 'content/search/phrases.yaml'), 'x: 1');
-  const problems = await findContentProblems(root);
+  content.write('search/phrases.yaml', 'x: 1');
+  const problems = await content.problems();
   expect(problems.map(({ file }) => file)).toEqual(['content/search/phrases.yaml']);
 });
 
 test('a service with a fault of its own is not called missing', async () => {
-  await change('services/samaritans.md', 'title:', 'titel: x\ntitle:');
-  const problems = await findContentProblems(root);
+  content.change('services/samaritans.md', 'title:', 'titel: x\ntitle:');
+  const problems = await content.problems();
   expect(problems.filter(({ file }) => file === `content/${promoted}`)).toEqual([]);
 });
