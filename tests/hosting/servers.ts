@@ -3,6 +3,8 @@ import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { needTool } from '../../scripts/need-commands.ts';
 import { compress } from '../../scripts/compress.ts';
 import { serve } from '../../scripts/serve.ts';
 
@@ -26,11 +28,6 @@ function freePort(): Promise<number> {
     });
   });
 }
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, milliseconds);
-  });
 
 /** Runs a server in a folder until it is stopped. Throws what it said when it does not answer. */
 async function run(
@@ -147,10 +144,13 @@ ${temporary}  sendfile on;
   return run('nginx', ['-e', 'stderr', '-p', folder, '-c', join(folder, 'main.conf')], url, folder);
 }
 
-/** Caddy with the produced file, at a free port, over plain HTTP. */
-export async function startCaddy(): Promise<Running> {
+/**
+ * Caddy with the produced file, at a free port, over plain HTTP; files that match `pattern` are
+ * compressed beforehand.
+ */
+export async function startCaddy(pattern = someFiles): Promise<Running> {
   const folder = await newFolder();
-  const [port, site] = await Promise.all([freePort(), compressedSite(folder, someFiles)]);
+  const [port, site] = await Promise.all([freePort(), compressedSite(folder, pattern)]);
   const url = `http://127.0.0.1:${port}`;
   const values = ['run', '--adapter', 'caddyfile', '--config', resolve('hosting/Caddyfile')];
   return run('caddy', values, url, folder, {
@@ -166,7 +166,7 @@ export async function startCloudflare(): Promise<Running> {
   const folder = await newFolder();
   const port = await freePort();
   const values = [
-    resolve('tests/hosting/node_modules/wrangler/bin/wrangler.js'),
+    resolve(needTool('wrangler/bin/wrangler.js')),
     ...['pages', 'dev', resolve('dist'), '--ip', '127.0.0.1', '--port', `${port}`],
     ...['--compatibility-date', '2026-01-01', '--show-interactive-dev-session=false'],
   ];
