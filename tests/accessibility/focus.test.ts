@@ -1,23 +1,5 @@
 import { expect, test } from '@playwright/test';
-
-/** One page of each kind. */
-const kinds = [
-  '/',
-  '/topics/mediation/',
-  '/support/relate/',
-  '/support/free/',
-  '/situations/',
-  '/situations/i-am-scared/',
-  '/parents/talk-it-out/',
-  '/practitioners/',
-  '/practitioners/toolkit/referring/',
-  '/practitioners/check-eligibility/',
-  '/practitioners/mediation-or-counselling/',
-  '/practitioners/refer/mediation/',
-  '/search/#q=mediation',
-  '/my-list/#s=samaritans.relate&v=1',
-  '/urgent-help/',
-];
+import { kinds } from '../fixtures/kinds.ts';
 
 /** What stands in focus: runs in the page. */
 const stop = () => {

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { overflow, violations } from '../accessibility/violations.ts';
+import { watchShift } from '../fixtures/layout-shift.ts';
 
 const address = '/support/';
 const main = (page: Page) => page.getByRole('main');
@@ -474,19 +475,11 @@ test.describe('on a phone', () => {
 for (const width of [320, 390, 640, 800, 991, 1240]) {
   test(`nothing moves as the page opens at ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.addInitScript(() => {
-      let shift = 0;
-      document.documentElement.dataset['shift'] = '0';
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shift += 'value' in entry ? Number(entry.value) : 0;
-        document.documentElement.dataset['shift'] = String(shift);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shift = await watchShift(page);
     await page.goto(address);
     await expect(page.getByRole('navigation', { name: 'Show only' })).toBeHidden();
     await page.waitForLoadState('networkidle');
-    const shift = Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
-    expect(shift.toFixed(3)).toBe('0.000');
+    expect(await shift()).toBe('0.000');
     // What follows stands where it stood before the script.
     const list = main(page).locator('li[data-service]').first();
     const top = (await list.boundingBox())?.y ?? 0;

@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { qrDrawing } from '../../src/lib/my-list/qr-code.ts';
 import { overflow, violations } from '../accessibility/violations.ts';
+import { drawnBefore, watchShift } from '../fixtures/layout-shift.ts';
 
 const main = (page: Page) => page.getByRole('main');
 const entries = (page: Page) => main(page).getByRole('heading', { level: 3 });
@@ -135,27 +136,14 @@ test.describe('adding', () => {
   });
 
   test('nothing moves when the buttons come, on a phone and on a wide screen', async ({ page }) => {
-    await page.addInitScript(() => {
-      let shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shift += 'value' in entry ? Number(entry.value) : 0;
-        document.documentElement.dataset['shift'] = String(shift);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    // Late, so that what they move is drawn before them.
-    await page.route('**/ListButton*.js', async (route) => {
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      await route.continue();
-    });
+    const shift = await watchShift(page);
+    await drawnBefore(page, '**/ListButton*.js');
     for (const width of [390, 1240]) {
       await page.setViewportSize({ width, height: 900 });
       for (const path of ['/support/', '/support/samaritans/', '/topics/court/']) {
         await page.goto(path);
         await expect(button(page, /^(Add to|Remove from) my list/).first()).toBeVisible();
-        const shift = Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
-        expect.soft(shift.toFixed(3), `${path} at ${width}`).toBe('0.000');
+        expect.soft(await shift(), `${path} at ${width}`).toBe('0.000');
         await button(page, /^(Add to|Remove from) my list/)
           .first()
           .click();
@@ -208,13 +196,7 @@ test.describe('the list', () => {
     page,
   }) => {
     let come: (() => void) | undefined;
-    await page.addInitScript(() => {
-      let shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shift += 'value' in entry ? Number(entry.value) : 0;
-        document.documentElement.dataset['shift'] = String(shift);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shift = await watchShift(page);
     await page.route('**/my-list/services.json', async (route) => {
       await new Promise<void>((done) => {
         come = done;
@@ -231,7 +213,7 @@ test.describe('the list', () => {
     await expect(main(page).getByText('Loading phone numbers')).toBeHidden();
     await expect(entries(page).getByRole('link', { name: 'Samaritans' })).toBeFocused();
     await button(page, 'Print this list').waitFor();
-    expect(await page.locator('html').getAttribute('data-shift')).toBeNull();
+    expect(await shift()).toBe('0.000');
     await page.reload();
     await expect(main(page)).toContainText('Loading phone numbers');
     await fine(page, 'facts to come');

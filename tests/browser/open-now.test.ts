@@ -5,6 +5,7 @@ import { serve } from '../../scripts/serve.ts';
 import { overflow, violations } from '../accessibility/violations.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 import { copySite } from '../fixtures/content-folder.ts';
+import { drawnBefore, watchShift } from '../fixtures/layout-shift.ts';
 import { budgetOf, weightOf } from '../fixtures/weights.ts';
 
 /*
@@ -260,20 +261,8 @@ test('when the script does not come, the hours stand in words', async ({ page })
 
 test('nothing moves, at any width, and axe finds nothing', async ({ page }) => {
   test.setTimeout(120_000);
-  await page.addInitScript(() => {
-    let shift = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shift += 'value' in entry ? Number(entry.value) : 0;
-      document.documentElement.dataset['shift'] = String(shift);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  // The script comes late, after the page has been drawn.
-  await page.route(/OpenNow[^/]*\.js$/, async (route) => {
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
-    await route.continue();
-  });
+  const shift = await watchShift(page);
+  await drawnBefore(page, /OpenNow[^/]*\.js$/);
   await page.clock.setFixedTime(new Date('2026-12-28T10:00:00Z'));
   for (const width of [1240, 390, 320]) {
     await page.setViewportSize({ width, height: 900 });
@@ -282,8 +271,7 @@ test('nothing moves, at any width, and axe finds nothing', async ({ page }) => {
       const state = page.locator('open-now').first();
       await expect(state).toHaveText('Hours may differ today (bank holiday)');
       await state.scrollIntoViewIfNeeded();
-      const shift = Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
-      expect.soft(shift.toFixed(3), `${path} moves at ${width}`).toBe('0.000');
+      expect.soft(await shift(), `${path} moves at ${width}`).toBe('0.000');
       expect.soft(await overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
       if (width !== 320) expect.soft(await violations(page), `${path} at ${width}`).toEqual([]);
     }

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { overflow, violations } from '../accessibility/violations.ts';
+import { watchShift } from '../fixtures/layout-shift.ts';
 
 const address = '/situations/';
 const argue = 'We argue a lot, and the kids hear it';
@@ -364,19 +365,12 @@ test('the list prints with numbers to call, and without what was ticked', async 
 });
 
 test('nothing moves when the form takes the place of the links', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shift = await watchShift(page);
   for (const width of [1240, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(address, { waitUntil: 'networkidle' });
     await expect(show(page)).toBeVisible();
-    const shifts = await page.evaluate((): unknown => Reflect.get(window, 'shifts'));
-    expect(shifts).toEqual([]);
+    expect(await shift()).toBe('0.000');
   }
 });
 
