@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/lib/content/problems.ts';
 import { breakableContent, type Breakable } from '../fixtures/content-source.ts';
+import { unexplained } from '../fixtures/handbook.ts';
 
 let content: Breakable;
 beforeEach(() => {
@@ -676,6 +677,7 @@ describe('one fault', () => {
     content.change(file, from, to);
     const problems = await content.problems();
     const named = problems.filter((problem: Problem) => problem.file === `content/${file}`);
+    expect(unexplained(problems), 'is explained in content/README.md').toEqual([]);
     expect(named.map((problem) => `${problem.field} | ${problem.write}`)).toContainEqual(
       expect.stringMatching(new RegExp(`^${RegExp.escape(field)}.* \\| .*${RegExp.escape(write)}`)),
     );

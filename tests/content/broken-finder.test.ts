@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { breakableContent, type Breakable } from '../fixtures/content-source.ts';
+import { unexplained } from '../fixtures/handbook.ts';
 
 let content: Breakable;
 beforeEach(() => {
@@ -107,6 +108,7 @@ test.each(faults)('%s', async (_, changes, field, write) => {
     (problem) => /(questions|site)\.yaml$/.test(problem.file) && problem.write.includes(write),
   );
   expect(found.map((problem) => problem.field).join()).toContain(field);
+  expect(unexplained(problems), 'is explained in content/README.md').toEqual([]);
 });
 
 test('the questions themselves must be there', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { breakableContent, type Breakable } from '../fixtures/content-source.ts';
+import { unexplained } from '../fixtures/handbook.ts';
 
 let content: Breakable;
 beforeEach(() => {
@@ -176,6 +177,7 @@ test.each(faults)('%s is reported', async (_name, file, from, to, field, words) 
     (problem) => problem.file === `content/${file}` && problem.field.includes(field),
   );
   expect(mine.map(({ write }) => write).join('\n')).toContain(words);
+  expect(unexplained(problems), 'is explained in content/README.md').toEqual([]);
 });
 
 test('the real files have no fault', async () => {

@@ -11,6 +11,7 @@ import {
   type Broken,
 } from '../fixtures/broken-files.ts';
 import { realFiles, sourceOf } from '../fixtures/content-source.ts';
+import { unexplained } from '../fixtures/handbook.ts';
 
 const real = realFiles();
 const files = [...real]
@@ -84,9 +85,11 @@ test('the real content is whole, and each kind of fault breaks several files', a
 test('every broken file is refused, with its file, field and remedy, and all are named at once', async () => {
   const passed: string[] = [];
   const raw: string[] = [];
+  const unknown: string[] = [];
   for (const group of groups(12)) {
     const problems = await check(new Map(group.map(({ file, bytes }) => [file, bytes])));
     const report = problemReport(problems);
+    unknown.push(...unexplained(problems));
     for (const { file, fault, field } of group) {
       const found = problems.filter(
         (problem) => problem.file === file && names(problem.field, field),
@@ -104,6 +107,7 @@ test('every broken file is refused, with its file, field and remedy, and all are
   }
   expect(passed).toEqual([]);
   expect(raw).toEqual([]);
+  expect(unknown, 'is explained in content/README.md').toEqual([]);
 }, 120_000);
 
 test('two kinds of fault in one file are both named', async () => {
