@@ -125,6 +125,7 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const start = performance.now();
         const folder = fileURLToPath(dir);
         const { index, errors } = await createIndex({ forceLanguage: 'en' });
         stopOn(errors);
@@ -147,7 +148,10 @@ export function searchIndex(): AstroIntegration {
           join(folder, 'search-words.json'),
           JSON.stringify(wordsFile(vocabulary, synonyms, realWords, pages)),
         );
-        logger.info(`${added.page_count} pages read, ${vocabulary.size} words known`);
+        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        logger.info(
+          `${added.page_count} pages read, ${vocabulary.size} words known, in ${seconds} s`,
+        );
       },
     },
   };

@@ -2,40 +2,41 @@ import { spawnSync } from 'node:child_process';
 import { referralDocument } from '../../src/lib/referral/document-model.ts';
 import { wordFile } from '../../src/lib/referral/word-document.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
+import { firstQueryCost } from '../fixtures/golden.ts';
+import { kinds } from '../fixtures/kinds.ts';
 import { complete, realForms } from '../fixtures/referral-definition.ts';
 import { budgetOf, weightOf } from '../fixtures/weights.ts';
 import { searchCosts } from './search-time.ts';
 import { timeFilterChanges } from './filter-change.ts';
 
 const start = performance.now();
-const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-});
+const { status, stdout } = spawnSync(
+  process.execPath,
+  ['node_modules/astro/bin/astro.mjs', 'build'],
+  {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  },
+);
 if (status !== 0) process.exit(status ?? 1);
 const seconds = (performance.now() - start) / 1000;
+const [, indexSeconds = '?'] = /words known, in ([\d.]+) s/.exec(stdout) ?? [];
 
-const pages = builtPages().map((page) => ({
-  path: page.path,
-  ...weightOf(page),
-  budget: budgetOf(page),
-}));
-const heaviest = (by: 'html' | 'script'): string => {
-  const [top] = pages.toSorted((one, other) => other[by] - one[by]);
-  return top ? `${String(top[by])} of ${String(top.budget[by])} bytes gzip  ${top.path}` : '';
-};
-
+const pages = builtPages();
 console.log(`pages            ${pages.length}`);
-console.log(`build            ${seconds.toFixed(1)} s, search index included`);
-console.log(`heaviest page    ${heaviest('html')}`);
-console.log(`heaviest script  ${heaviest('script')}`);
-for (const [name, pattern] of [
-  ['content pages', /^\/(parents|situations|topics|about|urgent-help)/],
-  ['services', /^\/support\/.+/],
-] as const) {
-  const sizes = pages.filter(({ path }) => pattern.test(path)).map(({ html }) => html);
-  const mean = sizes.reduce((sum, each) => sum + each, 0) / sizes.length;
-  console.log(`${name.padEnd(16)} ${mean.toFixed(0)} bytes gzip on average`);
+console.log(
+  `build            ${seconds.toFixed(1)} s, of which the search index ${indexSeconds} s`,
+);
+console.log('bytes gzip, of at most: HTML, scripts');
+for (const path of kinds.map((each) => each.replace(/#.*/, ''))) {
+  const page = pages.find((each) => each.path === path);
+  if (!page) throw new Error(`There is no ${path}`);
+  const [weight, budget] = [weightOf(page), budgetOf(page)];
+  const figures = [weight.html, budget.html, weight.script, budget.script].map((bytes) =>
+    String(bytes).padStart(7),
+  );
+  console.log(`${figures.join('')}  ${path}`);
 }
 
 for (const form of realForms) {
@@ -51,6 +52,10 @@ for (const form of realForms) {
   );
 }
 
+const { mean, most: dearest, question } = await firstQueryCost();
+console.log(
+  `first query      ${mean.toFixed(0)} bytes on average, at most ${dearest} (“${question}”)`,
+);
 const searches = await searchCosts([
   { first: 'mediation', then: 'child maintenance' },
   { first: 'my ex won’t let me see the kids', then: 'can i get divorced without going to court' },

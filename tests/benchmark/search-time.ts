@@ -1,15 +1,7 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { serve } from '../../scripts/serve.ts';
-
-/** A slow phone on a slow network, as Lighthouse has them: 4 times slower, 1.6 Mbit/s, 150 ms. */
-const slowPhone = 4;
-const slowNetwork = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6 * 1024 * 1024) / 8,
-  uploadThroughput: (0.75 * 1024 * 1024) / 8,
-};
+import { slowPage } from './slow-phone.ts';
 
 /** What a search costs. */
 export interface SearchCost {
@@ -33,11 +25,7 @@ export async function searchCosts(
     for (const { first, then } of questions) {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
       const open = async (question: string): Promise<number> => {
-        const page = await context.newPage();
-        const session = await context.newCDPSession(page);
-        await session.send('Network.enable');
-        await session.send('Emulation.setCPUThrottlingRate', { rate: slowPhone });
-        await session.send('Network.emulateNetworkConditions', slowNetwork);
+        const page = await slowPage(context);
         const start = performance.now();
         await page.goto(`${url}/search/#q=${encodeURIComponent(question)}`, {
           waitUntil: 'commit',
