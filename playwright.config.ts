@@ -21,6 +21,9 @@ export default defineConfig({
       args: [
         '--no-sandbox',
         '--disable-gpu',
+        // Pages are drawn by one thread, since every core has a browser of its own.
+        '--disable-software-rasterizer',
+        '--num-raster-threads=1',
         '--disable-background-networking',
         '--disable-quic',
         '--disable-component-update',

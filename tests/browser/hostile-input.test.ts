@@ -44,10 +44,7 @@ const fragments: readonly (readonly [string, (text: string) => string])[] = [
   ['/search/', (text) => `#q=${text}&kind=${text}&topic=${text}&as=${text}`],
   ['/support/', (text) => `#topic=${text}&cost=${text}&sort=${text}&${text}=1`],
   ['/my-list/', (text) => `#s=${text}.samaritans&v=1`],
-  ['/situations/', (text) => `#${text}`],
-  ['/practitioners/check-eligibility/', (text) => `#${text}`],
   ['/practitioners/refer/mediation/', (text) => `#${text}`],
-  ['/', (text) => `#${text}`],
   ['/closed/', (text) => `#${text}`],
 ];
 
