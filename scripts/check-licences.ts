@@ -11,9 +11,11 @@ function olderField({ path }: Locked): string | undefined {
   return type;
 }
 
-const packages = lockedPackages(JSON.parse(readFileSync('package-lock.json', 'utf8'))).map(
-  (each) => ({ ...each, licence: each.licence ?? olderField(each) ?? 'none given' }),
-);
+/** The site's own packages, and those of the large tools that a few tests need. */
+const lockfiles = ['package-lock.json', 'tests/tools/package-lock.json'];
+const packages = lockfiles
+  .flatMap((file) => lockedPackages(JSON.parse(readFileSync(file, 'utf8'))))
+  .map((each) => ({ ...each, licence: each.licence ?? olderField(each) ?? 'none given' }));
 const byLicence = Map.groupBy(packages, ({ licence }) => licence);
 const order = [...byLicence].sort(([, one], [, other]) => other.length - one.length);
 for (const [licence, group] of order) {
@@ -21,7 +23,7 @@ for (const [licence, group] of order) {
   const shown = names.length > 6 ? `${names.slice(0, 4).join(', ')} …` : names.join(', ');
   console.log(`${String(group.length).padStart(5)}  ${licence.padEnd(44)}  ${shown}`);
 }
-console.log(`${String(packages.length).padStart(5)}  packages in package-lock.json`);
+console.log(`${String(packages.length).padStart(5)}  packages in ${lockfiles.join(' and ')}`);
 
 const refused = packages.filter(({ licence }) => !allows(licence, [...forReaders, ...forTools]));
 if (refused.length > 0) {
