@@ -5,10 +5,8 @@ import { allows, forReaders, forTools, lockedPackages, type Locked } from './lic
 function olderField({ path }: Locked): string | undefined {
   const file = `${path}/package.json`;
   if (!existsSync(file)) return undefined;
-  const [, type] = /"licenses":\s*\[\s*\{[^}]*"type":\s*"([^"]+)"/.exec(
-    readFileSync(file, 'utf8'),
-  ) ?? [undefined, undefined];
-  return type;
+  const text = readFileSync(file, 'utf8');
+  return /"licenses":\s*\[\s*\{[^}]*"type":\s*"([^"]+)"/.exec(text)?.[1];
 }
 
 /** The site's own packages, and those of the large tools that a few tests need. */

@@ -13,6 +13,15 @@ const typeOf = (path: string): string => {
   return textTypes.includes(type) ? `${type}; charset=utf-8` : type;
 };
 
+/** An address as the file server reads it. */
+const decoded = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
 /**
  * Serves a built site as its hosts do, with the headers of its `_headers` file, the site's
  * redirects and its own 404 page. Resolves once it listens; port 0 takes any free port.
@@ -38,7 +47,8 @@ export async function serve(
       response.writeHead(status, headers);
       response.end(request.method === 'HEAD' ? undefined : body);
     };
-    for (const [name, value] of Object.entries(headersFor(rules, path))) {
+    const named = decoded(path);
+    for (const [name, value] of Object.entries(headersFor(rules, named))) {
       response.setHeader(name, value);
     }
     const missing = (): void => {
@@ -47,7 +57,7 @@ export async function serve(
     const redirect = redirects.find(({ from }) => from === path);
     if (request.method !== 'GET' && request.method !== 'HEAD') send(405, { Allow: 'GET, HEAD' });
     else if (redirect) send(301, { Location: redirect.to });
-    else if ([...hostFiles, notFoundPage].includes(path)) missing();
+    else if ([...hostFiles, notFoundPage].includes(named)) missing();
     else if (/\/[^/.]+$/.test(path) && existsSync(`${folder}${path}/index.html`)) {
       send(308, { Location: `${path}/${query === undefined ? '' : `?${query}`}` });
     } else files(request, response, missing);

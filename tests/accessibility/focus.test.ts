@@ -24,16 +24,19 @@ const stop = () => {
     }
     return 'rgb(255, 255, 255)';
   };
+  // Over a box that its label draws, with a thicker border in focus, the input is see-through.
   const label =
-    element.matches('[type=radio], [type=checkbox]') &&
-    element.nextElementSibling instanceof HTMLElement
+    getComputedStyle(element).opacity === '0' && element.nextElementSibling
       ? getComputedStyle(element.nextElementSibling, '::before')
       : undefined;
-  const style = [getComputedStyle(element), label].find(
-    (each) => each && each.outlineStyle !== 'none' && parseFloat(each.outlineWidth) >= 2,
-  );
-  const ring = /rgb\([^)]*\)/.exec(style?.boxShadow ?? '')?.[0];
-  const colours = [style?.outlineColor ?? '', ...(ring ? [ring] : [])];
+  const style = label ?? getComputedStyle(element);
+  const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  const drawn = [
+    style.outlineColor,
+    ...(style.boxShadow.match(/rgb\([^)]*\)/g) ?? []),
+    ...(label && parseFloat(label.borderTopWidth) >= 4 ? [label.borderTopColor] : []),
+  ].filter((colour) => !/^rgba\(.*, 0\)$|transparent/.test(colour));
+  const colours = outlined ? drawn : [];
   const against = (side: string): number =>
     Math.max(...colours.map((each) => contrast(each, side)));
   const box = element.getBoundingClientRect();
@@ -41,14 +44,12 @@ const stop = () => {
   return {
     name: `${element.tagName} ${(element.innerText || element.id).slice(0, 40)}`,
     exit: element.matches('.app-leave'),
-    ring: style !== undefined,
-    contrast: style
-      ? Math.min(
-          against(ground(element)),
-          against(ground(element.parentElement)),
-          ring ? contrast(colours[0] ?? '', ring) : 21,
-        )
-      : 0,
+    ring: colours.length > 0,
+    contrast: Math.min(
+      against(ground(element)),
+      against(ground(element.parentElement)),
+      colours.length > 1 ? contrast(colours[0] ?? '', colours[1] ?? '') : 21,
+    ),
     hidden:
       box.bottom < 1 ||
       box.top > innerHeight - 1 ||

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { overflow } from './violations.ts';
 
 /*
  * What a reader's own settings do to a page, as faults in words; an empty list is none. Each
@@ -32,16 +33,10 @@ const clippedText = (): string[] =>
     return over ? [`cut off: ${box.tagName}.${box.className}`] : [];
   });
 
-/** How far the page is wider than the window, as a fault. Runs in the page. */
-const sideways = (): string[] => {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} pixels too wide`] : [];
+const fits: Check = async (page) => {
+  const wide = await overflow(page);
+  return [...(wide > 0 ? [`${wide} pixels too wide`] : []), ...(await page.evaluate(clippedText))];
 };
-
-const fits: Check = async (page) => [
-  ...(await page.evaluate(sideways)),
-  ...(await page.evaluate(clippedText)),
-];
 
 /**
  * Every word that can be seen in the main part of the page, or that a button there opens. How to
@@ -145,9 +140,8 @@ const ownColours =
         if (!shown(control) || control.matches(':disabled')) continue;
         const name = `${control.tagName}.${control.className} ${control.innerText.slice(0, 30)}`;
         const style = getComputedStyle(control);
-        const label =
-          control.matches('[type=radio], [type=checkbox]') && control.nextElementSibling;
-        // The box that is seen is drawn by the label; the input over it has none.
+        // Over a box that its label draws the input itself is see-through.
+        const label = style.opacity === '0' && control.nextElementSibling;
         const box = label ? getComputedStyle(label, '::before') : style;
         const plain = control.matches('a, summary, .app-link-button');
         const button = control.matches('.govuk-button, .app-exit a, .app-exit');
@@ -156,11 +150,9 @@ const ownColours =
           found.push(`no edge: ${name}`);
         control.focus({ preventScroll: true });
         if (document.activeElement !== control) continue;
-        const focused = getComputedStyle(control);
-        const ring = label ? getComputedStyle(label, '::before') : focused;
-        const visible = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
-          outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-        if (!visible(focused) && !visible(ring)) found.push(`no focus ring: ${name}`);
+        // The style follows the focus.
+        if (box.outlineStyle === 'none' || parseFloat(box.outlineWidth) < 2)
+          found.push(`no focus ring: ${name}`);
       }
       if (before instanceof HTMLElement && before !== document.body)
         before.focus({ preventScroll: true });

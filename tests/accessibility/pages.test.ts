@@ -1,19 +1,20 @@
 import { expect, test } from '@playwright/test';
+import { kinds } from '../fixtures/kinds.ts';
 import { watchShift } from '../fixtures/layout-shift.ts';
 import { parts, paths } from '../fixtures/pages.ts';
 import { faultsIn } from './modes.ts';
 import { violations } from './violations.ts';
 
-const groups = parts([...paths, '/no-such-page/', '/closed/'], 12);
+/*
+ * What is tagged `@long` takes as long as all else that the browser is asked:
+ * `npm run test:accessibility` runs it, and `npm test` does not.
+ */
+const groups = parts([...paths, '/no-such-page/'], 12);
 
 for (const [index, group] of groups.entries()) {
   const part = `(part ${index + 1} of ${groups.length})`;
 
-  test(`every page keeps its promises, and axe finds nothing ${part}`, async ({
-    page,
-    context,
-    baseURL,
-  }) => {
+  test(`every page keeps its promises ${part}`, async ({ page, context, baseURL }) => {
     test.setTimeout(120_000);
     const faults: string[] = [];
     page.on('console', (message) => {
@@ -50,19 +51,26 @@ for (const [index, group] of groups.entries()) {
         const skipped = await page.evaluate(() => document.activeElement?.closest('main') !== null);
         expect.soft(skipped, `${path} skips to main`).toBe(true);
       }
+    }
+  });
+
+  test(`every page, axe and every mode ${part}`, { tag: '@long' }, async ({ page }) => {
+    test.setTimeout(180_000);
+    for (const path of group) {
+      await page.goto(path);
       // The states of every kind of page are looked at on a wide screen too.
       await page.setViewportSize({ width: 390, height: 900 });
       expect.soft(await violations(page), `axe on ${path}`).toEqual([]);
       await page.setViewportSize({ width: 1240, height: 900 });
-    }
-  });
-
-  // As long as all else that the browser is asked: `npm run test:accessibility` runs it.
-  test(`every page stands in every mode ${part}`, { tag: '@modes' }, async ({ page }) => {
-    test.setTimeout(120_000);
-    for (const path of group) {
-      await page.goto(path);
       expect.soft(await faultsIn(page), path).toEqual([]);
     }
+  });
+}
+
+for (const path of kinds) {
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.goto(path);
+    expect(await violations(page)).toEqual([]);
   });
 }

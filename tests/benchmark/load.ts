@@ -22,7 +22,7 @@ done = function(summary, latency)
 end
 `;
 
-const seconds = Number(process.env['LOAD_SECONDS'] ?? 30);
+const seconds = 30;
 
 needCommands({ nginx: 'nginx-light', wrk: 'wrk' });
 const paths = builtPages()

@@ -64,10 +64,11 @@ const perPage: number[] = [];
 for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) {
   const { pages, seconds, memory, processor } = await buildWith(size);
   perPage.push(processor / pages);
+  if (memory > 4096) process.exitCode = 1;
   console.log(
     `${String(size).padStart(6)} more services: ${pages} pages in ${seconds.toFixed(0)} s ` +
       `(${((1000 * seconds) / pages).toFixed(1)} ms a page; processor ${processor.toFixed(0)} s, ` +
-      `${((1000 * processor) / pages).toFixed(1)} ms a page), at most ${memory.toFixed(0)} MB`,
+      `${((1000 * processor) / pages).toFixed(1)} ms a page), ${memory.toFixed(0)} MB of at most 4096`,
   );
 }
 const [first, last] = [perPage[0], perPage.at(-1)];
@@ -75,4 +76,5 @@ if (first && last && perPage.length > 1) {
   console.log(
     `A page costs ${(last / first).toFixed(2)} times as much at the largest size (at most 1.2).`,
   );
+  if (last / first > 1.2) process.exitCode = 1;
 }

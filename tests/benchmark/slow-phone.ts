@@ -1,12 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Milliseconds of one round trip on the slow network. */
-export const roundTrip = 150;
-
-/** A slow network, as Lighthouse has it: 1.6 Mbit/s down, 0.75 up. */
+/** A slow network, as Lighthouse has it: round trips of 150 ms, 1.6 Mbit/s down, 0.75 up. */
 const slowNetwork = {
   offline: false,
-  latency: roundTrip,
+  latency: 150,
   downloadThroughput: (1.6 * 1024 * 1024) / 8,
   uploadThroughput: (0.75 * 1024 * 1024) / 8,
 };

@@ -1,12 +1,19 @@
 import { chromium, expect, test } from '@playwright/test';
+import { kinds } from '../fixtures/kinds.ts';
 import { parts, paths } from '../fixtures/pages.ts';
 
-const groups = parts(paths, 42);
+/** One page of each kind, as they first open; and in the long run every page. */
+const groups = [
+  { name: 'one page of each kind', group: kinds.map((path) => path.replace(/#.*/, '')), tag: [] },
+  ...parts(paths, 42).map((group, index, { length }) => ({
+    name: `every page (part ${index + 1} of ${length})`,
+    group,
+    tag: ['@long'],
+  })),
+];
 
-for (const [index, group] of groups.entries()) {
-  test(`Back brings every page at once, as it was (part ${index + 1} of ${groups.length})`, async ({
-    baseURL,
-  }) => {
+for (const { name, group, tag } of groups) {
+  test(`Back brings ${name} at once, as it was`, { tag }, async ({ baseURL }) => {
     test.setTimeout(120_000);
     const browser = await chromium.launch({
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),

@@ -12,7 +12,7 @@ const facts = /^---\n(.*?)\n---/s.exec(readFileSync(statement, 'utf8'))?.[1] ?? 
 const { tested } = policySchema.parse(load(facts));
 
 test('the accessibility statement is not older than the code that it describes', () => {
-  // When this is red: npm run build, then npm run test:accessibility.
+  // When this is red: npm run test:accessibility.
   expect(tested?.code).toBe(codeDigest());
   expect(tested?.pages).toBe(paths.length);
   expect(tested?.states).toBe(Object.keys(states).length);

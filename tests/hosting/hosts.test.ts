@@ -355,8 +355,8 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('heading', { name: 'Call 999 now' }).waitFor();
 
-    await page.goto('/my-list/#list=childline');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto('/my-list/#s=samaritans&v=1');
+    await page.getByRole('main').getByRole('link', { name: '116 123' }).waitFor();
 
     await page.goto(referralForm);
     await page.getByRole('radio').first().waitFor();

@@ -1,4 +1,4 @@
-import { headersFor, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
+import { headersFor, hostFiles, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
 import { mediaTypes } from './media-types.ts';
 
 /** What differs at a path from what the whole site is served with. */
@@ -22,6 +22,8 @@ export function azureConfig(rules: readonly HeaderRule[], redirects: readonly Re
     globalHeaders: rules[0]?.headers,
     routes: [
       ...redirects.map(({ from, to }) => ({ route: from, redirect: to, statusCode: 301 })),
+      // Azure would publish the files of other hosts.
+      ...hostFiles.map((route) => ({ route, statusCode: 404 })),
       ...narrowestFirst.map((path) => ({ route: path, headers: differences(rules, path) })),
     ],
     responseOverrides: { 404: { rewrite: notFoundPage } },

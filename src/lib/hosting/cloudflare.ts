@@ -34,7 +34,8 @@ export function parseHeadersFile(text: string): HeaderRule[] {
 
 /**
  * A `_redirects` file: from, to, status. These hosts add the slash at the end of an address and
- * serve `404.html` by themselves. The file for another host is public there, so it leads home.
+ * serve `404.html` by themselves. The file for another host is public on Cloudflare, so there it
+ * leads home; Netlify serves a file that exists before any rule.
  * https://developers.cloudflare.com/pages/configuration/redirects/
  * https://docs.netlify.com/manage/routing/redirects/overview/
  */

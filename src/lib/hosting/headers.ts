@@ -55,7 +55,6 @@ const pagePolicy = ({ styles, scripts }: InlineDigests): Directives => ({
   'font-src': ["'self'"],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
-  'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
