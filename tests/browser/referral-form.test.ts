@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { violations } from '../accessibility/violations.ts';
+import { tabTo } from '../fixtures/keyboard.ts';
 import { fillEverything, passStops, wordsFor } from '../fixtures/referral.ts';
 
 const address = '/practitioners/refer/mediation/';
@@ -45,13 +46,8 @@ for (const route of ['mediation', 'counselling']) {
 
 test('from the home page to the Word file by keyboard alone', async ({ page }) => {
   test.setTimeout(120_000);
-  /** Presses Tab until the element with the focus has this role and name, then Enter. */
   const follow = async (name: RegExp) => {
-    for (let press = 0; press < 400; press += 1) {
-      await page.keyboard.press('Tab');
-      const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
-      if (name.test(text.trim())) break;
-    }
+    await tabTo(page, name);
     await page.keyboard.press('Enter');
   };
   /** Chooses the first answer of a question, or the one so many below it, and goes on. */

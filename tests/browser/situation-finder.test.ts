@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { overflow, violations } from '../accessibility/violations.ts';
+import { tabTo } from '../fixtures/keyboard.ts';
 import { watchShift } from '../fixtures/layout-shift.ts';
 
 const address = '/situations/';
@@ -87,39 +88,26 @@ test('the rest stands behind "Show more", each service once', async ({ page }) =
 
 test('by keyboard alone, from the first statement to a service', async ({ page }) => {
   await page.goto(address);
-  /** Presses Tab until what has the focus is called this. */
-  const tabTo = async (name: RegExp) => {
-    for (let press = 0; press < 120; press += 1) {
-      await page.keyboard.press('Tab');
-      const label = await page.evaluate(() => {
-        const here = document.activeElement;
-        const own = here instanceof HTMLInputElement ? here.labels?.[0]?.textContent : undefined;
-        return (own ?? here?.textContent ?? '').trim();
-      });
-      if (name.test(label)) return;
-    }
-    throw new Error(`Tab never reached ${String(name)}`);
-  };
-  await tabTo(/^We argue a lot/);
+  await tabTo(page, /^We argue a lot/);
   await page.keyboard.press('Space');
-  await tabTo(/^11 to 17$/);
+  await tabTo(page, /^11 to 17$/);
   await page.keyboard.press('Space');
-  await tabTo(/^Together$/);
+  await tabTo(page, /^Together$/);
   await page.keyboard.press('Space');
-  await tabTo(/^Someone to talk to$/);
+  await tabTo(page, /^Someone to talk to$/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: 'Learning to argue better' })).toBeChecked();
-  await tabTo(/^Show my list$/);
+  await tabTo(page, /^Show my list$/);
   await page.keyboard.press('Enter');
   await expect(title(page)).toBeFocused();
   const [first = ''] = await names(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: first.trim(), exact: true })).toBeFocused();
-  await tabTo(/^Show \d+ more$/);
+  await tabTo(page, /^Show \d+ more$/);
   await page.keyboard.press('Enter');
   expect((await names(page)).length).toBeGreaterThan(7);
-  await tabTo(/^Change my answers$/);
+  await tabTo(page, /^Change my answers$/);
   await page.keyboard.press('Enter');
   await expect(title(page, 'What sounds like you?')).toBeFocused();
   await expect(page.getByRole('checkbox', { name: argue })).toBeChecked();
