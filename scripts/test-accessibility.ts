@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { modes } from '../tests/accessibility/modes.ts';
 import { states } from '../tests/accessibility/states.ts';
-import { paths } from '../tests/fixtures/pages.ts';
 import { codeDigest, statement } from './accessibility-record.ts';
 import { findBrowser, findShell } from './find-browser.ts';
 import { siteDate } from './site-date.ts';
@@ -29,6 +28,8 @@ for (const values of [
   if (status !== 0) process.exit(status ?? 1);
 }
 
+// Only now, because it reads the pages that were built.
+const { paths } = await import('../tests/fixtures/pages.ts');
 const text = readFileSync(statement, 'utf8');
 const faults = /^  faults:(?: \[\]\n|\n(?: {4}.*\n)+)/m.exec(text)?.[0] ?? '  faults: []\n';
 const record = [

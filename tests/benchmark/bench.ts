@@ -3,7 +3,7 @@ import { referralDocument } from '../../src/lib/referral/document-model.ts';
 import { wordFile } from '../../src/lib/referral/word-document.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 import { firstQueryCost } from '../fixtures/golden.ts';
-import { kinds } from '../fixtures/kinds.ts';
+import { kindPaths } from '../fixtures/kinds.ts';
 import { complete, realForms } from '../fixtures/referral-definition.ts';
 import { budgetOf, weightOf } from '../fixtures/weights.ts';
 import { searchCosts } from './search-time.ts';
@@ -29,7 +29,7 @@ console.log(
   `build            ${seconds.toFixed(1)} s, of which the search index ${indexSeconds} s`,
 );
 console.log('bytes gzip, of at most: HTML, scripts');
-for (const path of kinds.map((each) => each.replace(/#.*/, ''))) {
+for (const path of kindPaths) {
   const page = pages.find((each) => each.path === path);
   if (!page) throw new Error(`There is no ${path}`);
   const [weight, budget] = [weightOf(page), budgetOf(page)];

@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { needBuild, needCommands, needTool } from '../../scripts/need-commands.ts';
 import { ownPolicy } from '../../src/lib/hosting/headers.ts';
-import { kinds } from '../fixtures/kinds.ts';
+import { kindPaths } from '../fixtures/kinds.ts';
 import { startCaddy } from '../hosting/servers.ts';
 
 const audit = z.object({
@@ -35,9 +35,9 @@ const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 const file = join(folder, 'report.json');
 
 const server = await startCaddy('**/*.*');
-/** The pages named on the command line, or else one of each kind, as they first open. */
+/** The pages named on the command line, or else one of each kind. */
 const named = process.argv.slice(2);
-const asked = named.length > 0 ? named : kinds.map((path) => path.replace(/#.*/, ''));
+const asked = named.length > 0 ? named : kindPaths;
 
 /** Lighthouse asks for robots.txt from inside the page, and these pages let nothing be asked. */
 const skipped = (path: string): string[] => (ownPolicy(path) ? ['--skip-audits=robots-txt'] : []);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { siteDate } from '../../scripts/site-date.ts';
 import { findContentProblems } from '../../src/integrations/content-check.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 import { copySite } from '../fixtures/content-folder.ts';
@@ -45,7 +46,7 @@ async function buildWith(services: number): Promise<Cost> {
         env: {
           ...process.env,
           ASTRO_TELEMETRY_DISABLED: '1',
-          SITE_DATE: '2026-11-21',
+          SITE_DATE: siteDate,
           COST_FILE: costFile,
         },
       },

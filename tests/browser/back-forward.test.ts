@@ -1,10 +1,11 @@
-import { chromium, expect, test } from '@playwright/test';
-import { kinds } from '../fixtures/kinds.ts';
+import { expect, test } from '@playwright/test';
+import { kindPaths } from '../fixtures/kinds.ts';
+import { launchPageKeepingBrowser } from '../fixtures/page-keeping-browser.ts';
 import { parts, paths } from '../fixtures/pages.ts';
 
-/** One page of each kind, as they first open; and in the long run every page. */
+/** One page of each kind; and in the long run every page. */
 const groups = [
-  { name: 'one page of each kind', group: kinds.map((path) => path.replace(/#.*/, '')), tag: [] },
+  { name: 'one page of each kind', group: kindPaths, tag: [] },
   ...parts(paths, 42).map((group, index, { length }) => ({
     name: `every page (part ${index + 1} of ${length})`,
     group,
@@ -15,12 +16,7 @@ const groups = [
 for (const { name, group, tag } of groups) {
   test(`Back brings ${name} at once, as it was`, { tag }, async ({ baseURL }) => {
     test.setTimeout(120_000);
-    const browser = await chromium.launch({
-      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
-      // Playwright turns the back-forward cache off, and the headless shell has none.
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      args: ['--no-sandbox', '--disable-background-networking'],
-    });
+    const browser = await launchPageKeepingBrowser();
     const page = await browser.newPage(baseURL ? { baseURL } : {});
     for (const path of group) {
       await page.goto(path);

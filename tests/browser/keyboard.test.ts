@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from '../fixtures/keyboard.ts';
 
-/** Journeys by keys alone that no other file makes whole. */
+/* Journeys by keys alone that no other file makes whole. */
+
 const follow = async (page: Page, name: RegExp): Promise<void> => {
   await tabTo(page, name);
   await page.keyboard.press('Enter');

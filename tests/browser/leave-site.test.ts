@@ -1,4 +1,5 @@
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { launchPageKeepingBrowser } from '../fixtures/page-keeping-browser.ts';
 
 const exit = 'https://www.bbc.co.uk/weather';
 const exitPage = '<!doctype html><title>Weather</title><h1>Weather</h1>';
@@ -120,12 +121,7 @@ test.describe('without script', () => {
 test('a page kept whole by the browser and brought back by Back never shows', async ({
   baseURL,
 }) => {
-  const browser = await chromium.launch({
-    ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
-    // Playwright turns the back-forward cache off, and the headless shell has none.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  const browser = await launchPageKeepingBrowser();
   const page = await browser.newPage(baseURL ? { baseURL } : {});
   await page.goto('/');
   await page.getByRole('navigation', { name: 'Main' }).getByText('Find support').click();
