@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, line, webAddress } from './shared.ts';
+import { id, line, link, webAddress } from './shared.ts';
 
 /** Everything that is true of the whole site: change this file and the site is another council's. */
 export const siteSchema = z.strictObject({
@@ -33,6 +33,37 @@ export const siteSchema = z.strictObject({
   }),
   /** The licence of the words on this site. */
   licence: z.strictObject({ name: line, url: webAddress }),
+  /** What a privacy notice must say. The page says of what is left out that it is not settled. */
+  privacyNotice: z
+    .strictObject({
+      /** Who decides how personal data is used, and how to reach them. */
+      controller: line.optional(),
+      /** The data protection officer, and how to reach them. */
+      officer: line.optional(),
+      /** Who keeps the pages online. */
+      host: line.optional(),
+      lawfulBasis: line.optional(),
+      /** How long the host keeps its logs, and what is in them. */
+      logs: line.optional(),
+      /** The page on people's rights over their data. */
+      rights: link.optional(),
+      /** The regulator's page for complaints. */
+      complaint: link.optional(),
+    })
+    .prefault({}),
+  /** What an accessibility statement must say, as above. */
+  accessibilityStatement: z
+    .strictObject({
+      /** How far the site meets the standard, as somebody who looked at all of it decided. */
+      status: z.enum(['fully', 'partially', 'not']).optional(),
+      /** Where to report a problem or ask for words in another form. */
+      contact: link.optional(),
+      /** As "10 working days". */
+      replyWithin: line.optional(),
+      /** Whom to tell when the council's answer does not help. */
+      enforcement: link.optional(),
+    })
+    .prefault({}),
   home: z.strictObject({
     title: line,
     lead: line,

@@ -1,0 +1,14 @@
+import { readContent } from '../src/integrations/read-content.ts';
+import { findLaunchItems } from '../src/lib/content/launch-items.ts';
+
+const { content, problems } = await readContent(process.cwd());
+if (problems.length > 0) throw new Error('The content has faults: run "npm run check:content"');
+
+const items = findLaunchItems(content);
+for (const { file, field, todo } of items) console.log(`${file}  ${field}\n  ${todo}`);
+console.log(
+  items.length === 0
+    ? 'Launch: nothing is left to settle.'
+    : `Launch: ${items.length} things are left to settle.`,
+);
+if (items.length > 0) process.exitCode = 1;

@@ -1,0 +1,60 @@
+import { accessibilityDuties, privacyDuties } from '../duties/duties.ts';
+import type { Content, Entry } from './entries.ts';
+
+/** One thing that people must settle before a site goes live. */
+export interface LaunchItem {
+  file: string;
+  /** The field, or the part of the file, that is meant. */
+  field: string;
+  /** What to do. */
+  todo: string;
+}
+
+/** Host names kept for examples and tests: https://www.rfc-editor.org/rfc/rfc2606 */
+const reservedHost = /(^|\.)(example|test|invalid|localhost|example\.(com|net|org))$/;
+
+const isReserved = (text: string): boolean => {
+  try {
+    return /^https?:/.test(text) && reservedHost.test(new URL(text).hostname);
+  } catch {
+    return false;
+  }
+};
+
+/** Every text in some facts, with the path of its field. */
+function textsIn(value: unknown, path: readonly string[] = []): { field: string; text: string }[] {
+  if (typeof value === 'string') return [{ field: path.join('.'), text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => textsIn(each, [...path, name]));
+}
+
+function reservedAddresses({ file, data }: Entry<unknown>): LaunchItem[] {
+  return textsIn(data)
+    .filter(({ text }) => isReserved(text))
+    .map(({ field, text }) => ({
+      file,
+      field,
+      todo: `${text} is an address for examples: write the real one`,
+    }));
+}
+
+/** What is still open before the site may go live: missing duties, stand-ins and doubtful numbers. */
+export function findLaunchItems(content: Content): LaunchItem[] {
+  const { site, services } = content;
+  const missing = site
+    ? [...privacyDuties(site.data), ...accessibilityDuties(site.data)]
+        .filter(({ said }) => said === undefined)
+        .map(({ field, name }) => ({ file: site.file, field, todo: `say: ${name}` }))
+    : [];
+  const files: readonly (Entry<unknown> | readonly Entry<unknown>[] | undefined)[] =
+    Object.values(content);
+  const entries = files.flatMap((each) => each ?? []);
+  const numbers = services.flatMap(({ file, data }) =>
+    data.phones.flatMap(({ number, unconfirmed }, index) =>
+      unconfirmed || data.status === 'unconfirmed'
+        ? [{ file, field: `phones.${index}.number`, todo: `${number} is not confirmed: call it` }]
+        : [],
+    ),
+  );
+  return [...missing, ...entries.flatMap(reservedAddresses), ...numbers];
+}
