@@ -1,0 +1,28 @@
+import { copyFrom } from '../copy.ts';
+import { named, part } from '../dom.ts';
+
+/**
+ * Makes "Copy a link to this" inside `root` copy a link to this page with the fragment (`#…`, or
+ * empty) that `fragment` gives at that moment. Gives what takes the link and its message away:
+ * call it when another thing is asked for.
+ */
+export function offerLink(root: ParentNode, fragment: () => string): () => void {
+  const holder = part(root, named('link'), HTMLElement);
+  const field = part(holder, 'input', HTMLInputElement);
+  const address = part(holder, named('address'), HTMLElement);
+  const copied = part(holder, named('copied'), HTMLElement);
+  part(holder, named('copy'), HTMLButtonElement).addEventListener('click', () => {
+    field.value = `${location.origin}${location.pathname}${fragment()}`;
+    void copyFrom(field, address).then((done) => {
+      const how = done
+        ? 'The link is copied.'
+        : 'Your browser did not let us copy. The link is selected: copy it yourself.';
+      copied.textContent = `${how} Anyone who has it can see what you asked for.`;
+    });
+  });
+  return () => {
+    field.value = '';
+    address.hidden = true;
+    copied.textContent = '';
+  };
+}
