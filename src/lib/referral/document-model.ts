@@ -14,7 +14,7 @@ import {
 
 /** Stands first in every document, and on the page where it is checked. */
 export const confidential =
-  'Confidential. It holds what each parent said alone: do not show it to either of them.';
+  'Confidential: do not share one parent’s answers with the other.';
 
 /** A row of a table: what was asked, and each line of the answer. */
 export interface Row {
