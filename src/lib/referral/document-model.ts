@@ -13,8 +13,7 @@ import {
 } from './form.ts';
 
 /** Stands first in every document, and on the page where it is checked. */
-export const confidential =
-  'Confidential: do not share one parent’s answers with the other.';
+export const confidential = 'Confidential: do not share one parent’s answers with the other.';
 
 /** A row of a table: what was asked, and each line of the answer. */
 export interface Row {
