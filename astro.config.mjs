@@ -56,6 +56,8 @@ export default defineConfig({
     build: {
       // Scripts and fonts stay files of their own, so that one policy fits every page.
       assetsInlineLimit: 0,
+      // Astro's own marks in modules of prose: nobody can act on that warning.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
       // lightningcss stops on a media query in govuk-frontend.
       cssMinify: 'esbuild',
     },

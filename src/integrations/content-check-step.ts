@@ -13,7 +13,10 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, logger }) => {
         const problems = await findContentProblems(fileURLToPath(config.root));
-        if (problems.length === 0) return;
+        if (problems.length === 0) {
+          logger.info('no problems');
+          return;
+        }
         const report = problemReport(problems);
         if (command === 'build') {
           console.error(report);

@@ -135,10 +135,12 @@ export function searchIndex(): AstroIntegration {
         const made = await index.getFiles();
         stopOn(made.errors);
         await close();
+        let bytes = 0;
         for (const { path, content } of settled(made.files.filter(({ path }) => needed(path)))) {
           const file = join(folder, 'pagefind', path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
+          bytes += content.length;
         }
         const yaml = await readFile(join(root, 'content/search/synonyms.yaml'), 'utf8');
         const { synonyms, realWords } = synonymsSchema.parse(load(yaml, { schema: CORE_SCHEMA }));
@@ -150,7 +152,7 @@ export function searchIndex(): AstroIntegration {
         );
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         logger.info(
-          `${added.page_count} pages read, ${vocabulary.size} words known, in ${seconds} s`,
+          `${added.page_count} pages read, ${vocabulary.size} words known, ${Math.round(bytes / 1000)} kB, in ${seconds} s`,
         );
       },
     },
