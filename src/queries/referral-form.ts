@@ -12,6 +12,7 @@ export interface ReferralForm {
   /** What the stops establish when they let the reader on. */
   stops: string[];
   part: CheckerData;
+  criteria: CheckerData;
   flow: Flow;
   outcomes: ShownOutcome[];
   /** The outcome of the stops that opens the form. */
@@ -34,6 +35,7 @@ export async function getReferralForm(referral: Referral): Promise<ReferralForm>
     },
     stops: part.questions.map(({ label }) => label),
     part,
+    criteria,
     flow,
     outcomes: await showOutcomes(part.outcomes),
     ready: ready.id,

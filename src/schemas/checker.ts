@@ -91,6 +91,8 @@ export const checkerSchema = z.strictObject({
   /** When the questions and rules were last checked against their source. */
   checked: day,
   intro: text,
+  /** In criteria.yaml: who may refer, and what everyone else can do. Said before any question. */
+  whoRefers: z.strictObject({ text: line, otherwise: line, action: link }).optional(),
   questions: z.array(question).min(1),
   rules: z.array(rule).min(1),
   outcomes: z.array(outcome).min(1),

@@ -79,7 +79,7 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto(checker);
     await answer(page, ...safe, 'Yes, it is or it is likely to', 'Yes', 'Yes, at least one');
     await answer(page, 'Yes, both do', 'Yes', 'Yes');
-    await expect(heading(page, 'The family meets all six criteria')).toBeFocused();
+    await expect(heading(page, 'The family meets all the criteria')).toBeFocused();
   },
   'the outcome of danger': async (page) => {
     await page.goto(checker);

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { load } from 'js-yaml';
+import { checkerSchema } from '../../src/schemas/checker.ts';
 import { violations } from '../accessibility/violations.ts';
 
 const address = '/practitioners/check-eligibility/';
-const title = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first();
+const title = (page: Page) => page.locator('question-flow .app-question__title');
 const answers = (page: Page) => page.getByRole('region', { name: /Your answers/ });
 
 async function answer(page: Page, ...labels: string[]): Promise<void> {
@@ -22,13 +25,40 @@ const met = [
   'Yes',
 ];
 
+const criteria = checkerSchema.parse(load(readFileSync('content/checker/criteria.yaml', 'utf8')));
+
+test('who may refer and every criterion stand before the first question', async ({ page }) => {
+  await page.goto(address);
+  const main = page.getByRole('main');
+  const who = main.getByRole('region', { name: 'Who may refer' });
+  const list = main.getByRole('region', { name: /^The .* criteria$/ });
+  const { whoRefers, questions } = criteria;
+  await expect(who).toContainText(whoRefers?.text ?? 'nothing');
+  await expect(who).toContainText(whoRefers?.otherwise ?? 'nothing');
+  await expect(list.getByRole('listitem')).toHaveText(questions.map(({ label }) => label));
+  const [first, last, question] = await Promise.all(
+    [who, list, title(page)].map(async (each) => (await each.boundingBox())?.y ?? 0),
+  );
+  expect([first, last, question]).toEqual(
+    [first, last, question].toSorted((a = 0, b = 0) => a - b),
+  );
+  await answer(page, 'No');
+  await expect(who).toBeHidden();
+  await expect(list).toBeHidden();
+  await page.goto(address);
+  await who.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    criteria.outcomes.find(({ id }) => id === 'needs-practitioner')?.title ?? '',
+  );
+});
+
 test('six times yes after a safe start is eligible, and leads on', async ({ page }) => {
   await page.goto(address);
   await expect(page.getByText('Safety question 1 of 4')).toBeVisible();
   await answer(page, ...safe);
   await expect(page.getByText('Question 1 of 6', { exact: true })).toBeVisible();
   await answer(page, ...met);
-  await expect(title(page)).toHaveText('The family meets all six criteria');
+  await expect(title(page)).toHaveText('The family meets all the criteria');
   await expect(title(page)).toBeFocused();
   await expect(page.getByText('Meets 6 of 6 criteria.')).toBeVisible();
   await page.getByRole('link', { name: 'See how to refer, step by step' }).first().click();
@@ -92,7 +122,7 @@ test('any answer can be changed, also from the outcome, and the rest is kept', a
     .click();
   await expect(page.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
   await answer(page, 'Yes');
-  await expect(title(page)).toHaveText('The family meets all six criteria');
+  await expect(title(page)).toHaveText('The family meets all the criteria');
 });
 
 test('a risk said late takes back all that was eligible', async ({ page }) => {
@@ -174,7 +204,7 @@ test('no answer is sent, stored or written in the address', async ({ page, conte
   page.on('request', (request) => asked.push(request.url()));
   const before = page.url();
   await answer(page, ...safe, ...met);
-  await expect(title(page)).toHaveText('The family meets all six criteria');
+  await expect(title(page)).toHaveText('The family meets all the criteria');
   expect(asked).toEqual([]);
   expect(page.url()).toBe(before);
   expect(await context.cookies()).toEqual([]);

@@ -66,7 +66,7 @@ test('from the home page to the Word file by keyboard alone', async ({ page }) =
   await expect(page).toHaveURL(/check-eligibility/);
   await expect(page.getByText('Safety question 1 of 4')).toBeVisible();
   for (let question = 0; question < 10; question += 1) await choose();
-  await expect(heading(page, 'The family meets all six criteria')).toBeFocused();
+  await expect(heading(page, 'The family meets all the criteria')).toBeFocused();
   await follow(/^Decide between mediation and counselling$/);
   await expect(page).toHaveURL(/mediation-or-counselling/);
   await expect(page.getByText('Question 1 of 6')).toBeVisible();

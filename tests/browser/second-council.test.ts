@@ -8,6 +8,7 @@ import { load } from 'js-yaml';
 import { LinkChecker, LinkState } from 'linkinator';
 import { checkWords } from '../../scripts/words.ts';
 import { serve } from '../../scripts/serve.ts';
+import { checkerSchema } from '../../src/schemas/checker.ts';
 import { wordsSchema } from '../../src/schemas/words.ts';
 import { findContentProblems } from '../../src/integrations/content-check.ts';
 import { overflow, violations } from '../accessibility/violations.ts';
@@ -148,6 +149,17 @@ test('its words keep to the rules that it wrote for itself', () => {
   const { ages, faults } = checkWords(pages, rules);
   expect(faults).toEqual([]);
   expect(ages.length).toBeGreaterThan(10);
+});
+
+test('who may refer stands before the questions and before the form', () => {
+  const { whoRefers } = checkerSchema.parse(
+    load(readFileSync(join(root, 'content/checker/criteria.yaml'), 'utf8')),
+  );
+  for (const path of ['/practitioners/check-eligibility/', '/practitioners/refer/coaching/']) {
+    const [before = ''] = (pages.find((page) => page.path === path)?.html ?? '').split('<template');
+    expect(before, path).toContain(whoRefers?.text);
+    expect(before, path).toContain(whoRefers?.otherwise);
+  }
 });
 
 test('no outcome is a dead end', () => {

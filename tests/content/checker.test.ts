@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { decide, unknownAnswer } from '../../src/lib/checker/evaluate.ts';
+import { decide, meets, unknownAnswer } from '../../src/lib/checker/evaluate.ts';
 import type { Answers } from '../../src/lib/checker/flow.ts';
 import { joinParts } from '../../src/lib/checker/join-parts.ts';
 import { allAnswers, allPaths } from '../../src/lib/checker/paths.ts';
@@ -21,7 +21,7 @@ const combinations = [...allAnswers(flow)];
 const risky = (answers: Answers): boolean =>
   safety.questions.some(({ id, advice }) => advice[answers[id] ?? ''] !== undefined);
 
-test('there are six criteria, and safety is asked first', () => {
+test('the criteria are those of the programme, and safety is asked first', () => {
   expect(criteria.questions).toHaveLength(6);
   expect(flow.questions[0]?.group).toBe('safety');
 });
@@ -49,9 +49,14 @@ test('every safety question counts "I don’t know yet" as a risk', () => {
     expect([id, advice[unknownAnswer]]).not.toEqual([id, undefined]);
 });
 
-test('only six times yes without a risk is eligible', () => {
-  const eligible = combinations.filter((answers) => decide(flow, answers) === 'eligible');
+test('only every hoped answer is eligible', () => {
+  const eligible = combinations.filter(
+    (answers) => outcomes.get(decide(flow, answers) ?? '')?.kind === 'eligible',
+  );
   expect(eligible).toHaveLength(1);
+  for (const question of flow.questions) {
+    expect(meets(question, eligible[0]?.[question.id]), question.id).toBe(true);
+  }
 });
 
 test('every path ends, and every outcome is reached by one', () => {

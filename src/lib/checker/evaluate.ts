@@ -28,7 +28,8 @@ export function decide(flow: Flow, answers: Answers): string | undefined {
   return decidingRule(flow, answers)?.outcome;
 }
 
-function decidingRule(flow: Flow, answers: Answers): Rule | undefined {
+/** The rule that decides on these answers, or undefined while a question must still be asked. */
+export function decidingRule(flow: Flow, answers: Answers): Rule | undefined {
   const complete = flow.questions.every(({ id }) => answers[id] !== undefined);
   return flow.rules.find((rule) => (complete || rule.stops) && holds(rule.when, answers));
 }

@@ -1,5 +1,6 @@
-import type { Comparison } from '../../schemas/checker.ts';
-import { decide, meets, unknownAnswer } from '../checker/evaluate.ts';
+import type { Comparison, Outcome } from '../../schemas/checker.ts';
+import { countWord, numberIn } from '../checker/count-words.ts';
+import { decide, decidingRule, meets, unknownAnswer } from '../checker/evaluate.ts';
 import type { Answers, Condition, Flow, Rule } from '../checker/flow.ts';
 import { joinParts, singlePart } from '../checker/join-parts.ts';
 import { allPaths } from '../checker/paths.ts';
@@ -58,11 +59,16 @@ const isSafety = (part: Content['checker'][number], question: { safety: boolean 
  * Everything wrong with questions, rules and outcomes: names that point nowhere or stand twice,
  * a question of safety or of the criteria without exactly one hoped answer, and, by walking every
  * path, answers that lead nowhere, a risk that does not end in safety, an "I don't know" that ends
- * in something joint, and a comparison whose answers lead elsewhere.
+ * in something joint, a family said to be eligible without every hoped answer, and a comparison
+ * whose answers lead elsewhere. Words that count the criteria must count them right.
  */
 export function findCheckerProblems(all: Content['checker']): Problem[] {
   const together = askedTogether(all);
-  const problems = [...findTwins(all), ...together.flatMap(({ parts }) => findNameProblems(parts))];
+  const problems = [
+    ...findTwins(all),
+    ...together.flatMap(({ parts }) => findNameProblems(parts)),
+    ...findCriteriaProblems(all),
+  ];
   return problems.length > 0
     ? problems
     : [...together.flatMap(findPathProblems), ...findComparisonProblems(all)];
@@ -91,6 +97,42 @@ function findTwins(parts: Content['checker']): Problem[] {
     ),
   );
 }
+
+/** Criteria that do not say who may refer, and words of any file that count them wrong. */
+function findCriteriaProblems(parts: Content['checker']): Problem[] {
+  const criteria = parts.find(({ id }) => id === 'criteria');
+  if (!criteria) return [];
+  const count = criteria.data.questions.length;
+  const wrong = parts.flatMap(({ file, data }) =>
+    textsIn(data).flatMap(([field, text]) =>
+      [...text.matchAll(/([\w-]+) criteria\b/gi)]
+        .filter(([, word = '']) => ![undefined, count].includes(numberIn(word)))
+        .map(([found]): Problem => ({
+          file,
+          field,
+          found: JSON.stringify(found),
+          write: `the number of criteria that there are (${countWord(count)}), or no number`,
+        })),
+    ),
+  );
+  if (criteria.data.whoRefers) return wrong;
+  const unsaid: Problem = {
+    file: criteria.file,
+    field: 'whoRefers',
+    found: 'nothing',
+    write: 'who may refer, and what everyone else can do',
+  };
+  return [...wrong, unsaid];
+}
+
+/** Every text inside parsed data, with where it stands. */
+const textsIn = (data: unknown, at = ''): [string, string][] => {
+  if (typeof data === 'string') return [[at, data]];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([name, value]) =>
+    textsIn(value, at === '' ? name : `${at}.${name}`),
+  );
+};
 
 /** Names in rules and advice that point nowhere, among questions that are asked together. */
 function findNameProblems(parts: Content['checker']): Problem[] {
@@ -163,6 +205,13 @@ function findNameProblems(parts: Content['checker']): Problem[] {
   return problems;
 }
 
+/**
+ * Whether an outcome says that a family may be referred: after the criteria also one that fits or
+ * that recommends a route.
+ */
+const letsOn = (part: string, { kind, routes }: Outcome): boolean =>
+  kind === 'eligible' || (part === 'safety' && (kind === 'fits' || routes.length > 0));
+
 const inWords = (answers: Answers): string =>
   Object.entries(answers)
     .map(([id, value]) => `${id}: ${value}`)
@@ -222,11 +271,17 @@ function findPathProblems({ parts, flow }: AskedTogether): Problem[] {
       fault(first.file, 'a rule that stops and leads to an outcome whose kind is safety');
       break;
     }
-    const doubt = parts.some(({ data }) =>
-      data.questions.some((question) => !meets(question, answers[question.id])),
-    );
-    if (doubt && first.id === 'before-referral' && outcome?.kind === 'eligible') {
-      fault(first.file, 'a rule that does not open the form unless every answer is the hoped one');
+    const doubted = flow.questions.find((question) => !meets(question, answers[question.id]));
+    const rule = decidingRule(flow, answers);
+    const owner = parts.find(({ data }) => data.rules.some((other) => other === rule));
+    if (doubted && rule && owner && outcome && letsOn(first.id, outcome)) {
+      const hoped = doubted.options.filter(({ value }) => meets(doubted, value));
+      problems.push({
+        file: owner.file,
+        field: `rules.${owner.data.rules.indexOf(rule)}.when`,
+        found: `${id} with ${found}`,
+        write: `a condition that needs the hoped answer to "${doubted.id}": ${hoped.map(({ value }) => value).join(' or ')}, here or in a rule before it`,
+      });
       break;
     }
     // Criteria may be unknown where one that is known decides; a choice for two people may not.
