@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test';
+import type { Engine } from './tests/fixtures/reader.ts';
 
 /** The headless shell where there is one, else the browser that CHROMIUM_PATH names. */
 const browser = process.env['HEADLESS_SHELL_PATH'] ?? process.env['CHROMIUM_PATH'];
 const port = Number(process.env['TEST_PORT'] ?? 4322);
 
-export default defineConfig({
+/** The journeys of these are made once in each browser. */
+const engines: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
+
+export default defineConfig<object, { engine: Engine }>({
   testDir: 'tests',
-  testMatch: ['browser/**/*.test.ts', 'accessibility/**/*.test.ts'],
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
@@ -32,6 +35,14 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'site', testMatch: ['browser/**/*.test.ts', 'accessibility/**/*.test.ts'] },
+    ...engines.map((engine) => ({
+      name: engine,
+      testMatch: 'real-browsers/**/*.test.ts',
+      use: { engine },
+    })),
+  ],
   webServer: {
     command: `"${process.execPath}" scripts/serve.ts`,
     url: `http://localhost:${port}/`,

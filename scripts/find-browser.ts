@@ -105,3 +105,49 @@ export function findShell(browser: string): string {
   installPackages(shell);
   return installedShell() ?? browser;
 }
+
+const firefoxCommands = ['firefox-esr', 'firefox'];
+const firefoxPlaces = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/**
+ * The path of a Firefox: the one FIREFOX_PATH names, or the system's; where there is none, Debian's
+ * is installed. Throws, saying what to install, when that fails.
+ */
+export function findFirefox(): string {
+  const find = (): string | undefined =>
+    [process.env['FIREFOX_PATH'] ?? '', ...onPath(firefoxCommands), ...firefoxPlaces].find(
+      (path) => path !== '' && runs(path),
+    );
+  const found = find();
+  if (found) return found;
+  installPackages('firefox-esr');
+  const path = find();
+  if (path) return path;
+  throw new Error(
+    'No Firefox: install it (Debian: apt install firefox-esr), or set FIREFOX_PATH to the one you have.',
+  );
+}
+
+const webKitDriver = 'WebKitWebDriver';
+const screen = 'Xvfb';
+
+/**
+ * The path of the driver of WebKit, which starts the browser that came with it on a screen that
+ * nobody sees. Where one of both is missing, Debian's packages are installed. Throws, saying what
+ * to install, when that fails.
+ */
+export function findWebKit(): string {
+  const find = (): string | undefined =>
+    isInstalled(screen) ? onPath([webKitDriver]).find(runs) : undefined;
+  const found = find();
+  if (found) return found;
+  installPackages('webkit2gtk-driver', 'xvfb');
+  const path = find();
+  if (path) return path;
+  throw new Error(
+    `No WebKit: install ${webKitDriver} and ${screen} (Debian: apt install webkit2gtk-driver xvfb). They are made for Linux: on macOS and Windows run the tests in a Linux container, or WSL.`,
+  );
+}

@@ -1,4 +1,4 @@
-import { findBrowser, findShell } from './find-browser.ts';
+import { findBrowser, findFirefox, findShell, findWebKit } from './find-browser.ts';
 import { siteDate } from './site-date.ts';
 import { Steps } from './steps.ts';
 
@@ -23,6 +23,8 @@ await steps.run('unit, content and built pages', 'node_modules/vitest/vitest.mjs
   '--reporter=verbose',
 ]);
 const browser = findBrowser();
+findFirefox();
+findWebKit();
 // What takes as long again is left to `npm run test:accessibility`.
 await steps.run(
   'browser',
