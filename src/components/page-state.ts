@@ -18,6 +18,12 @@ function remembered(name: string): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
+/** Whether the page was opened anew: one browser gives a link to the same page the old memory. */
+function isNew(): boolean {
+  const [opening] = performance.getEntriesByType('navigation');
+  return opening !== undefined && 'type' in opening && opening.type === 'navigate';
+}
+
 /**
  * Remembers under a name what a reader asked for on this page. A browser writes every new address
  * into its history, where it outlives the tab; what an entry remembers beside its address it does
@@ -52,7 +58,8 @@ export function pageState(
     now = text;
     if (text !== before) show(text);
   };
-  const first = isLink() ? location.hash : (remembered(name) ?? '');
+  const kept = isNew() ? undefined : remembered(name);
+  const first = isLink() ? location.hash : (kept ?? '');
   write('replaceState', first);
   // A link to a place, or one typed by hand, gives either or both.
   addEventListener('popstate', look);

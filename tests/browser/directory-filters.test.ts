@@ -43,6 +43,17 @@ const press = (label: Locator): Promise<void> =>
   });
 
 const names = (page: Page): Promise<string[]> => cards(page).getByRole('heading').allInnerTexts();
+const copyButton = (page: Page) => main(page).getByRole('button', { name: 'Copy a link to this' });
+
+/** The link that a reader gets who asks for one. */
+async function linkTo(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await copyButton(page).click();
+  await expect(main(page).getByText('The link is copied.')).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+/** What stands in the address is the page, whatever is chosen. */
+const plainAddress = (page: Page) => expect(page).toHaveURL(/\/support\/$/);
 
 for (const [what, hash] of [
   ['nothing is chosen', ''],
@@ -156,14 +167,16 @@ test('each filter has a button of its own to take it away', async ({ page }) => 
   await chip('Free').click();
   await expect(box(page, 'Free')).not.toBeChecked();
   await expect(chip('Some free')).toBeFocused();
-  await expect(page).toHaveURL(/#topic=court&cost=varies&how=online$/);
+  expect(await linkTo(page)).toMatch(/\/support\/#topic=court&cost=varies&how=online$/);
+  await plainAddress(page);
   await chip('Online').click();
   await expect(chip('Some free')).toBeFocused();
   await page.getByRole('button', { name: 'Clear all filters' }).click();
   await expect(chips(page)).toBeHidden();
   await expect(status(page)).toBeFocused();
   await expect(panel(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
-  await expect(page).toHaveURL(/\/support\/$/);
+  await expect(copyButton(page)).toBeHidden();
+  await plainAddress(page);
 });
 
 test('best match puts what fits most of the choice first, as the choice changes', async ({
@@ -236,7 +249,7 @@ test('best match puts what fits most of the choice first, as the choice changes'
   await expect(link).toBeFocused();
   expect(await events.evaluate((seen) => [...seen])).toEqual([]);
   // From list to list it has to move, and the focus goes with it.
-  await go('');
+  await go('#sort=a-z');
   await expect(page.getByRole('navigation', { name: 'Letters' })).toBeVisible();
   await expect(link).toBeFocused();
 });
@@ -249,7 +262,7 @@ test('best match puts checked services first in one list, and A to Z brings the 
   await page.getByLabel('Sort by').focus();
   await page.getByLabel('Sort by').selectOption('Best match, checked first');
   await expect(page.getByLabel('Sort by')).toBeFocused();
-  await expect(page).toHaveURL(/#sort=best$/);
+  await plainAddress(page);
   await expect(status(page)).toHaveText(/best match first$/);
   await expect(main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ })).toHaveCount(0);
   const tags = await cards(page).evaluateAll((items) =>
@@ -273,50 +286,97 @@ test('best match puts checked services first in one list, and A to Z brings the 
   expect(await names(page)).toEqual(before);
 });
 
-test.describe('the address', () => {
+test.describe('what is chosen', () => {
   const hash = '#topic=separating&how=phone+online&sort=best';
 
-  test('keeps what is chosen through reload, in one step of the history', async ({ page }) => {
+  test('never enters the address, and is kept through reload in one step of the history', async ({
+    page,
+  }) => {
+    const addresses: string[] = [];
+    page.on('framenavigated', (frame) => addresses.push(new URL(frame.url()).hash));
     await openDirectory(page);
     const steps = await page.evaluate(() => history.length);
     await box(page, 'Online').check();
     await box(page, 'Separating').check();
     await box(page, 'By phone').check();
     await page.getByLabel('Sort by').selectOption('Best match, checked first');
-    await expect(page).toHaveURL(new RegExp(`${hash.replaceAll('+', '\\+')}$`));
     expect(await page.evaluate(() => history.length)).toBe(steps);
     const shown = await names(page);
     await page.reload();
     await expect(chips(page).getByRole('button')).toHaveCount(3);
     expect(await names(page)).toEqual(shown);
     await expect(page.getByLabel('Sort by')).toHaveValue('best');
+    expect(addresses.length).toBeGreaterThan(1);
+    expect(addresses.join('')).toBe('');
   });
 
-  test('brings it back after a service was read', async ({ page }) => {
-    await openDirectory(page, hash);
+  test('comes back after a service was read, and with Forward', async ({ page }) => {
+    await openDirectory(page);
+    await box(page, 'Free').check();
+    await box(page, 'Online').check();
     const shown = await names(page);
     expect(shown.length).toBeGreaterThan(1);
     await cards(page).getByRole('link').first().click();
     await expect(page).toHaveURL(/\/support\/[a-z-]+\/$/);
     await page.goBack();
-    await expect(chips(page).getByRole('button')).toHaveCount(3);
+    await expect(chips(page).getByRole('button')).toHaveCount(2);
     expect(await names(page)).toEqual(shown);
+    await page.goBack();
+    await page.goForward();
+    await expect(chips(page).getByRole('button')).toHaveCount(2);
+    await plainAddress(page);
   });
 
-  test('gives the same list to whoever it is sent to', async ({ page, browser, baseURL }) => {
+  test('is in the link that a reader asks for, which gives whoever has it the same list', async ({
+    page,
+    browser,
+  }) => {
     await openDirectory(page);
-    await box(page, 'Free').check();
+    await expect(copyButton(page)).toBeHidden();
+    await box(page, 'Separating').check();
+    await box(page, 'By phone').check();
     await box(page, 'Online').check();
+    await page.getByLabel('Sort by').selectOption('Best match, checked first');
+    const link = await linkTo(page);
+    expect(new URL(link).hash).toBe(hash);
+    const said = main(page).getByText('Anyone who has it can see what you asked for.');
+    await expect(said).toBeVisible();
     const shown = await names(page);
     const context = await browser.newContext();
     const other = await context.newPage();
-    await other.goto(new URL(page.url()).href.replace(/^[^/]+\/\/[^/]+/, baseURL ?? ''));
-    await expect(chips(other).getByRole('button')).toHaveCount(2);
+    await other.goto(link);
+    await expect(chips(other).getByRole('button')).toHaveCount(3);
     expect(await names(other)).toEqual(shown);
+    await plainAddress(other);
+    await other.reload();
+    await expect(chips(other).getByRole('button')).toHaveCount(3);
     await context.close();
+    // A link that no longer fits is not left standing.
+    await box(page, 'Online').uncheck();
+    await expect(said).toBeHidden();
   });
 
-  test('changed by hand or by Back changes the list', async ({ page }) => {
+  test('is in a field to copy by hand where the browser does not let us', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await openDirectory(page, '#cost=free');
+    await copyButton(page).focus();
+    await page.keyboard.press('Enter');
+    const field = page.getByLabel('Link to this');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(/\/support\/#cost=free$/);
+    expect(
+      await field.evaluate((node: HTMLInputElement) =>
+        node.value.slice(node.selectionStart ?? 0, node.selectionEnd ?? 0),
+      ),
+    ).toMatch(/#cost=free$/);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+
+  test('changes with a link that is opened on the page, and with Back', async ({ page }) => {
     await openDirectory(page, '#cost=free');
     const free = await found(page);
     await page.evaluate(() => {
@@ -324,20 +384,29 @@ test.describe('the address', () => {
     });
     await expect(box(page, 'You pay')).toBeChecked();
     await expect(box(page, 'Free')).not.toBeChecked();
+    await plainAddress(page);
     await page.goBack();
     await expect(box(page, 'Free')).toBeChecked();
     expect(await found(page)).toBe(free);
   });
 
-  test('a letter and the skip link keep what is chosen', async ({ page }) => {
+  test('stays where a letter or the skip link is followed, and with Back from there', async ({
+    page,
+  }) => {
     await openDirectory(page, '#cost=free');
     const shown = await names(page);
     await page.getByRole('navigation', { name: 'Letters' }).getByRole('link').last().click();
-    await expect(page).toHaveURL(/#cost=free$/);
+    await expect(page).toHaveURL(/\/support\/#letter-[a-z]$/);
     expect(await names(page)).toEqual(shown);
+    await page.reload();
+    await expect(chips(page).getByRole('button')).toHaveCount(1);
     await page.getByRole('link', { name: 'Skip to main content' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/#cost=free$/);
+    await expect(page).toHaveURL(/\/support\/#main$/);
+    expect(await names(page)).toEqual(shown);
+    await page.goBack();
+    await page.goBack();
+    await plainAddress(page);
     expect(await names(page)).toEqual(shown);
   });
 
@@ -347,6 +416,35 @@ test.describe('the address', () => {
     await expect(page).toHaveURL(/#letter-[a-z]$/);
     await expect(chips(page)).toBeHidden();
   });
+
+  for (const [what, bent] of [
+    ['&amp;', '#cost=free&amp;how=phone'],
+    ['%26 and %3D', '#cost%3Dfree%26how%3Dphone'],
+    ['a second #', '#%23cost=free&how=phone'],
+    ['a tracker', '#cost=free&how=phone?utm_source=mail'],
+    ['the end of a sentence', '#cost=free&how=phone).'],
+  ] as const) {
+    test(`of a link with ${what} is read`, async ({ page }) => {
+      await openDirectory(page, bent);
+      await expect(chips(page).getByRole('button')).toHaveCount(2);
+      await expect(main(page).getByText('could not be read')).toBeHidden();
+      await plainAddress(page);
+    });
+  }
+
+  for (const [what, broken, count] of [
+    ['a value that is not there', '#cost=free+cheap', 1],
+    ['an order that is not there', '#cost=free&sort=price', 1],
+    ['nothing that we know', '#colour=red', 0],
+  ] as const) {
+    test(`of a link with ${what}: it says that part of it is not read`, async ({ page }) => {
+      await openDirectory(page, broken);
+      await expect(main(page).getByText('Part of the link that you opened')).toBeVisible();
+      await expect(chips(page).getByRole('button')).toHaveCount(count);
+      await box(page, 'Online').check();
+      await expect(main(page).getByText('Part of the link that you opened')).toBeHidden();
+    });
+  }
 
   for (const [what, hostile] of [
     ['an unknown value', '#cost=cheap&topic=<img src=x onerror=alert(1)>'],
@@ -365,7 +463,7 @@ test.describe('the address', () => {
       expect(await cards(page).count()).toBe(await found(page));
       await expect(chips(page)).toBeHidden();
       await box(page, 'Free').check();
-      await expect(page).toHaveURL(/\/support\/#cost=free$/);
+      await plainAddress(page);
       expect(faults).toEqual([]);
     });
   }

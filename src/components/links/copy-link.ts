@@ -2,9 +2,9 @@ import { copyFrom } from '../copy.ts';
 import { named, part } from '../dom.ts';
 
 /**
- * Makes "Copy a link to this" inside `root` copy a link to this page with the fragment (`#…`, or
- * empty) that `fragment` gives at that moment. Gives what takes the link and its message away:
- * call it when another thing is asked for.
+ * Makes "Copy a link to this" inside `root` copy a link to this page with the fragment (`#…`) that
+ * `fragment` gives at that moment; where it is empty nothing is offered. Gives what makes the offer
+ * fit what is asked for now: call it once all is ready, and at every change.
  */
 export function offerLink(root: ParentNode, fragment: () => string): () => void {
   const holder = part(root, named('link'), HTMLElement);
@@ -21,6 +21,7 @@ export function offerLink(root: ParentNode, fragment: () => string): () => void 
     });
   });
   return () => {
+    holder.hidden = fragment() === '';
     field.value = '';
     address.hidden = true;
     copied.textContent = '';

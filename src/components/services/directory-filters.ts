@@ -19,6 +19,8 @@ import {
   type Sort,
 } from '../../lib/services/filters.ts';
 import { element, fill, MissingPartError, named, part } from '../dom.ts';
+import { offerLink } from '../links/copy-link.ts';
+import { pageState, type PageState } from '../page-state.ts';
 
 /** A service of the listing, with the list of the page that it stands in. */
 interface Card {
@@ -43,9 +45,9 @@ const wide = '(min-width: 62em)';
 const openAtFirst: readonly string[] = ['topic', 'for', 'cost', 'how'];
 
 /**
- * Filters over the page's own listing, which it shows, hides and orders. What is chosen lives
- * after `#` in the address and nowhere else. When anything fails at the start, the listing stays
- * as it was.
+ * Filters over the page's own listing, which it shows, hides and orders. What is chosen is
+ * remembered in the tab's history, and stands in an address only in a link that a reader asks for.
+ * When anything fails at the start, the listing stays as it was.
  */
 class DirectoryFilters extends HTMLElement {
   #facets: readonly Facet[] = [];
@@ -58,6 +60,9 @@ class DirectoryFilters extends HTMLElement {
   #order: Sort = sorts[0];
   /** The box ticked last, for the reader whom it left with nothing. */
   #last: Box | undefined;
+  #page: PageState | undefined;
+  /** Makes the offer of a link fit what is chosen. */
+  #offer = (): void => undefined;
 
   connectedCallback(): void {
     const data: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
@@ -71,12 +76,17 @@ class DirectoryFilters extends HTMLElement {
     }));
     this.#items = unpackItems(data, shown);
     this.#index = this.#indexNow();
-    this.#state = stateFromHash(location.hash, this.#facets);
+    this.#page = pageState('filters', isFilterHash, (text) => {
+      this.#read(text);
+      this.#show();
+    });
+    this.#read(this.#page.first);
     fill(
       part(this, named('facets'), HTMLElement),
       ...this.#facets.map((facet) => this.#group(facet)),
     );
     this.#listen();
+    this.#offer = offerLink(this, () => hashFromState(this.#state, this.#facets));
     this.#show({ announce: false });
     part(this, named('plain'), HTMLElement).hidden = true;
     part(this, named('filters'), HTMLElement).hidden = false;
@@ -176,15 +186,13 @@ class DirectoryFilters extends HTMLElement {
         this.#show({ announce: false });
       });
     });
-    addEventListener('hashchange', () => {
-      if (isFilterHash(location.hash, this.#facets)) {
-        this.#state = stateFromHash(location.hash, this.#facets);
-        this.#show();
-      } else if (hashFromState(this.#state, this.#facets) !== '') {
-        // A letter or the skip link was followed: the address keeps what is chosen all the same.
-        this.#keep();
-      }
-    });
+  }
+
+  /** Takes what a link or the tab's history says, and says so where part of it cannot be read. */
+  #read(text: string): void {
+    const { whole, ...state } = stateFromHash(text, this.#facets);
+    this.#state = state;
+    part(this, named('unread'), HTMLElement).hidden = whole;
   }
 
   /** Opens or closes the filters where they do not stand beside the list. */
@@ -217,17 +225,9 @@ class DirectoryFilters extends HTMLElement {
 
   #go(state: FilterState): void {
     this.#state = state;
-    this.#keep();
+    this.#page?.keep(hashFromState(state, this.#facets));
+    part(this, named('unread'), HTMLElement).hidden = true;
     this.#show();
-  }
-
-  #keep(): void {
-    const hash = hashFromState(this.#state, this.#facets);
-    try {
-      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
-    } catch {
-      // Some browsers allow only so many changes of the address in a while: the next one is kept.
-    }
   }
 
   #show({ announce = true } = {}): void {
@@ -242,6 +242,7 @@ class DirectoryFilters extends HTMLElement {
     this.#sort.value = sort;
     this.#showCards(new Set(found.map(({ id }) => id)));
     this.#showChips();
+    this.#offer();
     const words = resultWords(found);
     const said = sort === 'best' && found.length > 0 ? `${words}, best match first` : words;
     // Put in again even where it is the same, so that every change is announced; but what stood

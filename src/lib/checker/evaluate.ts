@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { Answers, Condition, Flow, Option, Question, Rule } from './flow.ts';
 
 /** The option value that every flow uses for "I don't know yet". */
@@ -7,7 +8,7 @@ export const unknownAnswer = 'unknown';
 export function holds(condition: Condition, answers: Answers): boolean {
   switch (condition.kind) {
     case 'answer': {
-      const answer = answers[condition.question];
+      const answer = own(answers, condition.question);
       return answer !== undefined && condition.is.includes(answer);
     }
     case 'any':
@@ -30,7 +31,7 @@ export function decide(flow: Flow, answers: Answers): string | undefined {
 
 /** The rule that decides on these answers, or undefined while a question must still be asked. */
 export function decidingRule(flow: Flow, answers: Answers): Rule | undefined {
-  const complete = flow.questions.every(({ id }) => answers[id] !== undefined);
+  const complete = flow.questions.every(({ id }) => own(answers, id) !== undefined);
   return flow.rules.find((rule) => (complete || rule.stops) && holds(rule.when, answers));
 }
 
@@ -58,18 +59,18 @@ export function reasons(flow: Flow, answers: Answers): Option[] {
   const ids = rule ? decisive(rule.when, answers) : [];
   return flow.questions
     .filter(({ id }) => ids.includes(id))
-    .flatMap(({ id, options }) => options.filter(({ value }) => value === answers[id]));
+    .flatMap(({ id, options }) => options.filter(({ value }) => value === own(answers, id)));
 }
 
 /** The next question to ask, or undefined when the answers already lead to an outcome. */
 export function nextQuestion(flow: Flow, answers: Answers): Question | undefined {
   if (decide(flow, answers) !== undefined) return undefined;
-  return flow.questions.find(({ id }) => answers[id] === undefined);
+  return flow.questions.find(({ id }) => own(answers, id) === undefined);
 }
 
 /** Whether an answer is one that the question hopes for: it carries no advice. */
 export function meets(question: Pick<Question, 'advice'>, answer: string | undefined): boolean {
-  return answer !== undefined && question.advice[answer] === undefined;
+  return answer !== undefined && own(question.advice, answer) === undefined;
 }
 
 /**
@@ -85,7 +86,7 @@ export function wordAnswer(question: Question, answer: string): string {
 
 /** Whether a question hopes for one answer; others ask for a choice, and none is better. */
 export const hasOneHope = ({ options, advice }: Pick<Question, 'options' | 'advice'>): boolean =>
-  options.filter(({ value }) => advice[value] === undefined).length === 1;
+  options.filter(({ value }) => own(advice, value) === undefined).length === 1;
 
 /** What the answers say about the criteria alone; safety questions are not criteria. */
 export interface CriteriaResult {
@@ -98,12 +99,12 @@ export interface CriteriaResult {
 /** Sorts the criteria by what their answers say. A criterion not asked is in none of the lists. */
 export function criteriaResult(flow: Flow, answers: Answers): CriteriaResult {
   const criteria = flow.questions.filter(({ group }) => group === 'criteria');
-  const answered = criteria.filter(({ id }) => answers[id] !== undefined);
-  const missed = answered.filter((question) => !meets(question, answers[question.id]));
+  const answered = criteria.filter(({ id }) => own(answers, id) !== undefined);
+  const missed = answered.filter((question) => !meets(question, own(answers, question.id)));
   return {
-    met: answered.filter((question) => meets(question, answers[question.id])),
-    unmet: missed.filter(({ id }) => answers[id] !== unknownAnswer),
-    toFindOut: missed.filter(({ id }) => answers[id] === unknownAnswer),
+    met: answered.filter((question) => meets(question, own(answers, question.id))),
+    unmet: missed.filter(({ id }) => own(answers, id) !== unknownAnswer),
+    toFindOut: missed.filter(({ id }) => own(answers, id) === unknownAnswer),
     total: criteria.length,
   };
 }
@@ -115,7 +116,7 @@ export function criteriaResult(flow: Flow, answers: Answers): CriteriaResult {
 export function outcomeOfAnswer(flow: Flow, question: string, answer: string): string | undefined {
   const hoped = flow.questions.map(({ id, options, advice }): [string, string] => [
     id,
-    options.find(({ value }) => advice[value] === undefined)?.value ?? '',
+    options.find(({ value }) => own(advice, value) === undefined)?.value ?? '',
   ]);
   return decide(flow, { ...Object.fromEntries(hoped), [question]: answer });
 }

@@ -1,3 +1,4 @@
+import { saysSomething, valuesIn, withoutTail } from '../links/fragment.ts';
 import { isId, limit, tidy, type Entry } from './entries.ts';
 import type { ReadList } from './stored-list.ts';
 
@@ -15,19 +16,21 @@ export function hashFromList(entries: readonly Entry[]): string {
   return `#s=${ids.join('.')}&v=${version}`;
 }
 
-/** The list in a fragment, or undefined when the fragment is about something else. */
+/**
+ * The list in a fragment, or undefined when the fragment is a place on the page. One that is meant
+ * to say something and holds no list is one that cannot be read.
+ */
 export function listFromHash(hash: string): ReadList | undefined {
+  if (!saysSomething(hash)) return undefined;
   const text = hash.slice(0, longest);
-  const values = new URLSearchParams(text.replace(/^#/, ''));
-  const services = values.get('s');
-  if (services === null) return undefined;
-  const ids = services.split('.');
+  const values = valuesIn(text, ['s', 'v']);
+  const ids = (values.get('s')?.[0] ?? '').split('.');
+  const given = values.get('v')?.[0];
   // The version stands after the services: where the link was cut before it, half an id may be last.
-  const cut = text.length < hash.length && !values.has('v');
+  const cut = text.length < hash.length && given === undefined;
   if (cut) ids.pop();
   // A message may have put the stop of its sentence, or a bracket, at the end of the link.
-  const given = values.get('v')?.replace(/\W+$/, '');
-  const read = cut || given === version ? ids.filter(isId) : [];
+  const read = cut || withoutTail(given ?? '') === version ? ids.filter(isId) : [];
   const entries = tidy(read.map((id) => ({ id })));
   if (entries.length === 0) return { entries, problem: 'unreadable' };
   const whole = text.length === hash.length && read.length === ids.length && ids.length <= limit;

@@ -1,51 +1,61 @@
+import { saysSomething, valuesIn, withoutTail } from '../links/fragment.ts';
+import { own } from '../own.ts';
 import { sorts, type Chosen, type Facet, type Sort } from './filters.ts';
 
-/** What a reader has chosen. It lives after `#` in the address, which browsers never send. */
+/** What a reader has chosen. A link holds it after `#`, which browsers never send. */
 export interface FilterState {
   chosen: Chosen;
   sort: Sort;
 }
 
+/** What a fragment says, and whether all of it could be read. */
+interface ReadState extends FilterState {
+  whole: boolean;
+}
+
 /** The name of the order in the address; no facet may have it. */
 const sortName = 'sort';
 
-const read = (hash: string): URLSearchParams => new URLSearchParams(hash.replace(/^#/, ''));
+const wordsOf = (texts: readonly string[] | undefined): string[] =>
+  (texts ?? []).join(' ').split(' ').map(withoutTail).filter(Boolean);
 
 /**
  * What a fragment such as `#topic=mediation+court&cost=free&sort=best` asks for, with values in
- * the order of their facets. Whatever names no facet, value or order is ignored. Never throws.
+ * the order of their facets. Whatever names no facet, value or order is left out: where any of it
+ * was meant for us, it is not `whole`. The ids of facets are letters, digits and hyphens. Never
+ * throws.
  */
-export function stateFromHash(hash: string, facets: readonly Facet[]): FilterState {
-  const given = read(hash);
+export function stateFromHash(hash: string, facets: readonly Facet[]): ReadState {
+  const given = valuesIn(hash, [...facets.map(({ id }) => id), sortName]);
   const chosen: Record<string, readonly string[]> = {};
-  for (const facet of facets) {
-    const named = new Set(given.getAll(facet.id).join(' ').split(' '));
-    chosen[facet.id] = facet.values.map(({ id }) => id).filter((id) => named.has(id));
+  let whole = given.size > 0 || !saysSomething(hash);
+  for (const { id, values } of facets) {
+    const named = new Set(wordsOf(given.get(id)));
+    const known = values.filter((value) => named.has(value.id)).map((value) => value.id);
+    chosen[id] = known;
+    if (known.length < named.size) whole = false;
   }
-  const sort = sorts.find((name) => name === given.get(sortName));
-  return { chosen, sort: sort ?? sorts[0] };
+  const orders = wordsOf(given.get(sortName));
+  const sort = sorts.find((name) => name === orders[0]);
+  return { chosen, sort: sort ?? sorts[0], whole: whole && (sort ? true : orders.length === 0) };
 }
 
 /**
  * The fragment that `stateFromHash` reads back to the same state; empty when nothing is chosen.
- * The ids of values must have no spaces.
+ * The ids of values must have no spaces, and end in a letter or digit.
  */
 export function hashFromState({ chosen, sort }: FilterState, facets: readonly Facet[]): string {
   const parts: string[] = [];
   for (const { id, values } of facets) {
-    const named = values.filter((value) => chosen[id]?.includes(value.id));
+    const named = values.filter((value) => own(chosen, id)?.includes(value.id));
     const text = named.map((value) => encodeURIComponent(value.id)).join('+');
-    if (text !== '') parts.push(`${encodeURIComponent(id)}=${text}`);
+    if (text !== '') parts.push(`${id}=${text}`);
   }
   if (sort !== sorts[0]) parts.push(`${sortName}=${sort}`);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 
 /** Whether a fragment asks for filters, or for none at all; `#letter-b` is a place on the page. */
-export function isFilterHash(hash: string, facets: readonly Facet[]): boolean {
-  const given = read(hash);
-  return (
-    given.toString() === '' ||
-    [sortName, ...facets.map(({ id }) => id)].some((name) => given.has(name))
-  );
+export function isFilterHash(hash: string): boolean {
+  return hash === '' || hash === '#' || saysSomething(hash);
 }

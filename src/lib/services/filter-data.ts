@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { DirectoryFacet, Described } from './facets.ts';
 import type { Facet, FilterItem } from './filters.ts';
 
@@ -54,7 +55,7 @@ export function unpackItems(
   shown: readonly Pick<FilterItem, 'id' | 'title' | 'freshness'>[],
 ): FilterItem[] {
   return shown.map(({ id, title, freshness }) => {
-    const places = items[id] ?? [];
+    const places = own(items, id) ?? [];
     const values: Record<string, readonly string[]> = {};
     facets.forEach((facet, index) => {
       const own = new Set(places[index]);

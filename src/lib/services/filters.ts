@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import { byTitle, statusRank, type Service } from './service.ts';
 
 /** One thing that a facet can be, such as `free`, with the words beside its box. */
@@ -56,7 +57,7 @@ export function indexItems(facets: readonly Facet[], items: readonly FilterItem[
     facets: facets.map((facet) => {
       const values = new Map(facet.values.map(({ id }) => [id, emptyBits(items)]));
       items.forEach((item, place) => {
-        for (const value of item.values[facet.id] ?? []) {
+        for (const value of own(item.values, facet.id) ?? []) {
           const bits = values.get(value);
           if (bits) bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
         }
@@ -77,7 +78,7 @@ function onesOf(word: number): number {
 function fitting({ items, facets }: FilterIndex, chosen: Chosen, except?: string): Bits {
   const fits = emptyBits(items).fill(0xffffffff);
   for (const { id, values } of facets) {
-    const wanted = chosen[id] ?? [];
+    const wanted = own(chosen, id) ?? [];
     if (wanted.length === 0 || id === except) continue;
     const either = emptyBits(items);
     for (const value of wanted) {
@@ -118,7 +119,7 @@ export function countsFor(index: FilterIndex, chosen: Chosen): Counts {
 
 /** The choice with one value more, or one less. */
 export function choose(chosen: Chosen, facet: string, value: string, add: boolean): Chosen {
-  const others = (chosen[facet] ?? []).filter((other) => other !== value);
+  const others = (own(chosen, facet) ?? []).filter((other) => other !== value);
   return { ...chosen, [facet]: add ? [...others, value] : others };
 }
 
@@ -132,7 +133,7 @@ export function inOrder({ aToZ }: FilterIndex, sort: Sort, chosen: Chosen): Filt
   const most = choices.reduce((sum, facet) => sum + (chosen[facet] ?? []).length, 0);
   const missing = ({ values }: FilterItem): number =>
     choices.reduce((left, facet) => {
-      const had = (chosen[facet] ?? []).filter((value) => values[facet]?.includes(value));
+      const had = (chosen[facet] ?? []).filter((value) => own(values, facet)?.includes(value));
       return left - had.length;
     }, most);
   // Put into groups, because comparing thousands of titles at every change takes too long.

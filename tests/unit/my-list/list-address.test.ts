@@ -34,12 +34,20 @@ describe('listFromHash', () => {
     ['#s=relate..Samaritans.%3Cb%3E&v=1', ['relate'], 'partial'],
     ['#s=samaritans.relate&v=1.', ['samaritans', 'relate'], undefined],
     ['#s=relate&v=1).', ['relate'], undefined],
+    ['%23s=samaritans.relate&v=1', ['samaritans', 'relate'], undefined],
+    ['#s=samaritans.relate&amp;v=1', ['samaritans', 'relate'], undefined],
+    ['#s=samaritans.relate%26v=1', ['samaritans', 'relate'], undefined],
+    ['#s%3Dsamaritans.relate%26v%3D1', ['samaritans', 'relate'], undefined],
+    ['#s=samaritans.relate&v=1?utm_source=mail', ['samaritans', 'relate'], undefined],
+    ['#s=samaritans.relate&v=1&utm_source=mail', ['samaritans', 'relate'], undefined],
     ['#s=relate&v=1.2', [], 'unreadable'],
     ['#s=relate', [], 'unreadable'],
     ['#s=relate&v=2', [], 'unreadable'],
     ['#s=&v=1', [], 'unreadable'],
     ['#s=%E0%A4%A&v=1', [], 'unreadable'],
     ['#s=__proto__&v=1', [], 'unreadable'],
+    ['#list=relate', [], 'unreadable'],
+    ['#q=split+up', [], 'unreadable'],
     [`#s=${many.join('.')}&v=1`, many.slice(0, limit), 'partial'],
     [`#s=${'x'.repeat(100_000)}&v=1`, [], 'unreadable'],
     [`#s=relate.${'%F0'.repeat(33_000)}&v=1`, ['relate'], 'partial'],
@@ -50,7 +58,7 @@ describe('listFromHash', () => {
     expect(read?.problem).toBe(problem);
   });
 
-  test.each(['', '#', '#main', '#q=split+up', '#list=relate'])('%j holds no list', (hash) => {
+  test.each(['', '#', '#main', '#take'])('%j holds no list', (hash) => {
     expect(listFromHash(hash)).toBeUndefined();
   });
 
