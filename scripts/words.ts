@@ -1,4 +1,3 @@
-import { fleschKincaid } from 'flesch-kincaid';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { syllable } from 'syllable';
 import type { WordsData } from '../src/schemas/words.ts';
@@ -123,7 +122,9 @@ export const wordList = (text: string): string[] =>
 export function readingAge(sentences: readonly string[]): number {
   const words = sentences.flatMap(wordList);
   const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
-  return 5 + fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables });
+  const grade =
+    0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
+  return grade + 5;
 }
 
 /** What is wrong with the words of a page, or how hard it is. */

@@ -1,4 +1,5 @@
-import { readableDay } from '../services/freshness.ts';
+import { isDue } from '../services/due.ts';
+import { readableDay, sourceWords } from '../services/freshness.ts';
 import { describeHours } from '../services/opening-hours.ts';
 import type { Service } from '../services/service.ts';
 import { costs } from '../services/terms.ts';
@@ -7,14 +8,15 @@ import type { ListedService } from './list-facts.ts';
 const phoneKinds = { voice: '', text: ' (text message)', textphone: ' (textphone)' } as const;
 
 /** Its status, its note, and that it is old. */
-function warningsOf({ status, statusNote, freshness, verified }: Service): string[] {
+function warningsOf(service: Service): string[] {
+  const { status, statusNote, verified } = service;
   const first = {
     current: [],
     unconfirmed: ['We have not been able to confirm these details.'],
     closed: ['This service has closed.'],
   }[status];
   const old =
-    status !== 'closed' && freshness === 'due' && verified.date
+    isDue(service) && verified.date
       ? [
           `These details may have changed. What we checked them against is from ${readableDay(verified.date)}. Ask before you rely on them.`,
         ]
@@ -48,9 +50,7 @@ export function listedService(service: Service): ListedService {
     ...(service.website ? { website: service.website } : {}),
     ...(service.email ? { email: service.email } : {}),
     ...(service.emailNote ? { emailNote: service.emailNote } : {}),
-    checked: verified.date
-      ? `Checked against a source of ${readableDay(verified.date)}: ${verified.source}`
-      : `From a source without a date: ${verified.source}`,
+    checked: sourceWords(verified),
   };
 }
 

@@ -75,7 +75,7 @@ export function answerLines(field: Field, value: Value | undefined): string[] {
 }
 
 /** The sections of a filled form: a heading for each, and a table for each parent or child. */
-export function answerBlocks(sections: readonly Section[], form: FilledForm): Block[] {
+function answerBlocks(sections: readonly Section[], form: FilledForm): Block[] {
   return sections.flatMap((section): Block[] => [
     { kind: 'heading', level: 1, text: section.title },
     ...Array.from({ length: itemCount(section, form) }, (_, index) => index + 1).flatMap(

@@ -1,3 +1,5 @@
+import { isDue, type Reviewable } from './due.ts';
+
 /** How far to trust an entry by the age of what it was checked against. */
 export type Freshness = 'fresh' | 'due' | 'undated';
 
@@ -76,22 +78,23 @@ export function dueEntries(
     .sort((one, other) => other.days - one.days || one.file.localeCompare(other.file));
 }
 
-/**
- * What a listing was checked against, of what day, and whether its details may have changed:
- * `Checked against a source of 1 December 2025: a newsletter.`
- */
-export function checkedWords({
-  status,
-  freshness,
-  verified,
+/** What facts were checked against: `Checked against a source of 1 December 2025: a newsletter`. */
+export function sourceWords({
+  date,
+  source,
 }: {
-  status: 'current' | 'unconfirmed' | 'closed';
-  freshness: Freshness;
-  verified: { date?: string | undefined; source: string };
+  date?: string | undefined;
+  source: string;
 }): string {
-  const from = verified.date
-    ? `Checked against a source of ${readableDay(verified.date)}`
+  const from = date
+    ? `Checked against a source of ${readableDay(date)}`
     : 'From a source without a date';
-  const due = status !== 'closed' && freshness === 'due' ? ' The details may have changed.' : '';
-  return `${from}: ${verified.source.replace(/\.$/, '')}.${due}`;
+  return `${from}: ${source.replace(/\.$/, '')}`;
+}
+
+/** What a listing was checked against, and whether its details may have changed. */
+export function checkedWords(
+  listing: Reviewable & { verified: { date?: string | undefined; source: string } },
+): string {
+  return `${sourceWords(listing.verified)}.${isDue(listing) ? ' The details may have changed.' : ''}`;
 }

@@ -49,7 +49,7 @@ export function ukTime(instant: number): UkTime {
 }
 
 /** A time to come: days from today (0 to 7), its weekday, and `HH:MM` on a UK clock. */
-export interface Moment {
+interface Moment {
   ahead: number;
   day: Day;
   /** `24:00` is the midnight that ends the day. */

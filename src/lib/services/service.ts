@@ -2,6 +2,7 @@ import type { PlaceData } from '../../schemas/place.ts';
 import type { ProviderData } from '../../schemas/provider.ts';
 import type { ServiceData } from '../../schemas/service.ts';
 import type { ConfirmedHours } from './confirmed-hours.ts';
+import { isStale } from './due.ts';
 import type { Freshness } from './freshness.ts';
 
 /** A name that leads to a page of this site. */
@@ -70,12 +71,9 @@ export function byTitle(one: { title: string }, other: { title: string }): numbe
 /** What the order of services rests on. */
 type Ranked = Pick<Service, 'title' | 'status'> & { freshness?: Freshness | undefined };
 
-const isDue = ({ status, freshness }: Omit<Ranked, 'title'>): boolean =>
-  status === 'current' && freshness === 'due';
-
 /** The place of a service in lists: checked 0, due for a check 1, not confirmed 2, closed 3. */
 export function statusRank(service: Omit<Ranked, 'title'>): number {
-  return statusOrder[service.status] + Number(isDue(service));
+  return statusOrder[service.status] + Number(isStale(service));
 }
 
 /** Services by the rank of their status, A to Z within each. */
@@ -92,7 +90,7 @@ export function recommended(fitting: readonly Service[]): readonly Service[] {
   const fresh = fitting.some(
     ({ status, freshness }) => status === 'current' && freshness === 'fresh',
   );
-  return fresh ? fitting.filter((service) => !isDue(service)) : fitting;
+  return fresh ? fitting.filter((service) => !isStale(service)) : fitting;
 }
 
 /** The first `count` by a score, highest first; between equals the order given stands. */
@@ -113,26 +111,38 @@ function highest<Item>(
 }
 
 /**
- * At most three services to read next: open ones that share the most topics, confirmed ones
- * first, else in the order given. One that is due for a check is left out while another is
- * there. Beside a service about safety nothing is offered that brings both people together.
+ * A function that gives, for a service, at most three to read next: open ones that share the most
+ * topics, confirmed ones first, else in the order of `all`. One that is due for a check is left out
+ * while another is there. Beside a service about safety nothing is offered that brings both people
+ * together.
  */
-export function relatedServices(service: Service, all: readonly Service[]): Service[] {
-  const topics = new Set(service.topics.map(({ id }) => id));
-  const safety = service.topics.some((topic) => topic.safety);
-  const replacements = new Set(service.replacedBy.map(({ href }) => href));
-  const score = (other: Service): number =>
-    other.topics.filter(({ id }) => topics.has(id)).length * 2 -
-    Number(other.status === 'unconfirmed');
-  const fitting = all.filter(
-    (other) =>
-      other.topics.some(({ id }) => topics.has(id)) &&
-      other.id !== service.id &&
-      other.status !== 'closed' &&
-      !replacements.has(other.href) &&
-      !(safety && other.joint),
-  );
-  return highest(recommended(fitting), 3, score);
+export function relatedAmong(all: readonly Service[]): (service: Service) => Service[] {
+  const open = all.filter(({ status }) => status !== 'closed');
+  const placesByTopic = new Map<string, number[]>();
+  open.forEach(({ topics }, place) => {
+    for (const { id } of topics) {
+      const places = placesByTopic.get(id);
+      if (places) places.push(place);
+      else placesByTopic.set(id, [place]);
+    }
+  });
+  return (service) => {
+    const topics = new Set(service.topics.map(({ id }) => id));
+    const safety = service.topics.some((topic) => topic.safety);
+    const replacements = new Set(service.replacedBy.map(({ href }) => href));
+    const score = (other: Service): number =>
+      other.topics.filter(({ id }) => topics.has(id)).length * 2 -
+      Number(other.status === 'unconfirmed');
+    const sharing = new Set([...topics].flatMap((id) => placesByTopic.get(id) ?? []));
+    const fitting = [...sharing]
+      .sort((one, other) => one - other)
+      .flatMap((place) => open[place] ?? [])
+      .filter(
+        (other) =>
+          other.id !== service.id && !replacements.has(other.href) && !(safety && other.joint),
+      );
+    return highest(recommended(fitting), 3, score);
+  };
 }
 
 /** Services to call, by when somebody answers. */
@@ -161,7 +171,7 @@ export function callNow(services: readonly Service[]): CallNow {
   };
   const always = safetyFirst(recommended(fitting.filter(isAlways))).slice(0, 3);
   const atHours = fitting.filter((service) => !isAlways(service));
-  const fresh = atHours.filter(({ freshness }) => freshness !== 'due');
+  const fresh = atHours.filter((service) => !isStale(service));
   return { always, timed: safetyFirst(always.length > 0 ? fresh : recommended(atHours)) };
 }
 

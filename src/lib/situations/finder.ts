@@ -2,6 +2,7 @@ import type { FinderData } from '../../schemas/finder.ts';
 import type { ServiceData } from '../../schemas/service.ts';
 import type { SituationData } from '../../schemas/situation.ts';
 import type { Ages } from '../services/ages.ts';
+import { isStale } from '../services/due.ts';
 import type { Service } from '../services/service.ts';
 
 type Audience = ServiceData['audiences'][number];
@@ -114,7 +115,7 @@ export function serviceFacts(services: readonly Service[]): ServiceFacts[] {
       joint,
       safety: topics.some((topic) => topic.safety),
       trusted: status === 'current' && freshness === 'fresh',
-      due: status === 'current' && freshness === 'due',
+      due: isStale({ status, freshness }),
     }));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isDue, isStale } from '../../../src/lib/services/due.ts';
 import {
   daysBetween,
   dueEntries,
@@ -56,4 +57,16 @@ test('dueEntries lists what is past its review, oldest first, and what is past a
     ['at-400', 400, false],
     ['due', 181, false],
   ]);
+});
+
+test.each([
+  ['current', 'due', true, true],
+  ['current', 'fresh', false, false],
+  ['current', undefined, false, false],
+  ['unconfirmed', 'due', true, false],
+  ['unconfirmed', 'undated', false, false],
+  ['closed', 'due', false, false],
+] as const)('a listing that is %s and %s: due %s, stale %s', (status, age, due, stale) => {
+  expect(isDue({ status, freshness: age })).toBe(due);
+  expect(isStale({ status, freshness: age })).toBe(stale);
 });

@@ -5,14 +5,14 @@ import {
   callNow,
   confirmedHoursOf,
   recommended,
-  relatedServices,
+  relatedAmong,
 } from '../../../src/lib/services/service.ts';
 import { service } from '../../fixtures/services.ts';
 
 const ids = (services: readonly { id: string }[]): string[] => services.map(({ id }) => id);
 const closed = { status: 'closed', statusNote: 'Ended.' } as const;
 
-describe('relatedServices', () => {
+describe('relatedAmong', () => {
   const one = service('one', { topics: ['arguing', 'separating'] });
 
   test('gives at most three, most shared topics first, never itself', () => {
@@ -24,7 +24,7 @@ describe('relatedServices', () => {
       service('d', { topics: ['arguing'] }),
       service('other', { topics: ['money'] }),
     ];
-    expect(ids(relatedServices(one, all))).toEqual(['b', 'a', 'c']);
+    expect(ids(relatedAmong(all)(one))).toEqual(['b', 'a', 'c']);
   });
 
   test('keeps the order given between those that share as much, however many there are', () => {
@@ -35,8 +35,8 @@ describe('relatedServices', () => {
         statusNote: 'Ask first.',
       }),
     );
-    expect(ids(relatedServices(one, many))).toEqual(['s17', 's27', 's37']);
-    expect(ids(relatedServices(one, many.slice(0, 12)))).toEqual(['s7', 's10', 's11']);
+    expect(ids(relatedAmong(many)(one))).toEqual(['s17', 's27', 's37']);
+    expect(ids(relatedAmong(many.slice(0, 12))(one))).toEqual(['s7', 's10', 's11']);
   });
 
   test('never offers a closed one, nor one due for a check while another is there', () => {
@@ -45,8 +45,8 @@ describe('relatedServices', () => {
       service('due', { topics: ['arguing'] }, { freshness: 'due' }),
       service('fresh', { topics: ['arguing'] }),
     ];
-    expect(ids(relatedServices(one, all))).toEqual(['fresh']);
-    expect(ids(relatedServices(one, all.slice(0, 2)))).toEqual(['due']);
+    expect(ids(relatedAmong(all)(one))).toEqual(['fresh']);
+    expect(ids(relatedAmong(all.slice(0, 2))(one))).toEqual(['due']);
   });
 
   test('offers nothing joint beside a service about safety', () => {
@@ -55,8 +55,8 @@ describe('relatedServices', () => {
       service('helpline', { topics: ['arguing'] }),
       service('mediation', { topics: ['arguing'], joint: true, safetyNote: 'Not when afraid.' }),
     ];
-    expect(ids(relatedServices(safety, all))).toEqual(['helpline']);
-    expect(ids(relatedServices(one, all))).toEqual(['helpline', 'mediation']);
+    expect(ids(relatedAmong(all)(safety))).toEqual(['helpline']);
+    expect(ids(relatedAmong(all)(one))).toEqual(['helpline', 'mediation']);
   });
 });
 

@@ -1,0 +1,87 @@
+import type { PlaceData } from '../../schemas/place.ts';
+import type { ProviderData } from '../../schemas/provider.ts';
+import type { ServiceData } from '../../schemas/service.ts';
+import type { TopicData } from '../../schemas/topic.ts';
+import { confirmedHours } from './confirmed-hours.ts';
+import { freshness } from './freshness.ts';
+import type { OpeningHours } from './opening-hours.ts';
+import { telephoneAddress } from './phone-number.ts';
+import { byTitle, type Service } from './service.ts';
+
+/** The facts of a file, with its name as other files give it. */
+interface Entry<Data> {
+  id: string;
+  data: Data;
+}
+
+/** The files that a service is made from. */
+export interface ServiceFiles {
+  services: readonly Entry<ServiceData>[];
+  providers: readonly Entry<ProviderData>[];
+  places: readonly Entry<PlaceData>[];
+  topics: readonly Entry<TopicData>[];
+}
+
+/** What the state of a service rests on besides its files. */
+export interface Clock {
+  /** ISO day. */
+  today: string;
+  /** Days after which a listing is due for a check. */
+  warnAfterDays: number;
+  /** All public holidays that are known, as ISO days. */
+  holidays: readonly string[];
+}
+
+/** Looks things up by id. Throws for what is not there: the content check names every such fault. */
+function lookUp<Data>(kind: string, entries: readonly Entry<Data>[]): (id: string) => Data {
+  const byId = new Map(entries.map(({ id, data }) => [id, data]));
+  return (id) => {
+    const data = byId.get(id);
+    if (data === undefined) throw new Error(`${kind} ${id} is missing`);
+    return data;
+  };
+}
+
+/**
+ * Every service with all it refers to, A to Z; between equal titles the id decides. Throws where
+ * a file names another that is not there, or a number that cannot be dialled.
+ */
+export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
+  const provider = lookUp('provider', files.providers);
+  const place = lookUp('place', files.places);
+  const topic = lookUp('topic', files.topics);
+  const service = lookUp('service', files.services);
+  return files.services
+    .map(({ id, data }): Service => {
+      const confirmed = (hours: OpeningHours | undefined, unconfirmed = false) =>
+        confirmedHours(
+          { hours, status: data.status, checked: data.verified.date, unconfirmed },
+          clock,
+          clock.holidays,
+        );
+      return {
+        ...data,
+        id,
+        href: `/support/${id}/`,
+        confirmed: confirmed(data.openingHours),
+        provider: provider(data.provider),
+        area: place(data.area),
+        places: data.places.map(place),
+        topics: data.topics.map((each) => {
+          const { label, safety } = topic(each);
+          return { id: each, text: label, href: `/topics/${each}/`, safety };
+        }),
+        phones: data.phones.map((phone) => {
+          const address = telephoneAddress(phone.number);
+          if (address === undefined) throw new Error(`${phone.number} cannot be dialled`);
+          return { ...phone, address, confirmed: confirmed(phone.hours, phone.unconfirmed) };
+        }),
+        replacedBy: data.replacedBy.map((other) => ({
+          text: service(other).title,
+          href: `/support/${other}/`,
+        })),
+        freshness: freshness(data.verified.date, clock.today, clock.warnAfterDays),
+      };
+    })
+    .sort((one, other) => byTitle(one, other) || (one.id < other.id ? -1 : 1));
+}
