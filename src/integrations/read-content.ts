@@ -11,6 +11,7 @@ import { readText } from '../lib/content/text-problems.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import { promotedSchema } from '../schemas/promoted.ts';
 import { key } from '../schemas/shared.ts';
+import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { wordsSchema } from '../schemas/words.ts';
@@ -224,6 +225,9 @@ export async function readContent(
     site: await single('site.yaml', siteSchema),
     promoted: await single('search/promoted.yaml', promotedSchema),
     synonyms: await single('search/synonyms.yaml', synonymsSchema),
+    searchPlaces: (await source.bytes('content/search/places.yaml'))
+      ? await single('search/places.yaml', searchPlacesSchema)
+      : undefined,
     words: await single('words.yaml', wordsSchema),
     services: await folder('services', collections.services.schema),
     providers: await folder('providers', collections.providers.schema),

@@ -7,8 +7,15 @@ import type { AstroIntegration } from 'astro';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { close, createIndex } from 'pagefind';
 import { chunkNames, smallerChunks, sortedFilter, withFiles } from '../lib/search/index-chunks.ts';
-import { vocabularyOf, wordsFile, type IndexedPage } from '../lib/search/vocabulary.ts';
+import { placesFile, vocabularyOf, wordsFile, type IndexedPage } from '../lib/search/vocabulary.ts';
+import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
+
+/** Passes over a file that is not there; any other fault stops the build. */
+function undefinedWhereMissing(error: unknown): undefined {
+  if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return undefined;
+  throw error;
+}
 
 interface IndexFile {
   path: string;
@@ -144,11 +151,18 @@ export function searchIndex(): AstroIntegration {
         }
         const yaml = await readFile(join(root, 'content/search/synonyms.yaml'), 'utf8');
         const { synonyms, realWords } = synonymsSchema.parse(load(yaml, { schema: CORE_SCHEMA }));
+        // A council may list no places.
+        const places = await readFile(join(root, 'content/search/places.yaml'), 'utf8')
+          .then((text) => searchPlacesSchema.parse(load(text, { schema: CORE_SCHEMA })))
+          .catch(undefinedWhereMissing);
         const pages = indexedPages(made.files);
         const vocabulary = vocabularyOf(pages, new Set(realWords));
         await writeFile(
           join(folder, 'search-words.json'),
-          JSON.stringify(wordsFile(vocabulary, synonyms, realWords, pages)),
+          JSON.stringify({
+            ...wordsFile(vocabulary, synonyms, realWords, pages),
+            ...(places && { places: placesFile(places) }),
+          }),
         );
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         logger.info(

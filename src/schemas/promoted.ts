@@ -1,19 +1,37 @@
 import { z } from 'astro/zod';
 import { id, key, line, sitePath } from './shared.ts';
 
+/** A word, or with a star at its end a word and its endings: `kick*`. */
+const word = String.raw`[\p{L}\p{N}\p{M}'’]+\*?`;
+const piece = `(?:${word}|@[a-z0-9-]+)`;
+const place = `${piece}(?:\\|${piece})*`;
+
 /**
  * Words that a question must hold, in this order and near each other. A stroke joins words of
- * which any one will do: `hit|hits|hurt me|us`.
+ * which any one will do, `@name` stands for the words of a group, and a star for the endings of a
+ * word: `@he hit*|threw me|us`.
  */
-const pattern = line.regex(
-  /^[\p{L}\p{N}'’]+(\|[\p{L}\p{N}'’]+)*( [\p{L}\p{N}'’]+(\|[\p{L}\p{N}'’]+)*)*$/u,
-  {
-    error: 'words with single spaces, a stroke between words of which any will do: "hits|hurts me"',
-  },
-);
+const pattern = line.regex(new RegExp(`^${place}(?: ${place})*$`, 'u'), {
+  error: 'words with single spaces, a stroke between words of which any will do: "hits|hurts me"',
+});
 
 /** Answers that stand above all results when a question holds certain words. */
 export const promotedSchema = z.strictObject({
+  /** Words that many phrases need together, by the name that stands after `@` there. */
+  groups: z
+    .record(
+      z.string().regex(/^[a-z]+$/, {
+        error: 'lower-case letters, digits and single hyphens, such as "child"',
+      }),
+      z
+        .array(
+          line.regex(new RegExp(`^${word}$`, 'u'), {
+            error: 'one word, with a star where any ending will do',
+          }),
+        )
+        .min(1, { error: 'at least one word or phrase' }),
+    )
+    .default({}),
   /** In the order they are shown when several fit. */
   answers: z
     .array(

@@ -9,6 +9,7 @@ beforeEach(() => {
 
 const promoted = 'search/promoted.yaml';
 const synonyms = 'search/synonyms.yaml';
+const places = 'search/places.yaml';
 
 /** A fault, the file it is in, the field and the words that the report must give. */
 const faults: [string, string, string | RegExp, string, string, string][] = [
@@ -167,6 +168,18 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
     'means.0',
     'letters',
   ],
+  [
+    'a phrase with a group that is not there',
+    promoted,
+    '- eggshells',
+    '- eggshells @nobody',
+    'answers.0.when',
+    'stands under "groups"',
+  ],
+  ['a town given twice', places, '- Stevenage', '- Watford', 'here.towns', 'each name once'],
+  ['a town on both sides', places, '- Luton', '- Watford', 'elsewhere.towns', 'each name once'],
+  ['a whole postcode', places, 'SG1,', 'SG1 1AA,', 'here.postcodes', 'first half of a postcode'],
+  ['nothing to say of a town', places, /\n {2}town: .*/, '', 'here.town', 'words'],
   ['an unknown field', synonyms, 'realWords:', 'realwords:', 'realwords', 'no such field'],
 ];
 
@@ -193,6 +206,11 @@ test.each([promoted, synonyms])('without %s the report says so', async (file) =>
     found: 'nothing',
     write: 'this file',
   });
+});
+
+test('without places there is nothing to report', async () => {
+  content.remove(places);
+  expect(await content.problems()).toEqual([]);
 });
 
 test('any other file in the folder is named', async () => {

@@ -1,5 +1,6 @@
 import { countsOf, findPages, passes, type Facets } from '../../lib/search/find.ts';
-import { patternOf, promotedFor, type Trigger } from '../../lib/search/promoted.ts';
+import { placeIn } from '../../lib/search/places.ts';
+import { groupsFrom, promotedFor, triggersOf, type Trigger } from '../../lib/search/promoted.ts';
 import {
   hashFromQuery,
   isQueryHash,
@@ -28,6 +29,8 @@ interface Answered {
   query: SearchQuery;
   asked: Understanding;
   hits: readonly EngineHit[];
+  /** What is said of the place that was named; empty for none. */
+  place: string;
 }
 
 /**
@@ -52,11 +55,14 @@ class SiteSearch extends HTMLElement {
 
     const answers = this.#part('answers');
     this.#unlike = new Set((answers.dataset['unlike'] ?? '').split(' '));
-    this.#triggers = this.#answers().map(({ dataset }) => ({
-      key: dataset['answer'] ?? '',
-      when: (dataset['when'] ?? '').split(';').map(patternOf),
-      unless: (dataset['unless'] ?? '').split(';').map(patternOf),
-    }));
+    this.#triggers = triggersOf(
+      this.#answers().map(({ dataset }) => ({
+        key: dataset['answer'] ?? '',
+        when: (dataset['when'] ?? '').split(';'),
+        unless: (dataset['unless'] ?? '').split(';'),
+      })),
+      groupsFrom(answers.dataset['groups'] ?? ''),
+    );
 
     this.#part('search').hidden = false;
     this.#part('fallback').hidden = true;
@@ -166,7 +172,11 @@ class SiteSearch extends HTMLElement {
       this.#knowledge ??= this.#loadWords();
       const [engine, knowledge] = await Promise.all([starting, this.#knowledge]);
       const { facets } = knowledge;
-      const asked = query.asTyped ? takeAsTyped(query.words) : understand(query.words, knowledge);
+      const place = placeIn(query.words, knowledge.places, (word) =>
+        knowledge.vocabulary.has(word),
+      );
+      const words = place?.question ?? query.words;
+      const asked = query.asTyped ? takeAsTyped(words) : understand(words, knowledge);
       const found = await findPages((words) => engine.search(words), asked, facets, afraid);
       const chosen = { kind: query.kind, topic: query.topic };
       const hits = found.filter(({ id }) => passes(id, facets, chosen));
@@ -177,7 +187,7 @@ class SiteSearch extends HTMLElement {
         facets,
         found.map(({ id }) => id),
       );
-      this.#showResults({ query, asked, hits }, pages, afraid);
+      this.#showResults({ query, asked, hits, place: place?.say ?? '' }, pages, afraid);
     } catch {
       // A search that came after this one judges the engine for itself.
       if (turn !== this.#turn && this.#query.words !== '') return;
@@ -258,14 +268,15 @@ class SiteSearch extends HTMLElement {
   }
 
   #showResults(answered: Answered, pages: readonly FoundPage[], afraid: boolean): void {
-    const { query, asked, hits } = answered;
+    const { query, asked, hits, place } = answered;
     const narrowed = query.kind !== '' || query.topic !== '';
     this.#part('empty').hidden = true;
     this.#part('fallback').hidden = true;
     this.#part('browse').hidden = hits.length > 0;
     this.#part('nothing').hidden = hits.length > 0;
     this.#part('filters').hidden = hits.length === 0 && !narrowed;
-    this.#say(sayWhatWasDone(query.words, asked, hits.length));
+    const done = sayWhatWasDone(query.words, asked, hits.length);
+    this.#say(place === '' ? done : `${done}. ${place}`);
     this.#showNotes(query, asked, afraid);
     fill(this.#part('results'), ...pages.map((page) => this.#item(asked, page)));
 

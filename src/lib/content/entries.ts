@@ -7,6 +7,7 @@ import type { ProgrammePageData } from '../../schemas/programme-page.ts';
 import type { PromotedData } from '../../schemas/promoted.ts';
 import type { ProviderData } from '../../schemas/provider.ts';
 import type { ReferralData } from '../../schemas/referral.ts';
+import type { SearchPlacesData } from '../../schemas/search-places.ts';
 import type { ServiceData } from '../../schemas/service.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { SituationData } from '../../schemas/situation.ts';
@@ -29,6 +30,8 @@ export interface Content {
   site: Entry<Site> | undefined;
   promoted: Entry<PromotedData> | undefined;
   synonyms: Entry<SynonymsData> | undefined;
+  /** A council may list no places for search. */
+  searchPlaces: Entry<SearchPlacesData> | undefined;
   words: Entry<WordsData> | undefined;
   services: Entry<ServiceData>[];
   providers: Entry<ProviderData>[];
@@ -45,4 +48,7 @@ export interface Content {
 }
 
 /** A folder of content. */
-export type Folder = Exclude<keyof Content, 'site' | 'promoted' | 'synonyms' | 'words'>;
+export type Folder = Exclude<
+  keyof Content,
+  'site' | 'promoted' | 'synonyms' | 'searchPlaces' | 'words'
+>;

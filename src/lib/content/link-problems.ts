@@ -19,8 +19,8 @@ export function findLinkProblems(
   exists: (folder: Folder, id: string) => boolean,
 ): Problem[] {
   const isPage = pageFinder(content, exists);
-  const { site, promoted, synonyms, words, ...folders } = content;
-  const entries: (Entry<unknown> | undefined)[] = [site, promoted, synonyms, words];
+  const { site, promoted, synonyms, searchPlaces, words, ...folders } = content;
+  const entries: (Entry<unknown> | undefined)[] = [site, promoted, synonyms, searchPlaces, words];
   for (const folder of Object.values(folders)) entries.push(...folder);
   return entries.flatMap((entry) =>
     entry

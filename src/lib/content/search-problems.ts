@@ -1,5 +1,5 @@
 import { normalise } from '../search/normalise.ts';
-import { patternOf } from '../search/promoted.ts';
+import { groupsFrom, groupsText, patternOf } from '../search/promoted.ts';
 import type { Content, Folder } from './entries.ts';
 import type { Problem } from './problems.ts';
 
@@ -19,6 +19,7 @@ export function findSearchProblems(
   const problems: Problem[] = [];
   if (content.promoted) answerProblems(content.promoted, content, exists, problems);
   if (content.synonyms) synonymProblems(content.synonyms, problems);
+  if (content.searchPlaces) placeProblems(content.searchPlaces, problems);
   return problems;
 }
 
@@ -31,6 +32,7 @@ function answerProblems(
   const services = new Map(content.services.map((service) => [service.id, service.data]));
   const joint = (id: string): boolean => services.get(id)?.joint ?? false;
   const keys = new Set<string>();
+  const groups = groupsFrom(groupsText(data.groups));
   if (!data.answers.some(({ safety }) => safety)) {
     problems.push({
       file,
@@ -88,7 +90,12 @@ function answerProblems(
 
     for (const field of ['when', 'unless'] as const) {
       answer[field].forEach((pattern, place) => {
-        if (patternOf(pattern).length !== pattern.split(' ').length) {
+        const missing = (pattern.match(/@[a-z0-9-]+/g) ?? []).find(
+          (name) => !groups.has(name.slice(1)),
+        );
+        if (missing !== undefined) {
+          add(`${field}.${place}`, missing, 'a group that stands under "groups"');
+        } else if (patternOf(pattern, groups).length !== pattern.split(' ').length) {
           add(`${field}.${place}`, pattern, 'words with at least one letter or digit');
         }
         if (answer[field].indexOf(pattern) !== place) {
@@ -134,5 +141,23 @@ function synonymProblems(
   });
 }
 
+function placeProblems(
+  { file, data: { here, elsewhere } }: NonNullable<Content['searchPlaces']>,
+  problems: Problem[],
+): void {
+  const seen = new Set<string>();
+  const lists = { 'here.towns': here.towns, 'elsewhere.towns': elsewhere.towns };
+  for (const [field, towns] of Object.entries({ ...lists, 'here.postcodes': here.postcodes })) {
+    towns.forEach((town, place) => {
+      const name = normalise(town);
+      if (seen.has(name)) {
+        const found = JSON.stringify(town);
+        problems.push({ file, field: `${field}.${place}`, found, write: 'each name once' });
+      }
+      seen.add(name);
+    });
+  }
+}
+
 /** Files of `content/search/` by name; others are not read. */
-export const searchFiles: readonly string[] = ['promoted.yaml', 'synonyms.yaml'];
+export const searchFiles: readonly string[] = ['places.yaml', 'promoted.yaml', 'synonyms.yaml'];

@@ -55,10 +55,43 @@ function phoneDigits(text: string): string | undefined {
   return /^(?:0\d{7,10}|116\d{3})$/.test(digits) ? digits : undefined;
 }
 
+/** Letters with no accent to take off, as people type them on another keyboard; one to a form. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  // Arabic and Urdu keyboards write these letters each in its own way.
+  ي: 'ی',
+  ى: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ہ: 'ه',
+  ۃ: 'ه',
+};
+const notPlain = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
+
+/**
+ * Marks that may be left out of a word: the accents of Latin, Greek and Cyrillic, the vowel
+ * points of Hebrew and Arabic, and what cannot be seen. The vowel signs of Indian scripts stay.
+ */
+const accents =
+  /[\p{Cf}\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/gu;
+
+/** `m.i.a.m.` and the like: one letter and a point, more than once. */
+const dotted = /(^|[^\p{L}\p{N}.])((?:\p{L}\.){1,9}\p{L}\.?)(?![\p{L}\p{N}.])/gu;
+
 /**
  * Text as search compares it: lower case, without accents, apostrophes or marks, one space
- * between words, phone numbers as one run of digits however they were spaced. At most
- * 1,000 characters of the text are read. Doing it twice changes nothing.
+ * between words, phone numbers as one run of digits however they were spaced, short forms without
+ * their points. Letters of every script stay. At most 1,000 characters of the text are read.
+ * Doing it twice changes nothing.
  */
 export function normalise(text: string): string {
   const once = normaliseOnce(text.slice(0, longest));
@@ -70,10 +103,12 @@ function normaliseOnce(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(accents, '')
+    .replace(notPlain, (letter) => plainLetters[letter] ?? letter)
     .replace(phoneLike, (run) => phoneDigits(run) ?? run)
     .replace(/['’‘`ʼ]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(dotted, (_, before: string, letters: string) => before + letters.replace(/\./g, ''))
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
 }
 

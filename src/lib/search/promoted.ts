@@ -21,32 +21,84 @@ export interface Trigger {
 /** Words in order; at each place any one of the words will do. */
 export type Pattern = readonly (readonly string[])[];
 
-/** The triggers of answers as editors wrote them. */
+/** Words that patterns name together: `@child` stands for every word of the group `child`. */
+export type Groups = ReadonlyMap<string, readonly string[]>;
+
+/** The triggers of answers as editors wrote them, with the groups that their patterns name. */
 export function triggersOf(
   answers: readonly { key: string; when: readonly string[]; unless: readonly string[] }[],
+  groups: Groups,
 ): Trigger[] {
   return answers.map(({ key, when, unless }) => ({
     key,
-    when: when.map(patternOf),
-    unless: unless.map(patternOf),
+    when: when.map((text) => patternOf(text, groups)),
+    unless: unless.map((text) => patternOf(text, groups)),
   }));
+}
+
+/** Groups on one line, as the page carries them: `child=child|kid*;he=he|she`. */
+export function groupsText(groups: Readonly<Record<string, readonly string[]>>): string {
+  return Object.keys(groups)
+    .map((name) => `${name}=${(groups[name] ?? []).join('|')}`)
+    .join(';');
+}
+
+/** The groups that such a line stands for. Total: what is no group is passed over. */
+export function groupsFrom(text: string): Groups {
+  const groups = new Map<string, readonly string[]>();
+  for (const piece of text.split(';')) {
+    const [name = '', words = ''] = piece.split('=');
+    if (name !== '' && words !== '') groups.set(name, words.split('|'));
+  }
+  return groups;
+}
+
+/**
+ * What `word*` stands for: the word and its endings in English, with the last letter doubled,
+ * dropped or changed as verbs do it: `grab*` gives grabs, grabbed, grabbing; `choke*` choking;
+ * `bully*` bullied. It gives forms that nobody writes as well: they do no harm.
+ */
+function formsOf(stem: string): string[] {
+  const last = stem.charAt(stem.length - 1);
+  const less = stem.slice(0, -1);
+  if (last === 'e') return [stem, `${stem}s`, `${stem}d`, `${less}ing`];
+  const all = [stem, `${stem}s`, `${stem}es`, `${stem}ed`, `${stem}ing`];
+  if (last === 'y') return all.concat(`${less}ies`, `${less}ied`);
+  return all.concat(`${stem}${last}ed`, `${stem}${last}ing`);
 }
 
 /** How many other words may stand between two words of a pattern that calls for an answer. */
 const gap = 2;
 
-/** The pattern that a line such as `hit|hits me|us` stands for. */
-export function patternOf(text: string): Pattern {
+/**
+ * The pattern that a line such as `@he hit*|threw me|us` stands for. A group that is not there
+ * stands for nothing.
+ */
+export function patternOf(text: string, groups: Groups): Pattern {
+  const wordsFor = (piece: string): readonly string[] => {
+    if (piece.startsWith('@')) {
+      return (groups.get(piece.slice(1)) ?? []).reduce<string[]>(
+        (all, word) => all.concat(wordsFor(word)),
+        [],
+      );
+    }
+    const word = normalise(piece);
+    if (word === '') return [];
+    return piece.endsWith('*') ? formsOf(word) : [word];
+  };
   return text
     .split(' ')
     .map((place) =>
-      place
-        .split('|')
-        .map(normalise)
-        .filter((word) => word !== ''),
+      place.split('|').reduce<string[]>((all, piece) => all.concat(wordsFor(piece)), []),
     )
     .filter((place) => place.length > 0);
 }
+
+/**
+ * From here on are the scripts of China and Japan, which put no space between words: a word of
+ * theirs is found inside what was typed.
+ */
+const withoutSpaces = 0x2e80;
 
 /**
  * Whether a typed word is the wanted one, or a slip of it: one slip from 5 letters, two from 9,
@@ -59,6 +111,7 @@ function isWord(
   unlike: ReadonlySet<string>,
 ): boolean {
   if (typed === wanted) return true;
+  if (wanted.charCodeAt(0) >= withoutSpaces) return typed.includes(wanted);
   if (wanted.length < (alone ? 5 : 7) || !wanted.startsWith(typed.charAt(0)) || unlike.has(typed))
     return false;
   const most = wanted.length < 9 ? 1 : 2;

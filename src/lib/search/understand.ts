@@ -58,7 +58,7 @@ function phraseAt(words: readonly string[], start: number, phrases: readonly str
  */
 export function understand(
   question: string,
-  { vocabulary, synonyms, realWords }: Omit<Knowledge, 'facets'>,
+  { vocabulary, synonyms, realWords }: Omit<Knowledge, 'facets' | 'places'>,
 ): Understanding {
   const mended: { from: string; to: string }[] = [];
   const unknown: string[] = [];

@@ -1,5 +1,7 @@
+import type { SearchPlacesData } from '../../schemas/search-places.ts';
 import type { Facets } from './find.ts';
 import { normalise, wordsOf } from './normalise.ts';
+import type { Places } from './places.ts';
 import { correctWord } from './spelling.ts';
 
 /** Words that people say, and what this site says for the same thing. */
@@ -18,6 +20,8 @@ export interface Knowledge {
   /** Words that no page may have, and that are no slips of words that some have. */
   realWords: ReadonlySet<string>;
   facets: Facets;
+  /** Where people may say that they live; undefined where the council lists no places. */
+  places: Places | undefined;
 }
 
 /** One page that search finds. */
@@ -103,6 +107,29 @@ export interface WordsFile {
   pages: string;
   /** By filter and value, the places in `pages` of those that have it. */
   facets: Record<string, Record<string, number[]>>;
+  /** Names in one text, each after a stroke. Left out where the council lists none. */
+  places?: {
+    here: { lookFor: string; towns: string; town: string; postcodes: string; postcode: string };
+    elsewhere: { lookFor: string; towns: string; text: string };
+  };
+}
+
+/** What editors wrote of places, as the words file carries it. */
+export function placesFile({ here, elsewhere }: SearchPlacesData): WordsFile['places'] {
+  const names = (towns: readonly string[]): string => towns.map(normalise).join('|');
+  return {
+    here: {
+      ...here,
+      lookFor: normalise(here.lookFor),
+      towns: names(here.towns),
+      postcodes: names(here.postcodes),
+    },
+    elsewhere: {
+      ...elsewhere,
+      lookFor: normalise(elsewhere.lookFor),
+      towns: names(elsewhere.towns),
+    },
+  };
 }
 
 function facetsOf(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['facets'] {
@@ -173,6 +200,36 @@ function readFacets(file: unknown): Facets {
   return read;
 }
 
+const textIn = (value: unknown, name: string): string => {
+  const text = fieldOf(value, name);
+  return typeof text === 'string' ? text : '';
+};
+
+function readPlaces(file: unknown): Places | undefined {
+  const places = fieldOf(file, 'places');
+  if (places === undefined) return undefined;
+  const names = (side: unknown, name: string): string[] =>
+    textIn(side, name)
+      .split('|')
+      .filter((each) => each !== '');
+  const here = fieldOf(places, 'here');
+  const elsewhere = fieldOf(places, 'elsewhere');
+  return {
+    here: {
+      lookFor: textIn(here, 'lookFor'),
+      towns: names(here, 'towns'),
+      town: textIn(here, 'town'),
+      postcodes: new Set(names(here, 'postcodes')),
+      postcode: textIn(here, 'postcode'),
+    },
+    elsewhere: {
+      lookFor: textIn(elsewhere, 'lookFor'),
+      towns: names(elsewhere, 'towns'),
+      text: textIn(elsewhere, 'text'),
+    },
+  };
+}
+
 /** What a words file says. Throws when it is not one. */
 export function readWordsFile(file: unknown): Knowledge {
   const words = fieldOf(file, 'words');
@@ -194,5 +251,5 @@ export function readWordsFile(file: unknown): Knowledge {
     return { words: said, means };
   });
   const realWords = new Set(typeof real === 'string' ? real.split(' ') : []);
-  return { vocabulary, synonyms, realWords, facets: readFacets(file) };
+  return { vocabulary, synonyms, realWords, facets: readFacets(file), places: readPlaces(file) };
 }

@@ -30,6 +30,18 @@ describe('normalise', () => {
     ['', ''],
     ['?!', ''],
     ['2016/17', '2016 17'],
+    ['m.i.a.m.', 'miam'],
+    ['what is a M.I.A.M?', 'what is a miam'],
+    ['D.V. and a.b.', 'dv and ab'],
+    ['it is me.i am here', 'it is me i am here'],
+    ['mąż się złości, Łódź', 'maz sie zlosci lodz'],
+    ['Straße, smørrebrød, Đorđe, æon', 'strasse smorrebrod dorde aeon'],
+    ['sănătate și țară', 'sanatate si tara'],
+    ['أنا خائفة', 'انا خاىفه'.replace('ى', 'ی')],
+    ['پولیس', 'پولیس'],
+    ['پوليس', 'پولیس'],
+    ['আমি ভয় পাচ্ছি', 'আমি ভয় পাচ্ছি'.normalize('NFKD')],
+    ['我害怕，救命！', '我害怕 救命'],
     ['2016 17 2018', '2016 17 2018'],
   ])('%j is %j', (text, normal) => {
     expect(normalise(text)).toBe(normal);
@@ -67,10 +79,10 @@ describe('normalise', () => {
     );
   });
 
-  test('what it gives is words of letters and digits with single spaces', () => {
+  test('what it gives is words of letters, marks and digits with single spaces', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(normalise(text)).toMatch(/^(?:[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*)?$/u);
+        expect(normalise(text)).toMatch(/^(?:[\p{L}\p{N}\p{M}]+(?: [\p{L}\p{N}\p{M}]+)*)?$/u);
       }),
       { numRuns: 1000 },
     );

@@ -1,25 +1,59 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { patternOf, promotedFor, triggersOf } from '../../../src/lib/search/promoted.ts';
+import {
+  groupsFrom,
+  groupsText,
+  patternOf,
+  promotedFor,
+  triggersOf,
+} from '../../../src/lib/search/promoted.ts';
 
-const triggers = triggersOf([
-  {
-    key: 'abuse',
-    when: ['abuse|abusive', 'scared', 'hit|hits me|us', 'control', 'threatens'],
-    unless: ['out of control', 'drug|drugs abuse'],
-  },
-  { key: 'crisis', when: ['suicide', 'want die', 'can’t go on'], unless: ['go on holiday'] },
-]);
+const groups = groupsFrom(groupsText({ me: ['me', 'us'], hurt: ['hit', 'grab*', 'choke*'] }));
+const triggers = triggersOf(
+  [
+    {
+      key: 'abuse',
+      when: ['abuse|abusive', 'scared', 'hit|hits @me', 'control', 'threatens'],
+      unless: ['out of control', 'drug|drugs abuse'],
+    },
+    { key: 'crisis', when: ['suicide', 'want die', 'can’t go on'], unless: ['go on holiday'] },
+    { key: 'other', when: ['@hurt throat', '家暴', 'يضربني', 'আমাকে মারে'], unless: [] },
+  ],
+  groups,
+);
 const ask = (question: string): string[] =>
   promotedFor(question, triggers, new Set(['amuse', 'sacred']));
 
 test('patternOf reads places and what will do at each', () => {
-  expect(patternOf('hit|hits  me|us')).toEqual([
+  expect(patternOf('hit|hits  me|us', groups)).toEqual([
     ['hit', 'hits'],
     ['me', 'us'],
   ]);
-  expect(patternOf('can’t go')).toEqual([['cant'], ['go']]);
-  expect(patternOf('')).toEqual([]);
+  expect(patternOf('can’t go', groups)).toEqual([['cant'], ['go']]);
+  expect(patternOf('he|@me hid', groups)).toEqual([['he', 'me', 'us'], ['hid']]);
+  expect(patternOf('@none', groups)).toEqual([]);
+  expect(patternOf('', groups)).toEqual([]);
+});
+
+test.each([
+  ['kick', 'kicks kicked kicking'],
+  ['grab', 'grabs grabbed grabbing'],
+  ['choke', 'chokes choked choking'],
+  ['punch', 'punches punched punching'],
+  ['bully', 'bullies bullied bullying'],
+])('%s* stands for %s', (stem, forms) => {
+  expect(patternOf(`${stem}*`, groups)[0]).toEqual(
+    expect.arrayContaining([stem, ...forms.split(' ')]),
+  );
+});
+
+test('groups come back from the page as editors wrote them', () => {
+  expect([...groups]).toEqual([
+    ['me', ['me', 'us']],
+    ['hurt', ['hit', 'grab*', 'choke*']],
+  ]);
+  expect([...groupsFrom('')]).toEqual([]);
+  expect([...groupsFrom('a;=b;c=')]).toEqual([]);
 });
 
 describe('promotedFor', () => {
@@ -47,6 +81,11 @@ describe('promotedFor', () => {
     ['out of cantrol', ['abuse']],
     ['can’t go on holiday', []],
     ['cant go on', ['crisis']],
+    ['he grabbed my throat', ['other']],
+    ['he was choking my throat', ['other']],
+    ['我需要帮助家暴怎么办', ['other']],
+    ['زوجي يضربني', ['other']],
+    ['আমার স্বামী আমাকে মারে', ['other']],
     ['mediation', []],
     ['', []],
   ])('%s: %j', (question, keys) => {
