@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
 import { load } from 'js-yaml';
 import { NodePackageImporter } from 'sass';
+import { accessibilityRecord } from './src/integrations/accessibility-record.ts';
 import { contentCheck } from './src/integrations/content-check-step.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { licences } from './src/integrations/licences.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     contentCheck(),
+    accessibilityRecord(),
     // The page after leaving is not for search engines.
     sitemap({ filter: (address) => new URL(address).pathname !== '/closed/' }),
     searchIndex(),

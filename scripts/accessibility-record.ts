@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { recordFile, recordOfThis } from '../src/integrations/accessibility-record.ts';
 
-/** Where the accessibility statement stands. */
-export const statement = 'content/policies/accessibility.mdx';
+/** What to do when the accessibility tests have not run on this code and content; nothing when they have. */
+export const oldRecord = (): string | undefined =>
+  recordOfThis(process.cwd())
+    ? undefined
+    : `The accessibility tests have not run on this code and content, and the statement says so.\nRun npm run test:accessibility, then commit ${recordFile}.`;
 
-/** Digest of the code that makes the pages: components, layouts, pages and styles. */
-export function codeDigest(): string {
-  const hash = createHash('sha256');
-  const files = globSync('src/{components,layouts,pages,styles}/**/*.{astro,ts,scss}');
-  for (const file of files.map((each) => each.replaceAll('\\', '/')).sort()) {
-    hash.update(`${file}\n${readFileSync(file, 'utf8').replaceAll('\r\n', '\n')}\n`);
-  }
-  return hash.digest('hex').slice(0, 16);
+if (import.meta.main) {
+  const words = oldRecord();
+  if (words !== undefined) console.error(words);
+  process.exitCode = words === undefined ? 0 : 1;
 }

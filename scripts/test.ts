@@ -1,3 +1,4 @@
+import { oldRecord } from './accessibility-record.ts';
 import { findBrowser, findFirefox, findShell, findWebKit } from './find-browser.ts';
 import { siteDate } from './site-date.ts';
 import { Steps } from './steps.ts';
@@ -33,3 +34,6 @@ await steps.run(
   { CHROMIUM_PATH: browser, HEADLESS_SHELL_PATH: findShell(browser) },
 );
 steps.end();
+
+const old = oldRecord();
+if (old !== undefined) console.warn(`\n${old}`);

@@ -14,21 +14,8 @@ export const policySchema = z.strictObject({
   /** True when the page is about danger or abuse. */
   safety: z.boolean().default(false),
   keywords: z.array(line).default([]),
-  /** What the accessibility tests found when they last ran: `npm run test:accessibility` writes it. */
-  tested: z
-    .strictObject({
-      date: day,
-      /** How many pages, and further states of pages, were looked at. */
-      pages: z.number().int().positive(),
-      states: z.number().int().positive(),
-      /** Digest of the code that was tested. */
-      code: line,
-      /** Every way in which each was looked at. */
-      modes: z.array(line).min(1),
-      /** What is known to be wrong, and since when. */
-      faults: z.array(z.strictObject({ what: line, since: day })),
-    })
-    .optional(),
+  /** Faults that people found in how accessible the pages are, and since when each is known. */
+  faults: z.array(z.strictObject({ what: line, since: day })).default([]),
 });
 
 export type PolicyData = z.output<typeof policySchema>;

@@ -34,12 +34,20 @@ export const serviceSchema = z
     replacedBy: z.array(id).default([]),
     topics: z.array(id).min(1, { error: 'at least one topic' }),
     audiences: z.array(z.enum(keysOf(audiences))).min(1, { error: 'at least one audience' }),
-    cost: z.strictObject({
-      kind: z.enum(keysOf(costs)),
-      /** Pounds, where one dated source gives one price. */
-      amount: z.number().nonnegative().optional(),
-      note: line.optional(),
-    }),
+    cost: z
+      .strictObject({
+        kind: z.enum(keysOf(costs)),
+        /** Pounds, where one dated source gives one price. */
+        amount: z
+          .number()
+          .positive({ error: 'a price above 0, or leave the field out' })
+          .optional(),
+        note: line.optional(),
+      })
+      .refine(({ kind, amount }) => amount === undefined || kind === 'paid' || kind === 'varies', {
+        path: ['amount'],
+        error: 'no amount, or the kind "paid" or "varies"',
+      }),
     channels: z.array(z.enum(keysOf(channels))).default([]),
     phones: z.array(phone).default([]),
     website: webAddress.optional(),

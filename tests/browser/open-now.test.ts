@@ -18,6 +18,29 @@ const hours = `
       - { days: [mon, tue, wed, thu, fri], opens: "09:00", closes: "17:00" }
       - { days: [sun], opens: "00:30", closes: "02:30" }`;
 
+/** A service with an office and somebody at night, a price, and an address where it meets people. */
+const office = 'childrens-services';
+const course = 'parenting-when-separated';
+const more: [string, RegExp, string][] = [
+  [
+    `services/${office}.md`,
+    /  - number: .*\n    label: .*\n/,
+    `  - number: "0300 123 4043"
+    label: Office
+    hours: [{ days: [mon, tue, wed, thu, fri], opens: "09:00", closes: "17:00" }]
+  - number: "020 7946 0018"
+    label: At night
+    hours: always
+`,
+  ],
+  [`services/${course}.md`, /kind: free\n {2}note: .*/, 'kind: paid\n  amount: 7.5'],
+  [
+    'places/shephall-centre.yaml',
+    /kind: physical/,
+    'kind: physical\naddress: { line1: 1 Example Lane, town: Exampleton, postcode: AB1 2CD }',
+  ],
+];
+
 // One build serves every test of this file.
 test.describe.configure({ mode: 'default' });
 let site = '';
@@ -36,6 +59,12 @@ test.beforeAll(async () => {
     .replace('date: 2026-07-10', 'date: 2026-11-01');
   expect(changed.length).toBeGreaterThan(text.length + hours.length - 5);
   await writeFile(file, changed);
+  for (const [path, from, to] of more) {
+    const before = await readFile(join(root, `content/${path}`), 'utf8');
+    const after = before.replace(from, to);
+    expect(after, path).not.toBe(before);
+    await writeFile(join(root, `content/${path}`), after);
+  }
   const { status, stderr } = build();
   expect(status, stderr).toBe(0);
   folder = join(root, 'dist');
@@ -110,6 +139,41 @@ test('the page of the service says it beside the button and beside the hours', a
   await expect(glance.getByText('Monday to Friday, 9am to 5pm')).toBeVisible();
   await page.clock.runFor('01:01');
   await expect(main.getByText('Opens tomorrow 9am')).toHaveCount(2);
+});
+
+for (const path of ['/urgent-help/', '/situations/i-am-scared/', `/support/${office}/`]) {
+  test(`${path} has a button for every number, those at every hour first`, async ({ browser }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site}${path}`);
+    const main = page.getByRole('main');
+    const calls = path.includes(office) ? main : card(page, office);
+    const buttons = calls.getByRole('link', { name: /^Call 0/ });
+    await expect(buttons).toHaveText([/^\s*Call 020 7946 0018/, /^\s*Call 0300 123 4043/]);
+    await expect(buttons.first()).toHaveAccessibleName(/, At night$/);
+    await expect(buttons.last()).toHaveAccessibleName(/, Office$/);
+    await expect(calls.getByText('24 hours a day, every day').first()).toBeVisible();
+    await expect(calls.getByText('Monday to Friday, 9am to 5pm').first()).toBeVisible();
+    await page.close();
+  });
+}
+
+test('a price and the address of a building are shown, on the list and on paper too', async ({
+  page,
+}) => {
+  await page.goto(`${site}/support/${course}/`);
+  const glance = page.getByRole('complementary', { name: 'At a glance' });
+  const where = 'The Shephall Centre, 1 Example Lane, Exampleton, AB1 2CD';
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    await expect(glance.getByText('You pay £7.50')).toBeVisible();
+    await expect(glance.getByText(where)).toBeVisible();
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: /^Add/ }).first().click();
+  await page.goto(`${site}/my-list/`);
+  const entry = page.getByRole('main').locator(`li[data-service="${course}"]`);
+  await expect(entry.getByText('You pay £7.50')).toBeVisible();
+  await expect(entry.getByText(where)).toBeVisible();
 });
 
 test.describe('who to call now', () => {

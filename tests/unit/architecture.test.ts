@@ -52,7 +52,7 @@ const libraries: Record<string, RegExp> = {
   lib: /^(libphonenumber-js|docx|fflate|lean-qr)$/,
   schemas: /^astro\/zod$/,
   queries:
-    /^(astro:content|astro:env\/server|astro\/zod|date-holidays|astro\/runtime\/server\/index\.js)$/,
+    /^(astro:content|astro:env\/server|astro\/zod|date-holidays|astro\/runtime\/server\/index\.js|virtual:accessibility-record)$/,
   components: /^$/,
   layouts: /^@fontsource-variable\//,
   pages: /^$/,

@@ -23,12 +23,13 @@ const fact = (term: string, ...lines: (Node | string)[]): HTMLElement[] =>
  * website's whole address is its text, so that paper has it.
  */
 function facts(service: ListedService): HTMLElement[] {
-  const { eligibility, phones, hours, cost, website, email, emailNote } = service;
+  const { eligibility, phones, hours, cost, places, website, email, emailNote } = service;
   const rows = [
     ...(eligibility ? fact('For', eligibility) : []),
     ...fact('Phone', ...phones.flatMap(phoneLines)),
     ...fact('Open', ...hours.map((span) => element('p', '', span))),
     ...(cost ? fact('Cost', cost) : []),
+    ...fact('Where', ...places.map((place) => element('p', '', place))),
     ...(email
       ? fact('E-mail', link('', `mailto:${email}`, email), ...(emailNote ? [small(emailNote)] : []))
       : []),

@@ -129,6 +129,7 @@ class MyList extends HTMLElement {
         instead: [],
         phones: [],
         hours: [],
+        places: [],
       }
     );
   }

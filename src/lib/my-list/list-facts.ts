@@ -28,6 +28,8 @@ export interface ListedService {
   /** Hours of the service as a whole, one span a line. */
   hours: readonly string[];
   cost?: string;
+  /** Where it meets people, one place a line. */
+  places: readonly string[];
   website?: string;
   email?: string;
   /** What to know before writing. */
@@ -104,6 +106,7 @@ function readService(data: unknown, { id, title }: { id: string; title: string }
     }),
     hours: linesOf(data, 'hours'),
     ...(cost ? { cost } : {}),
+    places: linesOf(data, 'places'),
     ...(website ? { website } : {}),
     ...(email ? { email } : {}),
     ...(emailNote ? { emailNote } : {}),

@@ -2,7 +2,8 @@ import { isDue } from '../services/due.ts';
 import { readableDay, sourceWords } from '../services/freshness.ts';
 import { describeHours } from '../services/opening-hours.ts';
 import type { Service } from '../services/service.ts';
-import { costs } from '../services/terms.ts';
+import { costWords } from '../services/cost.ts';
+import { placeLine } from '../services/venue.ts';
 import type { ListedService } from './list-facts.ts';
 
 const phoneKinds = { voice: '', text: ' (text message)', textphone: ' (textphone)' } as const;
@@ -46,7 +47,8 @@ export function listedService(service: Service): ListedService {
       notes: [...(unconfirmed ? ['Not confirmed.'] : []), ...(note ? [note] : [])],
     })),
     hours: openingHours ? describeHours(openingHours) : [],
-    ...(open ? { cost: cost.note ?? costs[cost.kind].label } : {}),
+    ...(open ? { cost: costWords(cost) } : {}),
+    places: service.places.map(placeLine),
     ...(service.website ? { website: service.website } : {}),
     ...(service.email ? { email: service.email } : {}),
     ...(service.emailNote ? { emailNote: service.emailNote } : {}),

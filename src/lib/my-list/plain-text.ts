@@ -19,6 +19,7 @@ function serviceLines(service: ListedService, place: number): string[] {
     ...service.phones.map(phoneLine),
     ...(service.hours.length > 0 ? [`Open: ${service.hours.join('; ')}.`] : []),
     ...(service.cost ? [`Cost: ${sentence(service.cost)}`] : []),
+    ...service.places.map((place) => `Where: ${sentence(place)}`),
     ...(service.email ? [`E-mail: ${service.email}`] : []),
     ...(service.emailNote ? [sentence(service.emailNote)] : []),
     ...(service.website ? [`Website: ${service.website}`] : []),

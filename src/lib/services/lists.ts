@@ -69,9 +69,9 @@ const costWords: Record<keyof typeof costs, Words> = {
     summary: 'Support services that make a charge.',
   },
   varies: {
-    id: 'some-free',
-    title: 'Support that is free for some',
-    summary: 'Support services that are free for some people, or in part.',
+    id: 'cost-varies',
+    title: 'Support whose cost varies',
+    summary: 'Support services whose cost depends on who you are or what you use. Ask them first.',
   },
   unknown: {
     id: 'cost-not-known',

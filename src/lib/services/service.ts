@@ -36,9 +36,28 @@ export interface Service extends Omit<
   confirmed?: ConfirmedHours | undefined;
 }
 
-/** The number that a button dials: the first that takes calls. */
+/** The address that reaches a number: it sends a message to one that takes only messages. */
+export function addressOf({ address, kind }: Phone): string {
+  return kind === 'text' ? address.replace('tel:', 'sms:') : address;
+}
+
+const answersAlways = ({ hours, unconfirmed }: Phone): boolean =>
+  hours === 'always' && !unconfirmed;
+
+/**
+ * Every number of a service in the order in which to try them: those that take calls first, of
+ * them those that somebody answers at every hour, and then as listed. The order never depends on
+ * the time: a number that moved while somebody reached for it would call another.
+ */
+export function numbersOf({ phones }: Pick<Service, 'phones'>): Phone[] {
+  const place = (phone: Phone): number =>
+    Number(phone.kind !== 'voice') * 2 + Number(!answersAlways(phone));
+  return [...phones].sort((one, other) => place(one) - place(other));
+}
+
+/** The number to call first, of those that take calls. */
 export function phoneToCall(service: Service): Phone | undefined {
-  return service.phones.find(({ kind }) => kind === 'voice');
+  return numbersOf(service).find(({ kind }) => kind === 'voice');
 }
 
 /** Every set of hours by which a service may be called open: of itself and of its call lines. */

@@ -47,7 +47,10 @@ export const channels = {
 export const costs = {
   free: { label: 'Free', description: 'Nothing to pay.' },
   paid: { label: 'You pay', description: 'There is a charge.' },
-  varies: { label: 'Some free', description: 'Some people or some parts are free.' },
+  varies: {
+    label: 'Cost varies',
+    description: 'What it costs depends on who you are or what you use.',
+  },
   unknown: { label: 'Cost not known', description: 'The cost is not known. Ask first.' },
 } as const satisfies Record<string, Term>;
 

@@ -4,6 +4,7 @@ import { parseFacts } from '../../../src/lib/my-list/list-facts.ts';
 import { factsFile, listedService } from '../../../src/lib/my-list/listed-service.ts';
 import { listAsText } from '../../../src/lib/my-list/plain-text.ts';
 import { qrDrawing } from '../../../src/lib/my-list/qr-code.ts';
+import { placeSchema } from '../../../src/schemas/place.ts';
 import { service } from '../../fixtures/services.ts';
 
 const full = listedService(
@@ -14,7 +15,7 @@ const full = listedService(
       status: 'unconfirmed',
       statusNote: 'Ask first.',
       safetyNote: 'Not where one is afraid.',
-      cost: { kind: 'paid', note: 'A pound a call' },
+      cost: { kind: 'paid', amount: 1, note: 'A minute' },
       phones: [
         {
           number: '08082000247',
@@ -31,7 +32,18 @@ const full = listedService(
       eligibility: 'Anyone',
       website: 'https://example.org/start',
     },
-    { freshness: 'due' },
+    {
+      freshness: 'due',
+      places: [
+        placeSchema.parse({
+          key: 'hall',
+          name: 'The Hall',
+          description: 'A building.',
+          kind: 'physical',
+          address: { line1: '1 Example Lane', postcode: 'AB1 2CD' },
+        }),
+      ],
+    },
   ),
 );
 const closed = listedService(
@@ -53,7 +65,8 @@ For: Anyone.
 Phone: 08082000247, Helpline. Monday to Wednesday, 9am to 5pm. Not confirmed. Press 1.
 Phone: 999, Texts (text message).
 Open: 24 hours a day, every day.
-Cost: A pound a call.
+Cost: You pay £1. A minute.
+Where: The Hall, 1 Example Lane, AB1 2CD.
 E-mail: a@example.org
 Do not write if someone reads your e-mail.
 Website: https://example.org/start
@@ -125,6 +138,7 @@ describe('the facts that the page loads', () => {
       instead: [],
       phones: [{ number: '2', address: 'tel:2', label: 'x', hours: ['nine'], notes: [] }],
       hours: [],
+      places: [],
     });
   });
 

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { passedOver } from '../lib/content/file-names.ts';
+import {
+  accessibilityRecordSchema,
+  type AccessibilityRecord,
+} from '../schemas/accessibility-record.ts';
+
+/** Where the tests write what they looked at: outside all that the digest covers. */
+export const recordFile = 'tests/accessibility/record.json';
+
+/** Everything that the pages are made of. */
+const parts = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+/** Every file of a part of the project, by its path with strokes. */
+function filesOf(root: string, part: string): string[] {
+  if (statSync(join(root, part)).isFile()) return [part];
+  return readdirSync(join(root, part), { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(root, '/').length))
+    .map((file) => file.replaceAll('\\', '/'));
+}
+
+/**
+ * Digest of the code and the content under `root`. Line ends, the day, handbooks and what file
+ * managers leave behind do not change it.
+ */
+export function siteDigest(root: string): string {
+  const hash = createHash('sha256');
+  const files = parts
+    .flatMap((part) => filesOf(root, part))
+    .filter((file) => !file.endsWith('README.md') && !passedOver(file.replace(/^.*\//, '')));
+  for (const file of files.sort()) {
+    const text = readFileSync(join(root, file), 'latin1').replaceAll('\r\n', '\n');
+    hash.update(`${file}\n${text.length}\n${text}`, 'latin1');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** What the tests wrote when they last passed; nothing where they never have. Throws when it cannot be read. */
+export function readRecord(root: string): AccessibilityRecord | undefined {
+  let text: string;
+  try {
+    text = readFileSync(join(root, recordFile), 'utf8');
+  } catch {
+    return undefined;
+  }
+  return accessibilityRecordSchema.parse(JSON.parse(text));
+}
+
+/** The record, when it is of this very code and content. */
+export function recordOfThis(root: string): AccessibilityRecord | undefined {
+  const record = readRecord(root);
+  return record?.digest === siteDigest(root) ? record : undefined;
+}
+
+const named = 'virtual:accessibility-record';
+
+/** Gives pages the record of the accessibility tests, if it is of what is being built. */
+export function accessibilityRecord(): AstroIntegration {
+  return {
+    name: 'accessibility-record',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const root = fileURLToPath(config.root);
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'accessibility-record',
+                resolveId: (id) => (id === named ? `\0${named}` : undefined),
+                load: (id) =>
+                  id === `\0${named}`
+                    ? `export const record = ${JSON.stringify(recordOfThis(root)) ?? 'undefined'};`
+                    : undefined,
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
