@@ -23,6 +23,24 @@ function siteAddress() {
   }
 }
 
+/**
+ * The library's styles as they come out here, without what every page would carry for nothing:
+ * properties that nothing else sets, fields that are turned off, and its own smoothing of letters.
+ * @type {import('postcss').Plugin}
+ */
+const plainerLibrary = {
+  postcssPlugin: 'plainer-library',
+  Declaration(declaration) {
+    const { prop, value } = declaration;
+    const printed = prop === 'font-family' && declaration.parent?.parent?.type === 'atrule';
+    if (prop.endsWith('-font-smoothing') || (printed && value === 'inherit')) declaration.remove();
+    else declaration.value = value.replace(/var\(--govuk-[a-z-]+, ([^()]+)\)/g, '$1');
+  },
+  Rule(rule) {
+    if (/^\.govuk-.*disabled/s.test(rule.selector)) rule.remove();
+  },
+};
+
 export default defineConfig({
   site: siteAddress(),
   trailingSlash: 'always',
@@ -66,6 +84,7 @@ export default defineConfig({
     css: {
       postcss: {
         plugins: [
+          plainerLibrary,
           // Every page carries all styles: what no page uses of the library is left out.
           purgeStyles({
             content: ['src/**/*.{astro,ts}'],

@@ -90,6 +90,96 @@ const largeText: Check = async (page) => {
   return faults;
 };
 
+/** The phones that text is made larger on, as widths and heights. */
+const phones = [
+  [320, 568],
+  [360, 640],
+  [412, 732],
+] as const;
+
+/** Whether the header leaves room for the page, and the exit can be pressed. Runs in the page. */
+const headerAndExit = (): string[] => {
+  const faults: string[] = [];
+  const header = document.querySelector('.app-header')?.getBoundingClientRect().height ?? 0;
+  if (header > innerHeight / 3) faults.push(`a header of ${Math.round(header)} pixels`);
+  const exit = document.querySelector('.app-leave');
+  if (exit) {
+    const { left, right, top, bottom } = exit.getBoundingClientRect();
+    const onGlass = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    const pressed = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    if (!onGlass || !exit.contains(pressed)) faults.push('the exit is not on the glass');
+  }
+  return faults;
+};
+
+/** Text alone larger on a phone: nothing is read by scrolling sideways, and the exit stays. */
+export const largeTextOnPhones: Check = async (page) => {
+  const faults: string[] = [];
+  for (const [width, height] of phones) {
+    await page.setViewportSize({ width, height });
+    for (const size of [125, 150, 175, 200]) {
+      await page.evaluate((percent) => {
+        document.documentElement.style.fontSize = `${percent}%`;
+      }, size);
+      for (const fault of [...(await fits(page)), ...(await page.evaluate(headerAndExit))]) {
+        faults.push(`${size}% at ${width}: ${fault}`);
+      }
+    }
+  }
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  await page.setViewportSize(desktop);
+  return faults;
+};
+
+/**
+ * What is said of a page and to it: the name of a control begins with the words that are seen on
+ * it (WCAG 2.5.3), and a list without marks says that it is one, because Safari takes it for none.
+ */
+export const spoken: Check = (page) =>
+  page.evaluate(() => {
+    const textsIn = (root: Element, keep: (holder: Element) => boolean): string => {
+      const texts: string[] = [];
+      const all = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (all.nextNode()) {
+        const holder = all.currentNode.parentElement;
+        if (holder && holder.getClientRects().length > 0 && keep(holder))
+          texts.push(all.currentNode.nodeValue ?? '');
+      }
+      return texts.join('').replace(/\s/g, '');
+    };
+    const said = (holder: Element): boolean => !holder.closest('[aria-hidden="true"]');
+    const seen = (holder: Element): boolean => {
+      for (let box: Element | null = holder; box; box = box.parentElement) {
+        if (box instanceof HTMLElement && box.offsetWidth <= 1 && box.offsetHeight <= 1)
+          return getComputedStyle(box).position !== 'absolute';
+      }
+      return true;
+    };
+    const found: string[] = [];
+    for (const control of document.querySelectorAll('a[href], button, input, select, summary')) {
+      const labels =
+        control instanceof HTMLInputElement || control instanceof HTMLSelectElement
+          ? [...(control.labels ?? [])]
+          : [control];
+      const visible = labels.map((each) => textsIn(each, seen)).join('');
+      const named = control.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      const label = control.getAttribute('aria-label');
+      const name =
+        named.length > 0
+          ? named.map((id) => document.getElementById(id)?.textContent ?? '').join('')
+          : (label ?? labels.map((each) => textsIn(each, said)).join(''));
+      if (!name.replace(/\s/g, '').toLowerCase().startsWith(visible.toLowerCase()))
+        found.push(`seen as “${visible}”, named “${name}”`);
+    }
+    for (const list of document.querySelectorAll('ul, ol')) {
+      if (getComputedStyle(list).listStyleType === 'none' && list.getAttribute('role') !== 'list')
+        found.push(`no list in Safari: ${list.tagName}.${list.className}`);
+    }
+    return found;
+  });
+
 /** The spacing of WCAG 1.4.12, on a phone. */
 const spacedText: Check = async (page) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -247,6 +337,8 @@ const targets: Check = async (page) => {
 export const modes: Readonly<Record<string, Check>> = {
   'a window 320 pixels wide, which is 400% zoom': zoomed,
   'text twice as large': largeText,
+  'text at 125, 150, 175 and 200% on phones 320, 360 and 412 pixels wide': largeTextOnPhones,
+  'the names of controls and the lists, as voice control and screen readers know them': spoken,
   'wide text spacing': spacedText,
   'forced colours, light': ownColours('light'),
   'forced colours, dark': ownColours('dark'),

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { kinds } from '../fixtures/kinds.ts';
 import { watchShift } from '../fixtures/layout-shift.ts';
 import { parts, paths } from '../fixtures/pages.ts';
-import { faultsIn } from './modes.ts';
+import { faultsIn, largeTextOnPhones, spoken } from './modes.ts';
 import { violations } from './violations.ts';
 
 /*
@@ -68,6 +68,14 @@ for (const [index, group] of groups.entries()) {
 }
 
 for (const path of kinds) {
+  test(`larger text leaves ${path} whole on a phone, and its names say what is seen`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    expect(await largeTextOnPhones(page)).toEqual([]);
+    expect(await spoken(page)).toEqual([]);
+  });
+
   test(`axe finds nothing on ${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 900 });
     await page.goto(path);

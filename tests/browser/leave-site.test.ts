@@ -124,7 +124,10 @@ test('a page kept whole by the browser and brought back by Back never shows', as
   const browser = await launchPageKeepingBrowser();
   const page = await browser.newPage(baseURL ? { baseURL } : {});
   await page.goto('/');
-  await page.getByRole('navigation', { name: 'Main' }).getByText('Find support').click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Find support' })
+    .click();
   await page.waitForURL('**/support/');
   await page.evaluate(() => {
     addEventListener('pageshow', ({ persisted }) => {

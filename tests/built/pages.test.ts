@@ -64,6 +64,10 @@ describe.each(pages)('$path', (page) => {
     expect(loaded.filter((address) => !address.startsWith('/'))).toEqual([]);
   });
 
+  test('has one field to search with at most', () => {
+    expect(html.split('type="search"').length - 1).toBeLessThanOrEqual(1);
+  });
+
   test('leads to urgent help and out of the site', () => {
     if (path === '/closed/') return;
     expect(html).toContain('href="/urgent-help/"');

@@ -145,12 +145,8 @@ class QuestionFlow extends HTMLElement {
       .map((question) => {
         const answer = this.#answers[question.id];
         if (question === current) {
-          const item = element(
-            'li',
-            'app-answers__current',
-            element('span', ''),
-            question.question,
-          );
+          const words = element('span', '', question.question);
+          const item = element('li', 'app-answers__current', element('span', ''), words);
           item.setAttribute('aria-current', 'step');
           return item;
         }

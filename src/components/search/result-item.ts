@@ -33,6 +33,7 @@ export function resultItem(words: readonly string[], page: FoundPage): HTMLEleme
 
   const tags = document.createElement('ul');
   tags.className = 'app-tags';
+  tags.setAttribute('role', 'list');
   tags.append(tag(page.meta.kind ?? '', 'app-tag--kind'));
   if (page.meta.status) {
     tags.append(tag(page.meta.status, 'app-tag--unconfirmed'));

@@ -318,10 +318,11 @@ class DirectoryFilters extends HTMLElement {
     fill(
       chips,
       ...chosen.map((box, index) => {
-        const cross = element('span', 'app-chip__cross', '×');
+        const cross = element('span', 'app-chip__cross');
         cross.setAttribute('aria-hidden', 'true');
-        const what = element('span', 'govuk-visually-hidden', 'Remove filter: ');
-        const chip = element('button', 'app-chip', what, box.label, cross);
+        // The words that are seen come first, for who says them to press it.
+        const what = element('span', 'govuk-visually-hidden', '(remove filter)');
+        const chip = element('button', 'app-chip', box.label, what, cross);
         chip.type = 'button';
         chip.addEventListener('click', () => {
           this.#choose(box, false);
