@@ -6,6 +6,7 @@ import type { Problem } from '../lib/content/problems.ts';
 import { findReferralProblems } from '../lib/content/referral-problems.ts';
 import { findReferenceProblems } from '../lib/content/references.ts';
 import { findSearchProblems } from '../lib/content/search-problems.ts';
+import { findTitleProblems } from '../lib/content/title-problems.ts';
 import { readContent, type ContentSource } from './read-content.ts';
 
 /**
@@ -27,5 +28,6 @@ export async function findContentProblems(
     ...findReferralProblems(content),
     ...findSearchProblems(content, exists),
     ...findFinderProblems(content),
+    ...findTitleProblems(content),
   ];
 }

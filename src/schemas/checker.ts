@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Condition, Rule } from '../lib/checker/flow.ts';
-import { day, id, key, line, link, summary, text } from './shared.ts';
+import { day, id, key, line, link, summary, text, tabTitle } from './shared.ts';
 
 const option = z.strictObject({
   value: key,
@@ -61,6 +61,7 @@ const comparison = z.strictObject({
 const outcome = z.strictObject({
   id: key,
   title: line,
+  tabTitle,
   summary,
   /** What kind of answer it is: it sets the colour and what the page leads with. */
   kind: z.enum(['safety', 'eligible', 'fits', 'find-out', 'not-yet', 'not-eligible']),

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
-import { id, key, line, summary } from './shared.ts';
+import { id, key, line, summary, tabTitle } from './shared.ts';
 
 /** A guide for parents. */
 export const parentGuideSchema = z.strictObject({
   key,
   title: line,
+  tabTitle,
   summary,
   order: z.number().int().positive(),
   topics: z.array(id).min(1),

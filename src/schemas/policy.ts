@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
-import { day, id, key, line, summary } from './shared.ts';
+import { day, id, key, line, summary, tabTitle } from './shared.ts';
 
 /** A page that a public body owes its readers, at the root of the site. */
 export const policySchema = z.strictObject({
   key,
   title: line,
+  tabTitle,
   summary,
   order: z.number().int().positive(),
   /** When the page was last reviewed. */

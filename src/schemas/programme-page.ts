@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
-import { id, key, line, link, summary } from './shared.ts';
+import { id, key, line, link, summary, tabTitle } from './shared.ts';
 import { source } from './toolkit-page.ts';
 
 /** A page about the programme, or one that tells practitioners how to take part. */
 export const programmePageSchema = z.strictObject({
   key,
   title: line,
+  tabTitle,
   summary,
   order: z.number().int().positive(),
   /** Which part of the site it belongs to. "about" itself is the front page of its part. */

@@ -10,6 +10,7 @@ import {
   text,
   verified,
   webAddress,
+  tabTitle,
 } from './shared.ts';
 
 const keysOf = <T extends Record<string, unknown>>(terms: T): (keyof T & string)[] =>
@@ -21,6 +22,7 @@ export const serviceSchema = z
     /** Never changes, even when the title or the file name does. */
     key,
     title: line,
+    tabTitle,
     /** Old names, short names and abbreviations: shown, and found by search. */
     alsoKnownAs: z.array(line).default([]),
     /** Who runs it: a file in providers/. */

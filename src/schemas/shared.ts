@@ -36,6 +36,12 @@ export const summary = line.max(160, {
     `at most 160 characters; this has ${typeof input === 'string' ? String(input.length) : 'more'}`,
 });
 
+/**
+ * What the tab, the history, print and a saved file call a page whose title tells too much. The
+ * words that no such title holds are `telling` in words.yaml.
+ */
+export const tabTitle = line.max(60, { error: 'at most 60 characters' }).optional();
+
 /** A calendar day; YAML reads an unquoted 2026-11-21 as a date, which this turns back to text. */
 export const day = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
@@ -89,23 +95,24 @@ export const openingHours = z.union(
   },
 );
 
-/** A phone number that can be dialled from the United Kingdom. */
-export const phone = z.strictObject({
-  /** As a reader dials it, with spaces: "0808 2000 247". Quotes keep the leading zero. */
-  number: z
-    .string({ error: 'a number in quotes, as "0808 2000 247"' })
-    .refine((number) => telephoneAddress(number) !== undefined, {
-      error: 'a valid UK phone number in quotes, as "0808 2000 247"',
-    }),
-  /** Who or what answers: "Helpline", "Appointments". */
-  label: line,
-  kind: z.enum(['voice', 'text', 'textphone']).default('voice'),
-  hours: openingHours.optional(),
-  /** What else a caller should know, such as what a call costs. */
-  note: line.optional(),
-  /** True when only an old or third-party source gives this number: the page says so. */
-  unconfirmed: z.boolean().default(false),
-});
+/** A phone number that can be dialled, or texted, from the United Kingdom. */
+export const phone = z
+  .strictObject({
+    /** As a reader dials it, with spaces: "0808 2000 247". Quotes keep the leading zero. */
+    number: z.string({ error: 'a number in quotes, as "0808 2000 247"' }),
+    /** Who or what answers: "Helpline", "Appointments". */
+    label: line,
+    kind: z.enum(['voice', 'text', 'textphone']).default('voice'),
+    hours: openingHours.optional(),
+    /** What else a caller should know, such as what a call costs. */
+    note: line.optional(),
+    /** True when only an old or third-party source gives this number: the page says so. */
+    unconfirmed: z.boolean().default(false),
+  })
+  .refine(({ number, kind }) => telephoneAddress(number, kind) !== undefined, {
+    path: ['number'],
+    error: 'a valid UK phone number in quotes, as "0808 2000 247"',
+  });
 
 /** When, and against what, the facts of an entry were last checked. */
 export const verified = z.strictObject({

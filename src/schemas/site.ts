@@ -68,7 +68,7 @@ export const siteSchema = z.strictObject({
     title: line,
     lead: line,
     /** Situations shown on the parents' door. */
-    situations: z.array(id).min(1).max(4),
+    situations: z.array(id).min(1).max(5),
     /** The practitioners' door. */
     practitionersLead: line,
     /** Topics shown with icons. */

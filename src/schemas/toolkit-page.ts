@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, key, line, link, summary, webAddress } from './shared.ts';
+import { id, key, line, link, summary, webAddress, tabTitle } from './shared.ts';
 
 /** Where a statement comes from. */
 export const source = z.strictObject({
@@ -13,6 +13,7 @@ export const source = z.strictObject({
 export const toolkitPageSchema = z.strictObject({
   key,
   title: line,
+  tabTitle,
   summary,
   order: z.number().int().positive(),
   topics: z.array(id).default([]),

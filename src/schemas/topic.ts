@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
 import { icons } from '../lib/services/icons.ts';
-import { key, line, summary, text } from './shared.ts';
+import { key, line, summary, text, tabTitle } from './shared.ts';
 
 /** Something people look for help with. */
 export const topicSchema = z.strictObject({
   key,
   label: line,
+  tabTitle,
   /** A few words under the label on cards. */
   hint: line.max(60, { error: 'at most 60 characters' }),
   /** What this topic covers, in one sentence. */

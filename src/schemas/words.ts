@@ -13,6 +13,8 @@ export const wordsSchema = z.strictObject({
       error: 'the beginning of an address, as "/practitioners/"',
     }),
   ),
+  /** Words that no title of a tab holds where a page is about fear or abuse: others may read it. */
+  telling: z.array(line).min(1, { error: 'at least one word' }),
   /** Short forms in capital letters that need no explanation. */
   known: z.array(line.regex(/^\S+$/, { error: 'one word' })).default([]),
   /** Words of councils and courts, which need a meaning beside them. */

@@ -55,6 +55,9 @@ export function findOfferProblems(content: Content): Problem[] {
   for (const { file, data } of content.services) {
     offers(file, 'replacedBy', data.replacedBy, false);
   }
+  for (const { file, data } of content.situations) {
+    offers(file, 'callFirst', data.callFirst, data.safety);
+  }
   for (const { file, data, links } of [...content.situations, ...content.parents]) {
     offers(file, 'services', data.services, data.safety);
     if (data.safety) leads(file, '(prose)', links);

@@ -76,6 +76,7 @@ export function findReferenceProblems(
   for (const page of content.situations) {
     names(page, 'topics', 'topics', page.data.topics);
     names(page, 'services', 'services', page.data.services);
+    names(page, 'callFirst', 'services', page.data.callFirst);
     names(page, 'guides', 'parents', page.data.guides);
   }
   for (const page of content.parents) {

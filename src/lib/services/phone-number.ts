@@ -10,10 +10,19 @@ const digitsOf = (number: string): string => number.replace(/[\s()-]/g, '');
 
 /**
  * The address that dials a UK number (`tel:+448082000247`, `tel:999`), or undefined when the
- * text is not a number that can be dialled from the United Kingdom.
+ * text is not a number that can be dialled from the United Kingdom. A number for texts is written
+ * to (`sms:85258`), and may be a short code of five or six digits.
  */
-export function telephoneAddress(number: string): string | undefined {
+export function telephoneAddress(
+  number: string,
+  kind: 'voice' | 'text' | 'textphone' = 'voice',
+): string | undefined {
   const digits = digitsOf(number);
+  if (kind === 'text') {
+    return /^[5-8]\d{4,5}$/.test(digits)
+      ? `sms:${digits}`
+      : telephoneAddress(number)?.replace('tel:', 'sms:');
+  }
   if (shortNumbers.has(digits)) return `tel:${digits}`;
   if (!/^\+?\d+$/.test(digits)) return undefined;
   const parsed = parsePhoneNumberFromString(number, 'GB');

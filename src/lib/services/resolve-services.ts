@@ -72,7 +72,7 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
           return { id: each, text: label, href: `/topics/${each}/`, safety };
         }),
         phones: data.phones.map((phone) => {
-          const address = telephoneAddress(phone.number);
+          const address = telephoneAddress(phone.number, phone.kind);
           if (address === undefined) throw new Error(`${phone.number} cannot be dialled`);
           return { ...phone, address, confirmed: confirmed(phone.hours, phone.unconfirmed) };
         }),

@@ -63,30 +63,40 @@ type Situation = Pick<
   'title' | 'topics' | 'services' | 'guides' | 'audience' | 'safety'
 > & { id: string };
 
+/** False for a page that is written for young readers. */
+export const isStatement = ({ audience }: Pick<SituationData, 'audience'>): boolean =>
+  audience !== 'young';
+
 const situationAudiences: Record<SituationData['audience'], readonly Audience[]> = {
   together: ['parents-together'],
   apart: ['parents-apart'],
   either: [],
+  young: [],
 };
 
-/** Everything that can be ticked or chosen: the statements, then the answers to the questions. */
+/**
+ * Everything that can be ticked or chosen: the statements of parents, then the answers to the
+ * questions. What is written for young readers is a page to read and no statement of a parent's.
+ */
 export function choicesOf(
   situations: readonly Situation[],
   questions: FinderData['questions'],
 ): Choice[] {
   return [
-    ...situations.map(({ id, title, audience, topics, services, guides, safety }) => ({
-      id: choiceId('situations', id),
-      words: title,
-      topics,
-      services,
-      guides,
-      audiences: situationAudiences[audience],
-      safety,
-      statement: true,
-      alone: true,
-      weight: 1,
-    })),
+    ...situations
+      .filter(isStatement)
+      .map(({ id, title, audience, topics, services, guides, safety }) => ({
+        id: choiceId('situations', id),
+        words: title,
+        topics,
+        services,
+        guides,
+        audiences: situationAudiences[audience],
+        safety,
+        statement: true,
+        alone: true,
+        weight: 1,
+      })),
     ...questions.flatMap((question) =>
       question.options.map(({ value, label, said, ...option }) => ({
         id: choiceId(question.id, value),

@@ -23,3 +23,10 @@ describe('telephoneAddress', () => {
     expect(telephoneAddress(number)).toBe(address);
   });
 });
+
+test('a number for texts is written to, and may be a short code', () => {
+  expect(telephoneAddress('85258', 'text')).toBe('sms:85258');
+  expect(telephoneAddress('07912 345678', 'text')).toBe('sms:+447912345678');
+  expect(telephoneAddress('85258')).toBeUndefined();
+  expect(telephoneAddress('123', 'text')).toBeUndefined();
+});

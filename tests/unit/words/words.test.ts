@@ -4,6 +4,7 @@ import { wordsSchema, type WordsData } from '../../../src/schemas/words.ts';
 
 const rules: WordsData = wordsSchema.parse({
   readingAge: 11,
+  telling: ['scared'],
   sentence: 12,
   practitioners: ['/staff/'],
   known: ['UK'],
