@@ -1,4 +1,4 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { qrDrawing } from '../../src/lib/my-list/qr-code.ts';
 import { overflow, violations } from '../accessibility/violations.ts';
 import { drawnBefore, watchShift } from '../fixtures/layout-shift.ts';
@@ -22,6 +22,10 @@ async function threeOnTheList(page: Page): Promise<void> {
   await page.goto('/my-list/');
   await expect(entries(page)).toHaveText(['Samaritans', 'Relate', 'Gingerbread']);
 }
+
+/** How many modules a QR code that is shown has on each side, with its border. */
+const modulesOf = async (page: Page): Promise<number> =>
+  Number((await main(page).locator('.app-qr').getAttribute('viewBox'))?.split(' ')[2]);
 
 async function fine(page: Page, state: string): Promise<void> {
   for (const width of [1240, 390]) {
@@ -455,13 +459,56 @@ test.describe('taking it away', () => {
     await expect(entries(page)).toHaveText(['Relate']);
     await page.getByRole('link', { name: 'Skip to main content' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/#main$/);
+    await expect(page).toHaveURL(/\/my-list\/#main$/);
+    await expect(title(page)).toHaveText('A list someone shared with you');
+    await page.reload();
     await expect(title(page)).toHaveText('A list someone shared with you');
     await page.goBack();
     await page.goBack();
     await expect(title(page)).toHaveText('3 services on your list');
     await expect(entries(page)).toHaveText(['Samaritans', 'Relate', 'Gingerbread']);
+    await expect(page).toHaveURL(/\/my-list\/$/);
   });
+
+  test('a link leaves the address as it is opened; the page leads to the own list', async ({
+    page,
+  }) => {
+    await threeOnTheList(page);
+    await page.goto('/my-list/#s=relate&v=1');
+    await page.reload();
+    await expect(title(page)).toHaveText('A list someone shared with you');
+    await expect(page).toHaveURL(/\/my-list\/$/);
+    await main(page).getByRole('link', { name: 'See my own list' }).click();
+    await expect(title(page)).toHaveText('3 services on your list');
+  });
+
+  for (const [what, bent] of [
+    ['%23 for #', '/my-list/%23s=samaritans.relate&v=1'],
+    ['%23 for # and no slash', '/my-list%23s=samaritans.relate&v=1'],
+    ['%23 for # and a tracker', '/my-list/%23s=samaritans.relate&v=1?utm_source=mail'],
+    ['&amp;', '/my-list/#s=samaritans.relate&amp;v=1'],
+    ['%26', '/my-list/#s=samaritans.relate%26v=1'],
+    ['%3D', '/my-list/#s%3Dsamaritans.relate&v%3D1'],
+    ['all that is bent', '/my-list/%23s%3Dsamaritans.relate%26amp%3Bv%3D1'],
+    ['a tracker', '/my-list/#s=samaritans.relate&v=1?utm_source=mail&utm_medium=x'],
+    ['a tracker before it', '/my-list/?utm_source=mail#s=samaritans.relate&v=1'],
+  ] as const) {
+    test(`a link with ${what} is read, and is sent once at most`, async ({ page }) => {
+      const asked: Request[] = [];
+      page.on('request', (request) => asked.push(request));
+      await page.goto(bent);
+      await expect(entries(page)).toHaveText(['Samaritans', 'Relate']);
+      await expect(main(page).locator('[data-part="problem"]')).toBeHidden();
+      expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/my-list/');
+      // Chromium names the page to its own host as it asks for a font, whatever the policy says.
+      const others = asked.filter((each) => each.resourceType() !== 'font');
+      const sent = await Promise.all(
+        others.map(async (each) => `${each.url()} ${JSON.stringify(await each.allHeaders())}`),
+      );
+      const withTheList = sent.filter((request) => request.includes('samaritans.relate'));
+      expect(withTheList).toHaveLength(bent.includes('#') ? 0 : 1);
+    });
+  }
 
   test('a shared list that does not fit says how many are left out', async ({ page }) => {
     await page.goto('/my-list/');
@@ -505,11 +552,41 @@ test.describe('taking it away', () => {
     expect(asked.filter((url) => url.includes('qr-code'))).toHaveLength(1);
     const box = await drawing.boundingBox();
     expect(box?.width).toBeGreaterThanOrEqual(200);
+    expect((box?.width ?? 0) / (await modulesOf(page))).toBeGreaterThanOrEqual(4);
     const link = page.getByRole('textbox', { name: 'Link to this list' });
     await expect(link).toHaveValue(/\/my-list\/#s=samaritans\.relate\.gingerbread&v=1$/);
     const { path } = qrDrawing(await link.inputValue());
     await expect(drawing.locator('path')).toHaveAttribute('d', path);
     await fine(page, 'a QR code');
+  });
+
+  test('as a QR code whose modules can be told apart, or as none', async ({ page }) => {
+    await page.goto('/my-list/');
+    const ids = await page
+      .locator('my-list [data-part="fallback"] [data-service]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('data-service') ?? ''));
+    const drawing = page.getByRole('img', { name: 'QR code of the link to this list' });
+    const tooLong = 'Your list is too long for a QR code on this screen. Use the link.';
+    const drawn: string[] = [];
+    for (const [width, count] of [
+      [1240, 30],
+      [390, 5],
+      [390, 30],
+      [320, 30],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('about:blank');
+      await page.goto(`/my-list/#s=${ids.slice(0, count).join('.')}&v=1`);
+      await button(page, 'Show a QR code').click();
+      await expect(status(page)).not.toBeEmpty();
+      if (await drawing.isVisible()) {
+        const box = await drawing.boundingBox();
+        expect((box?.width ?? 0) / (await modulesOf(page))).toBeGreaterThanOrEqual(4);
+        drawn.push(`${width}, ${count}`);
+      } else await expect(status(page)).toHaveText(tooLong);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    }
+    expect(drawn).toEqual(['1240, 30', '390, 5']);
   });
 
   test('without the QR code where it cannot be loaded: the link is there', async ({ page }) => {
@@ -609,6 +686,40 @@ test.describe('what is broken', () => {
     await fine(page, 'storage denied');
     await button(page, 'Forget my list').click();
     await expect(title(page)).toHaveText('Your list is empty');
+  });
+
+  for (const how of ['throws', 'does nothing'] as const) {
+    test(`storage that can be read, and whose writing ${how}, says so at once`, async ({
+      page,
+      context,
+    }) => {
+      await context.addInitScript((way) => {
+        Storage.prototype.setItem = () => {
+          if (way === 'throws') throw new DOMException('full', 'QuotaExceededError');
+        };
+      }, how);
+      await page.goto('/support/relate/');
+      await button(page, 'Add to my list Relate').click();
+      await expect(status(page)).toContainText('This browser will lose it');
+      await expect(main(page).getByText('This browser will lose it').first()).toBeVisible();
+      await expect(main(page).getByRole('link', { name: /^See my list/ })).toHaveCount(0);
+      await page.goto(sharedLink);
+      await button(page, 'Keep it as my list').click();
+      await expect(main(page)).toContainText('This browser does not let us keep a list.');
+      await expect(button(page, 'Keep on this device')).toHaveCount(0);
+    });
+  }
+
+  test('a list that the browser does not let us forget is not said to be gone', async ({
+    page,
+  }) => {
+    await threeOnTheList(page);
+    await page.evaluate(() => {
+      Storage.prototype.removeItem = () => undefined;
+    });
+    await button(page, 'Forget my list').click();
+    await expect(main(page)).toContainText('This browser did not let us forget your list.');
+    await expect(entries(page)).toHaveCount(3);
   });
 
   test('storage that is full: nothing old is left in it', async ({ page }) => {

@@ -16,6 +16,9 @@ const stores = { device: 'localStorage', tab: 'sessionStorage' } as const;
 
 let onThisPage: readonly Entry[] = [];
 
+/** The stores that did not keep what they were given on this page: they can be read at most. */
+const shut = new Set<'device' | 'tab'>();
+
 /** What a store keeps: a text, null when it keeps nothing, undefined when it is denied. */
 function read(place: 'device' | 'tab'): string | null | undefined {
   try {
@@ -25,16 +28,30 @@ function read(place: 'device' | 'tab'): string | null | undefined {
   }
 }
 
-/** Keeps a text, or nothing when it is null. Gives whether the store let it. */
+/** Keeps a text, or nothing when it is null. Gives whether that is what the store now keeps. */
 function write(place: 'device' | 'tab', text: string | null): boolean {
   try {
     const store = window[stores[place]];
     if (text === null) store.removeItem(key);
     else store.setItem(key, text);
-    return true;
+    if (store.getItem(key) === text) {
+      if (text !== null) shut.delete(place);
+      return true;
+    }
   } catch {
-    return false;
+    // It is denied or full.
   }
+  shut.add(place);
+  return false;
+}
+
+/** Finds out whether a list could be kept, where it is now. Leaves everything as it was. */
+export function tryStore(): void {
+  const { place } = readList();
+  if (place === 'page') return;
+  const text = read(place) ?? null;
+  write(place, text ?? key);
+  if (text === null && !shut.has(place)) write(place, null);
 }
 
 /** The reader's list as it is kept now. Another tab may have changed it: read before each change. */
@@ -45,7 +62,8 @@ export function readList(): KeptList {
   const lists = texts.map(parseStored);
   const entries = tidy([...lists.flatMap((list) => list.entries), ...onThisPage]);
   const problem = lists.flatMap((list) => list.problem ?? [])[0];
-  const place = typeof device === 'string' ? 'device' : tab === undefined ? 'page' : 'tab';
+  const open = typeof device === 'string' ? 'device' : tab === undefined ? 'page' : 'tab';
+  const place = open !== 'page' && shut.has(open) ? 'page' : open;
   const lost = problem === 'unreadable' && entries.length > 0 ? 'partial' : problem;
   return lost ? { entries, place, problem: lost } : { entries, place };
 }
@@ -63,9 +81,10 @@ export function keepList(entries: readonly Entry[], place: Place): Place {
   return kept ? place : 'page';
 }
 
-/** Empties the list everywhere. */
-export function forgetList(): void {
+/** Empties the list everywhere. Gives whether no store still holds one. */
+export function forgetList(): boolean {
   onThisPage = [];
   write('device', null);
   write('tab', null);
+  return typeof read('device') !== 'string' && typeof read('tab') !== 'string';
 }

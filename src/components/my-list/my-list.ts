@@ -1,14 +1,23 @@
+import { saysSomething } from '../../lib/links/fragment.ts';
 import { holds, limit, move, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
 import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
 import { parseFacts, type ListedService, type ListFacts } from '../../lib/my-list/list-facts.ts';
 import { listAsText } from '../../lib/my-list/plain-text.ts';
 import type { ListProblem } from '../../lib/my-list/stored-list.ts';
+import { copyFrom } from '../copy.ts';
 import { element, fill, named, part } from '../dom.ts';
+import { pageState, type PageState } from '../page-state.ts';
 import { patience, within } from '../patience.ts';
 import { entryItem, type EntryAction } from './entry-item.ts';
-import { forgetList, keepList, readList, type Place } from './list-store.ts';
+import { forgetList, keepList, readList, tryStore, type Place } from './list-store.ts';
 
 const factsPath = '/my-list/services.json';
+
+/** CSS pixels of one module of a QR code, so that a camera can tell them apart on any screen. */
+const moduleSize = 4;
+
+/** The width that a QR code of few modules has, in CSS pixels. */
+const drawnWidth = 272;
 
 /** How long the rest of the page waits for the facts, in milliseconds. */
 const slowAfter = 8000;
@@ -23,6 +32,8 @@ const problemsOfStore: Record<ListProblem, string> = {
   unreadable: 'We could not read the list that was kept here. You can start again.',
   partial: 'Part of your list could not be read. The rest is here.',
 };
+const problemOfForgetting =
+  'This browser did not let us forget your list. Clear this site’s data in the browser’s settings.';
 const places: Record<Place, string> = {
   tab: 'Your list is kept in this tab. When you close the tab, it goes.',
   device: 'Your list is kept on this device until you forget it.',
@@ -36,14 +47,17 @@ const risks: Record<Place, string> = {
 };
 
 /**
- * The reader's list, or one that came in the address. What is on it stays on the device: the facts
- * of all services are loaded as one file, and a link holds its list after `#`. Opening a link
- * keeps nothing. Until the facts are loaded, and where they cannot be, names and links are shown.
+ * The reader's list, or one that came with a link. What is on it stays on the device: the facts of
+ * all services are loaded as one file, and a link holds its list after `#`. Opening a link takes
+ * the list out of the address, and keeps it in no store. Until the facts are loaded, and where they cannot be, names and links are shown.
  */
 class MyList extends HTMLElement {
   #names: ReadonlyMap<string, string> = new Map();
   #facts: ListFacts | undefined;
   #loading = true;
+  #page: PageState | undefined;
+  /** The fragment of the link that is open; empty where it is the reader's own list. */
+  #linked = '';
   /** The services of a link, while they are shown in place of the reader's own. */
   #shared: readonly Entry[] | undefined;
 
@@ -66,10 +80,12 @@ class MyList extends HTMLElement {
       const large = target instanceof HTMLInputElement && target.checked;
       document.documentElement.classList.toggle('app-large-print', large);
     });
-    addEventListener('hashchange', () => {
-      // Back to the address without a list; a link to a part of this page changes nothing.
-      if (listFromHash(location.hash) || location.hash === '') this.#open();
+    tryStore();
+    this.#page = pageState('list', saysSomething, (text) => {
+      this.#linked = text;
+      this.#open();
     });
+    this.#linked = this.#page.first;
     addEventListener('storage', () => {
       this.#show();
     });
@@ -108,9 +124,9 @@ class MyList extends HTMLElement {
     this.#part('status').textContent = words;
   }
 
-  /** Looks again at the address and shows its list, or the reader's own. */
+  /** Shows the list of the link that is open, or the reader's own. */
   #open(): void {
-    const linked = listFromHash(location.hash);
+    const linked = listFromHash(this.#linked);
     this.#shared = linked && linked.entries.length > 0 ? linked.entries : undefined;
     this.#show(linked?.problem && problemsOfLink[linked.problem]);
   }
@@ -134,7 +150,7 @@ class MyList extends HTMLElement {
     );
   }
 
-  #show(problemOfLink?: string): void {
+  #show(problem?: string): void {
     const kept = readList();
     const shared = this.#shared !== undefined;
     const entries = this.#entries;
@@ -142,7 +158,7 @@ class MyList extends HTMLElement {
     const gone = (this.#shared ?? kept.entries).length - count;
     const held = document.activeElement?.closest('[data-part="entries"] [data-service]');
     const problems = [
-      problemOfLink ?? '',
+      problem ?? '',
       !shared && kept.problem ? problemsOfStore[kept.problem] : '',
       !shared && kept.place === 'page' ? places.page : '',
       gone > 0 ? `${countOf(gone)} on it can no longer be found on this site.` : '',
@@ -226,8 +242,7 @@ class MyList extends HTMLElement {
         this.#keep();
         break;
       case 'forget':
-        forgetList();
-        this.#show();
+        this.#show(forgetList() ? undefined : problemOfForgetting);
         this.#part('title').focus();
         break;
       case 'print':
@@ -286,7 +301,8 @@ class MyList extends HTMLElement {
     const lost = entries.length + added.length - all.length;
     const unfit = lost > 0 ? `${countOf(lost)} did not fit: your list holds ${limit}.` : '';
     const now = keepList(all, place);
-    history.replaceState(null, '', location.pathname);
+    this.#page?.keep('');
+    this.#linked = '';
     this.#shared = undefined;
     this.#show(unfit);
     this.#part('title').focus();
@@ -311,30 +327,23 @@ class MyList extends HTMLElement {
   }
 
   async #copyText(): Promise<void> {
-    const text = listAsText(this.#entries.map(({ id }) => this.#service(id)));
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#say('Your list is copied. You can paste it in a message or a note.');
-    } catch {
-      const box = part(this, '#list-text', HTMLTextAreaElement);
-      this.#part('text').hidden = false;
-      box.value = text;
-      box.focus();
-      box.select();
-      this.#say('Your browser did not let us copy. The text is selected: copy it yourself.');
-    }
+    const box = part(this, '#list-text', HTMLTextAreaElement);
+    box.value = listAsText(this.#entries.map(({ id }) => this.#service(id)));
+    const done = await copyFrom(box, this.#part('text'));
+    this.#say(
+      done
+        ? 'Your list is copied. You can paste it in a message or a note.'
+        : 'Your browser did not let us copy. The text is selected: copy it yourself.',
+    );
   }
 
   async #copyLink(): Promise<void> {
-    const box = part(this, '#list-link', HTMLInputElement);
-    try {
-      await navigator.clipboard.writeText(box.value);
-      this.#say('The link is copied.');
-    } catch {
-      box.focus();
-      box.select();
-      this.#say('Your browser did not let us copy. The link is selected: copy it yourself.');
-    }
+    const done = await copyFrom(part(this, '#list-link', HTMLInputElement));
+    this.#say(
+      done
+        ? 'The link is copied.'
+        : 'Your browser did not let us copy. The link is selected: copy it yourself.',
+    );
   }
 
   /** Draws the link as a QR code, with the link as text beside it. */
@@ -344,6 +353,12 @@ class MyList extends HTMLElement {
     try {
       const { qrDrawing } = await within(patience, import('../../lib/my-list/qr-code.ts'));
       const { size, path } = qrDrawing(link);
+      const width = Math.max(moduleSize, Math.floor(drawnWidth / size)) * size;
+      if (width > this.#part('code').clientWidth) {
+        fill(this.#part('code'));
+        this.#say('Your list is too long for a QR code on this screen. Use the link.');
+        return;
+      }
       const make = (name: string, attributes: Record<string, string>): SVGElement => {
         const made = document.createElementNS('http://www.w3.org/2000/svg', name);
         for (const [attribute, value] of Object.entries(attributes)) {
@@ -354,6 +369,8 @@ class MyList extends HTMLElement {
       const drawing = make('svg', {
         class: 'app-qr',
         viewBox: `0 0 ${size} ${size}`,
+        width: String(width),
+        height: String(width),
         role: 'img',
         'aria-label': 'QR code of the link to this list',
         'shape-rendering': 'crispEdges',

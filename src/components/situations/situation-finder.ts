@@ -1,23 +1,28 @@
+import { saysSomething } from '../../lib/links/fragment.ts';
+import { finderStateFrom, hashFromFinder } from '../../lib/situations/finder-address.ts';
 import { isFinder, type Finder } from '../../lib/situations/finder.ts';
 import { match, saysEnough, type Match, type Suggestion } from '../../lib/situations/match.ts';
 import { element, fill, MissingPartError, named, part } from '../dom.ts';
-
-/** The names of the history entries of this page, and all that they say. */
-const states = { form: 'form', list: 'list' } as const;
+import { offerLink } from '../links/copy-link.ts';
+import { pageState, type PageState } from '../page-state.ts';
 
 /** The most reasons that stand beside one service. */
 const reasonsShown = 3;
 
 /**
- * Turns the statements into a form and shows the list that the choices give. What is chosen lives
- * in the boxes of this page and is forgotten with it; it is never sent or put in an address, and
- * stored only as the situation of a service that the reader adds to a list. When anything fails at the start, the statements stay as the links they were.
+ * Turns the statements into a form and shows the list that the choices give. What is chosen is
+ * remembered in the tab's history: it is never sent, stands in an address only in a link that the
+ * reader asks for, and is stored only as the situation of a service that the reader adds to a
+ * list. When anything fails at the start, the statements stay as the links they were.
  */
 class SituationFinder extends HTMLElement {
   #finder: Finder | undefined;
   #screen: HTMLElement = document.createElement('div');
   /** The card of every service, in the order of the page. */
   #cards = new Map<string, HTMLElement>();
+  #page: PageState | undefined;
+  /** Makes the offer of a link fit the list that is shown. */
+  #offer = (): void => undefined;
 
   connectedCallback(): void {
     const finder: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
@@ -31,6 +36,13 @@ class SituationFinder extends HTMLElement {
     this.#listen();
     this.append(this.#screen);
     this.#part('static').hidden = true;
+    this.#offer = offerLink(this, () => this.#linkHash());
+    this.#page = pageState('finder', saysSomething, (text) => {
+      this.#read(text);
+      this.#title().focus();
+      this.scrollIntoView();
+    });
+    this.#read(this.#page.first);
   }
 
   #listen(): void {
@@ -38,6 +50,9 @@ class SituationFinder extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
+    });
+    form.addEventListener('change', () => {
+      this.#page?.keep(hashFromFinder({ chosen: this.#chosen(), list: false }));
     });
     part(form, named('to-field'), HTMLAnchorElement).addEventListener('click', (event) => {
       event.preventDefault();
@@ -47,27 +62,42 @@ class SituationFinder extends HTMLElement {
       print();
     });
     this.#part('change').addEventListener('click', () => {
-      history.pushState(states.form, '');
-      this.#showForm();
+      this.#change();
     });
     this.#part('restart').addEventListener('click', () => {
-      this.#forget();
-      history.pushState(states.form, '');
-      this.#showForm();
+      form.reset();
+      this.#change();
     });
-    addEventListener('popstate', ({ state }) => {
-      // A link to a part of this page makes an entry of no name, which changes nothing.
-      if (state !== states.list && state !== states.form) return;
-      const chosen = this.#chosen();
-      if (state === states.list && this.#finder && saysEnough(this.#finder, chosen)) {
-        this.#showList(match(this.#finder, chosen));
-      } else this.#showForm();
-    });
-    history.replaceState(states.form, '');
-    // A page that the browser keeps must not show the choices to whoever comes back to it.
-    addEventListener('pagehide', () => {
-      this.#forget();
-    });
+  }
+
+  /** Goes back to the form, with what is in it. */
+  #change(): void {
+    this.#page?.step(hashFromFinder({ chosen: this.#chosen(), list: false }));
+    this.#showForm();
+    this.#title().focus();
+    this.scrollIntoView();
+  }
+
+  /** Shows what a link or the tab's history says, and says so where part of it cannot be read. */
+  #read(text: string): void {
+    if (!this.#finder) return;
+    const { chosen, list, whole } = finderStateFrom(text, this.#finder);
+    for (const box of this.#screen.querySelectorAll('input')) box.checked = chosen.includes(box.id);
+    this.#part('unread').hidden = whole;
+    if (list && saysEnough(this.#finder, chosen)) this.#showList(match(this.#finder, chosen));
+    else this.#showForm();
+  }
+
+  /** What a link to the list shown says. There is none that would say that somebody is afraid. */
+  #linkHash(): string {
+    const chosen = this.#chosen();
+    const safety = this.#finder?.choices.some(({ id, safety }) => safety && chosen.includes(id));
+    return safety ? '' : hashFromFinder({ chosen, list: true });
+  }
+
+  /** The heading of what is shown: of the form or of the list. */
+  #title(): HTMLElement {
+    return this.#part(this.#screen.hidden ? 'title' : 'start');
   }
 
   /** A part by its name: of the form, which may not stand in the page yet, or of the result. */
@@ -92,8 +122,11 @@ class SituationFinder extends HTMLElement {
       this.#part('problem').focus();
       return;
     }
-    history.pushState(states.list, '');
+    this.#page?.step(hashFromFinder({ chosen, list: true }));
     this.#showList(match(this.#finder, chosen));
+    this.#part('unread').hidden = true;
+    this.#title().focus();
+    this.scrollIntoView();
   }
 
   #markProblem(there: boolean): void {
@@ -131,8 +164,7 @@ class SituationFinder extends HTMLElement {
     fill(this.#part('next'), ...this.#readNext(made).map((link) => element('li', '', link)));
     this.#screen.hidden = true;
     this.#part('result').hidden = false;
-    this.#part('title').focus();
-    this.scrollIntoView();
+    this.#offer();
   }
 
   #isTrusted(id: string): boolean {
@@ -185,17 +217,6 @@ class SituationFinder extends HTMLElement {
 
   /** Shows the form, with the choices that are in it. */
   #showForm(): void {
-    this.#markProblem(false);
-    this.#clearList();
-    this.#part('result').hidden = true;
-    this.#screen.hidden = false;
-    this.#part('start').focus();
-    this.scrollIntoView();
-  }
-
-  /** Forgets every choice and what it gave. */
-  #forget(): void {
-    part(this.#screen, 'form', HTMLFormElement).reset();
     this.#markProblem(false);
     this.#clearList();
     this.#part('result').hidden = true;
