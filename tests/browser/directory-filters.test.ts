@@ -113,6 +113,22 @@ test('letters and headings without a service are hidden, and closed ones come la
   expect(await cards(page).count()).toBe(all);
 });
 
+test('by keyboard alone: one link leads past every filter to the results', async ({ page }) => {
+  await openDirectory(page);
+  await page.locator('directory-filters').evaluate((element) => {
+    element.tabIndex = -1;
+    element.focus();
+  });
+  await page.keyboard.press('Tab');
+  const skip = main(page).getByRole('link', { name: 'Skip to results' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('navigation', { name: 'Letters' }).locator(':focus')).toBeVisible();
+});
+
 test('by keyboard alone: focus stays, values that give nothing are passed over', async ({
   page,
 }) => {

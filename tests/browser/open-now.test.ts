@@ -114,6 +114,23 @@ for (const path of places) {
   });
 }
 
+test('a translated page keeps its own words until what is open changes', async ({ page }) => {
+  await openAt(page, '/urgent-help/', '2026-11-24T16:57:00Z');
+  const state = card(page).locator('open-now');
+  await expect(state).toHaveText('Open now until 5pm');
+  // As browsers and extensions translate: the text moves into elements of their own.
+  await state.evaluate((element) => {
+    const outer = document.createElementNS(element.namespaceURI, 'font');
+    outer.append(document.createElementNS(element.namespaceURI, 'font'));
+    outer.firstElementChild?.append('Ouvert jusqu’à 17 h');
+    element.firstChild?.replaceWith(outer);
+  });
+  await page.clock.runFor('02:01');
+  await expect(state).toHaveText('Ouvert jusqu’à 17 h');
+  await page.clock.runFor('01:00');
+  await expect(state).toHaveText('Opens tomorrow 9am');
+});
+
 test('the directory can be narrowed to who is open, and follows the clock', async ({ page }) => {
   await openAt(page, '/support/#open=now', '2026-11-24T16:59:00Z');
   const main = page.getByRole('main');

@@ -9,6 +9,7 @@ import {
 } from '../../lib/checker/evaluate.ts';
 import { isFlow, type Answers, type Flow, type Question } from '../../lib/checker/flow.ts';
 import { element, fill, MissingPartError, named, part } from '../dom.ts';
+import { offerPrint } from '../printing.ts';
 
 /**
  * Asks one question at a time over the page's own text and shows the outcome. Answers live in
@@ -191,9 +192,7 @@ class QuestionFlow extends HTMLElement {
     this.#showCriteria(screen);
     this.#showReasons(screen);
     part(screen, named('answers'), HTMLElement).append(...this.#answerList());
-    part(screen, named('print'), HTMLButtonElement).addEventListener('click', () => {
-      print();
-    });
+    offerPrint(screen);
     part(screen, named('restart'), HTMLButtonElement).addEventListener('click', () => {
       this.#start({ focus: true });
     });

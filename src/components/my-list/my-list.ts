@@ -8,6 +8,7 @@ import { copyFrom } from '../copy.ts';
 import { element, fill, named, part } from '../dom.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { patience, within } from '../patience.ts';
+import { offerPrint } from '../printing.ts';
 import { entryItem, type EntryAction } from './entry-item.ts';
 import { forgetList, keepList, readList, tryStore, type Place } from './list-store.ts';
 
@@ -80,6 +81,7 @@ class MyList extends HTMLElement {
       const large = target instanceof HTMLInputElement && target.checked;
       document.documentElement.classList.toggle('app-large-print', large);
     });
+    offerPrint(this);
     tryStore();
     this.#page = pageState('list', saysSomething, (text) => {
       this.#linked = text;
@@ -244,9 +246,6 @@ class MyList extends HTMLElement {
       case 'forget':
         this.#show(forgetList() ? undefined : problemOfForgetting);
         this.#part('title').focus();
-        break;
-      case 'print':
-        print();
         break;
       case 'copy':
         void this.#copyText();

@@ -21,6 +21,7 @@ import {
 import { validate, type FormProblem } from '../../lib/referral/validate.ts';
 import { element, fill, MissingPartError, named, part } from '../dom.ts';
 import { patience, within } from '../patience.ts';
+import { offerPrint } from '../printing.ts';
 import { boxId, buildField, markField, readField } from './form-fields.ts';
 
 /** What the page gives the element: the form, and what was asked before it. */
@@ -70,6 +71,7 @@ class ReferralForm extends HTMLElement {
       const template = part(this, `template[data-screen="${screen}"]`, HTMLTemplateElement);
       const made = part(document.importNode(template.content, true), 'div', HTMLElement);
       made.hidden = true;
+      offerPrint(made);
       this.#screens.set(screen, made);
       status.before(made);
     }
@@ -136,9 +138,6 @@ class ReferralForm extends HTMLElement {
         break;
       case 'download':
         void this.#download();
-        break;
-      case 'print':
-        print();
         break;
       case 'clear':
         if (isBlank(this.#form) || confirm('Clear everything you have filled in?')) {

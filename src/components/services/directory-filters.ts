@@ -36,6 +36,8 @@ interface Box {
   input: HTMLInputElement;
   row: HTMLElement;
   count: HTMLElement;
+  /** How many services it would give. */
+  gives: number;
 }
 
 /** The width from which the filters stand open beside the list: `$three-columns`. */
@@ -125,7 +127,7 @@ class DirectoryFilters extends HTMLElement {
       // The space does not break: a count never stands alone on a line.
       const words = element('span', '', `${value.label}\u00a0`, count);
       const row = element('label', 'app-facet__value', input, words);
-      return { facet: facet.id, value: value.id, label: value.label, input, row, count };
+      return { facet: facet.id, value: value.id, label: value.label, input, row, count, gives: 0 };
     });
     this.#boxes = [...this.#boxes, ...boxes];
     const legend = element('legend', 'govuk-visually-hidden', facet.label);
@@ -236,7 +238,8 @@ class DirectoryFilters extends HTMLElement {
     const counts = countsFor(this.#index, chosen);
     for (const box of this.#boxes) {
       box.input.checked = this.#isChosen(box);
-      box.count.textContent = `(${counts.get(box.facet)?.get(box.value) ?? 0})`;
+      box.gives = counts.get(box.facet)?.get(box.value) ?? 0;
+      box.count.textContent = `(${box.gives})`;
       this.#mute(box);
     }
     this.#sort.value = sort;
@@ -253,8 +256,8 @@ class DirectoryFilters extends HTMLElement {
   }
 
   /** A value that would give nothing says so, and is passed over by the keyboard. */
-  #mute({ input, row, count }: Box): void {
-    const empty = count.textContent === '(0)' && !input.checked;
+  #mute({ input, row, gives }: Box): void {
+    const empty = gives === 0 && !input.checked;
     row.classList.toggle('app-facet__value--none', empty);
     input.disabled = empty && document.activeElement !== input;
   }

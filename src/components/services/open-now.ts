@@ -26,8 +26,11 @@ function tick(): void {
  * Says whether some hours are open now. Nothing is announced: a reader comes upon it beside the
  * hours. Hours that cannot be read, or whose review has come due since the page was made, leave
  * it empty. `data-open` stands on it while they are open, and `openchange` tells of each change.
+ * A browser that translates the page has its own words here: they stay until ours change.
  */
 class OpenNow extends HTMLElement {
+  #words = '';
+
   connectedCallback(): void {
     shown.add(this);
     this.show(Date.now());
@@ -45,7 +48,8 @@ class OpenNow extends HTMLElement {
     const known = hours !== undefined && ukTime(now).date <= until;
     const state = known ? openState(hours, now, holidays.split(' ')) : undefined;
     const words = state ? describeState(state) : '';
-    if (this.textContent !== words) this.textContent = words;
+    if (this.#words !== words) this.textContent = words;
+    this.#words = words;
     const open = state?.kind === 'open';
     if (this.hasAttribute('data-open') === open) return;
     if (open) this.setAttribute('data-open', '');

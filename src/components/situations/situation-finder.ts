@@ -5,6 +5,7 @@ import { match, saysEnough, type Match, type Suggestion } from '../../lib/situat
 import { element, fill, MissingPartError, named, part } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
+import { offerPrint } from '../printing.ts';
 
 /** The most reasons that stand beside one service. */
 const reasonsShown = 3;
@@ -58,9 +59,7 @@ class SituationFinder extends HTMLElement {
       event.preventDefault();
       part(form, 'input', HTMLInputElement).focus();
     });
-    this.#part('print').addEventListener('click', () => {
-      print();
-    });
+    offerPrint(this);
     this.#part('change').addEventListener('click', () => {
       this.#change();
     });
