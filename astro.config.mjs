@@ -8,6 +8,7 @@ import { load } from 'js-yaml';
 import { NodePackageImporter } from 'sass';
 import { accessibilityRecord } from './src/integrations/accessibility-record.ts';
 import { contentCheck } from './src/integrations/content-check-step.ts';
+import { unlisted } from './src/lib/hosting/headers.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { licences } from './src/integrations/licences.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -58,8 +59,7 @@ export default defineConfig({
     mdx(),
     contentCheck(),
     accessibilityRecord(),
-    // The page after leaving is not for search engines.
-    sitemap({ filter: (address) => new URL(address).pathname !== '/closed/' }),
+    sitemap({ filter: (address) => !unlisted.includes(new URL(address).pathname) }),
     searchIndex(),
     licences(),
     hostingFiles(),

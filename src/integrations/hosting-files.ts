@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +5,10 @@ import type { AstroIntegration } from 'astro';
 import { azureConfig } from '../lib/hosting/azure.ts';
 import { caddyfile } from '../lib/hosting/caddy.ts';
 import { headersFile, redirectsFile } from '../lib/hosting/cloudflare.ts';
+import { digest } from '../lib/hosting/digest.ts';
 import { headerRules, redirects } from '../lib/hosting/headers.ts';
 import { inlineCode } from '../lib/hosting/inline-code.ts';
 import { nginxConfig } from '../lib/hosting/nginx.ts';
-
-const digest = (code: string): string => createHash('sha256').update(code).digest('base64');
 
 /**
  * Writes what each host needs, for the inline style and script that the built pages really have:
@@ -32,8 +30,8 @@ export function hostingFiles(): AstroIntegration {
         const scripts = new Set<string>();
         for await (const page of glob('**/*.html', { cwd: folder })) {
           const code = inlineCode(await readFile(join(folder, page), 'utf8'));
-          for (const style of code.styles) styles.add(digest(style));
-          for (const script of code.scripts) scripts.add(digest(script));
+          for (const style of code.styles) styles.add(await digest(style));
+          for (const script of code.scripts) scripts.add(await digest(script));
         }
         const contents = await Array.fromAsync(
           glob('*.pf_meta', { cwd: join(folder, 'pagefind') }),

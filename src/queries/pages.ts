@@ -50,6 +50,18 @@ export async function getPages<Name extends OrderedCollection>(name: Name): Prom
     .map((entry) => ({ ...entry.data, id: entry.id, ...place(entry) }));
 }
 
+/** Whether the prose of a page has a heading with this anchor. */
+export async function hasHeading(
+  name: ProseCollection,
+  id: string,
+  anchor: string,
+): Promise<boolean> {
+  const entry = await getEntry(name, id);
+  if (!entry) return false;
+  const { headings } = await render(entry);
+  return headings.some(({ slug }) => slug === anchor);
+}
+
 /** The page of one file. Throws when it is not there. */
 export async function getPage<Name extends OrderedCollection>(
   name: Name,

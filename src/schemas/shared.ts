@@ -55,7 +55,10 @@ export const webAddress = z
     hostname: z.regexes.domain,
     error: 'a full address that starts with https://',
   })
-  .refine((address) => !/[\s<>"]/.test(address), { error: 'an address without spaces, <, > or "' });
+  .refine((address) => !/[\s<>"]/.test(address), { error: 'an address without spaces, <, > or "' })
+  .refine((address) => !/^[^/\\]*[/\\]*[^/\\?#]*@/.test(address), {
+    error: 'an address without a user name or password (nothing with @ before the host)',
+  });
 
 /** An address inside this site, from the root, with a slash at the end or an anchor. */
 export const sitePath = z.string().regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { needBuild, needCommands, needTool } from '../../scripts/need-commands.ts';
-import { ownPolicy } from '../../src/lib/hosting/headers.ts';
+import { statesPolicy, unlisted } from '../../src/lib/hosting/headers.ts';
 import { kindPaths } from '../fixtures/kinds.ts';
 import { startCaddy } from '../hosting/servers.ts';
 
@@ -39,8 +39,17 @@ const server = await startCaddy('**/*.*');
 const named = process.argv.slice(2);
 const asked = named.length > 0 ? named : kindPaths;
 
-/** Lighthouse asks for robots.txt from inside the page, and these pages let nothing be asked. */
-const skipped = (path: string): string[] => (ownPolicy(path) ? ['--skip-audits=robots-txt'] : []);
+/**
+ * Lighthouse asks for robots.txt from inside the page, and some pages let nothing be asked; others
+ * are kept from search engines on purpose.
+ */
+function skipped(path: string): string[] {
+  const audits = [
+    ...(statesPolicy(path) ? ['robots-txt'] : []),
+    ...(unlisted.includes(path.replace(/#.*/, '')) ? ['is-crawlable'] : []),
+  ];
+  return audits.length > 0 ? [`--skip-audits=${audits.join(',')}`] : [];
+}
 
 /**
  * What Lighthouse says of a page on a phone. It tries three times, because its recording of a page

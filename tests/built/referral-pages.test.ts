@@ -14,6 +14,29 @@ const routes = globSync('content/referrals/*.yaml').map((file) => ({
   data: referralSchema.parse(yaml(file)),
 }));
 
+test('they state the whole policy themselves, but for what only a header can say', () => {
+  const headers = readFileSync('dist/_headers', 'utf8');
+  const strict =
+    /^\/practitioners\/refer\/\*\n(?: {2}.*\n)*? {2}Content-Security-Policy: (.*)$/m.exec(headers);
+  const stated = strict?.[1]?.replace("; frame-ancestors 'none'", '');
+  expect(stated).toContain("form-action 'none'");
+  for (const { path, html } of builtPages()) {
+    const own = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+    const expected = referral.some((page) => page.path === path) ? stated : undefined;
+    expect(own?.replaceAll('&#39;', "'"), path).toBe(expected);
+    // What a page says of itself holds for what stands after it.
+    if (own) expect(html.search(/<(script|style|link)/)).toBeGreaterThan(html.indexOf(own));
+  }
+});
+
+test('every page asks for no referrer, before anything is fetched', () => {
+  for (const { path, html } of builtPages()) {
+    const place = html.indexOf('<meta name="referrer" content="no-referrer"');
+    expect(place, path).toBeGreaterThan(0);
+    expect(html.search(/<(script|style|link)/), path).toBeGreaterThan(place);
+  }
+});
+
 test('there is a page for each route and one for the way to them', () => {
   expect(referral).toHaveLength(routes.length + 1);
 });

@@ -23,6 +23,14 @@ const faults: [
   string,
 ][] = [
   ['an unknown field', service, 'title:', 'titel: x\ntitle:', 'titel', 'no such field'],
+  [
+    'an address with a password',
+    'site.yaml',
+    /url: .*bbc.*/,
+    'url: https://me:secret@www.bbc.co.uk/weather',
+    'exit.url',
+    'an address without a user name or password',
+  ],
   ['a wrong type', service, /title: .*/, 'title: [1]', 'title', 'words'],
   [
     'a provider that is not there',

@@ -80,13 +80,20 @@ const referralPolicy = (digests: InlineDigests): Directives => ({
 });
 
 /**
- * The policy that the page at an address states itself, if any. A host may serve one page under
- * several spellings of its address, and give headers for one: what protects a family does not
+ * Whether the page at an address states its policy itself. A host may serve one page under several
+ * spellings of its address and give headers for one, or for none: what protects a family does not
  * hang on that.
  */
-export function ownPolicy(path: string): string | undefined {
-  return path.startsWith(referralFolder) ? policy(referralLimits) : undefined;
+export const statesPolicy = (path: string): boolean => path.startsWith(referralFolder);
+
+/** What such a page states: its whole policy, but for what browsers take from a header alone. */
+export function ownPolicy(digests: InlineDigests): string {
+  const { 'frame-ancestors': _, ...rest } = referralPolicy(digests);
+  return policy(rest);
 }
+
+/** The pages that are not for search engines: they hold nothing, or what a reader has put there. */
+export const unlisted: readonly string[] = ['/search/', '/my-list/', '/closed/'];
 
 /** The search engine compiles WebAssembly in a worker, which takes its policy from its own file. */
 const searchPolicy: Directives = {

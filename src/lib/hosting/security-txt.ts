@@ -8,11 +8,12 @@ function aYearLater(day: string): string {
 
 /**
  * `security.txt`: where to report a weakness of the site at `url` (no slash at its end), as built
- * on an ISO day. https://www.rfc-editor.org/rfc/rfc9116
+ * on an ISO day. `part` is the anchor of what the contact page says of it, or empty.
+ * https://www.rfc-editor.org/rfc/rfc9116
  */
-export function securityText(url: string, day: string): string {
+export function securityText(url: string, day: string, part: string): string {
   return [
-    `Contact: ${url}/contact/`,
+    `Contact: ${url}/contact/${part}`,
     `Expires: ${aYearLater(day)}`,
     'Preferred-Languages: en',
     `Canonical: ${url}/.well-known/security.txt`,

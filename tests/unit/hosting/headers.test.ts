@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { headerRules, headersFor, ownPolicy } from '../../../src/lib/hosting/headers.ts';
+import {
+  headerRules,
+  headersFor,
+  ownPolicy,
+  statesPolicy,
+} from '../../../src/lib/hosting/headers.ts';
 import { inlineCode } from '../../../src/lib/hosting/inline-code.ts';
 
-const rules = headerRules({ styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] }, [
-  '/pagefind/pagefind.en_0.pf_meta',
-]);
+const digests = { styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] };
+const rules = headerRules(digests, ['/pagefind/pagefind.en_0.pf_meta']);
 
 describe('the policy of pages', () => {
   const headers = headersFor(rules, '/support/');
@@ -66,9 +70,12 @@ test('a script can make code of no text, but start one worker', () => {
   expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
 });
 
-test('a page about a family states its own limits, and no other does', () => {
-  expect(ownPolicy('/practitioners/refer/mediation/')).toContain("connect-src 'none'");
-  expect(ownPolicy('/practitioners/')).toBeUndefined();
+test('a page about a family states its whole policy itself, and no other does', () => {
+  expect(statesPolicy('/practitioners/refer/mediation/')).toBe(true);
+  expect(statesPolicy('/practitioners/')).toBe(false);
+  const header = headersFor(rules, '/practitioners/refer/')['Content-Security-Policy'] ?? '';
+  expect(header).toContain("; frame-ancestors 'none'");
+  expect(ownPolicy(digests)).toBe(header.replace("; frame-ancestors 'none'", ''));
 });
 
 test('inlineCode finds styles and scripts, not data, files or comments', () => {
