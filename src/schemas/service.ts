@@ -52,6 +52,8 @@ export const serviceSchema = z
       }),
     channels: z.array(z.enum(keysOf(channels))).default([]),
     phones: z.array(phone).default([]),
+    /** Numbers of a service that has ended, for readers who find them elsewhere: shown, not to call. */
+    oldNumbers: z.array(z.strictObject({ number: line, hours: line.optional() })).default([]),
     website: webAddress.optional(),
     email: z.email({ error: 'an e-mail address' }).optional(),
     /** What to know before writing, such as how old the address is. */
@@ -99,6 +101,9 @@ export const serviceSchema = z
     }
     if (service.joint && service.status !== 'closed' && !service.safetyNote) {
       ask('safetyNote', 'a sentence for people who are afraid, because joint is true');
+    }
+    if (service.status !== 'closed' && service.oldNumbers.length > 0) {
+      ask('oldNumbers', 'phones in its place: the service has not closed');
     }
     if (service.status === 'closed' && service.phones.length + Number(!!service.email) > 0) {
       ask('phones', 'nothing: a closed service has no number or e-mail; move it to keywords');

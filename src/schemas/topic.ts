@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { icons } from '../lib/services/icons.ts';
-import { key, line, summary, text, tabTitle } from './shared.ts';
+import { id, key, line, summary, text, tabTitle } from './shared.ts';
 
 /** Something people look for help with. */
 export const topicSchema = z.strictObject({
@@ -14,6 +14,8 @@ export const topicSchema = z.strictObject({
   /** A short paragraph at the top of the topic's page. */
   intro: text,
   icon: z.enum(icons),
+  /** Services to call, as cards with their numbers above the others, best first. */
+  callFirst: z.array(id).default([]),
   /** Where it stands in lists, from 1. */
   order: z.number().int().positive(),
   /** The everyday words people use for it. */

@@ -188,7 +188,7 @@ test.describe('the list', () => {
       for (const [name, words] of [
         ['Family Lives', 'Do not write if someone reads your e-mail.'],
         ['Citizens Advice', 'The advice online is confirmed.'],
-        ['Citizens Advice', 'Checked against a source of 10 July 2026: Ministry of Justice, text'],
+        ['Citizens Advice', 'Last confirmed 10 July 2026: GOV.UK child arrangements service'],
         ['Gingerbread', 'Single parents.'],
       ] as const) {
         await expect(row(name).getByText(words).first()).toBeVisible();

@@ -207,7 +207,7 @@ test('status stands on the cards, and a list of doubtful services says so', asyn
   await show(page).click();
   await expect(page.getByText('We have not been able to confirm these lately.')).toBeVisible();
   const first = others(page).filter({ has: page.getByRole('link', { name: 'Families First' }) });
-  await expect(first).toContainText('Checked against a source of 1 December 2025: ');
+  await expect(first).toContainText('Last confirmed 1 December 2025: ');
   const relate = others(page).filter({ has: page.getByRole('link', { name: 'Relate' }) });
   await expect(relate).toContainText('Not confirmed');
   await expect(relate).toContainText('This number is not confirmed.');

@@ -58,7 +58,7 @@ describe('a button to add a service', () => {
   const count = (html: string): number => html.split('<list-button>').length - 1;
 
   test.each([...services.values()])('stands once on the page of $title', ({ id, warnings }) => {
-    const closed = warnings.includes('This service has closed.');
+    const closed = warnings.includes('We think this service has ended.');
     const page = pages.find(({ path }) => path === `/support/${id}/`)?.html ?? '';
     expect(count(page)).toBe(closed ? 0 : 1);
   });

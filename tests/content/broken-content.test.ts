@@ -131,6 +131,14 @@ const faults: [
     'tabTitle',
     'words of its own',
   ],
+  [
+    'an old number of a service that is open',
+    service,
+    'topics:',
+    'oldNumbers: [{ number: "0800 380 0040" }]\ntopics:',
+    'oldNumbers',
+    'has not closed',
+  ],
   ['a long summary', service, /summary: .*/, `summary: ${'word '.repeat(40)}`, 'summary', '160'],
   [
     'a day that does not exist',

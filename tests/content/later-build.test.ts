@@ -83,7 +83,7 @@ describe('a build when everything has passed its review', () => {
   });
 
   test('warns on the page of every service that was checked', () => {
-    const served = pages.filter(({ html }) => html.includes('Checked against a source of'));
+    const served = pages.filter(({ html }) => html.includes('Last confirmed'));
     const current = served.filter(
       ({ path, html }) =>
         /^\/support\/[^/]+\/$/.test(path) && html.includes('These details may have changed'),
@@ -100,7 +100,7 @@ describe('a build when everything has passed its review', () => {
     const related = under(page('/support/find-a-mediator/'), 'Related services');
     expect(related.split('<li class="app-card"').length).toBeGreaterThan(1);
     const directory = page('/support/').split('<li class="app-listing__item"').slice(1);
-    const ofJuly = directory.filter((item) => item.includes('a source of 10 July 2026:'));
+    const ofJuly = directory.filter((item) => item.includes('Last confirmed 10 July 2026:'));
     expect(ofJuly.length).toBeGreaterThan(5);
     for (const item of ofJuly) {
       expect(item).toMatch(

@@ -55,7 +55,7 @@ export function findOfferProblems(content: Content): Problem[] {
   for (const { file, data } of content.services) {
     offers(file, 'replacedBy', data.replacedBy, false);
   }
-  for (const { file, data } of content.situations) {
+  for (const { file, data } of [...content.topics, ...content.situations]) {
     offers(file, 'callFirst', data.callFirst, data.safety);
   }
   for (const { file, data, links } of [...content.situations, ...content.parents]) {

@@ -73,6 +73,7 @@ export function findReferenceProblems(
       add(file, 'area', JSON.stringify(data.area), 'a place whose kind is area');
     }
   }
+  for (const page of content.topics) names(page, 'callFirst', 'services', page.data.callFirst);
   for (const page of content.situations) {
     names(page, 'topics', 'topics', page.data.topics);
     names(page, 'services', 'services', page.data.services);

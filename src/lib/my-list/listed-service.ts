@@ -14,7 +14,7 @@ function warningsOf(service: Service): string[] {
   const first = {
     current: [],
     unconfirmed: ['We have not been able to confirm these details.'],
-    closed: ['This service has closed.'],
+    closed: ['We think this service has ended.'],
   }[status];
   const old =
     isDue(service) && verified.date

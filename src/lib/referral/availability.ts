@@ -10,7 +10,7 @@ export type Referral = ReferralData & { id: string; href: string };
  * here does not say that the provider takes it: the route's note does.
  */
 export function describeState({ referrals, date }: Pick<Referral, 'referrals' | 'date'>): string {
-  const state = referrals === 'open' ? 'The form is here to use' : `Referrals are ${referrals}`;
+  const state = referrals === 'open' ? 'There is a form here' : `Referrals are ${referrals}`;
   return `${state}, as of ${readableDay(date)}.`;
 }
 

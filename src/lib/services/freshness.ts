@@ -78,7 +78,7 @@ export function dueEntries(
     .sort((one, other) => other.days - one.days || one.file.localeCompare(other.file));
 }
 
-/** What facts were checked against: `Checked against a source of 1 December 2025: a newsletter`. */
+/** What facts were checked against: `Last confirmed 1 December 2025: a newsletter`. */
 export function sourceWords({
   date,
   source,
@@ -86,9 +86,7 @@ export function sourceWords({
   date?: string | undefined;
   source: string;
 }): string {
-  const from = date
-    ? `Checked against a source of ${readableDay(date)}`
-    : 'From a source without a date';
+  const from = date ? `Last confirmed ${readableDay(date)}` : 'From a source without a date';
   return `${from}: ${source.replace(/\.$/, '')}`;
 }
 

@@ -70,18 +70,18 @@ Where: The Hall, 1 Example Lane, AB1 2CD.
 E-mail: a@example.org
 Do not write if someone reads your e-mail.
 Website: https://example.org/start
-Checked against a source of 1 October 2026: An invented source
+Last confirmed 1 October 2026: An invented source
 
 2. gone
-This service has closed.
+We think this service has ended.
 It ended.
 Use instead: A line.
-Checked against a source of 1 October 2026: An invented source
+Last confirmed 1 October 2026: An invented source
 
 3. plain
 On trial.
 Cost: Free.
-Checked against a source of 1 October 2026: An invented source
+Last confirmed 1 October 2026: An invented source
 `);
   expect(listAsText([])).toBe('');
 });

@@ -40,7 +40,7 @@ const pairs = states.flatMap((a) => states.map((b): [State, State] => [a, b]));
 const hrefs = ({ actions }: Outcome): string[] => actions.map(({ href }) => href);
 
 test.each([
-  ['open', 'The form is here to use, as of 1 May 2026.'],
+  ['open', 'There is a form here, as of 1 May 2026.'],
   ['paused', 'Referrals are paused, as of 1 May 2026.'],
   ['closed', 'Referrals are closed, as of 1 May 2026.'],
 ] as const)('a route that is %s says so', (referrals, words) => {
