@@ -24,7 +24,7 @@ const env = {
 const digest = siteDigest(process.cwd());
 for (const values of [
   ['node_modules/astro/bin/astro.mjs', 'build'],
-  ['node_modules/@playwright/test/cli.js', 'test', 'tests/accessibility', 'back-forward'],
+  ['node_modules/@playwright/test/cli.js', 'test', 'tests/accessibility'],
 ]) {
   const { status } = spawnSync(process.execPath, values, { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);

@@ -11,8 +11,9 @@ test('the whole site was built', () => {
   expect(pages.length).toBeGreaterThan(100);
 });
 
-test('the exit guard is under 400 bytes', () => {
-  expect(Buffer.byteLength(exitGuard)).toBeLessThan(400);
+// It is the whole exit: no other script has a part in it.
+test('the exit guard is under 500 bytes', () => {
+  expect(Buffer.byteLength(exitGuard)).toBeLessThan(500);
 });
 
 describe('every page has a title and a description of its own', () => {

@@ -108,7 +108,7 @@ class ReferralForm extends HTMLElement {
     });
     addEventListener('beforeunload', (event) => {
       // Nothing may hold up someone who has pressed "Leave this site".
-      if (!this.#unsaved || document.documentElement.hidden || isLeaving()) return;
+      if (!this.#unsaved || document.documentElement.hidden) return;
       event.preventDefault();
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- older browsers heed only this
       event.returnValue = true;
@@ -434,15 +434,6 @@ function save(file: Uint8Array<ArrayBuffer>, name: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 60_000);
-}
-
-/** Whether this tab has pressed the exit: the guard in the head notes it before all else. */
-function isLeaving(): boolean {
-  try {
-    return sessionStorage.getItem('left') !== null;
-  } catch {
-    return false;
-  }
 }
 
 function heading(text: string, scope: 'col' | 'row'): HTMLTableCellElement {

@@ -1,14 +1,23 @@
 /**
- * The one inline script of the site, first in every head, under 400 bytes and the same
- * everywhere so that one digest allows it. In a tab that has left the site it hides the document
- * and its title before anything is drawn and goes to the neutral page. It hides the document as
- * it is put away, so that a page brought back by the Back button shows nothing until the guard
- * has looked again. It notes a press of the exit, and forgets what was stored, even before the
- * rest of the script is there.
+ * The one inline script of the site, first in every head and the same everywhere, so that one
+ * digest allows it. It is all of "Leave this site", so that no other script need come first.
+ *
+ * A press of the exit hides the page, empties both stores, leaves two marks and puts the exit in
+ * the page's place. The tab's mark (`sessionStorage.left`) closes each page that this tab opens
+ * later. A number at random (`localStorage.left`) tells no story: each page remembers which number
+ * it found, and another one means that somebody has left since. So pages that the browser kept
+ * whole see it, which in Firefox have an old copy of the tab's store, and so does every other tab.
+ * What is closed shows the neutral page. What a browser keeps is put away hidden, so that it
+ * shows nothing until this has looked again.
+ *
+ * Where storage is denied nothing can be marked: then, as without script, the page says so,
+ * because `data-covers` is not set.
  */
 export const exitGuard =
-  '!function(d,h,f,s){h=d.documentElement;f=function(c){try{c=sessionStorage.left}catch(e){c=0}' +
-  'h.hidden=c=c&&location.pathname!="/closed/";' +
-  'c&&(d.title="Page closed",location.replace("/closed/"))};f();onpageshow=f;' +
-  'onpagehide=function(){h.hidden=!0};onclick=function(e){/app-leave/.test(e.target.className)&&' +
-  '(localStorage.clear(),(s=sessionStorage).clear(),s.left=1)}}(document)';
+  '{let u,m,d=document,h=d.documentElement,f=(e,a,l,s,n)=>{' +
+  'e.button<2&&(a=e.target.closest(".app-leave"))&&(e.preventDefault(),u=a.href);' +
+  'try{s=sessionStorage;l=localStorage;u&&!s.left&&(l.clear(),l.left=Math.random());' +
+  'n=l.left||1;m=m||n;if(s.left||m!=n)s.clear(),s.left=1,u=u||"/closed/";h.dataset.covers=1}' +
+  'catch(e){}' +
+  'if(h.hidden=u&&location.pathname!=u)d.title="Page closed",location.replace(u)};f({});' +
+  'onclick=onauxclick=onfocus=onpageshow=onstorage=f;onpagehide=e=>h.hidden=e.persisted}';

@@ -104,6 +104,7 @@ const searchPolicy: Directives = {
 };
 
 const forever = 'public, max-age=31536000, immutable';
+const briefly = 'public, max-age=300, must-revalidate';
 
 /**
  * The security and caching headers of the whole site, widest rule first. One constant policy
@@ -127,14 +128,10 @@ export function headerRules(digests: InlineDigests, named: readonly string[] = [
         'Cross-Origin-Resource-Policy': 'same-origin',
         'Permissions-Policy':
           'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-        'Cache-Control': 'public, max-age=300, must-revalidate',
+        // No page is kept: one that a browser keeps whole for Back may have an old copy of what
+        // the tab stores, so that it does not know that the reader has left.
+        'Cache-Control': 'no-store',
       },
-    },
-    {
-      // An address that does not exist today may exist tomorrow.
-      path: notFoundPage,
-      without: ['Cache-Control'],
-      headers: { 'Cache-Control': 'no-store' },
     },
     {
       path: `${referralFolder}*`,
@@ -143,9 +140,14 @@ export function headerRules(digests: InlineDigests, named: readonly string[] = [
     },
     {
       path: '/pagefind/*',
-      without: ['Content-Security-Policy'],
-      headers: { 'Content-Security-Policy': policy(searchPolicy) },
+      without: ['Content-Security-Policy', 'Cache-Control'],
+      headers: { 'Content-Security-Policy': policy(searchPolicy), 'Cache-Control': briefly },
     },
+    ...['/favicon.svg', '/search-words.json', '/my-list/services.json'].map((path) => ({
+      path,
+      without: ['Cache-Control'],
+      headers: { 'Cache-Control': briefly },
+    })),
     // The bundler and the engine name these files by what they hold.
     ...['/_astro/*', ...['index', 'fragment', 'filter'].map((name) => `/pagefind/${name}/*`)]
       .concat(named)

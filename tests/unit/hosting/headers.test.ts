@@ -45,10 +45,16 @@ test('only the search engine may compile WebAssembly', () => {
   expect(policy).toContain("'wasm-unsafe-eval'");
 });
 
-test('hashed files are kept for ever and pages are not', () => {
+test('hashed files are kept for ever', () => {
   expect(headersFor(rules, '/_astro/a.js')['Cache-Control']).toContain('immutable');
-  expect(headersFor(rules, '/')['Cache-Control']).not.toContain('immutable');
 });
+
+test.each(['/', '/support/', '/support', '/urgent-help/index.html', '/closed/', '/404.html'])(
+  'no browser keeps the page at %s',
+  (path) => {
+    expect(headersFor(rules, path)['Cache-Control']).toBe('no-store');
+  },
+);
 
 test.each([
   ['/pagefind/index/en_0.pf_index', /immutable/],
@@ -56,13 +62,11 @@ test.each([
   ['/pagefind/wasm.en.pagefind', /max-age=300, stale-while-revalidate/],
   ['/pagefind/pagefind-worker.js', /max-age=300, stale-while-revalidate/],
   ['/pagefind/pagefind-entry.json', /max-age=300, must-revalidate/],
+  ['/favicon.svg', /max-age=300, must-revalidate/],
+  ['/my-list/services.json', /max-age=300, must-revalidate/],
   ['/search-words.json', /max-age=300, must-revalidate/],
 ])('%s is kept as long as it may be', (path, kept) => {
   expect(headersFor(rules, path)['Cache-Control']).toMatch(kept);
-});
-
-test('an address that does not exist is never kept', () => {
-  expect(headersFor(rules, '/404.html')['Cache-Control']).toBe('no-store');
 });
 
 test('a script can make code of no text, but start one worker', () => {
