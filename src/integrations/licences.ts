@@ -5,8 +5,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { notices, packagesIn, type Notice } from '../lib/hosting/notices.ts';
 
-/** What readers get that is no script of ours: styles, the font, the search engine, the holidays. */
+/**
+ * What readers get that is no script of ours: styles, the font, the search engine, what it knows
+ * of English, the holidays.
+ */
 const besides = [
+  '@cspell/dict-en-gb-mit',
   '@fontsource-variable/atkinson-hyperlegible-next',
   'date-holidays',
   'govuk-frontend',

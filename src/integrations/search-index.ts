@@ -4,10 +4,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { decodeTrie } from 'cspell-trie-lib';
+import { transform } from 'esbuild';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { close, createIndex } from 'pagefind';
+import { answerWords } from '../lib/search/answer-words.ts';
 import { chunkNames, smallerChunks, sortedFilter, withFiles } from '../lib/search/index-chunks.ts';
+import { groupsFrom, groupsText, triggersOf } from '../lib/search/promoted.ts';
+import { isMendable } from '../lib/search/spelling.ts';
 import { placesFile, vocabularyOf, wordsFile, type IndexedPage } from '../lib/search/vocabulary.ts';
+import { promotedSchema } from '../schemas/promoted.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 
@@ -35,8 +41,8 @@ const pack = (content: Uint8Array): Buffer =>
 const digest = (content: Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 10);
 
-/** About 3 kB compressed: one file more costs a phone less than the words it does not need. */
-const chunkBytes = 6_000;
+/** About 2 kB compressed at most: one file more costs a phone less than the words it does not need. */
+const chunkBytes = 3_000;
 
 /** Throws with the engine's own words when it reports an error. */
 function stopOn(errors: readonly string[]): void {
@@ -95,27 +101,79 @@ const textOf = (data: unknown, name: string): string => {
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
-/** The pages as the engine read them, from its own files, each named after its file. */
+const fieldOf = (data: unknown, name: string): unknown =>
+  typeof data === 'object' && data ? Reflect.get(data, name) : undefined;
+
+/** What the engine read of a page, from its own file. */
+const fragmentOf = (file: IndexFile): unknown => JSON.parse(unpack(file).toString());
+
+/** The pages as the engine read them, each named after its file. */
 function indexedPages(files: readonly IndexFile[]): IndexedPage[] {
-  return files
-    .filter(({ path }) => path.endsWith('.pf_fragment'))
-    .map((file) => {
-      const page: unknown = JSON.parse(unpack(file).toString());
-      const meta: unknown =
-        typeof page === 'object' && page ? Reflect.get(page, 'meta') : undefined;
-      const filters: unknown =
-        typeof page === 'object' && page ? Reflect.get(page, 'filters') : undefined;
-      return {
-        id: /([^/]+)\.pf_fragment$/.exec(file.path)?.[1] ?? '',
-        filters: Object.fromEntries(
-          Object.entries(filters ?? {}).map(([name, values]) => [name, textsOf(values)]),
-        ),
-        title: textOf(meta, 'title'),
-        summary: textOf(meta, 'summary'),
-        words: textOf(meta, 'words'),
-        text: textOf(page, 'content'),
-      };
-    });
+  return files.filter(isFragment).map((file) => {
+    const page = fragmentOf(file);
+    const meta = fieldOf(page, 'meta');
+    return {
+      id: /([^/]+)\.pf_fragment$/.exec(file.path)?.[1] ?? '',
+      filters: Object.fromEntries(
+        Object.entries(fieldOf(page, 'filters') ?? {}).map(([name, values]) => [
+          name,
+          textsOf(values),
+        ]),
+      ),
+      title: textOf(meta, 'title'),
+      names: textOf(meta, 'names'),
+      summary: textOf(meta, 'summary'),
+      words: textOf(meta, 'words'),
+      text: textOf(page, 'content'),
+    };
+  });
+}
+
+const isFragment = ({ path }: IndexFile): boolean => path.endsWith('.pf_fragment');
+
+/** Eight of these are fetched with every question: without what no result shows. */
+function lighter(file: IndexFile): IndexFile {
+  const page = fragmentOf(file);
+  const meta = fieldOf(page, 'meta');
+  const shown: Record<string, string | undefined> = {};
+  for (const name of ['title', 'kind', 'summary', 'status', 'checked']) {
+    shown[name] = textOf(meta, name) || undefined;
+  }
+  const light = {
+    url: textOf(page, 'url'),
+    content: textOf(page, 'content'),
+    word_count: fieldOf(page, 'word_count'),
+    filters: {},
+    meta: shown,
+    anchors: [],
+  };
+  return { path: file.path, content: pack(Buffer.from(JSON.stringify(light))) };
+}
+
+/** A file of the engine in as few bytes as do the same. */
+async function smaller(file: IndexFile): Promise<IndexFile> {
+  const { path, content } = file;
+  if (isFragment(file)) return lighter(file);
+  if (!path.endsWith('.js')) return file;
+  const { code } = await transform(Buffer.from(content).toString(), {
+    minify: true,
+    // A phone of the oldest kind that the site is for.
+    target: 'es2018',
+    legalComments: 'inline',
+  });
+  return { path, content: Buffer.from(code) };
+}
+
+/** The words and names of English, in lower case, from a list that is kept for spelling. */
+async function wordsOfEnglish(): Promise<Set<string>> {
+  const list = import.meta.resolve('@cspell/dict-en-gb-mit');
+  const packed = await readFile(fileURLToPath(new URL('en_GB.trie.gz', list)));
+  const words = new Set<string>();
+  for (const word of decodeTrie(gunzipSync(packed)).words()) {
+    const lower = word.toLowerCase();
+    if (isMendable(lower)) words.add(lower);
+  }
+  return words;
 }
 
 /**
@@ -143,30 +201,38 @@ export function searchIndex(): AstroIntegration {
         stopOn(made.errors);
         await close();
         let bytes = 0;
-        for (const { path, content } of settled(made.files.filter(({ path }) => needed(path)))) {
+        for (const each of settled(made.files.filter(({ path }) => needed(path)))) {
+          const { path, content } = await smaller(each);
           const file = join(folder, 'pagefind', path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
           bytes += content.length;
         }
-        const yaml = await readFile(join(root, 'content/search/synonyms.yaml'), 'utf8');
-        const { synonyms, realWords } = synonymsSchema.parse(load(yaml, { schema: CORE_SCHEMA }));
+        const read = async (name: string): Promise<unknown> => {
+          const yaml = await readFile(join(root, `content/search/${name}.yaml`), 'utf8');
+          return load(yaml, { schema: CORE_SCHEMA });
+        };
+        const { synonyms, realWords } = synonymsSchema.parse(await read('synonyms'));
+        const { answers, groups } = promotedSchema.parse(await read('promoted'));
         // A council may list no places.
-        const places = await readFile(join(root, 'content/search/places.yaml'), 'utf8')
-          .then((text) => searchPlacesSchema.parse(load(text, { schema: CORE_SCHEMA })))
+        const places = await read('places')
+          .then((data) => searchPlacesSchema.parse(data))
           .catch(undefinedWhereMissing);
+        const english = await wordsOfEnglish();
+        for (const word of realWords) english.add(word);
         const pages = indexedPages(made.files);
-        const vocabulary = vocabularyOf(pages, new Set(realWords));
+        const listened = answerWords(triggersOf(answers, groupsFrom(groupsText(groups))));
+        const vocabulary = vocabularyOf(pages, english, listened);
         await writeFile(
           join(folder, 'search-words.json'),
           JSON.stringify({
-            ...wordsFile(vocabulary, synonyms, realWords, pages),
+            ...wordsFile(vocabulary, synonyms, english, listened, pages),
             ...(places && { places: placesFile(places) }),
           }),
         );
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         logger.info(
-          `${added.page_count} pages read, ${vocabulary.size} words known, ${Math.round(bytes / 1000)} kB, in ${seconds} s`,
+          `${added.page_count} pages read, ${vocabulary.uses.size} words known, ${Math.round(bytes / 1000)} kB, in ${seconds} s`,
         );
       },
     },

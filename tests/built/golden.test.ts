@@ -10,9 +10,15 @@ import {
   goldenReport,
   type Outcome,
 } from '../fixtures/golden.ts';
-import { builtEngine, builtKnowledge } from '../fixtures/search-engine.ts';
+import { builtEngine, builtKnowledge, promotedWords, triggers } from '../fixtures/search-engine.ts';
+import { wordsOfEnglish } from '../fixtures/words-of-english.ts';
+import { answerWords } from '../../src/lib/search/answer-words.ts';
+import { britishSpelling, wordsOf } from '../../src/lib/search/normalise.ts';
 import { understand } from '../../src/lib/search/understand.ts';
 import type { Engine } from '../../src/components/search/engine.ts';
+
+const normaliseAll = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => text.split(/[^\p{L}\p{N}'’]+/u)).flatMap(wordsOf);
 
 const knowledge = builtKnowledge();
 const { engine: starting, asked } = builtEngine();
@@ -184,10 +190,75 @@ describe('safety', () => {
   test('no word of the site is taken for a slip of a word of fear', () => {
     const promoted = readFileSync('content/search/promoted.yaml', 'utf8').toLowerCase();
     const meant = new Set(promoted.match(/[\p{L}\p{N}]+/gu));
-    const taken = [...knowledge.vocabulary.keys()].filter(
-      (word) => !meant.has(word) && answersFor(word).length > 0,
+    // What editors gave search beside the text of a page are slips on purpose.
+    const texts = builtPages().map(({ html }) =>
+      html.replace(/<meta name="search-words"[^>]*>/, ''),
     );
+    const shown = new Set(normaliseAll(texts));
+    const taken = [...knowledge.vocabulary.keys()].filter(
+      (word) => shown.has(word) && !meant.has(word) && answersFor(word).length > 0,
+    );
+    expect(shown.size).toBeGreaterThan(1_500);
     expect(taken).toEqual([]);
+  });
+
+  test('a word of English is never mended, offered another for, or completed to another', () => {
+    // What the United States write otherwise is taken for what this country writes.
+    const words = [...wordsOfEnglish()].filter((word) => word === britishSpelling(word));
+    expect(words.length).toBeGreaterThan(100_000);
+    // As many at once as a question may have, and no word may be cut off.
+    for (let place = 0; place < words.length; place += 30) {
+      const some = words.slice(place, place + 30).join(' ');
+      const { question, mended, offered } = understand(some, knowledge);
+      expect({ question, mended, offered }).toEqual({ question: some, mended: [], offered: [] });
+    }
+  }, 120_000);
+
+  test('no word that answers listen for is changed', () => {
+    const { known, harm } = answerWords(triggers);
+    expect(harm.size).toBeGreaterThan(400);
+    for (const word of [...known, ...promotedWords.unlike]) {
+      const { question, mended, offered } = understand(word, knowledge);
+      expect([word, question, mended, offered]).toEqual([word, word, [], []]);
+    }
+  });
+
+  test('no slip is mended to a word of harm, and no slip of one to another word', () => {
+    const { harm } = answerWords(triggers);
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    for (const word of harm) {
+      if (!/^[a-z]{4,}$/.test(word)) continue;
+      for (let place = 0; place <= word.length; place += 1) {
+        const letter = letters.charAt((word.length * 7 + place * 5) % 26);
+        const [before, after] = [word.slice(0, place), word.slice(place)];
+        for (const slip of [
+          before + after.slice(1),
+          before + letter + after,
+          before + letter + after.slice(1),
+          `${before}${after.charAt(1)}${after.charAt(0)}${after.slice(2)}`,
+        ]) {
+          const { mended, offered } = understand(slip, knowledge);
+          const to = mended.map((each) => each.to);
+          expect([slip, to.filter((each) => harm.has(each))]).toEqual([slip, []]);
+          // Another first letter is another word, and so is what the site itself knows.
+          if (place > 0) expect([slip, to, offered]).toEqual([slip, [], []]);
+        }
+      }
+    }
+  });
+
+  test.each([
+    ['mediashun', 'mediation'],
+    ['custdy', 'custody'],
+    ['perents', 'parents'],
+    ['councelling', 'counselling'],
+    ['counciling', 'counselling'],
+    ['maintanence', 'maintenance'],
+    ['grandperants', 'grandparents'],
+    ['arrangments', 'arrangements'],
+    ['relashunship', 'relationship'],
+  ])('%s is mended to %s', (slip, word) => {
+    expect(understand(slip, knowledge).question).toBe(word);
   });
 });
 

@@ -37,7 +37,7 @@ export interface Engine {
 }
 
 /** What a page is called counts most, then the words people use for it, then its summary. */
-const metaWeights = { title: 5, words: 8, summary: 2, kind: 0, status: 0, checked: 0 };
+const metaWeights = { title: 5, words: 8, summary: 2, names: 0, kind: 0, status: 0, checked: 0 };
 
 const fieldOf = (data: unknown, name: string): unknown =>
   typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;

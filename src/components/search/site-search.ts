@@ -58,6 +58,7 @@ class SiteSearch extends HTMLElement {
     this.#triggers = triggersOf(
       this.#answers().map(({ dataset }) => ({
         key: dataset['answer'] ?? '',
+        safety: dataset['safety'] !== undefined,
         when: (dataset['when'] ?? '').split(';'),
         unless: (dataset['unless'] ?? '').split(';'),
       })),
@@ -142,7 +143,7 @@ class SiteSearch extends HTMLElement {
 
   async #loadWords(): Promise<Knowledge> {
     const file = fetch(wordsPath).then((response) => response.json());
-    return readWordsFile(await within(patience, file));
+    return readWordsFile(await within(patience, file), this.#triggers, this.#unlike);
   }
 
   async #run(query: SearchQuery): Promise<void> {
@@ -254,10 +255,10 @@ class SiteSearch extends HTMLElement {
   #fillSelect(
     name: 'kind' | 'topic',
     all: string,
-    counts: Record<string, number>,
+    counts: ReadonlyMap<string, number>,
     chosen: string,
   ): void {
-    const values = new Map(Object.entries(counts));
+    const values = new Map(counts);
     if (chosen && !values.has(chosen)) values.set(chosen, 0);
     const options = [...values]
       .sort(([one], [other]) => one.localeCompare(other))

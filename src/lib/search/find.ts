@@ -16,8 +16,11 @@ export interface Found<AnyHit extends Hit> {
   hits: readonly AnyHit[];
 }
 
-/** Pages by the value of a filter: `kind`, then `Service`, then the engine's names of pages. */
-export type Facets = Readonly<Record<string, Readonly<Record<string, ReadonlySet<string>>>>>;
+/**
+ * Pages by the value of a filter: `kind`, then `Service`, then the engine's names of pages. Maps,
+ * because a reader's words are looked up in them, and `constructor` is in every object.
+ */
+export type Facets = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 /** What a page of a kind or status is worth beside others that match as well. */
 const worths: readonly { facet: string; value: string; worth: number }[] = [
@@ -34,13 +37,15 @@ const worths: readonly { facet: string; value: string; worth: number }[] = [
 
 const worthOf = (id: string, facets: Facets): number =>
   worths.reduce(
-    (worth, each) => (facets[each.facet]?.[each.value]?.has(id) ? worth * each.worth : worth),
+    (worth, each) =>
+      facets.get(each.facet)?.get(each.value)?.has(id) ? worth * each.worth : worth,
     1,
   );
 
 /** Whether a page may be offered to someone afraid: it is known, and not done together. */
-const isSafe = (id: string, { kind = {}, joint = {} }: Facets): boolean =>
-  Object.keys(kind).some((name) => kind[name]?.has(id)) && !joint['yes']?.has(id);
+const isSafe = (id: string, facets: Facets): boolean =>
+  [...(facets.get('kind')?.values() ?? [])].some((pages) => pages.has(id)) &&
+  !facets.get('joint')?.get('yes')?.has(id);
 
 /** How much a page that meets only a part of what was asked keeps of its score. */
 const partly = 0.35;
@@ -50,14 +55,16 @@ const partly = 0.35;
  * as a share of that search's own best score; across concerns shares add up by weight; and a
  * page that meets more of the concerns is worth more than one that meets one of them well.
  * Where the reader may be afraid, what brings both people together is left out, and so is what
- * `facets` do not know, as when they are older than the index.
+ * `facets` do not know, as when they are older than the index. Pages that the question calls by
+ * their names (`named`) stand before all others.
  * Each page is given as the search that found it best gave it.
  */
 export function mergeFound<AnyHit extends Hit>(
   found: readonly Found<AnyHit>[],
   concerns: Understanding['concerns'],
-  facets: Facets = {},
+  facets: Facets = new Map(),
   afraid = false,
+  named: readonly string[] = [],
 ): AnyHit[] {
   const pages = new Map<string, { hit: AnyHit; best: number; shares: Map<number, number> }>();
   for (const { concern, weight, hits } of found) {
@@ -94,7 +101,12 @@ export function mergeFound<AnyHit extends Hit>(
       const coverage = partly + ((1 - partly) * covered) / (whole || 1);
       return { hit, score: score * coverage * worthOf(hit.id, facets) };
     })
-    .sort((one, other) => other.score - one.score || (one.hit.id < other.hit.id ? -1 : 1))
+    .sort(
+      (one, other) =>
+        Number(named.includes(other.hit.id)) - Number(named.includes(one.hit.id)) ||
+        other.score - one.score ||
+        (one.hit.id < other.hit.id ? -1 : 1),
+    )
     .map(({ hit }) => hit);
 }
 
@@ -106,7 +118,7 @@ export function passes(
 ): boolean {
   return Object.keys(chosen).every((name) => {
     const value = chosen[name] ?? '';
-    return value === '' || (facets[name]?.[value]?.has(id) ?? false);
+    return value === '' || (facets.get(name)?.get(value)?.has(id) ?? false);
   });
 }
 
@@ -119,13 +131,12 @@ export function countsOf(
   ids: readonly string[],
   facets: Facets,
   chosen: Readonly<Record<string, string>>,
-): Record<string, number> {
+): Map<string, number> {
   const others = ids.filter((id) => passes(id, facets, { ...chosen, [name]: '' }));
-  const counts: Record<string, number> = {};
-  const values = facets[name] ?? {};
-  Object.keys(values).forEach((value) => {
-    const count = others.filter((id) => values[value]?.has(id)).length;
-    if (count > 0) counts[value] = count;
+  const counts = new Map<string, number>();
+  facets.get(name)?.forEach((pages, value) => {
+    const count = others.filter((id) => pages.has(id)).length;
+    if (count > 0) counts.set(value, count);
   });
   return counts;
 }
@@ -145,8 +156,8 @@ export class BrokenIndexError extends Error {
  */
 export async function findPages<AnyHit extends Hit>(
   search: (words: string) => Promise<readonly AnyHit[]>,
-  { concerns }: Pick<Understanding, 'concerns'>,
-  facets: Facets = {},
+  { concerns, named }: Pick<Understanding, 'concerns' | 'named'>,
+  facets: Facets = new Map(),
   afraid = false,
 ): Promise<AnyHit[]> {
   const searches: Promise<Found<AnyHit>>[] = [];
@@ -161,5 +172,5 @@ export async function findPages<AnyHit extends Hit>(
       );
     }
   });
-  return mergeFound(await Promise.all(searches), concerns, facets, afraid);
+  return mergeFound(await Promise.all(searches), concerns, facets, afraid, named);
 }

@@ -10,6 +10,8 @@ export interface Answer<AnyService> extends Omit<PromotedAnswer, 'services'> {
 /** When an answer stands above all results: patterns as `patternOf` reads them. */
 export interface Trigger {
   key: string;
+  /** True where it is about fear, harm or danger. */
+  safety: boolean;
   when: readonly Pattern[];
   /**
    * Phrases that mean something else: taken out of the question before `when` is tried, where
@@ -26,11 +28,17 @@ export type Groups = ReadonlyMap<string, readonly string[]>;
 
 /** The triggers of answers as editors wrote them, with the groups that their patterns name. */
 export function triggersOf(
-  answers: readonly { key: string; when: readonly string[]; unless: readonly string[] }[],
+  answers: readonly {
+    key: string;
+    safety: boolean;
+    when: readonly string[];
+    unless: readonly string[];
+  }[],
   groups: Groups,
 ): Trigger[] {
-  return answers.map(({ key, when, unless }) => ({
+  return answers.map(({ key, safety, when, unless }) => ({
     key,
+    safety,
     when: when.map((text) => patternOf(text, groups)),
     unless: unless.map((text) => patternOf(text, groups)),
   }));

@@ -1,7 +1,8 @@
 import { britishSpelling, wordsOf } from './normalise.ts';
-import { correctWord } from './spelling.ts';
+import { meantBy } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
-import type { Knowledge } from './vocabulary.ts';
+import { pagesNamed } from './titles.ts';
+import { shortestBeginning, type Knowledge } from './vocabulary.ts';
 
 /** One search of the engine, in which every word must match. */
 export interface PlannedSearch {
@@ -28,15 +29,20 @@ export interface Understanding {
   concerns: readonly Concern[];
   /** Slips that were mended. */
   mended: readonly { from: string; to: string }[];
+  /** Questions that may have been meant: each has one word mended of which nobody can be sure. */
+  offered: readonly string[];
   /** Words that no page has: they were left out. */
   unknown: readonly string[];
   /** What this site calls things that the reader named otherwise. */
   alsoFor: readonly string[];
+  /** The engine's names of the pages that the question calls by their names. */
+  named: readonly string[];
 }
 
 /** More would cost a slow phone more than they tell: each search fetches a part of the index. */
 const mostSearches = 6;
 const mostWords = 40;
+const mostOffered = 2;
 
 /** A word counts by how few pages have it; 128 pages is about the whole site. */
 const weightOf = (uses: number): number => Math.max(0.4, Math.log2(256 / Math.max(1, uses)) / 7);
@@ -50,17 +56,33 @@ function phraseAt(words: readonly string[], start: number, phrases: readonly str
   }, 0);
 }
 
+/** The word of a vocabulary that begins so and stands on most pages, itself if it is one. */
+function completed(start: string, vocabulary: ReadonlyMap<string, number>): string | undefined {
+  let best: { word: string; uses: number } | undefined;
+  vocabulary.forEach((uses, word) => {
+    if (!word.startsWith(start) || stopWords.has(word)) return;
+    const better =
+      !best || uses > best.uses || (uses === best.uses && word.length < best.word.length);
+    if (better) best = { word, uses };
+  });
+  return vocabulary.has(start) ? start : best?.word;
+}
+
 /**
- * What a question asks for. Words that only make sentences are passed over, slips are mended
- * against the site's own words, what this site calls otherwise is searched for under both names,
- * and words that no page has are left out and named. Known words are never changed. Total: any
- * text gives an answer.
+ * What a question asks for. Words that only make sentences are passed over, the beginning of a
+ * word stands for the word, slips are mended, or offered where nobody can be sure, what this
+ * site calls otherwise is searched for under both names, and words that no page has are left out
+ * and named. Words of English, known words and words of harm are never changed. `unfinished`
+ * says that the reader is still typing: the last word is a beginning then, and never a slip, and
+ * one of which nothing is known yet is waited for. Total: any text gives an answer.
  */
 export function understand(
   question: string,
-  { vocabulary, synonyms, realWords }: Omit<Knowledge, 'facets' | 'places'>,
+  { vocabulary, synonyms, realWords, spelling, titles }: Omit<Knowledge, 'facets' | 'places'>,
+  unfinished = false,
 ): Understanding {
   const mended: { from: string; to: string }[] = [];
+  const offers = new Map<string, readonly string[]>();
   const unknown: string[] = [];
   const alsoFor: string[] = [];
   const said = new Set<string>();
@@ -69,36 +91,40 @@ export function understand(
       for (const word of phrase.split(' ')) said.add(word);
     }
   }
-  const begins = (start: string): boolean => {
-    if (start.length < 4) return false;
-    let found = false;
-    vocabulary.forEach((_uses, word) => {
-      if (!found && word.startsWith(start)) found = true;
-    });
-    return found;
-  };
   const isKnown = (word: string): boolean =>
     vocabulary.has(word) || said.has(word) || stopWords.has(word) || realWords.has(word);
 
-  const mend = (word: string): string => {
+  /** What a word stands for: itself, the word it begins, or the word it is a slip of. */
+  const read = (word: string): string => {
     if (isKnown(word)) return word;
     const british = britishSpelling(word);
-    if (british !== word && isKnown(british)) return british;
-    if (begins(word)) return word;
-    return correctWord(word, vocabulary) ?? word;
+    if (british === word || !isKnown(british)) {
+      const whole = word.length < shortestBeginning ? undefined : completed(word, vocabulary);
+      if (whole !== undefined) return whole;
+      const meant = meantBy(word, spelling);
+      if (!meant) return word;
+      if (!meant.sure) {
+        offers.set(word, meant.words);
+        return word;
+      }
+      mended.push({ from: word, to: meant.words[0] ?? word });
+      return meant.words[0] ?? word;
+    }
+    mended.push({ from: word, to: british });
+    return british;
   };
   const searchFor = (all: readonly string[]): PlannedSearch => ({
     words: all.join(' '),
     weight: 1,
     sure: all.length === 1 && all.every((word) => vocabulary.has(word)),
   });
-  const words = wordsOf(question)
-    .slice(0, mostWords)
-    .map((word) => {
-      const to = mend(word);
-      if (to !== word) mended.push({ from: word, to });
-      return to;
-    });
+  const typed = wordsOf(question).slice(0, mostWords);
+  const last = unfinished && !/\s$/.test(question) ? typed.pop() : undefined;
+  const words = typed.map(read);
+  if (last !== undefined) {
+    const whole = said.has(last) || stopWords.has(last) ? last : completed(last, vocabulary);
+    if (whole !== undefined) words.push(whole);
+  }
 
   const concerns: Concern[] = [];
   const kept: string[] = [];
@@ -126,9 +152,7 @@ export function understand(
     const content = phrase.filter(
       (word) => !stopWords.has(word) && (length > 0 || !/^\d{1,2}$/.test(word)),
     );
-    const findable = content.filter(
-      (word) => vocabulary.has(word) || (!said.has(word) && begins(word)),
-    );
+    const findable = content.filter((word) => vocabulary.has(word));
     const means = matching
       .filter((match) => match.length === length)
       .reduce<string[]>((all, { synonym }) => all.concat(synonym.means), [])
@@ -168,13 +192,21 @@ export function understand(
       searches += concern.searches.length;
       return place === 0 || searches <= mostSearches;
     });
+  const offered: string[] = [];
+  offers.forEach((meant, from) => {
+    for (const to of meant) {
+      offered.push(words.map((word) => (word === from ? to : word)).join(' '));
+    }
+  });
   return {
     question: words.join(' '),
     words: kept.join(' '),
     concerns: concerns.filter((concern) => chosen.includes(concern)),
     mended,
+    offered: offered.slice(0, mostOffered),
     unknown: unknown.filter((word, place) => unknown.indexOf(word) === place),
     alsoFor,
+    named: pagesNamed(words.join(' '), titles),
   };
 }
 
@@ -191,7 +223,9 @@ export function takeAsTyped(question: string): Understanding {
       weight: 1,
     })),
     mended: [],
+    offered: [],
     unknown: [],
     alsoFor: [],
+    named: [],
   };
 }

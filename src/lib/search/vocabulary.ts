@@ -1,8 +1,11 @@
 import type { SearchPlacesData } from '../../schemas/search-places.ts';
+import { answerWords, type AnswerWords } from './answer-words.ts';
 import type { Facets } from './find.ts';
 import { normalise, wordsOf } from './normalise.ts';
 import type { Places } from './places.ts';
-import { correctWord } from './spelling.ts';
+import { isMendable, meantBy, spellingOf, type Spelling } from './spelling.ts';
+import { stopWords } from './stop-words.ts';
+import { packWordSet, readWordSet } from './word-set.ts';
 
 /** Words that people say, and what this site says for the same thing. */
 export interface Synonym {
@@ -17,8 +20,14 @@ export interface Knowledge {
   /** On how many pages each word stands, about: powers of two. */
   vocabulary: ReadonlyMap<string, number>;
   synonyms: readonly Synonym[];
-  /** Words that no page may have, and that are no slips of words that some have. */
-  realWords: ReadonlySet<string>;
+  /**
+   * Words of English, and those that answers listen for. Of English only those are known that
+   * could be taken for a slip or a beginning of a word of the site; of others, one in 32.
+   */
+  realWords: { has(word: string): boolean };
+  spelling: Spelling;
+  /** What each page is called, by the engine's name of it: its title, then its other names. */
+  titles: ReadonlyMap<string, readonly string[]>;
   facets: Facets;
   /** Where people may say that they live; undefined where the council lists no places. */
   places: Places | undefined;
@@ -31,6 +40,8 @@ export interface IndexedPage {
   /** What the page can be filtered by, such as `kind: ['Service']`. */
   filters: Readonly<Record<string, readonly string[]>>;
   title: string;
+  /** Other and older names, with commas between. */
+  names: string;
   summary: string;
   /** Everyday words, old names and misspellings that its editor gave it. */
   words: string;
@@ -49,37 +60,58 @@ const everyWord = (text: string): string[] =>
     return words;
   }, []);
 
+/** The words that a site's pages use. */
+export interface Vocabulary {
+  /** On how many pages each word stands. */
+  uses: ReadonlyMap<string, number>;
+  /** Those that say what a page is about, and that slips may be mended to. */
+  subjects: ReadonlySet<string>;
+}
+
 /**
- * On how many pages each word stands. A word that stands only among keywords, and that is a slip
- * of a word the pages themselves use, is a misspelling given by an editor: it is left out, so
- * that search says what it took the word for. `realWords` are never taken for misspellings.
+ * The words of the pages. Subjects stand in a title, or among the words that an editor gave, and
+ * are words of English or of the pages themselves. A word that only an editor gave, and that is
+ * a slip of a subject, is a misspelling: it is left out, so that search says what it took it for.
  */
 export function vocabularyOf(
-  pages: readonly Omit<IndexedPage, 'id' | 'filters'>[],
-  realWords: ReadonlySet<string> = new Set(),
-): Map<string, number> {
+  pages: readonly Pick<IndexedPage, 'title' | 'summary' | 'words' | 'text'>[],
+  english: { has(word: string): boolean },
+  { known, harm }: AnswerWords,
+): Vocabulary {
   const used = new Map<string, number>();
   const given = new Map<string, number>();
+  const subjects = new Set<string>();
   const count = (counts: Map<string, number>, words: readonly string[]): void => {
     new Set(words).forEach((word) => counts.set(word, (counts.get(word) ?? 0) + 1));
   };
   for (const page of pages) {
-    count(used, everyWord(`${page.title} ${page.summary} ${page.text}`));
-    count(given, [
+    const title = everyWord(page.title);
+    const words = [
       ...everyWord(page.words),
       ...page.words
         .split(',')
         .map(normalise)
         .filter((word) => word !== '' && !word.includes(' ')),
-    ]);
+    ];
+    count(used, [...title, ...everyWord(`${page.summary} ${page.text}`)]);
+    count(given, words);
+    for (const word of [...title, ...words]) subjects.add(word);
   }
-  const vocabulary = new Map(used);
-  given.forEach((pagesWith, word) => {
-    const known = used.get(word);
-    if (known === undefined && !realWords.has(word) && isSlip(word, used)) return;
-    vocabulary.set(word, Math.max(known ?? 0, pagesWith));
+  subjects.forEach((word) => {
+    const isWord = used.has(word) || english.has(word);
+    if (!isWord || !isMendable(word) || stopWords.has(word) || harm.has(word)) {
+      subjects.delete(word);
+    }
   });
-  return vocabulary;
+  const uses = new Map(used);
+  const spelling = spellingOf(new Map([...used].filter(([word]) => subjects.has(word))), harm);
+  given.forEach((pagesWith, word) => {
+    const inPages = used.get(word);
+    const isWord = inPages !== undefined || english.has(word) || known.has(word);
+    if (!isWord && isSlip(word, spelling)) return;
+    uses.set(word, Math.max(inPages ?? 0, pagesWith));
+  });
+  return { uses, subjects };
 }
 
 /** Endings that make another word of the same family, which is no misspelling. */
@@ -89,22 +121,68 @@ const isFamily = (one: string, other: string): boolean =>
   other.startsWith(one) ||
   one.replace(ending, '') === other.replace(ending, '');
 
-const isSlip = (word: string, used: ReadonlyMap<string, number>): boolean => {
-  if (word.length < 5) return false;
-  const meant = correctWord(word, used);
-  return meant !== undefined && meant.startsWith(word.charAt(0)) && !isFamily(word, meant);
+const isSlip = (word: string, spelling: Spelling): boolean => {
+  const meant = word.length < 5 ? undefined : meantBy(word, spelling);
+  return meant?.sure === true && !isFamily(word, meant.words[0] ?? '');
 };
+
+/** What slips are mended to: the subjects of the site, and what people call them. */
+function targetsOf(
+  uses: ReadonlyMap<string, number>,
+  subjects: ReadonlySet<string>,
+  synonyms: readonly Synonym[],
+): Map<string, number> {
+  const targets = new Map<string, number>();
+  for (const { words } of synonyms) {
+    for (const word of words.join(' ').split(' ')) {
+      if (!stopWords.has(word)) targets.set(word, uses.get(word) ?? 1);
+    }
+  }
+  subjects.forEach((word) => targets.set(word, uses.get(word) ?? 1));
+  return targets;
+}
+
+/** The words of a list A to Z, each without what it begins with as the one before it does. */
+function pack(words: readonly string[]): string {
+  let before = '';
+  return words
+    .map((word) => {
+      let same = 0;
+      while (same < longestSame && same < word.length && word[same] === before[same]) same += 1;
+      before = word;
+      return String.fromCharCode(firstSame + same) + word.slice(same);
+    })
+    .join('');
+}
+/** How much is the same is said by a capital, which no word here has. */
+const firstSame = 'A'.charCodeAt(0);
+const longestSame = 25;
+
+function unpack(text: string): string[] {
+  let before = '';
+  return (text.match(/[A-Z][^A-Z]*/g) ?? []).map((part) => {
+    before = before.slice(0, part.charCodeAt(0) - firstSame) + part.slice(1);
+    return before;
+  });
+}
 
 const classOf = (pages: number): number => Math.floor(Math.log2(Math.max(1, pages)));
 
 /** The file that the search page reads. */
 export interface WordsFile {
-  /** Words by how many pages they stand on: 1, 2 to 3, 4 to 7 and so on, each list A to Z. */
+  /**
+   * Words by how many pages they stand on: 1, 2 to 3, 4 to 7 and so on, each list A to Z and
+   * packed; those that slips are mended to stand in the other lists.
+   */
   words: string[];
+  subjects: string[];
   synonyms: { words: string[]; means: string[] }[];
+  /** A packed set. */
   realWords: string;
   /** The engine's names of all pages, A to Z. */
   pages: string;
+  /** What each of them is called, normalised, with a stroke between its names. */
+  titles: string[];
   /** By filter and value, the places in `pages` of those that have it. */
   facets: Record<string, Record<string, number[]>>;
   /** Names in one text, each after a stroke. Left out where the council lists none. */
@@ -133,40 +211,87 @@ export function placesFile({ here, elsewhere }: SearchPlacesData): WordsFile['pl
 }
 
 function facetsOf(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['facets'] {
-  const facets: WordsFile['facets'] = {};
+  const facets = new Map<string, Map<string, number[]>>();
   pages.forEach(({ filters }, place) => {
     for (const [name, values] of Object.entries(filters)) {
-      for (const value of values) ((facets[name] ??= {})[value] ??= []).push(place);
+      const places = facets.get(name) ?? new Map<string, number[]>();
+      facets.set(name, places);
+      for (const value of values) places.set(value, [...(places.get(value) ?? []), place]);
     }
   });
-  return facets;
+  return Object.fromEntries(
+    [...facets].map(([name, values]) => [name, Object.fromEntries(values)]),
+  );
 }
 
-/** The words file of a vocabulary, what editors wrote of words, and pages with their filters. */
-export function wordsFile(
-  vocabulary: ReadonlyMap<string, number>,
-  synonyms: readonly Synonym[],
-  realWords: readonly string[],
-  pages: readonly Pick<IndexedPage, 'id' | 'filters'>[],
-): WordsFile {
-  const ordered = [...pages].sort((one, other) => (one.id < other.id ? -1 : 1));
+function byUses(uses: readonly (readonly [string, number])[]): string[] {
   const lists: string[][] = [];
-  [...vocabulary]
+  uses
     .filter(([word]) => word.length > 1)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .forEach(([word, pages]) => {
       const index = classOf(pages);
       while (lists.length <= index) lists.push([]);
       lists[index]?.push(word);
     });
+  return lists.map(pack);
+}
+
+/**
+ * The words of English that would otherwise be taken for a slip or for a beginning of a word of
+ * the site: all others are known for words because nothing here is like them.
+ */
+function needed(
+  english: Iterable<string>,
+  uses: ReadonlyMap<string, number>,
+  synonyms: readonly Synonym[],
+  known: ReadonlySet<string>,
+  spelling: Spelling,
+): string[] {
+  const said = new Set(synonyms.flatMap(({ words }) => words.join(' ').split(' ')));
+  const starts = new Set<string>();
+  for (const word of uses.keys()) {
+    for (let end = shortestBeginning; end < word.length; end += 1) starts.add(word.slice(0, end));
+  }
+  return [...english].filter(
+    (word) =>
+      !uses.has(word) &&
+      !said.has(word) &&
+      !stopWords.has(word) &&
+      !known.has(word) &&
+      (starts.has(word) || meantBy(word, spelling) !== undefined),
+  );
+}
+
+/** Fewer letters are the beginning of too many words. */
+export const shortestBeginning = 4;
+
+/** The words file of a site: its words, what editors wrote of words, and its pages. */
+export function wordsFile(
+  { uses, subjects }: Vocabulary,
+  synonyms: readonly Synonym[],
+  english: Iterable<string>,
+  { known, harm }: AnswerWords,
+  pages: readonly Pick<IndexedPage, 'id' | 'filters' | 'title' | 'names'>[],
+): WordsFile {
+  const ordered = pages.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const said = synonyms.map(({ words, means }) => ({
+    words: words.map(normalise),
+    means: means.map(normalise),
+  }));
+  const spelling = spellingOf(targetsOf(uses, subjects, said), harm);
   return {
-    words: lists.map((list) => list.join(' ')),
-    synonyms: synonyms.map(({ words, means }) => ({
-      words: words.map(normalise),
-      means: means.map(normalise),
-    })),
-    realWords: realWords.map(normalise).join(' '),
+    words: byUses([...uses].filter(([word]) => !subjects.has(word))),
+    subjects: byUses([...uses].filter(([word]) => subjects.has(word))),
+    synonyms: said,
+    realWords: packWordSet(needed(english, uses, said, known, spelling)),
     pages: ordered.map(({ id }) => id).join(' '),
+    titles: ordered.map(({ title, names }) =>
+      [title, ...names.split(',')]
+        .map(normalise)
+        .filter((name, index, all) => name !== '' && all.indexOf(name) === index)
+        .join('|'),
+    ),
     facets: facetsOf(ordered),
   };
 }
@@ -180,22 +305,20 @@ const fieldOf = (value: unknown, name: string): unknown =>
 const namesIn = (value: unknown): string[] =>
   typeof value === 'object' && value !== null ? Object.keys(value) : [];
 
-function readFacets(file: unknown): Facets {
-  const pages = fieldOf(file, 'pages');
+function readFacets(file: unknown, ids: readonly string[]): Facets {
   const facets = fieldOf(file, 'facets');
-  const ids = typeof pages === 'string' ? pages.split(' ') : [];
   // Without them search could offer what is done together to someone who is afraid.
   if (namesIn(facets).length === 0) throw new Error('the words file has no facets');
-  const read: Record<string, Record<string, ReadonlySet<string>>> = {};
+  const read = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   for (const name of namesIn(facets)) {
     const values = fieldOf(facets, name);
-    const sets: Record<string, ReadonlySet<string>> = {};
+    const sets = new Map<string, ReadonlySet<string>>();
     for (const value of namesIn(values)) {
       const places = fieldOf(values, value);
       if (!Array.isArray(places)) throw new Error('the words file has a bad facet');
-      sets[value] = new Set(places.map((place: unknown) => ids[Number(place)] ?? ''));
+      sets.set(value, new Set(places.map((place: unknown) => ids[Number(place)] ?? '')));
     }
-    read[name] = sets;
+    read.set(name, sets);
   }
   return read;
 }
@@ -230,18 +353,33 @@ function readPlaces(file: unknown): Places | undefined {
   };
 }
 
-/** What a words file says. Throws when it is not one. */
-export function readWordsFile(file: unknown): Knowledge {
+/**
+ * What a words file says, beside the answers that stand above all results. Throws when it is not
+ * one.
+ */
+export function readWordsFile(
+  file: unknown,
+  answers: Parameters<typeof answerWords>[0],
+  unlike: ReadonlySet<string>,
+): Knowledge {
   const words = fieldOf(file, 'words');
+  const often = fieldOf(file, 'subjects');
   const list = fieldOf(file, 'synonyms');
   const real = fieldOf(file, 'realWords');
-  if (!isTexts(words) || words.length === 0 || !Array.isArray(list)) {
+  const pages = fieldOf(file, 'pages');
+  const names = fieldOf(file, 'titles');
+  if (!isTexts(words) || words.length === 0 || !isTexts(often) || !Array.isArray(list)) {
     throw new Error('the words file is not one');
   }
   const vocabulary = new Map<string, number>();
+  const subjects = new Set<string>();
   words.forEach((text, index) => {
-    for (const word of text.split(' ')) {
-      if (word !== '') vocabulary.set(word, 2 ** index);
+    for (const word of unpack(text)) vocabulary.set(word, 2 ** index);
+  });
+  often.forEach((text, index) => {
+    for (const word of unpack(text)) {
+      vocabulary.set(word, 2 ** index);
+      subjects.add(word);
     }
   });
   const synonyms = list.map((item: unknown): Synonym => {
@@ -250,6 +388,17 @@ export function readWordsFile(file: unknown): Knowledge {
     if (!isTexts(said) || !isTexts(means)) throw new Error('the words file has a bad synonym');
     return { words: said, means };
   });
-  const realWords = new Set(typeof real === 'string' ? real.split(' ') : []);
-  return { vocabulary, synonyms, realWords, facets: readFacets(file), places: readPlaces(file) };
+  const english = readWordSet(typeof real === 'string' ? real : '');
+  const { known, harm } = answerWords(answers);
+  const ids = typeof pages === 'string' ? pages.split(' ') : [];
+  const titles = isTexts(names) ? names : [];
+  return {
+    vocabulary,
+    synonyms,
+    realWords: { has: (word) => known.has(word) || unlike.has(word) || english.has(word) },
+    spelling: spellingOf(targetsOf(vocabulary, subjects, synonyms), harm),
+    titles: new Map(ids.map((id, place) => [id, (titles[place] ?? '').split('|')])),
+    facets: readFacets(file, ids),
+    places: readPlaces(file),
+  };
 }

@@ -12,6 +12,10 @@ import {
 const concern = (weight: number) => ({ weight, searches: [] });
 const ids = (hits: readonly { id: string }[]): string[] => hits.map(({ id }) => id);
 const set = (...names: string[]): ReadonlySet<string> => new Set(names);
+const facetsOf = (facets: Record<string, Record<string, ReadonlySet<string>>>): Facets =>
+  new Map(Object.entries(facets).map(([name, values]) => [name, new Map(Object.entries(values))]));
+/** What every object has, asked for or not. */
+const hostile = Object.getOwnPropertyNames(Object.prototype);
 
 describe('mergeFound', () => {
   test('one search keeps the engine’s order', () => {
@@ -68,11 +72,11 @@ describe('mergeFound', () => {
     expect(ids(mergeFound(found, [concern(1), concern(5)]))).toEqual(['a']);
   });
 
-  const facets: Facets = {
+  const facets = facetsOf({
     status: { Closed: set('closed') },
     kind: { Topic: set('topic'), Service: set('closed', 'joint', 'service', 'z') },
     joint: { yes: set('joint') },
-  };
+  });
   const equal = ['closed', 'joint', 'service', 'topic', 'z'].map((id) => ({ id, score: 5 }));
 
   test('among equals a topic comes first and what has closed last', () => {
@@ -93,7 +97,7 @@ describe('mergeFound', () => {
     const found = [{ concern: 0, weight: 1, hits }];
     expect(ids(mergeFound(found, [concern(1)], facets))).toContain('newer');
     expect(ids(mergeFound(found, [concern(1)], facets, true))).not.toContain('newer');
-    expect(ids(mergeFound(found, [concern(1)], {}, true))).toEqual([]);
+    expect(ids(mergeFound(found, [concern(1)], new Map(), true))).toEqual([]);
   });
 
   test('what has closed comes after what matches half as well', () => {
@@ -103,6 +107,12 @@ describe('mergeFound', () => {
     ];
     const merged = mergeFound([{ concern: 0, weight: 1, hits }], [concern(1)], facets);
     expect(ids(merged)).toEqual(['service', 'closed']);
+  });
+
+  test('a page that is called by its name comes first', () => {
+    const found = [{ concern: 0, weight: 1, hits: equal }];
+    expect(ids(mergeFound(found, [concern(1)], facets, false, ['z']))[0]).toBe('z');
+    expect(ids(mergeFound(found, [concern(1)], facets, true, ['joint']))).not.toContain('joint');
   });
 
   test('every page that was found is given once, and the order of searches does not matter', () => {
@@ -132,6 +142,7 @@ describe('mergeFound', () => {
 describe('findPages', () => {
   const plan = (words: string, sure: boolean) => ({
     concerns: [{ weight: 1, searches: [{ words, weight: 1, sure }] }],
+    named: [],
   });
 
   test('asks the engine for every search', async () => {
@@ -140,10 +151,13 @@ describe('findPages', () => {
       asked.push(words);
       return Promise.resolve([{ id: words, score: 1 }]);
     };
-    const two = { concerns: [...plan('a', true).concerns, ...plan('b', false).concerns] };
-    expect(ids(await findPages(search, two)).sort()).toEqual(['a', 'b']);
+    const two = {
+      concerns: [...plan('a', true).concerns, ...plan('b', false).concerns],
+      named: ['b'],
+    };
+    expect(ids(await findPages(search, two))).toEqual(['b', 'a']);
     expect(asked).toEqual(['a', 'b']);
-    expect(await findPages(search, { concerns: [] })).toEqual([]);
+    expect(await findPages(search, { concerns: [], named: [] })).toEqual([]);
   });
 
   test('a known word that is not found means that the index is broken', async () => {
@@ -154,10 +168,10 @@ describe('findPages', () => {
 });
 
 describe('filters', () => {
-  const facets: Facets = {
+  const facets = facetsOf({
     kind: { Guide: set('a', 'b'), Service: set('c') },
     topic: { Money: set('a', 'c'), Court: set('b') },
-  };
+  });
   test.each([
     [{ kind: '', topic: '' }, true],
     [{ kind: 'Guide' }, true],
@@ -168,16 +182,22 @@ describe('filters', () => {
     expect(passes('a', facets, chosen)).toBe(is);
   });
 
+  test.each(hostile)('%s, which every object has, is no filter and no value', (word) => {
+    expect(passes('a', facets, { kind: word })).toBe(false);
+    expect(passes('a', facets, { [word]: word })).toBe(false);
+    expect(countsOf(word, ['a'], facets, { kind: word })).toEqual(new Map());
+  });
+
   test('a count is what choosing the value gives', () => {
     const all = ['a', 'b', 'c'];
     for (const topic of ['', 'Money', 'Court']) {
       const counts = countsOf('kind', all, facets, { kind: 'Service', topic });
-      for (const [kind, count] of Object.entries(counts)) {
+      for (const [kind, count] of counts) {
         expect(all.filter((id) => passes(id, facets, { kind, topic }))).toHaveLength(count);
         expect(count).toBeGreaterThan(0);
       }
     }
-    expect(countsOf('kind', all, facets, { topic: 'Court' })).toEqual({ Guide: 1 });
-    expect(countsOf('nothing', all, facets, {})).toEqual({});
+    expect(countsOf('kind', all, facets, { topic: 'Court' })).toEqual(new Map([['Guide', 1]]));
+    expect(countsOf('nothing', all, facets, {})).toEqual(new Map());
   });
 });

@@ -13,11 +13,22 @@ const triggers = triggersOf(
   [
     {
       key: 'abuse',
+      safety: true,
       when: ['abuse|abusive', 'scared', 'hit|hits @me', 'control', 'threatens'],
       unless: ['out of control', 'drug|drugs abuse'],
     },
-    { key: 'crisis', when: ['suicide', 'want die', 'can’t go on'], unless: ['go on holiday'] },
-    { key: 'other', when: ['@hurt throat', '家暴', 'يضربني', 'আমাকে মারে'], unless: [] },
+    {
+      key: 'crisis',
+      safety: true,
+      when: ['suicide', 'want die', 'can’t go on'],
+      unless: ['go on holiday'],
+    },
+    {
+      key: 'other',
+      safety: true,
+      when: ['@hurt throat', '家暴', 'يضربني', 'আমাকে মারে'],
+      unless: [],
+    },
   ],
   groups,
 );

@@ -7,8 +7,10 @@ const asked = (done: Partial<Understanding> = {}): Understanding => ({
   words: 'court',
   concerns: [],
   mended: [],
+  offered: [],
   unknown: [],
   alsoFor: [],
+  named: [],
   ...done,
 });
 
@@ -31,25 +33,14 @@ test.each<[string, Understanding, number, string]>([
       unknown: ['zqxj'],
     }),
     1,
-    'Showing results for “separation”: 1 result. No page has “zqxj”, so we left that out',
+    'Showing results for “separation”: 1 result',
   ],
-  [
-    'zqxj court',
-    asked({ unknown: ['zqxj'] }),
-    3,
-    '3 results for “court”. No page has “zqxj”, so we left that out',
-  ],
-  [
-    'a b c d court',
-    asked({ unknown: ['a', 'b', 'c', 'd'] }),
-    3,
-    '3 results for “court”. No page has “a”, “b” or “c”, so we left that out',
-  ],
+  ['zqxj court', asked({ unknown: ['zqxj'] }), 3, '3 results for “court”'],
   [
     'custody',
     asked({ words: 'custody', alsoFor: ['child arrangements'] }),
     5,
-    '5 results for “custody”. We also looked for “child arrangements”',
+    '5 results for “custody”',
   ],
 ])('%s', (typed, what, count, said) => {
   expect(sayWhatWasDone(typed, what, count)).toBe(said);

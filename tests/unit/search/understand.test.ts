@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spellingOf } from '../../../src/lib/search/spelling.ts';
 import { stopWords } from '../../../src/lib/search/stop-words.ts';
 import { takeAsTyped, understand } from '../../../src/lib/search/understand.ts';
 
@@ -29,7 +30,19 @@ const knowledge = {
     { words: ['csa'], means: ['child maintenance'] },
     { words: ['50 50'], means: ['child arrangements'] },
   ],
-  realWords: new Set(['meditation', 'count']),
+  realWords: new Set(['meditation', 'count', 'medi', 'rape', 'choke']),
+  spelling: spellingOf(
+    new Map([
+      ...['separation', 'separating', 'mediation', 'counselling', 'custody', 'parenting'].map(
+        (word) => [word, 16] as const,
+      ),
+      ['court', 8],
+      ['chose', 8],
+      ['corn', 8],
+    ]),
+    new Set(['rape', 'choke']),
+  ),
+  titles: new Map([['page', ['child arrangements']]]),
 };
 const ask = (question: string) => understand(question, knowledge);
 const searches = (question: string): string[][] =>
@@ -45,7 +58,8 @@ describe('understand', () => {
     ['kids and court', [['children'], ['court']]],
     ['co-parenting', [['coparenting']]],
     ['coparenting', [['coparenting']]],
-    ['mediat', [['mediat']]],
+    ['mediat', [['mediation']]],
+    ['parenti', [['parenting']]],
     ['counseling', [['counselling']]],
     ['01727 858126', [['01727858126']]],
     ['the', [['the']]],
@@ -64,6 +78,52 @@ describe('understand', () => {
   test('a real word is no slip', () => {
     expect(ask('meditation and count').mended).toEqual([]);
     expect(ask('meditation and count').unknown).toEqual(['meditation', 'count']);
+    expect(searches('medi')).toEqual([]);
+  });
+
+  test('a mend that is not sure is offered and not made', () => {
+    const asked = ask('the cort');
+    expect(asked.mended).toEqual([]);
+    expect(asked.unknown).toEqual(['cort']);
+    expect(asked.offered).toEqual(['the corn', 'the court']);
+    expect(ask('mediaton').offered).toEqual([]);
+  });
+
+  test('a word of harm stays, and so does a slip of one', () => {
+    for (const word of ['rape', 'raep', 'choke', 'chokes', 'chohe']) {
+      expect([word, ask(word).mended, ask(word).offered]).toEqual([word, [], []]);
+    }
+  });
+
+  test('a page is called by its name', () => {
+    expect(ask('Child arrangements').named).toEqual(['page']);
+    expect(ask('Child').named).toEqual([]);
+  });
+
+  describe('while someone types', () => {
+    const typing = (question: string) => understand(question, knowledge, true);
+    test.each([
+      ['parenti', [['parenting']]],
+      ['pa', [['parenting']]],
+      ['help with med', [['mediation']]],
+      ['medi', [['mediation']]],
+      ['court', [['court']]],
+      ['court zq', [['court']]],
+      ['zqx', []],
+      ['seperatio', []],
+      ['seperation ', [['separation']]],
+      ['', []],
+    ])('%j is searched for as %j', (question, wanted) => {
+      const asked = typing(question);
+      expect(asked.concerns.map((each) => each.searches.map(({ words }) => words))).toEqual(wanted);
+    });
+
+    test('the last word is no slip and is not missed', () => {
+      for (const question of ['court zq', 'seperatio', 'cort']) {
+        const { mended, offered, unknown } = typing(question);
+        expect({ mended, offered, unknown }).toEqual({ mended: [], offered: [], unknown: [] });
+      }
+    });
   });
 
   test('an age is passed over, and a number that people say for something is not', () => {
@@ -91,7 +151,7 @@ describe('understand', () => {
   test('only a word that the site has for certain is sure to be found', () => {
     const sure = (question: string) => ask(question).concerns[0]?.searches.map((each) => each.sure);
     expect(sure('mediation')).toEqual([true]);
-    expect(sure('mediat')).toEqual([false]);
+    expect(sure('mediat')).toEqual([true]);
     expect(sure('custody')).toEqual([true, false]);
   });
 
@@ -107,6 +167,7 @@ describe('understand', () => {
 
 describe('laws', () => {
   const word = fc.oneof(
+    fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype)),
     fc.constantFrom(
       ...knowledge.vocabulary.keys(),
       'kids',
@@ -122,8 +183,8 @@ describe('laws', () => {
 
   test('every text is understood, and known words stand as they were', () => {
     fc.assert(
-      fc.property(question, (text) => {
-        const asked = ask(text);
+      fc.property(question, fc.boolean(), (text, unfinished) => {
+        const asked = understand(text, knowledge, unfinished);
         for (const { from, to } of asked.mended) {
           expect(knowledge.vocabulary.has(from)).toBe(false);
           expect(stopWords.has(from)).toBe(false);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { patternOf } from '../../../src/lib/search/promoted.ts';
 import { readWordsFile, vocabularyOf, wordsFile } from '../../../src/lib/search/vocabulary.ts';
 
 const page = (text: string, words = '', title = '', summary = '') => ({
@@ -7,99 +8,144 @@ const page = (text: string, words = '', title = '', summary = '') => ({
   words,
   text,
 });
+const nothing = { known: new Set<string>(), harm: new Set<string>() };
 
 describe('vocabularyOf', () => {
   const pages = [
-    page('Separation is hard. Talk to a mediator.', 'seperation, custody, falling out'),
-    page('After separation, mediation helps.', 'seperation, meditation, e-mail'),
+    page('Separation is hard. Talk to a mediator.', 'seperation, custody, separation, falling out'),
+    page('After separation, mediation helps.', 'seperation, meditation, mediation, beaten, e-mail'),
     page('Mediation and failing to agree.', '', 'Co-parenting', 'Failing'),
   ];
-  const vocabulary = vocabularyOf(pages, new Set(['falling']));
+  const english = new Set(['falling', 'custody', 'meditation']);
+  const { uses, subjects } = vocabularyOf(pages, english, {
+    known: new Set(['beaten']),
+    harm: new Set(['beaten']),
+  });
 
   test('counts the pages that have a word', () => {
-    expect(vocabulary.get('separation')).toBe(2);
-    expect(vocabulary.get('mediation')).toBe(2);
-    expect(vocabulary.get('failing')).toBe(1);
+    expect(uses.get('separation')).toBe(2);
+    expect(uses.get('mediation')).toBe(2);
+    expect(uses.get('failing')).toBe(1);
   });
 
   test('leaves misspellings given as keywords out, and keeps other keywords', () => {
-    expect(vocabulary.has('seperation')).toBe(false);
-    expect(vocabulary.has('meditation')).toBe(false);
-    expect(vocabulary.has('custody')).toBe(true);
-    expect(vocabulary.has('falling')).toBe(true);
-    expect(vocabularyOf(pages).has('falling')).toBe(false);
+    expect(uses.has('seperation')).toBe(false);
+    expect(uses.has('meditation')).toBe(true);
+    expect(uses.has('custody')).toBe(true);
+    expect(uses.has('falling')).toBe(true);
+    expect(vocabularyOf(pages, new Set(), nothing).uses.has('meditation')).toBe(false);
+  });
+
+  test('subjects are words of titles and keywords, and none of harm', () => {
+    expect([...subjects].sort()).toEqual([
+      'coparenting',
+      'custody',
+      'falling',
+      'mediation',
+      'meditation',
+      'parenting',
+      'separation',
+    ]);
+    expect(uses.has('beaten')).toBe(true);
   });
 
   test('knows joined words in both ways', () => {
-    expect(vocabulary.has('coparenting')).toBe(true);
-    expect(vocabulary.has('parenting')).toBe(true);
-    expect(vocabulary.has('email')).toBe(true);
+    expect(uses.has('coparenting')).toBe(true);
+    expect(uses.has('parenting')).toBe(true);
+    expect(uses.has('email')).toBe(true);
   });
 
   test('reads all of a long page', () => {
     const long = page(`${'word '.repeat(5_000)} last`);
-    expect(vocabularyOf([long]).has('last')).toBe(true);
+    expect(vocabularyOf([long], new Set(), nothing).uses.has('last')).toBe(true);
   });
 });
 
 describe('the words file', () => {
-  const vocabulary = new Map([
-    ['court', 40],
-    ['child', 64],
-    ['once', 1],
-    ['a', 90],
-  ]);
+  const vocabulary = {
+    uses: new Map([
+      ['court', 40],
+      ['courts', 40],
+      ['child', 64],
+      ['custody', 2],
+      ['once', 1],
+      ['a', 90],
+    ]),
+    subjects: new Set(['court', 'custody']),
+  };
   const pages = [
-    { id: 'en_b', filters: { kind: ['Service'], joint: ['yes'] } },
-    { id: 'en_a', filters: { kind: ['Topic', 'Guide'] } },
+    {
+      ...{ id: 'en_b', title: 'Put kids first!', names: 'Kids First, The First' },
+      filters: { kind: ['Service', 'constructor'], joint: ['yes'] },
+    },
+    { id: 'en_a', title: 'Court', names: 'court', filters: { kind: ['Topic', 'Guide'] } },
+  ];
+  const answers = [
+    { safety: true, when: [patternOf('hits me', new Map())], unless: [] },
+    {
+      safety: false,
+      when: [patternOf('courthouse', new Map())],
+      unless: [patternOf('coart tennis', new Map())],
+    },
   ];
   const file = wordsFile(
     vocabulary,
     [{ words: ['Who gets the kids?'], means: ['Child court'] }],
-    ['Hate', 'sale'],
+    ['count', 'courtier', 'chil', 'banana', 'courthouse'],
+    { known: new Set(['courthouse']), harm: new Set(['hits']) },
     pages,
   );
+  const read = (given: unknown) => readWordsFile(given, answers, new Set(['sacred']));
 
   test('comes back as it was, with counts as powers of two', () => {
-    const sent: unknown = JSON.parse(JSON.stringify(file));
-    const { vocabulary: read, synonyms, realWords, facets } = readWordsFile(sent);
-    expect(realWords).toEqual(new Set(['hate', 'sale']));
-    expect(read.get('court')).toBe(32);
-    expect(read.get('child')).toBe(64);
-    expect(read.get('once')).toBe(1);
-    expect(read.has('a')).toBe(false);
+    const knowledge = read(JSON.parse(JSON.stringify(file)));
+    const { vocabulary: words, synonyms, realWords, titles, facets } = knowledge;
+    expect([...words].sort()).toEqual([
+      ['child', 64],
+      ['court', 32],
+      ['courts', 32],
+      ['custody', 2],
+      ['once', 1],
+    ]);
+    for (const word of ['count', 'chil', 'hits', 'courthouse', 'coart', 'sacred']) {
+      expect([word, realWords.has(word)]).toEqual([word, true]);
+    }
     expect(synonyms).toEqual([{ words: ['who gets the kids'], means: ['child court'] }]);
-    expect(facets).toEqual({
-      kind: {
-        Service: new Set(['en_b']),
-        Topic: new Set(['en_a']),
-        Guide: new Set(['en_a']),
-      },
-      joint: { yes: new Set(['en_b']) },
-    });
+    expect(titles).toEqual(
+      new Map([
+        ['en_a', ['court']],
+        ['en_b', ['put kids first', 'kids first', 'the first']],
+      ]),
+    );
+    expect(facets.get('kind')?.get('Service')).toEqual(new Set(['en_b']));
+    expect(facets.get('kind')?.get('constructor')).toEqual(new Set(['en_b']));
+    expect(facets.get('kind')?.get('Guide')).toEqual(new Set(['en_a']));
+    expect(facets.get('joint')?.get('yes')).toEqual(new Set(['en_b']));
   });
 
-  test('a file from before it held real words is read', () => {
-    expect(readWordsFile({ ...file, realWords: undefined }).realWords.size).toBe(0);
+  test('only words that could be taken for others are held', () => {
+    // Nothing is like a banana, and the answers bring their own.
+    expect(file.realWords).toMatch(/^2\|/);
   });
 
   test('an empty class of words gives no word', () => {
-    const { vocabulary: read } = readWordsFile({ ...file, words: ['', 'court'] });
-    expect([...read]).toEqual([['court', 2]]);
+    const { vocabulary: words } = read({ ...file, words: ['', 'Acourt'], subjects: [] });
+    expect([...words]).toEqual([['court', 2]]);
   });
 
   test.each([
     [null],
     ['text'],
     [{}],
-    [{ words: [], synonyms: [] }],
-    [{ words: [1], synonyms: [] }],
-    [{ words: ['a'], synonyms: 'x' }],
-    [{ words: ['a'], synonyms: [null] }],
-    [{ words: ['a'], synonyms: [{ words: ['x'], means: 3 }] }],
-    [{ words: ['a'], synonyms: [], pages: 'en_a' }],
-    [{ words: ['a'], synonyms: [], pages: 'en_a', facets: { kind: { Service: 0 } } }],
+    [{ words: [], subjects: [], synonyms: [] }],
+    [{ words: [1], subjects: [], synonyms: [] }],
+    [{ words: ['Aa'], synonyms: [] }],
+    [{ words: ['Aa'], subjects: [], synonyms: 'x' }],
+    [{ words: ['Aa'], subjects: [], synonyms: [null] }],
+    [{ words: ['Aa'], subjects: [], synonyms: [{ words: ['x'], means: 3 }] }],
+    [{ words: ['Aa'], subjects: [], synonyms: [], pages: 'en_a' }],
+    [{ words: ['Aa'], subjects: [], synonyms: [], facets: { kind: { Service: 0 } } }],
   ])('%j is not one', (other) => {
-    expect(() => readWordsFile(other)).toThrow(/words file/);
+    expect(() => read(other)).toThrow(/words file/);
   });
 });

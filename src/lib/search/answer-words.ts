@@ -1,0 +1,45 @@
+import { stopWords } from './stop-words.ts';
+import type { Pattern } from './promoted.ts';
+
+/** Words of phrases that call for help which name people, things and places: no harm is in them. */
+const everyday: ReadonlySet<string> = new Set(
+  (
+    'behaviour answer baby bank benefits boyfriend brother child childs children computer dad ' +
+    'daddy daughter doctor doctors email emails ex families family father fathers friend friends ' +
+    'girlfriend grandad grandchild grandchildren granddaughter grandma grandpa grandparent ' +
+    'grandparents grandson help history home hospital house husband internet kid kids marriage ' +
+    'marry married message messages money mother mothers mum mummy order page parent parents ' +
+    'partner partners phone place private problem problems relationship relationships safe ' +
+    'school search sister site sleep someone son step stepdad stepmum talk teacher text texts ' +
+    'tonight uncle wages website wife work worker'
+  ).split(' '),
+);
+
+/** The words that the answers above all results listen for. */
+export interface AnswerWords {
+  /** All of them: each is a word, however it is spelt, and stays as it was typed. */
+  known: ReadonlySet<string>;
+  /** Those of fear and harm. */
+  harm: ReadonlySet<string>;
+}
+
+/** The words that answers listen for, and which of them are words of harm. */
+export function answerWords(
+  answers: readonly { safety: boolean; when: readonly Pattern[]; unless: readonly Pattern[] }[],
+): AnswerWords {
+  const known = new Set<string>();
+  const harm = new Set<string>();
+  const each = (patterns: readonly Pattern[], use: (word: string) => void): void => {
+    for (const pattern of patterns) {
+      for (const place of pattern) place.forEach(use);
+    }
+  };
+  for (const { safety, when, unless } of answers) {
+    each([...when, ...unless], (word) => known.add(word));
+    if (!safety) continue;
+    each(when, (word) => {
+      if (!stopWords.has(word) && !everyday.has(word)) harm.add(word);
+    });
+  }
+  return { known, harm };
+}

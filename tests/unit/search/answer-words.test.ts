@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { answerWords } from '../../../src/lib/search/answer-words.ts';
+import { triggersOf } from '../../../src/lib/search/promoted.ts';
+
+test('words of answers about harm are words of harm, save people, things and small words', () => {
+  const { known, harm } = answerWords(
+    triggersOf(
+      [
+        {
+          ...{ key: 'abuse', safety: true },
+          when: ['hits|slaps my|the wife|children', 'strangled'],
+          unless: ['hits the road'],
+        },
+        { key: 'places', safety: false, when: ['stevenage'], unless: [] },
+      ],
+      new Map(),
+    ),
+  );
+  expect([...harm].sort()).toEqual(['hits', 'slaps', 'strangled']);
+  for (const word of ['hits', 'my', 'wife', 'road', 'stevenage'])
+    expect(known.has(word)).toBe(true);
+});
