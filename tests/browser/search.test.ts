@@ -16,13 +16,13 @@ test('the header form leads to the results and sends nothing typed', async ({ pa
   await page.getByRole('banner').getByRole('searchbox').fill('zqxj maintenance');
   await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL(/\/search\/#q=zqxj%20maintenance$/);
-  await expect(status(page)).toHaveText(/for “maintenance”. No page has “zqxj”/);
+  await expect(status(page)).toHaveText(/results? for “maintenance”$/);
   for (const [words, said] of [
     ['zqxj voucher', /for “voucher”/],
     ['zqxjseperation', /Nothing found/],
     ['seperation zqxj', /for “separation”/],
     ['my husband zqxj hits me', /Help is shown first/],
-    ['why will my zqxj ex not let me see the kids at the weekend', /We also looked for/],
+    ['why will my zqxj ex not let me see the kids at the weekend', /results for/],
     ['01727 858126', /1 result for/],
   ] as const) {
     await field(page).fill(words);
@@ -51,7 +51,6 @@ test('a slip is mended, said, and may be taken back', async ({ page }) => {
 test('a long question gives good results and says what was done', async ({ page }) => {
   await page.goto(`/search/#q=${encodeURIComponent('my ex won’t let me see the kids')}`);
   await expect(status(page)).toHaveText(/results for “my ex won’t let me see the kids”/);
-  await expect(status(page)).toHaveText(/We also looked for “child arrangements”/);
   const first = (await results(page).allTextContents()).slice(0, 3);
   expect(first.join()).toMatch(/cannot agree who has the children|contact centre|Arrangements/);
 });
@@ -276,7 +275,7 @@ test('nothing found leads on, and so does nothing asked', async ({ page }) => {
 test('markup in a query is text', async ({ page }) => {
   const words = '<img src=x onerror=alert(1)> “mediation”';
   await page.goto(`/search/#q=${encodeURIComponent(words)}`);
-  await expect(status(page)).toHaveText(/for “mediation”. No page has “img”/);
+  await expect(status(page)).toHaveText(/results? for “mediation”$/);
   await expect(field(page)).toHaveValue(words);
   await page.goto(`/search/#q=${encodeURIComponent('<img src=x onerror=alert(1)> qqqqqq')}`);
   await expect(status(page)).toContainText('<img src=x onerror=alert(1)>');
