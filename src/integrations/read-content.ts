@@ -1,20 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import type { z } from 'astro/zod';
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { problemsFromIssues, type Problem } from '../lib/content/problems.ts';
 import type { Content, Entry } from '../lib/content/entries.ts';
-import { findProseProblems, linksIn } from '../lib/content/prose.ts';
+import { anotherName, isDevice, meantId, passedOver } from '../lib/content/file-names.ts';
+import { readProse, type Prose } from '../lib/content/markdown.ts';
+import { problemsFromIssues, type Problem } from '../lib/content/problems.ts';
+import { findProseProblems } from '../lib/content/prose.ts';
 import { searchFiles } from '../lib/content/search-problems.ts';
-import { readText } from '../lib/content/text-problems.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import { promotedSchema } from '../schemas/promoted.ts';
+import { fieldsAt } from '../schemas/known-fields.ts';
 import { key } from '../schemas/shared.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { wordsSchema } from '../schemas/words.ts';
+import { readFacts, type RawFile } from './read-facts.ts';
 
 /** Where content is read from. Paths begin with `content/`. */
 export interface ContentSource {
@@ -30,100 +31,47 @@ export const contentUnder = (root: string): ContentSource => ({
   bytes: (file) => readFile(join(root, file)).catch(() => undefined),
 });
 
-interface RawFile {
-  id: string;
-  file: string;
-  /** The facts with dates left as text: the full schema turns 2026-02-30 into another day. */
-  data: unknown;
-  /** The facts as the build reads them, where a day without quotes is a date. */
-  built: unknown;
-  prose: string;
-}
-
-/** What a YAML error says, and the line of the file where it is known. */
-function yamlProblem(file: string, error: unknown): Problem {
-  const mark: unknown = error instanceof YAMLException ? Reflect.get(error, 'mark') : undefined;
-  const line: unknown = typeof mark === 'object' && mark ? Reflect.get(mark, 'line') : undefined;
-  return {
-    file,
-    field: typeof line === 'number' ? `(line ${line + 1})` : '(whole file)',
-    found: error instanceof YAMLException ? error.reason : 'facts that cannot be read',
-    write:
-      'YAML as in content/README.md: "field: value", quotes around text that holds ": " or "#"',
-  };
-}
-
-/** Whether a value stands in two places at once, as YAML's `*name` makes it. */
-function isShared(value: unknown, seen = new Set<unknown>()): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (seen.has(value)) return true;
-  seen.add(value);
-  return Object.values(value).some((each) => isShared(each, seen));
-}
-
-/** The facts and prose in the bytes of a file, or why there are none. */
-function readFacts(file: string, bytes: Uint8Array | undefined): RawFile | Problem {
-  const whole = { file, field: '(whole file)' };
-  if (!bytes) return { ...whole, found: 'nothing', write: 'this file' };
-  const text = readText(bytes);
-  if (typeof text !== 'string') return { ...whole, ...text };
-  const yaml = file.endsWith('.yaml');
-  const id = file.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-  try {
-    const {
-      rawFrontmatter: facts,
-      frontmatter: built,
-      content,
-    } = yaml
-      ? { rawFrontmatter: text, frontmatter: load(text) ?? {}, content: '' }
-      : parseFrontmatter(text);
-    if (!yaml && facts === '') {
-      return {
-        ...whole,
-        found: 'no facts at the top',
-        write: 'the fields between two lines of three hyphens, then the prose',
-      };
-    }
-    const data = load(facts, { schema: CORE_SCHEMA }) ?? {};
-    if (facts.includes('*') && isShared(data)) {
-      return {
-        ...whole,
-        found: 'a value marked with & and used again with *',
-        write: 'each value written out',
-      };
-    }
-    return {
-      id,
-      file,
-      data,
-      built,
-      prose: content.replace(/^(\s*\n)+/, '').trimEnd(),
-    };
-  } catch (error) {
-    return yamlProblem(file, error);
-  }
-}
-
 function parse<Data>(
   schema: z.ZodType<Data>,
   raw: RawFile,
+  prose: Prose,
   problems: Problem[],
 ): Entry<Data> | undefined {
   const result = schema.safeParse(raw.data);
   const built = result.success ? schema.safeParse(raw.built) : result;
   if (result.success && built.success) {
-    return { id: raw.id, file: raw.file, data: result.data, links: linksIn(raw.prose) };
+    const { links, anchors, blocks } = prose;
+    return {
+      id: raw.id,
+      file: raw.file,
+      data: result.data,
+      links,
+      anchors,
+      blocks,
+    };
   }
   const read = result.success ? raw.built : raw.data;
-  problems.push(...problemsFromIssues(raw.file, read, built.error?.issues ?? []));
+  const fields = (path: readonly PropertyKey[]): string[] => fieldsAt(schema, path);
+  problems.push(...problemsFromIssues(raw.file, read, built.error?.issues ?? [], fields));
   return undefined;
+}
+
+/** What to write in place of a file name that no file of a folder may have. */
+function nameFault(name: string, ending: string): string | undefined {
+  if (!name.endsWith(`.${ending}`)) return `a name that ends with .${ending}`;
+  const id = name.slice(0, -ending.length - 1);
+  if (!key.safeParse(id).success) return `lower-case letters, digits and hyphens, then .${ending}`;
+  return isDevice(name) ? anotherName : undefined;
 }
 
 /** What `content/` holds: its parsed entries, the problems of single files, and the files there. */
 interface ReadContent {
   content: Content;
   problems: Problem[];
-  /** `folder/id` of every file, parsed or not. */
+  /**
+   * `folder/id` of every file, parsed or not, and of what a file with a wrong name was meant to be;
+   * `folder/*` where a whole folder is not there, so that only the folder is called wrong.
+   */
   ids: ReadonlySet<string>;
 }
 
@@ -134,9 +82,13 @@ export async function readContent(
 ): Promise<ReadContent> {
   const problems: Problem[] = [];
   const ids = new Set<string>();
+  /** Files and folders that are there under another name, which has been called wrong. */
+  const misnamed = new Set<string>();
   const namesIn = async (path: string): Promise<readonly string[]> => {
     const names = await source.names(path);
-    if (names) return names.toSorted();
+    if (names) return names.filter((name) => !passedOver(name)).toSorted();
+    ids.add(`${path.replace('content/', '')}/*`);
+    if (misnamed.has(path)) return [];
     problems.push({
       file: `${path}/`,
       field: '(whole folder)',
@@ -153,40 +105,29 @@ export async function readContent(
     const { ending } = collections[name];
     const entries: Entry<Data>[] = [];
     // A council without a route of referral has no such folder: git keeps no empty ones.
-    const names =
-      name === 'referrals'
-        ? ((await source.names(`content/${name}`)) ?? []).toSorted()
-        : await namesIn(`content/${name}`);
-    for (const found of names) {
-      const file = `content/${name}/${found}`;
+    const path = `content/${name}`;
+    const optional = name === 'referrals' && !(await source.names(path));
+    for (const found of optional ? [] : await namesIn(path)) {
+      const file = `${path}/${found}`;
       const id = found.slice(0, -ending.length - 1);
-      if (!found.endsWith(`.${ending}`)) {
-        problems.push({
-          file,
-          field: '(file name)',
-          found,
-          write: `a name that ends with .${ending}`,
-        });
+      const fault = nameFault(found, ending);
+      ids.add(`${name}/${fault === undefined ? id : meantId(found)}`);
+      if (fault !== undefined) {
+        problems.push({ file, field: '(file name)', found, write: fault });
         continue;
       }
-      if (!key.safeParse(id).success) {
-        problems.push({
-          file,
-          field: '(file name)',
-          found,
-          write: `lower-case letters, digits and hyphens, then .${ending}`,
-        });
-        continue;
-      }
-      ids.add(`${name}/${id}`);
       const raw = readFacts(file, await source.bytes(file));
-      if ('found' in raw) {
-        problems.push(raw);
+      if (Array.isArray(raw)) {
+        problems.push(...raw);
         continue;
       }
-      const entry = parse(schema, raw, problems);
+      const prose = readProse(raw.prose, ending === 'mdx');
+      const entry = parse(schema, raw, prose, problems);
       if (entry) entries.push(entry);
-      if (ending !== 'yaml') problems.push(...findProseProblems(name, file, raw.prose));
+      if (ending === 'yaml') continue;
+      problems.push(
+        ...findProseProblems(name, file, { text: raw.prose, prose, before: raw.before }),
+      );
     }
     return entries;
   };
@@ -197,19 +138,23 @@ export async function readContent(
     schema: z.ZodType<Data>,
   ): Promise<Entry<Data> | undefined> => {
     const file = `content/${path}`;
+    if (misnamed.has(file)) return undefined;
     const raw = readFacts(file, await source.bytes(file));
-    if (!('found' in raw)) return parse(schema, raw, problems);
-    problems.push(raw);
+    if (!Array.isArray(raw)) return parse(schema, raw, readProse('', false), problems);
+    problems.push(...raw);
     return undefined;
   };
   const only = async (path: string, known: readonly string[]): Promise<void> => {
     for (const found of await namesIn(path)) {
       if (known.includes(found)) continue;
+      const meant = known.find((name) => meantId(name) === meantId(found));
+      if (meant !== undefined) misnamed.add(`${path}/${meant}`);
       problems.push({
         file: `${path}/${found}`,
         field: '(file name)',
         found,
-        write: `nothing else here than ${known.join(', ')}`,
+        write: meant ? `the name ${meant}` : `nothing else here than ${known.join(', ')}`,
+        options: known,
       });
     }
   };

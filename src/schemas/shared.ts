@@ -48,6 +48,10 @@ export const day = z.preprocess(
   z.iso.date({ error: 'a day that exists, as 2026-11-21' }),
 );
 
+/** An address on the web, as far as what stands before its first stroke. */
+const isOrigin = (address: string): boolean =>
+  URL.canParse(address) && new URL(address).origin === address;
+
 /** An address on the web. */
 export const webAddress = z
   .url({
@@ -59,6 +63,12 @@ export const webAddress = z
   .refine((address) => !/^[^/\\]*[/\\]*[^/\\?#]*@/.test(address), {
     error: 'an address without a user name or password (nothing with @ before the host)',
   });
+
+/** The address of a whole site. */
+export const origin = webAddress.refine(isOrigin, {
+  error:
+    'the address of the site alone, as "https://www.example.org": no path and no slash at its end',
+});
 
 /** An address inside this site, from the root, with a slash at the end or an anchor. */
 export const sitePath = z.string().regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, {
@@ -114,7 +124,7 @@ export const phone = z
   })
   .refine(({ number, kind }) => telephoneAddress(number, kind) !== undefined, {
     path: ['number'],
-    error: 'a valid UK phone number in quotes, as "0808 2000 247"',
+    error: 'a valid UK phone number with its first 0, in quotes, as "0808 2000 247"',
   });
 
 /** When, and against what, the facts of an entry were last checked. */

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { id, line, link, webAddress } from './shared.ts';
+import { id, line, link, origin, webAddress } from './shared.ts';
 
 /** Everything that is true of the whole site: change this file and the site is another council's. */
 export const siteSchema = z.strictObject({
   /** Where the site is published, without a slash at the end. */
-  url: webAddress,
+  url: origin,
   /** The name of the service, as in the header. */
   name: line,
   /** What it is, in one sentence, for search engines and social cards. */

@@ -338,8 +338,8 @@ const faults: [
     'topics/money.yaml',
     /label: .*/,
     'label: "open',
-    '(line',
-    'content/README.md',
+    '(facts)',
+    'the same quote at the end of the text',
   ],
   ['no facts at all', service, /^---\n/, '', '(whole file)', 'three hyphens'],
   [

@@ -5,6 +5,7 @@ import type { Answers, Condition, Flow, Rule } from '../checker/flow.ts';
 import { joinParts, singlePart } from '../checker/join-parts.ts';
 import { allPaths } from '../checker/paths.ts';
 import type { Content } from './entries.ts';
+import { anotherName, isDevice } from './file-names.ts';
 import type { Problem } from './problems.ts';
 
 const answersIn = (condition: Condition): { question: string; is: readonly string[] }[] => {
@@ -137,8 +138,14 @@ const textsIn = (data: unknown, at = ''): [string, string][] => {
 /** Names in rules and advice that point nowhere, among questions that are asked together. */
 function findNameProblems(parts: Content['checker']): Problem[] {
   const problems: Problem[] = [];
-  const add = (file: string, field: string, found: string, write: string): void => {
-    problems.push({ file, field, found, write });
+  const add = (
+    file: string,
+    field: string,
+    found: string,
+    write: string,
+    options: readonly string[] = [],
+  ): void => {
+    problems.push({ file, field, found, write, options });
   };
   const questions = new Map(
     parts.flatMap(({ data }) => data.questions.map((question) => [question.id, question])),
@@ -147,6 +154,9 @@ function findNameProblems(parts: Content['checker']): Problem[] {
   for (const { id, file, data } of parts) {
     for (const outcome of data.outcomes.filter((each) => each.id === reservedOutcomes[id])) {
       add(file, 'outcomes', JSON.stringify(outcome.id), 'another id: a page has this address');
+    }
+    for (const outcome of data.outcomes.filter((each) => isDevice(each.id))) {
+      add(file, 'outcomes', JSON.stringify(outcome.id), anotherName);
     }
   }
   for (const part of parts) {
@@ -164,6 +174,7 @@ function findNameProblems(parts: Content['checker']): Problem[] {
           `${at}.advice.${value}`,
           JSON.stringify(value),
           `one of this question's answers: ${values.join(', ')}`,
+          values,
         );
       }
       const hoped = values.filter((value) => advice[value] === undefined);
@@ -182,12 +193,16 @@ function findNameProblems(parts: Content['checker']): Problem[] {
     data.rules.forEach((rule, index) => {
       const at = `rules.${index}`;
       if (!outcomes.has(rule.outcome)) {
-        add(file, `${at}.outcome`, JSON.stringify(rule.outcome), 'the id of an outcome');
+        add(file, `${at}.outcome`, JSON.stringify(rule.outcome), 'the id of an outcome', [
+          ...outcomes,
+        ]);
       }
       for (const { question, is } of answersIn(rule.when)) {
         const asked = questions.get(question);
         if (!asked) {
-          add(file, `${at}.when`, JSON.stringify(question), 'the id of a question');
+          add(file, `${at}.when`, JSON.stringify(question), 'the id of a question', [
+            ...questions.keys(),
+          ]);
           continue;
         }
         const values = asked.options.map(({ value }) => value);
@@ -197,6 +212,7 @@ function findNameProblems(parts: Content['checker']): Problem[] {
             `${at}.when`,
             JSON.stringify(value),
             `an answer of "${question}": ${values.join(', ')}`,
+            values,
           );
         }
       }

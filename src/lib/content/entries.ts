@@ -16,6 +16,13 @@ import type { ToolkitPageData } from '../../schemas/toolkit-page.ts';
 import type { TopicData } from '../../schemas/topic.ts';
 import type { WordsData } from '../../schemas/words.ts';
 
+/** Words that stand together in prose, and where they lead. */
+export interface Block {
+  text: string;
+  links: readonly string[];
+  heading: boolean;
+}
+
 /** One parsed file. */
 export interface Entry<Data> {
   id: string;
@@ -23,6 +30,10 @@ export interface Entry<Data> {
   data: Data;
   /** Addresses that its prose links to, as written. */
   links: readonly string[];
+  /** The anchors that the headings of its prose make. */
+  anchors: readonly string[];
+  /** The words of every paragraph, item, heading and cell of its prose. */
+  blocks: readonly Block[];
 }
 
 /** Every parsed file of content. Files that failed their schema are absent. */

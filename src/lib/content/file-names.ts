@@ -3,3 +3,23 @@ const left = /^\.|~$|^(thumbs|ehthumbs)\.db$|^desktop\.ini$|^icon\r$|^__macosx$/
 
 /** Whether a file or folder is not content but something that a program left behind. */
 export const passedOver = (name: string): boolean => left.test(name);
+
+/** Names of devices, which Windows gives to no file and no folder, whatever their ending. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
+
+/** Whether Windows can hold no file or folder of this name. */
+export const isDevice = (name: string): boolean => devices.test(name);
+
+/** What to write in place of such a name. */
+export const anotherName = 'another name: Windows can hold no file or folder of this one';
+
+/**
+ * The name that was meant by one that is wrong, so that whatever names it is not called wrong as
+ * well: `My Topic.YAML` is `my-topic`.
+ */
+export const meantId = (name: string): string =>
+  name
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -1,6 +1,13 @@
 import type { Content, Entry, Folder } from './entries.ts';
-import { pageFinder } from './page-addresses.ts';
+import { ownAnchors, pageFinder, pagesOf } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
+
+/** A link, with where it stands. */
+export interface Link {
+  file: string;
+  field: string;
+  href: string;
+}
 
 /** Every `href` in facts, with the path that leads to it. */
 function hrefsIn(data: unknown, path = ''): { field: string; href: string }[] {
@@ -13,25 +20,48 @@ function hrefsIn(data: unknown, path = ''): { field: string; href: string }[] {
   });
 }
 
-/** Every link, in facts and in prose, to a page of this site that is not there. */
+/** Every parsed file, whatever its kind. */
+export function entriesOf(content: Content): Entry<unknown>[] {
+  return Object.values(content).flatMap(
+    (part: Entry<unknown>[] | Entry<unknown> | undefined) => part ?? [],
+  );
+}
+
+/** Every link in the facts of a file. */
+export const factLinks = ({ file, data }: Entry<unknown>): Link[] =>
+  hrefsIn(data).map((link) => ({ file, ...link }));
+
+const proseLinks = ({ file, blocks }: Entry<unknown>): Link[] =>
+  blocks.flatMap(({ links }) => links.map((href) => ({ file, field: '(prose)', href })));
+
+/**
+ * Every link, in facts and in prose, to a page of this site that is not there, or to an anchor that
+ * is not on its page.
+ */
 export function findLinkProblems(
   content: Content,
   exists: (folder: Folder, id: string) => boolean,
 ): Problem[] {
   const isPage = pageFinder(content, exists);
-  const { site, promoted, synonyms, searchPlaces, words, ...folders } = content;
-  const entries: (Entry<unknown> | undefined)[] = [site, promoted, synonyms, searchPlaces, words];
-  for (const folder of Object.values(folders)) entries.push(...folder);
-  return entries.flatMap((entry) =>
-    entry
-      ? [...hrefsIn(entry.data), ...entry.links.map((href) => ({ field: '(prose)', href }))]
-          .filter(({ href }) => href.startsWith('/') && !isPage(href))
-          .map(({ field, href }) => ({
-            file: entry.file,
-            field,
-            found: JSON.stringify(href),
-            write: 'the address of a page that is there, such as "/urgent-help/"',
-          }))
-      : [],
+  const pages = pagesOf(content);
+  return entriesOf(content).flatMap((entry) =>
+    [...factLinks(entry), ...proseLinks(entry)].flatMap(({ href, ...place }): Problem[] => {
+      const [path = '', anchor] = href.split('#');
+      const found = JSON.stringify(href);
+      if (path.startsWith('/') && !isPage(path)) {
+        const write = 'the address of a page that is there, such as "/urgent-help/"';
+        return [{ ...place, found, write, options: [...pages.keys()] }];
+      }
+      if (anchor === undefined || (path !== '' && !path.startsWith('/'))) return [];
+      const prose = path === '' ? entry.anchors : pages.get(path);
+      // A page whose file could not be read may have any anchor.
+      if (prose === undefined) return [];
+      const page = path === '' ? [...pages].find(([, each]) => each === prose)?.[0] : path;
+      const anchors = [...prose, ...ownAnchors(page ?? '')];
+      if (anchors.includes(anchor)) return [];
+      const write =
+        'the anchor of a heading of that page: its words in small letters, with hyphens';
+      return [{ ...place, found, write, options: anchors.map((each) => `${path}#${each}`) }];
+    }),
   );
 }

@@ -80,3 +80,25 @@ export function pageFinder(
     );
   };
 }
+
+/** What the code itself marks on pages, for links to lead to; a test looks for each. */
+const marked: Partial<Record<string, readonly string[]>> = {
+  '/practitioners/refer/': ['forms', 'send'],
+  '/support/': ['filters'],
+};
+
+/** The anchors on a page that are not headings of its prose. */
+export const ownAnchors = (path: string): readonly string[] => marked[path] ?? [];
+
+/** The address of every page that a file of content makes or that is there anyway, with the anchors of its prose. */
+export function pagesOf(content: Content): Map<string, readonly string[]> {
+  const pages = new Map<string, readonly string[]>(ownPages.map((path) => [path, []]));
+  for (const { folder, before } of prefixes) {
+    for (const { id, data, anchors } of content[folder]) {
+      const section: unknown = Reflect.get(data, 'section');
+      if (folder === 'programme' && before !== `/${String(section)}/`) continue;
+      pages.set(id === 'about' && folder === 'programme' ? before : `${before}${id}/`, anchors);
+    }
+  }
+  return pages;
+}

@@ -1,3 +1,5 @@
+import { nearest } from './nearest.ts';
+
 /** One thing wrong with one file, in words an editor can act on. */
 export interface Problem {
   /** Path from the project root. */
@@ -8,6 +10,10 @@ export interface Problem {
   found: string;
   /** What to write instead. */
   write: string;
+  /** The line of the file, counted from 1, where it is known. */
+  line?: number;
+  /** What may stand there: the report offers the one that is most like what was found. */
+  options?: readonly string[];
 }
 
 /** The part of a zod issue that a problem is made from. */
@@ -59,6 +65,12 @@ const kinds: Record<string, string> = {
 const limit = (value: unknown, origin: string | undefined): string =>
   `${String(value)}${origin === 'array' ? (value === 1 ? ' item' : ' items') : ''}`;
 
+/** What may stand where an issue is: names of fields, or the words of a closed list. */
+const optionsOf = (
+  { code, path, values = [] }: Issue,
+  fieldsAt: (path: readonly PropertyKey[]) => readonly string[],
+): readonly string[] => (code === 'unrecognized_keys' ? fieldsAt(path) : values.map(String));
+
 function remedy(issue: Issue): string {
   // A message of our own says more than the kind; the library's own begin like these.
   const own = !/^(Invalid|Too |Expected|Unrecognized)/.test(issue.message);
@@ -81,13 +93,46 @@ function remedy(issue: Issue): string {
   }
 }
 
-/** Problems of one file from the issues that its schema raised, one for each unknown field. */
+/** What a misspelt name was meant to be, as one issue says: the field that another one misses. */
+function isMeant(
+  path: readonly PropertyKey[],
+  data: unknown,
+  unknown: readonly Unknown[],
+): boolean {
+  return unknown.some(
+    ({ name, parent, fields }) =>
+      valueAt(data, path) === undefined &&
+      parent === path.slice(0, -1).map(String).join('.') &&
+      nearest(name, fields) === String(path[path.length - 1]),
+  );
+}
+
+/** A field that no schema knows, with the fields that may stand where it stands. */
+interface Unknown {
+  name: string;
+  parent: string;
+  fields: readonly string[];
+}
+
+/**
+ * Problems of one file from the issues that its schema raised, one for each unknown field.
+ * `fieldsAt` gives the names of the fields that may stand at a path: where one of them is missing
+ * and a name like it is unknown, only the name is a problem.
+ */
 export function problemsFromIssues(
   file: string,
   data: unknown,
   issues: readonly Issue[],
+  fieldsAt: (path: readonly PropertyKey[]) => readonly string[] = () => [],
 ): Problem[] {
+  const unknown = issues.flatMap(({ code, keys = [], path }) =>
+    code === 'unrecognized_keys'
+      ? keys.map((name) => ({ name, parent: path.map(String).join('.'), fields: fieldsAt(path) }))
+      : [],
+  );
   return issues.flatMap((issue) => {
+    if (issue.path.length > 0 && isMeant(issue.path, data, unknown)) return [];
+    const options = optionsOf(issue, fieldsAt);
     const fields =
       issue.code === 'unrecognized_keys' && issue.keys
         ? issue.keys.map((name) => [...issue.path, name])
@@ -102,19 +147,41 @@ export function problemsFromIssues(
         ),
       ),
       write: remedy(issue),
+      ...(options.length > 0 ? { options } : {}),
     }));
   });
 }
 
-/** The report an editor reads: every problem, file by file. */
+/** What was probably meant, where something like it may stand there. */
+function meant({ field, found, write, options = [] }: Problem): string | undefined {
+  const named = write.startsWith('no such field');
+  return nearest(named ? field.replace(/^.*\./, '') : found.replace(/^"|"$/g, ''), options);
+}
+
+function blockOf(problem: Problem): string {
+  const { field, found, write, line } = problem;
+  const near = meant(problem);
+  return [
+    `  ${line === undefined ? '' : `line ${line}, `}${field}`,
+    `    found: ${found}`,
+    `    write: ${write}`,
+    ...(near === undefined ? [] : [`    did you mean: ${near}`]),
+  ].join('\n');
+}
+
+/**
+ * The report an editor reads: every problem, file by file, in the order in which the files first
+ * come, and in each file from its first line to its last.
+ */
 export function problemReport(problems: readonly Problem[]): string {
-  const files = [...new Set(problems.map(({ file }) => file))].sort();
+  const files = [...new Set(problems.map(({ file }) => file))];
   const blocks = files.map((file) =>
     [
       file,
       ...problems
         .filter((problem) => problem.file === file)
-        .map(({ field, found, write }) => `  ${field}\n    found: ${found}\n    write: ${write}`),
+        .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
+        .map(blockOf),
     ].join('\n'),
   );
   const count = `${problems.length} content problem${problems.length === 1 ? '' : 's'}`;

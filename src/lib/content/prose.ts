@@ -1,4 +1,5 @@
 import { findComponentFaults } from './components.ts';
+import type { Part, Prose } from './markdown.ts';
 import { shorten, type Problem } from './problems.ts';
 
 /** Numbers that may stand in prose: everyone knows them and no entry holds them. */
@@ -13,67 +14,119 @@ const phoneLike = /(?<![\d£#/-])(?:\+44\s?|0)\d[\d\s]{7,}\d|\b116\s?123\b/g;
  */
 const headings: Partial<Record<string, number>> = { services: 2, parents: 2, toolkit: 1 };
 
-/** A heading by the line under it, in place of "## ". */
-const underlined = /^[^\S\n]*\S.*\n {0,3}(=+|-+)[^\S\n]*$/gm;
+/** What no part of prose of this kind may be, with what to write instead. */
+const refused: Partial<Record<string, string>> = {
+  html: 'Markdown, without HTML',
+  code: 'words: a line that starts with four spaces, a tab or ``` is read as code',
+  definition: 'the address beside its words: [words](address)',
+  image: 'words: prose shows no pictures',
+  imageReference: 'words: prose shows no pictures',
+  mdxjsEsm: 'words: prose holds no code, and braces are read as code',
+};
 
-/** What Markdown may take for a line of code. */
-const codeLine = /^(?: {4}|\t).*|^\s*(?:```|~~~).*/gm;
+/** Whether the words of a link are its own address, which nobody put in brackets. */
+const isBare = ({ text, url = '' }: Part): boolean =>
+  [text, `http://${text}`, `https://${text}`, `mailto:${text}`].includes(url);
 
-/** The addresses that prose links to, as written. */
-export const linksIn = (prose: string): string[] =>
-  [...prose.matchAll(/\]\(([^)\s]*)[^)]*\)/g)].map(([, target = '']) => target);
+/** What to write in place of a link. */
+function linkRemedy(link: Part): string | undefined {
+  const { url = '' } = link;
+  if (url.startsWith('mailto:')) {
+    return 'a link to the service that has this e-mail address, such as [name](/support/name/)';
+  }
+  if (isBare(link)) return 'words and the address: [words](https://www.example.org/)';
+  const inside = /^(\/([a-z0-9-]+\/)*)?(#[a-z0-9-]+)?$/.test(url) && url !== '';
+  return inside || /^https:\/\/[^\s]+$/.test(url)
+    ? undefined
+    : 'a page of this site such as /urgent-help/, or a full https address';
+}
 
 /**
  * Problems of the prose below the facts: too little of it, a heading of the wrong level, raw
  * HTML, a component used wrongly, code, a picture, a phone number (numbers live in services/, where
- * they are checked), a link that is not https or that does not end with a slash.
+ * they are checked), a list that was meant to be a sentence, an address without words, a link that
+ * is not https or that does not end with a slash. `text` is the prose as written, `before` the
+ * lines of the file above it.
  */
-export function findProseProblems(folder: string, file: string, prose: string): Problem[] {
+export function findProseProblems(
+  folder: string,
+  file: string,
+  { text, prose, before }: { text: string; prose: Prose; before: number },
+): Problem[] {
   const problems: Problem[] = [];
-  const add = (found: string, write: string): void => {
-    problems.push({ file, field: '(prose)', found: shorten(found), write });
+  const lines = text.split('\n');
+  const add = (line: number | undefined, found: string, write: string): void => {
+    const at = line === undefined ? {} : { line: line + before };
+    // Both tags of a pair, and both braces, are one fault.
+    if (problems.some((other) => other.line === at.line && other.write === write)) return;
+    problems.push({ file, field: '(prose)', found: shorten(found), write, ...at });
   };
-  if (prose === '') add('nothing', 'at least one paragraph below the facts');
+  if (text === '') add(undefined, 'nothing', 'at least one paragraph below the facts');
   const wanted = headings[folder] ?? 0;
-  const second = prose.match(/^## .+$/gm)?.length ?? 0;
-  if (prose !== '' && second < wanted) {
-    add(`${second} headings`, `at least ${wanted} headings, each a line that starts with "## "`);
-  }
-  for (const [heading] of prose.matchAll(/^(#|####+) .*$/gm)) {
-    add(heading, 'headings of the second or third level: "## " or "### "');
-  }
-  for (const [heading] of prose.matchAll(underlined)) {
-    add(heading, 'a heading that starts with "## " or "### ", or an empty line before a rule');
+  const second = prose.parts.filter(({ depth }) => depth === 2).length;
+  if (text !== '' && second < wanted) {
+    add(
+      undefined,
+      `${second} headings`,
+      `at least ${wanted} headings, each a line that starts with "## "`,
+    );
   }
   if (file.endsWith('.mdx')) {
-    for (const { found, write } of findComponentFaults(prose)) add(found, write);
-  } else {
-    for (const [tag] of prose.matchAll(/<[a-z/!?][^<>]*>?/gi)) add(tag, 'Markdown, without HTML');
+    for (const { found, write } of findComponentFaults(text)) {
+      const at = lines.findIndex((line) => line.includes(found));
+      add(at < 0 ? undefined : at + 1, found, write);
+    }
+    lines.forEach((line, at) => {
+      for (const [brace] of line.matchAll(/[{}]/g)) {
+        add(at + 1, brace, 'words: prose holds no code, and braces are read as code');
+      }
+    });
   }
-  for (const [line] of prose.matchAll(codeLine)) {
-    add(line, 'words: a line that starts with four spaces, a tab or ``` is read as code');
-  }
-  for (const [line] of prose.matchAll(/^ {0,3}\[[^\]\n]+\]:.*$/gm)) {
-    add(line, 'the address beside its words: [words](address)');
-  }
-  for (const [picture] of prose.matchAll(/!\[[^\]\n]*\][[(]?/g)) {
-    add(picture, 'words: prose shows no pictures');
-  }
-  for (const [number] of prose.matchAll(phoneLike)) {
-    if (!emergencyNumbers.test(number.trim())) {
+  let last = 0;
+  for (const part of prose.parts) {
+    const { type, line, depth, items = [], url } = part;
+    const written = (lines[line - 1] ?? '').trim();
+    const remedy = refused[type];
+    if (remedy !== undefined)
+      add(line, type.startsWith('image') ? (url ?? written) : written, remedy);
+    if (depth !== undefined && !written.startsWith('#')) {
       add(
+        line,
+        written,
+        'a heading that starts with "## " or "### ", or an empty line before a rule',
+      );
+    } else if (depth !== undefined && depth !== 2 && depth !== 3) {
+      add(line, written, 'headings of the second or third level: "## " or "### "');
+    }
+    for (const item of items) {
+      const words = (lines[item - 1] ?? '').trim();
+      const digits = /(\d+)[.)]/.exec(words)?.[1];
+      if (digits === undefined) continue;
+      const number = Number(digits);
+      // Items may all have the same number; a list may go on after words that stand between.
+      if (number !== 1 && number !== last + 1) {
+        add(
+          item,
+          words,
+          'another word first: a line that begins with a number and a dot becomes a list',
+        );
+      }
+      last = number === 1 && item !== line ? last + 1 : number;
+    }
+    if (type === 'link') {
+      const instead = linkRemedy(part);
+      if (instead !== undefined) add(line, isBare(part) ? part.text : (url ?? ''), instead);
+    }
+  }
+  for (const { text: words } of prose.blocks) {
+    for (const [number] of words.matchAll(phoneLike)) {
+      if (emergencyNumbers.test(number.trim())) continue;
+      const at = lines.findIndex((line) => line.includes(number.trim()));
+      add(
+        at < 0 ? undefined : at + 1,
         number.trim(),
         'a link to the service that has this number, such as [name](/support/name/)',
       );
-    }
-  }
-  for (const [code] of prose.matchAll(/^(import|export) .*$|[{}]/gm)) {
-    add(code, 'words: prose holds no code, and braces are read as code');
-  }
-  for (const target of linksIn(prose)) {
-    const inside = /^(\/([a-z0-9-]+\/)*)?(#[a-z0-9-]+)?$/.test(target) && target !== '';
-    if (!inside && !/^https:\/\/[^\s]+$/.test(target)) {
-      add(target, 'a page of this site such as /urgent-help/, or a full https address');
     }
   }
   return problems;

@@ -16,9 +16,29 @@ const guide = [
   { folder: 'checker', id: 'decision-guide' },
 ] as const;
 
+/** The half of the decision guide that is missing while the other is there. */
+function halfMissing(exists: (folder: Folder, id: string) => boolean): (typeof guide)[number][] {
+  const missing = guide.filter(({ folder, id }) => !exists(folder, id));
+  return missing.length === 1 ? missing : [];
+}
+
 /**
- * Every name that points nowhere or stands twice, every key used twice, every file that nobody
- * uses and every page that must be there and is not.
+ * Whether a file is there, or is called missing itself: what leads to it is then no fault of its
+ * own.
+ */
+export function countsAsThere(
+  exists: (folder: Folder, id: string) => boolean,
+): (folder: Folder, id: string) => boolean {
+  const half = halfMissing(exists);
+  return (folder, id) =>
+    exists(folder, id) ||
+    needed[folder]?.includes(id) === true ||
+    half.some((each) => each.folder === folder && each.id === id);
+}
+
+/**
+ * Every name that points nowhere or stands twice, every key used twice, and every page that must be
+ * there and is not.
  *
  * `exists` says whether a file is there, so that a name is not called wrong only because its
  * own file has a fault of its own.
@@ -27,6 +47,7 @@ export function findReferenceProblems(
   content: Content,
   exists: (folder: Folder, id: string) => boolean,
 ): Problem[] {
+  const idsOf = (folder: Folder): string[] => content[folder].map(({ id }) => id);
   const problems: Problem[] = [];
   const add = (file: string, field: string, found: string, write: string): void => {
     problems.push({ file, field, found, write });
@@ -40,12 +61,13 @@ export function findReferenceProblems(
     ids.forEach((id, index) => {
       const at = `${field}.${index}`;
       if (!exists(folder, id)) {
-        add(
+        problems.push({
           file,
-          at,
-          JSON.stringify(id),
-          `the name of a file in content/${folder}/, without its ending`,
-        );
+          field: at,
+          found: JSON.stringify(id),
+          write: `the name of a file in content/${folder}/, without its ending`,
+          options: idsOf(folder),
+        });
       }
       if (ids.indexOf(id) !== index) add(file, at, JSON.stringify(id), 'each name once');
     });
@@ -130,11 +152,45 @@ export function findReferenceProblems(
     add(file, 'key', JSON.stringify(data.key), `a key of its own; ${twin.file} has this one`);
   }
 
+  for (const folder of Object.keys(content)) {
+    if (!isFolder(content, folder)) continue;
+    for (const id of needed[folder] ?? []) {
+      if (exists(folder, id)) continue;
+      add(
+        `content/${folder}/${id}`,
+        '(whole file)',
+        'nothing',
+        'this file: other pages lead to it',
+      );
+    }
+  }
+  for (const { folder, id } of halfMissing(exists)) {
+    add(
+      `content/${folder}/${id}`,
+      '(whole file)',
+      'nothing',
+      'this file, or take the other half of the decision guide away: each needs the other',
+    );
+  }
+  return problems;
+}
+
+/**
+ * Every topic, provider and place that no service uses. Ask only where every service could be
+ * read and names what is there: else a file may seem unused because of another file's fault.
+ */
+export function findUnused(content: Content): Problem[] {
+  const problems: Problem[] = [];
   const services = content.services.map(({ data }) => data);
   const unused = (entries: Entry<unknown>[], what: string, used: readonly string[]): void => {
     const names = new Set(used);
     for (const { id, file } of entries.filter((entry) => !names.has(entry.id))) {
-      add(file, '(file name)', JSON.stringify(id), `this ${what}, or remove the file`);
+      problems.push({
+        file,
+        field: '(file name)',
+        found: JSON.stringify(id),
+        write: `this ${what}, or remove the file`,
+      });
     }
   };
   unused(
@@ -153,31 +209,10 @@ export function findReferenceProblems(
     services.flatMap((service) => [service.area, ...service.places]),
   );
 
-  for (const folder of Object.keys(content)) {
-    if (!isFolder(content, folder)) continue;
-    for (const id of needed[folder] ?? []) {
-      if (exists(folder, id)) continue;
-      add(
-        `content/${folder}/${id}`,
-        '(whole file)',
-        'nothing',
-        'this file: other pages lead to it',
-      );
-    }
-  }
-  const missing = guide.filter(({ folder, id }) => !exists(folder, id));
-  for (const { folder, id } of missing.length === 1 ? missing : []) {
-    add(
-      `content/${folder}/${id}`,
-      '(whole file)',
-      'nothing',
-      'this file, or take the other half of the decision guide away: each needs the other',
-    );
-  }
   return problems;
 }
 
-const single: readonly string[] = ['site', 'promoted', 'synonyms', 'words'];
+const single: readonly string[] = ['site', 'promoted', 'synonyms', 'searchPlaces', 'words'];
 const isFolder = (content: Content, name: string): name is Folder =>
   name in content && !single.includes(name);
 

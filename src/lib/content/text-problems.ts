@@ -5,6 +5,8 @@ export const mostBytes = 100_000;
 export interface TextFault {
   found: string;
   write: string;
+  /** The line of the file, counted from 1, where it is known. */
+  line?: number;
 }
 
 /** Where two versions of a file were joined and nobody has chosen yet. */
@@ -13,8 +15,22 @@ const mergeMarker = /^(<{7}|={7}|>{7}|\|{7})( .*)?$/m;
 /** What UTF-8 looks like to a program that took it for another encoding and saved that. */
 const mistaken = /[ÂÃ][\u0080-\u00BF]|â[\u0080€]|ï»¿/u;
 
-/** Marks that are not seen: controls other than tab and line ends, and those that turn text round. */
-const unseen = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
+/**
+ * What nobody can see, or nobody can tell from a plain space or line end: controls other than tab
+ * and line ends, other spaces, marks without width and those that turn text round. In scripts that
+ * join their letters, two of them say how; between letters of those they stay.
+ */
+const unseen =
+  /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u180E\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F-\u206F\u3000\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]|(?<![\p{Script=Arabic}\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Sinhala}\p{Script=Tamil}\p{Emoji}\uFE0F])[\u200C\u200D]|\r(?!\n)/u;
+
+/** What those that are met most are called. */
+const names: Partial<Record<string, string>> = {
+  '\r': 'an old line end',
+  '\u00A0': 'a space that does not break',
+  '\u00AD': 'a soft hyphen',
+  '\u200B': 'a space without width',
+  '\uFEFF': 'a byte order mark',
+};
 
 /**
  * The text of a file's bytes, or why they are not the text of a page. A byte order mark and any
@@ -42,6 +58,7 @@ export function readText(bytes: Uint8Array): string | TextFault {
   const wrong = mistaken.exec(text);
   if (wrong) {
     return {
+      line: text.slice(0, wrong.index).split('\n').length,
       found: JSON.stringify(text.slice(wrong.index, wrong.index + 12)),
       write: 'the characters that were meant, saved as UTF-8',
     };
@@ -49,14 +66,17 @@ export function readText(bytes: Uint8Array): string | TextFault {
   const mark = unseen.exec(text);
   if (mark) {
     const line = text.slice(0, mark.index).split('\n').length;
+    const name = names[mark[0]] ?? 'a character';
     return {
-      found: `a character on line ${line} that nobody can see (U+${hex(mark[0])})`,
+      line,
+      found: `${name} on line ${line} that nobody can see (U+${hex(mark[0])})`,
       write: 'the line again, typed anew',
     };
   }
   const marker = mergeMarker.exec(text);
   if (marker) {
     return {
+      line: text.slice(0, marker.index).split('\n').length,
       found: JSON.stringify(marker[0].slice(0, 40)),
       write: 'one of the two versions, without the lines of <<<<<<<, ======= and >>>>>>>',
     };

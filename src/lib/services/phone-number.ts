@@ -24,7 +24,8 @@ export function telephoneAddress(
       : telephoneAddress(number)?.replace('tel:', 'sms:');
   }
   if (shortNumbers.has(digits)) return `tel:${digits}`;
-  if (!/^\+?\d+$/.test(digits)) return undefined;
+  // Without its first 0 it is a number of the town where the phone stands, or of nobody.
+  if (!/^(0|\+44[1-9])\d+$/.test(digits)) return undefined;
   const parsed = parsePhoneNumberFromString(number, 'GB');
   return parsed?.isValid() && parsed.countryCallingCode === '44' ? parsed.getURI() : undefined;
 }

@@ -36,11 +36,6 @@ export interface Service extends Omit<
   confirmed?: ConfirmedHours | undefined;
 }
 
-/** The address that reaches a number: it sends a message to one that takes only messages. */
-export function addressOf({ address, kind }: Phone): string {
-  return kind === 'text' ? address.replace('tel:', 'sms:') : address;
-}
-
 const answersAlways = ({ hours, unconfirmed }: Phone): boolean =>
   hours === 'always' && !unconfirmed;
 

@@ -60,8 +60,22 @@ const criteriaOf = (ids: readonly string[], rules: readonly Rule[], more = {}): 
 
 const problemsOf = (criteria: CheckerData): Problem[] =>
   findCheckerProblems([
-    { id: 'safety', file: 'content/checker/safety.yaml', data: safety, links: [] },
-    { id: 'criteria', file: 'content/checker/criteria.yaml', data: criteria, links: [] },
+    {
+      id: 'safety',
+      file: 'content/checker/safety.yaml',
+      data: safety,
+      links: [],
+      anchors: [],
+      blocks: [],
+    },
+    {
+      id: 'criteria',
+      file: 'content/checker/criteria.yaml',
+      data: criteria,
+      links: [],
+      anchors: [],
+      blocks: [],
+    },
   ]);
 
 /** Answers on which a family is said to be eligible although a question is not as hoped. */

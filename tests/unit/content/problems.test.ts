@@ -107,16 +107,34 @@ describe('problems of one service', () => {
   });
 });
 
-test('the report counts, groups by file and says what to write', () => {
+test('the report counts, and says line by line what is wrong, what to write and what was meant', () => {
   const report = problemReport([
     { file: 'b.md', field: 'title', found: 'nothing', write: 'words' },
-    { file: 'a.md', field: 'key', found: '"A"', write: 'lower case' },
+    {
+      file: 'a.md',
+      field: 'topics.0',
+      found: '"mony"',
+      write: 'a topic',
+      line: 9,
+      options: ['money'],
+    },
+    {
+      file: 'a.md',
+      field: 'titel',
+      found: '"A"',
+      write: 'no such field',
+      line: 2,
+      options: ['title'],
+    },
   ]);
   expect(report).toBe(
     [
-      '2 content problems in 2 files',
-      'a.md\n  key\n    found: "A"\n    write: lower case',
+      '3 content problems in 2 files',
       'b.md\n  title\n    found: nothing\n    write: words',
+      [
+        'a.md\n  line 2, titel\n    found: "A"\n    write: no such field\n    did you mean: title',
+        '  line 9, topics.0\n    found: "mony"\n    write: a topic\n    did you mean: money',
+      ].join('\n'),
     ].join('\n\n'),
   );
 });

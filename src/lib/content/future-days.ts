@@ -1,0 +1,27 @@
+import type { Content, Entry } from './entries.ts';
+import type { Problem } from './problems.ts';
+
+/** The days on which something was checked, reviewed or said, in the facts of a file. */
+const pastDays = (data: object): [string, unknown][] => {
+  const verified: unknown = Reflect.get(data, 'verified');
+  const inside = typeof verified === 'object' && verified ? verified : {};
+  return [
+    ['verified.date', Reflect.get(inside, 'date')],
+    ...['reviewed', 'checked'].map((field): [string, unknown] => [field, Reflect.get(data, field)]),
+  ];
+};
+
+/** Every day of a check or a review that is still to come on `today`, an ISO day. */
+export function findFutureDays(content: Content, today: string): Problem[] {
+  const dated: Entry<object>[] = [...content.services, ...content.policies, ...content.checker];
+  return dated.flatMap(({ file, data }) =>
+    pastDays(data)
+      .filter(([, day]) => typeof day === 'string' && day > today)
+      .map(([field, day]) => ({
+        file,
+        field,
+        found: JSON.stringify(day),
+        write: `a day that has been: today is ${today}`,
+      })),
+  );
+}

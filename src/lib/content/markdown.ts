@@ -1,0 +1,110 @@
+import Slugger from 'github-slugger';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { Block } from './entries.ts';
+
+/** One part of prose, such as a heading, a list or a link, as the site's own parser reads it. */
+export interface Part {
+  type: string;
+  /** The line where it begins, counted from 1. */
+  line: number;
+  /** All words inside it. */
+  text: string;
+  /** Where a link or a picture leads. */
+  url?: string;
+  /** The level of a heading. */
+  depth?: number;
+  /** The lines on which the items of a list with numbers begin. */
+  items?: readonly number[];
+}
+
+/** What prose holds, as a build reads it. */
+export interface Prose {
+  parts: readonly Part[];
+  /** Where its links lead, as written. */
+  links: readonly string[];
+  /** The anchors that its headings make. */
+  anchors: readonly string[];
+  /** The words of every paragraph, item, heading and cell. */
+  blocks: readonly Block[];
+}
+
+const property = (node: object, name: string): unknown => Reflect.get(node, name);
+const textProperty = (node: object, name: string): string | undefined => {
+  const value = property(node, name);
+  return typeof value === 'string' ? value : undefined;
+};
+const childrenOf = (node: object): readonly MdastNode[] => {
+  const children = property(node, 'children');
+  return Array.isArray(children) ? children : [];
+};
+
+const isComponent = ({ type }: MdastNode): boolean => type === 'mdxJsxFlowElement';
+
+/** The words that a component is given as attributes. */
+function given(node: MdastNode): string {
+  const attributes = property(node, 'attributes');
+  return Array.isArray(attributes)
+    ? attributes.flatMap((each: object) => textProperty(each, 'value') ?? []).join('\n')
+    : '';
+}
+
+/** The words of a node: its own, and those inside it. */
+const textOf = (node: MdastNode): string =>
+  node.type === 'html'
+    ? ''
+    : [textProperty(node, 'value') ?? '', ...childrenOf(node).map(textOf)].join('');
+
+const blocksOf: readonly string[] = ['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement'];
+
+const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
+
+function partOf(node: MdastNode): Part {
+  const ordered = property(node, 'ordered') === true;
+  const depth = property(node, 'depth');
+  const url = textProperty(node, 'url');
+  return {
+    type: node.type,
+    line: lineOf(node),
+    text: textOf(node),
+    ...(url === undefined ? {} : { url }),
+    ...(typeof depth === 'number' ? { depth } : {}),
+    ...(ordered ? { items: childrenOf(node).map(lineOf) } : {}),
+  };
+}
+
+const nothing: Prose = { parts: [], links: [], anchors: [], blocks: [] };
+
+/**
+ * What the prose of an `.mdx` file or of another holds; nothing where it cannot be read, which
+ * only a component or a brace can bring about. Lines are counted from the first of the prose.
+ */
+export function readProse(text: string, mdx: boolean): Prose {
+  let root: MdastNode;
+  try {
+    root = mdx ? mdxToMdast(text) : markdownToMdast(text);
+  } catch {
+    return nothing;
+  }
+  const parts: Part[] = [];
+  const blocks: (Block & { links: string[] })[] = [];
+  const walk = (node: MdastNode, around: string[]): void => {
+    const part = partOf(node);
+    parts.push(part);
+    let links = around;
+    if (blocksOf.includes(node.type)) {
+      links = [];
+      const text = isComponent(node) ? given(node) : part.text;
+      blocks.push({ text, links, heading: node.type === 'heading' });
+    }
+    if (part.type === 'link') links.push(part.url ?? '');
+    for (const child of childrenOf(node)) walk(child, links);
+  };
+  walk(root, []);
+  const slugger = new Slugger();
+  return {
+    parts,
+    links: parts.flatMap(({ type, url }) => (type === 'link' ? [url ?? ''] : [])),
+    anchors: parts.filter(({ type }) => type === 'heading').map(({ text }) => slugger.slug(text)),
+    blocks,
+  };
+}

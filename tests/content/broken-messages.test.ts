@@ -1,0 +1,323 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { problemReport } from '../../src/lib/content/problems.ts';
+import { faults, partsOf, seeded } from '../fixtures/broken-files.ts';
+import { breakableContent, realFiles, type Breakable } from '../fixtures/content-source.ts';
+import { unexplained } from '../fixtures/handbook.ts';
+
+/*
+ * An editor makes one mistake and gets one message: in the file of the mistake, with its line, and
+ * with what was probably meant.
+ */
+let content: Breakable;
+beforeEach(() => {
+  content = breakableContent();
+});
+
+/** The one-based line of a file on which `words` first stand. */
+const lineOf = (file: string, words: string): number =>
+  content.read(file).slice(0, content.read(file).indexOf(words)).split('\n').length;
+
+const service = 'services/find-a-mediator.md';
+const urgent = 'policies/urgent-help.mdx';
+
+/** A mistake: its file, what stands there, what is written instead; and what the report says of it. */
+interface Mistake {
+  file: string;
+  from: string | RegExp;
+  to: string;
+  /** Words on the line that is named. */
+  on: string;
+  says: string;
+  meant?: string;
+}
+
+const mistakes: Record<string, Mistake> = {
+  'a provider misspelt': {
+    file: 'services/relate.md',
+    from: 'provider: relate',
+    to: 'provider: relat',
+    on: 'provider: relat',
+    says: 'the name of a file in content/providers/',
+    meant: 'relate',
+  },
+  'the only service of a topic misspells it': {
+    file: service,
+    from: /- mediation\n/,
+    to: '- mediatoin\n',
+    on: 'mediatoin',
+    says: 'the name of a file in content/topics/',
+    meant: 'mediation',
+  },
+  'a needed field misspelt': {
+    file: service,
+    from: 'title: ',
+    to: 'titel: ',
+    on: 'titel',
+    says: 'no such field',
+    meant: 'title',
+  },
+  'a field misspelt inside a list': {
+    file: 'services/rights-of-women.md',
+    from: '    label: ',
+    to: '    lable: ',
+    on: 'lable',
+    says: 'no such field',
+    meant: 'label',
+  },
+  'a word of a closed list misspelt': {
+    file: service,
+    from: /^status: .*/m,
+    to: 'status: curent',
+    on: 'status: curent',
+    says: 'one of: current',
+    meant: 'current',
+  },
+  'an outcome misspelt': {
+    file: 'checker/safety.yaml',
+    from: '- outcome: call-999',
+    to: '- outcome: call-99',
+    on: 'outcome: call-99\n',
+    says: 'the id of an outcome',
+    meant: 'call-999',
+  },
+  'a page misspelt': {
+    file: urgent,
+    from: '(/support/childrens-services/)',
+    to: '(/support/children-services/)',
+    on: '(/support/children-services/)',
+    says: 'the address of a page that is there',
+    meant: '/support/childrens-services/',
+  },
+  'an anchor misspelt': {
+    file: 'programme/refer.mdx',
+    from: '](/practitioners/refer/#forms)',
+    to: '](/practitioners/refer/#form)',
+    on: '](/practitioners/refer/#form)',
+    says: 'the anchor of a heading of that page',
+    meant: '/practitioners/refer/#forms',
+  },
+  'an anchor of the same page': {
+    file: urgent,
+    from: '\n## ',
+    to: '\nSee [what to do](#you-cannot-cop).\n\n## ',
+    on: '(#you-cannot-cop)',
+    says: 'the anchor of a heading of that page',
+    meant: '#you-cannot-cope',
+  },
+  'a tab': {
+    file: 'topics/money.yaml',
+    from: /words:\n {2}- /,
+    to: 'words:\n\t- ',
+    on: '\t- ',
+    says: 'two spaces in place of each tab',
+  },
+  'a quote that is not closed': {
+    file: 'topics/money.yaml',
+    from: /^label: .*/m,
+    to: 'label: "open',
+    on: 'label: "open',
+    says: 'the same quote at the end of the text, on the line where it opens',
+  },
+  'a quote that the next one closes': {
+    file: service,
+    from: /^summary: .*/m,
+    to: 'summary: "open\nemailNote: "closed"',
+    on: 'summary: "open',
+    says: 'the same quote at the end of the text, on the line where it opens',
+  },
+  'an apostrophe in single quotes': {
+    file: service,
+    from: /^summary: .*/m,
+    to: "summary: 'They don't judge.'",
+    on: 'summary: ',
+    says: 'the other kind of quote',
+  },
+  'a field twice': {
+    file: service,
+    from: /^provider: .*/m,
+    to: '$&\ntitle: Another',
+    on: 'title: Another',
+    says: 'each field once',
+  },
+  'a colon in a text': {
+    file: service,
+    from: /^summary: .*/m,
+    to: 'summary: Mediation: what it is',
+    on: 'summary: ',
+    says: 'quotes around text that holds ": "',
+  },
+  'facts without an end': {
+    file: service,
+    from: /\n---\n/,
+    to: '\n',
+    on: '---',
+    says: 'a line of three hyphens below the last field',
+  },
+  'facts that end at a rule of the prose': {
+    file: service,
+    from: /\n---\n([^]*)$/,
+    to: '\n$1\n\n---\n\nMore.\n',
+    on: '## ',
+    says: 'a line of three hyphens above this line',
+  },
+  'a number sign in a title': {
+    file: service,
+    from: /^title: .*/m,
+    to: 'title: Mediators #1',
+    on: 'title: Mediators',
+    says: 'quotes around the whole text',
+  },
+  'a phone number without its zero': {
+    file: 'services/rights-of-women.md',
+    from: /number: "0/,
+    to: 'number: "',
+    on: 'number: "',
+    says: 'with its first 0',
+  },
+  'a day to come': {
+    file: service,
+    from: /^ {2}date: .*/m,
+    to: '  date: 2062-07-10',
+    on: 'date: 2062',
+    says: 'a day that has been',
+  },
+  'the address of the site with a path': {
+    file: 'site.yaml',
+    from: /^url: (.*)$/m,
+    to: 'url: $1/families',
+    on: 'url: ',
+    says: 'the address of the site alone',
+  },
+  'the address of the site with a slash': {
+    file: 'site.yaml',
+    from: /^url: (.*)$/m,
+    to: 'url: $1/',
+    on: 'url: ',
+    says: 'the address of the site alone',
+  },
+  'a closed service offered in prose': {
+    file: urgent,
+    from: '\n## ',
+    to: '\nTry [this](/support/sorting-out-separation/) today.\n\n## ',
+    on: 'Try [this]',
+    says: 'a service that has not closed, or "has closed"',
+  },
+  'a year at the start of a paragraph': {
+    file: urgent,
+    from: '\n## ',
+    to: '\n1986. It began then.\n\n## ',
+    on: '1986.',
+    says: 'another word first',
+  },
+  'a bare address': {
+    file: urgent,
+    from: '\n## ',
+    to: '\nSee www.example.org for more.\n\n## ',
+    on: 'www.',
+    says: 'words and the address',
+  },
+};
+
+describe('one mistake gives one message', () => {
+  test.each(Object.entries(mistakes))('%s', async (_, mistake) => {
+    const { file, from, to, on, says, meant } = mistake;
+    content.write(file, content.read(file).replace(from, to));
+    const problems = await content.problems();
+    expect(problems.map((problem) => `${problem.file}: ${problem.field}`)).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ file: `content/${file}`, line: lineOf(file, on) });
+    expect(problems[0]?.write).toContain(says);
+    const report = problemReport(problems);
+    expect(/did you mean: (.*)/.exec(report)?.[1]).toBe(meant);
+    expect(unexplained(problems)).toEqual([]);
+  });
+
+  const breaks = Object.keys(faults).filter((kind) =>
+    /quote|bracket|tab before|twice|without colon|colon in|tag|documents|space |hyphen|star|begins|merge|UTF|Latin|Windows|character|joiner|empty file|hyphens|noise|huge/.test(
+      kind,
+    ),
+  );
+  test.each(breaks)('a file with %s is the only one named', async (kind) => {
+    const random = seeded(7);
+    const real = realFiles();
+    for (const file of ['content/services/relate.md', 'content/checker/criteria.yaml']) {
+      const broken = faults[kind]?.(partsOf(file, real.get(file) ?? new Uint8Array()), random);
+      if (!broken) continue;
+      const other = breakableContent();
+      other.writeBytes(file.replace('content/', ''), broken.bytes);
+      const named = (await other.problems()).map((problem) => problem.file);
+      expect(named).toEqual([file]);
+    }
+  });
+});
+
+describe('files and folders', () => {
+  test.each([
+    ['topics/money.yml', 'topics/money.yaml', 'a name that ends with .yaml'],
+    ['topics/Money.yaml', 'topics/money.yaml', 'lower-case letters, digits and hyphens'],
+    ['providers/Relate .yaml', 'providers/relate.yaml', 'lower-case letters'],
+    ['providers/relate:.yaml', 'providers/relate.yaml', 'lower-case letters'],
+    ['providers/relate..yaml', 'providers/relate.yaml', 'lower-case letters'],
+    ['Site.yaml', 'site.yaml', 'the name site.yaml'],
+    ['words.yml', 'words.yaml', 'the name words.yaml'],
+  ])('%s in place of %s is named once', async (wrong, right, says) => {
+    content.write(wrong, content.read(right));
+    content.remove(right);
+    const problems = await content.problems();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.file).toBe(`content/${wrong}`);
+    expect(problems[0]?.write).toContain(says);
+    expect(unexplained(problems)).toEqual([]);
+  });
+
+  test.each(['con', 'aux', 'nul', 'com1', 'lpt9'])(
+    'no service is called %s, which Windows cannot hold',
+    async (id) => {
+      content.write(`services/${id}.md`, content.read(service).replace(/key: .*/, `key: ${id}`));
+      const problems = await content.problems();
+      expect(problems.map(({ file, write }) => ({ file, write }))).toEqual([
+        {
+          file: `content/services/${id}.md`,
+          write: 'another name: Windows can hold no file or folder of this one',
+        },
+      ]);
+    },
+  );
+
+  test('an outcome cannot have such a name, because its page is a folder', async () => {
+    const file = 'checker/criteria.yaml';
+    content.write(file, content.read(file).replaceAll('needs-assessment', 'con'));
+    const writes = (await content.problems()).map(({ write }) => write);
+    expect(writes).toContain('another name: Windows can hold no file or folder of this one');
+  });
+
+  test.each(['providers', 'services', 'topics'])(
+    'without %s only the folder is named',
+    async (folder) => {
+      content.remove(folder);
+      const problems = await content.problems();
+      expect(problems.map(({ file }) => file)).toEqual([`content/${folder}/`]);
+    },
+  );
+
+  test('a page that every site needs is named once, however many lead to it', async () => {
+    content.remove(urgent);
+    expect((await content.problems()).map(({ file }) => file)).toEqual([
+      'content/policies/urgent-help',
+    ]);
+  });
+
+  test.each([
+    '.DS_Store',
+    'Thumbs.db',
+    'desktop.ini',
+    'services/.DS_Store',
+    'services/._relate.md',
+    'topics/Thumbs.db',
+    'topics/money.yaml~',
+    'search/.synonyms.yaml.swp',
+    '__MACOSX/x',
+  ])('%s is passed over', async (name) => {
+    content.write(name, 'x');
+    expect(await content.problems()).toEqual([]);
+  });
+});
