@@ -33,9 +33,11 @@ const textProperty = (node: object, name: string): string | undefined => {
   const value = property(node, name);
   return typeof value === 'string' ? value : undefined;
 };
+const isNode = (value: unknown): value is MdastNode =>
+  typeof value === 'object' && value !== null && 'type' in value;
 const childrenOf = (node: object): readonly MdastNode[] => {
   const children = property(node, 'children');
-  return Array.isArray(children) ? children : [];
+  return Array.isArray(children) ? children.filter(isNode) : [];
 };
 
 const isComponent = ({ type }: MdastNode): boolean => type === 'mdxJsxFlowElement';
