@@ -14,6 +14,7 @@ import { key } from '../schemas/shared.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
+import { launchSchema } from '../schemas/launch.ts';
 import { wordsSchema } from '../schemas/words.ts';
 import { readFacts, type RawFile } from './read-facts.ts';
 
@@ -162,6 +163,7 @@ export async function readContent(
     'README.md',
     'site.yaml',
     'words.yaml',
+    'launch.yaml',
     'search',
     ...Object.keys(collections),
   ]);
@@ -174,6 +176,9 @@ export async function readContent(
       ? await single('search/places.yaml', searchPlacesSchema)
       : undefined,
     words: await single('words.yaml', wordsSchema),
+    launch: (await source.bytes('content/launch.yaml'))
+      ? await single('launch.yaml', launchSchema)
+      : undefined,
     services: await folder('services', collections.services.schema),
     providers: await folder('providers', collections.providers.schema),
     places: await folder('places', collections.places.schema),

@@ -139,6 +139,14 @@ const faults: [
     'oldNumbers',
     'has not closed',
   ],
+  [
+    'nothing to agree to before launch',
+    'launch.yaml',
+    /items:[^]*/,
+    'items: []',
+    'items',
+    'at least one item',
+  ],
   ['a long summary', service, /summary: .*/, `summary: ${'word '.repeat(40)}`, 'summary', '160'],
   [
     'a day that does not exist',

@@ -1,5 +1,6 @@
 import type { CheckerData } from '../../schemas/checker.ts';
 import type { FinderData } from '../../schemas/finder.ts';
+import type { LaunchData } from '../../schemas/launch.ts';
 import type { ParentGuideData } from '../../schemas/parent-guide.ts';
 import type { PlaceData } from '../../schemas/place.ts';
 import type { PolicyData } from '../../schemas/policy.ts';
@@ -44,6 +45,7 @@ export interface Content {
   /** A council may list no places for search. */
   searchPlaces: Entry<SearchPlacesData> | undefined;
   words: Entry<WordsData> | undefined;
+  launch: Entry<LaunchData> | undefined;
   services: Entry<ServiceData>[];
   providers: Entry<ProviderData>[];
   places: Entry<PlaceData>[];
@@ -61,5 +63,5 @@ export interface Content {
 /** A folder of content. */
 export type Folder = Exclude<
   keyof Content,
-  'site' | 'promoted' | 'synonyms' | 'searchPlaces' | 'words'
+  'site' | 'promoted' | 'synonyms' | 'searchPlaces' | 'words' | 'launch'
 >;

@@ -40,7 +40,7 @@ function reservedAddresses({ file, data }: Entry<unknown>): LaunchItem[] {
 
 /** What is still open before the site may go live: missing duties, stand-ins and doubtful numbers. */
 export function findLaunchItems(content: Content): LaunchItem[] {
-  const { site, services } = content;
+  const { site, services, launch } = content;
   const missing = site
     ? [...privacyDuties(site.data), ...accessibilityDuties(site.data)]
         .filter(({ said }) => said === undefined)
@@ -56,5 +56,10 @@ export function findLaunchItems(content: Content): LaunchItem[] {
         : [],
     ),
   );
-  return [...missing, ...entries.flatMap(reservedAddresses), ...numbers];
+  const toAgree = (launch?.data.items ?? []).map(({ file, what, who }) => ({
+    file: `content/${file}`,
+    field: '(words)',
+    todo: `${who}: ${what}`,
+  }));
+  return [...missing, ...entries.flatMap(reservedAddresses), ...numbers, ...toAgree];
 }

@@ -212,7 +212,14 @@ export function findUnused(content: Content): Problem[] {
   return problems;
 }
 
-const single: readonly string[] = ['site', 'promoted', 'synonyms', 'searchPlaces', 'words'];
+const single: readonly string[] = [
+  'site',
+  'promoted',
+  'synonyms',
+  'searchPlaces',
+  'words',
+  'launch',
+];
 const isFolder = (content: Content, name: string): name is Folder =>
   name in content && !single.includes(name);
 

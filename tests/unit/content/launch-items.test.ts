@@ -37,3 +37,7 @@ test('duties that are settled are not named, and each that is missing is', () =>
     findLaunchItems({ ...content, site: open }).filter(({ todo }) => todo.startsWith('say: ')),
   ).toHaveLength(11);
 });
+
+test('what somebody must agree to is named with their role and its file', () => {
+  expect(named('Example safeguarding lead: ')).toEqual(['content/policies/urgent-help.mdx']);
+});
