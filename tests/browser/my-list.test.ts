@@ -229,10 +229,10 @@ test.describe('the list', () => {
     await page.route('**/my-list/services.json', () => undefined);
     await page.reload();
     await expect(entries(page)).toHaveText(['Samaritans', 'Relate', 'Gingerbread']);
-    await expect(button(page, 'Forget my list')).toHaveCount(0);
+    await expect(button(page, 'Delete my list')).toHaveCount(0);
     await page.clock.runFor(8000);
     await expect(main(page)).toContainText('could not be loaded');
-    await button(page, 'Forget my list').click();
+    await button(page, 'Delete my list').click();
     expect(await stored(page)).toEqual([null, null]);
   });
 
@@ -285,7 +285,7 @@ test.describe('the list', () => {
     await expect(main(page)).toContainText('anyone who uses this device can open this page');
     await button(page, 'Keep on this device').click();
     await expect(button(page, 'Keep it in this tab only')).toBeFocused();
-    await expect(status(page)).toHaveText('Your list is kept on this device until you forget it.');
+    await expect(status(page)).toHaveText('Your list is kept on this device until you delete it.');
     expect((await stored(page))[0]).toBeNull();
     await expect(main(page)).toContainText('Anyone who uses this device can open this page');
     await fine(page, 'kept on the device');
@@ -306,7 +306,7 @@ test.describe('the list', () => {
     expect((await stored(page))[1]).toBeNull();
     await expect(title(other)).toHaveText('Your list is empty');
     await button(page, 'Keep on this device').click();
-    await button(page, 'Forget my list').click();
+    await button(page, 'Delete my list').click();
     await expect(title(page)).toBeFocused();
     await expect(title(page)).toHaveText('Your list is empty');
     expect(await stored(page)).toEqual([null, null]);
@@ -424,7 +424,7 @@ test.describe('taking it away', () => {
     await expect(title(guest)).toHaveText('A list someone shared with you');
     await expect(entries(guest)).toHaveText(['Relate', 'Samaritans']);
     await expect(main(guest)).not.toContainText('From:');
-    await expect(button(guest, /^Move|^Remove|^Forget/)).toHaveCount(0);
+    await expect(button(guest, /^Move|^Remove|^Delete/)).toHaveCount(0);
     expect(await stored(guest)).toEqual([null, null]);
     await fine(guest, 'a list that was shared');
     await button(guest, 'Keep it as my list').click();
@@ -623,15 +623,15 @@ test.describe('what is broken', () => {
   ] as const) {
     test(`a list that ${name} can be forgotten`, async ({ page }) => {
       await page.goto('/my-list/');
-      await expect(button(page, 'Forget my list')).toHaveCount(0);
+      await expect(button(page, 'Delete my list')).toHaveCount(0);
       await page.evaluate((value) => {
         localStorage.setItem('my-list', value);
       }, text);
       await page.reload();
       await expect(button(page, 'Keep it in this tab only')).toHaveCount(0);
-      await button(page, 'Forget my list').click();
+      await button(page, 'Delete my list').click();
       await expect(title(page)).toBeFocused();
-      await expect(button(page, 'Forget my list')).toHaveCount(0);
+      await expect(button(page, 'Delete my list')).toHaveCount(0);
       expect(await stored(page)).toEqual([null, null]);
     });
   }
@@ -677,7 +677,7 @@ test.describe('what is broken', () => {
     await expect(entries(page)).toHaveText(['Samaritans', 'Gingerbread', 'Relate']);
     await expect(button(page, 'Keep on this device')).toHaveCount(0);
     await fine(page, 'storage denied');
-    await button(page, 'Forget my list').click();
+    await button(page, 'Delete my list').click();
     await expect(title(page)).toHaveText('Your list is empty');
   });
 
@@ -710,8 +710,8 @@ test.describe('what is broken', () => {
     await page.evaluate(() => {
       Storage.prototype.removeItem = () => undefined;
     });
-    await button(page, 'Forget my list').click();
-    await expect(main(page)).toContainText('This browser did not let us forget your list.');
+    await button(page, 'Delete my list').click();
+    await expect(main(page)).toContainText('This browser did not let us delete your list.');
     await expect(entries(page)).toHaveCount(3);
   });
 

@@ -34,16 +34,16 @@ const problemsOfStore: Record<ListProblem, string> = {
   partial: 'Part of your list could not be read. The rest is here.',
 };
 const problemOfForgetting =
-  'This browser did not let us forget your list. Clear this site’s data in the browser’s settings.';
+  'This browser did not let us delete your list. Clear this site’s data in the browser’s settings.';
 const places: Record<Place, string> = {
   tab: 'Your list is kept in this tab. When you close the tab, it goes.',
-  device: 'Your list is kept on this device until you forget it.',
+  device: 'Your list is kept on this device until you delete it.',
   page: 'This browser does not let us keep a list. It goes when you leave this page, so print or copy it now.',
 };
 const risks: Record<Place, string> = {
   tab: 'You can keep it on this device, so that it is still here next time. Then anyone who uses this device can open this page and see your list. If someone checks your device, do not keep it.',
   device:
-    'Anyone who uses this device can open this page and see your list. If someone checks your device, forget your list or keep it in this tab only.',
+    'Anyone who uses this device can open this page and see your list. If someone checks your device, delete your list or keep it in this tab only.',
   page: '',
 };
 
