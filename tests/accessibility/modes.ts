@@ -112,6 +112,18 @@ const headerAndExit = (): string[] => {
   return faults;
 };
 
+/** What does not fit on phones, as the reader's own device or browser sets the letters. */
+export const asSetOnPhones: Check = async (page) => {
+  const faults: string[] = [];
+  for (const [width, height] of phones) {
+    await page.setViewportSize({ width, height });
+    for (const fault of [...(await fits(page)), ...(await page.evaluate(headerAndExit))]) {
+      faults.push(`${width} pixels wide: ${fault}`);
+    }
+  }
+  return faults;
+};
+
 /** Text alone larger on a phone: nothing is read by scrolling sideways, and the exit stays. */
 export const largeTextOnPhones: Check = async (page) => {
   const faults: string[] = [];
@@ -319,9 +331,10 @@ const targets: Check = async (page) => {
         Math.max(...boxes.map((each) => each.bottom)) - Math.min(...boxes.map((each) => each.top));
       const width =
         Math.max(...boxes.map((each) => each.right)) - Math.min(...boxes.map((each) => each.left));
-      // Links in sentences and in lists of prose are as high as their line (WCAG 2.5.5, inline).
-      const inline =
-        style.display === 'inline' && control.closest('p, li, dd, td, label, figcaption') !== null;
+      // Links in sentences and in lists of prose are as high as their line (WCAG 2.5.5, inline); a
+      // number there keeps together.
+      const inLine = style.display === 'inline' || control.matches('.app-phone:not(.govuk-button)');
+      const inline = inLine && control.closest('p, li, dd, td, label, figcaption') !== null;
       return inline || (height >= 43.9 && width >= 43.9)
         ? []
         : [

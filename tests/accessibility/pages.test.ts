@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { kinds } from '../fixtures/kinds.ts';
+import { kindPaths, kinds } from '../fixtures/kinds.ts';
 import { watchShift } from '../fixtures/layout-shift.ts';
 import { parts, paths } from '../fixtures/pages.ts';
-import { faultsIn, largeTextOnPhones, spoken } from './modes.ts';
+import { asSetOnPhones, faultsIn, largeTextOnPhones, spoken } from './modes.ts';
 import { violations } from './violations.ts';
 
 /*
@@ -66,6 +66,32 @@ for (const [index, group] of groups.entries()) {
     }
   });
 }
+
+test.describe('a phone whose own text setting is 200%', () => {
+  test.use({ isMobile: true, hasTouch: true, viewport: { width: 412, height: 732 } });
+
+  test('shows every kind of page whole', async ({ page }) => {
+    for (const path of kindPaths) {
+      await page.goto(path);
+      const size = () =>
+        page.evaluate(() => document.querySelector('h1')?.getBoundingClientRect().height ?? 0);
+      const usual = await size();
+      await page.evaluate(() => {
+        const sheet = document.styleSheets[0];
+        sheet?.insertRule('html { text-size-adjust: 200% !important }', sheet.cssRules.length);
+      });
+      expect(await size(), path).toBeGreaterThan(usual * 1.9);
+      const faults = await asSetOnPhones(page);
+      // Styles cannot see this setting, so that the header keeps all its words.
+      expect
+        .soft(
+          faults.filter((fault) => !fault.includes('a header of')),
+          path,
+        )
+        .toEqual([]);
+    }
+  });
+});
 
 for (const path of kinds) {
   test(`larger text leaves ${path} whole on a phone, and its names say what is seen`, async ({

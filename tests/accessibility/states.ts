@@ -29,6 +29,12 @@ const filledForm = async (page: Page): Promise<void> => {
 
 /** Every state of a page beyond the one it opens in, and how a reader gets there. */
 export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the menu of a phone': async (page) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/');
+    await page.getByText('Menu', { exact: true }).click();
+    await expect(page.getByRole('link', { name: 'For parents', exact: true })).toBeVisible();
+  },
   'a filtered directory': async (page) => {
     await page.goto('/support/#cost=free&how=phone');
     await expect(page.getByRole('list', { name: 'Filters chosen' })).toBeVisible();
