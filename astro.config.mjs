@@ -72,6 +72,15 @@ export default defineConfig({
         name: 'older-phones',
         configEnvironment: (name) => (name === 'client' ? { build: { target: 'es2018' } } : {}),
       },
+      {
+        // What is fetched late has no styles of its own, so nothing need be fetched beside it.
+        name: 'plain-late-imports',
+        enforce: 'pre',
+        load: (id) =>
+          id === '\0vite/preload-helper.js'
+            ? 'export const __vitePreload = (load) => load();'
+            : undefined,
+      },
     ],
     build: {
       // Scripts and fonts stay files of their own, so that one policy fits every page.

@@ -31,6 +31,8 @@ const fieldSchema = z.discriminatedUnion('kind', [
     kind: z.literal('text'),
     /** The most characters. */
     limit: z.number().int().positive().max(200).default(100),
+    /** What of the reader's own the browser may fill in; only in the section `referrer`. */
+    autocomplete: z.enum(['name', 'organization-title', 'organization', 'email', 'tel']).optional(),
   }),
   z.strictObject({
     ...field,

@@ -153,9 +153,16 @@ test.describe('two stops', () => {
     await page.evaluate(() => {
       history.back();
     });
-    await expect(page.getByRole('heading', { name: 'Leave the form' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 2, name: /^Have you checked safety/ }),
+    ).toBeFocused();
+    await expect(page.getByRole('radio', { name: 'I checked, and I am worried' })).toBeChecked();
     await expect(role).toBeHidden();
-    await page.getByRole('button', { name: /^Change Safety/ }).click();
+    await page.evaluate(() => {
+      history.go(-2);
+    });
+    await expect(page.getByRole('radio', { name: 'I checked, and I am worried' })).toBeVisible();
+    await expect(role).toBeHidden();
     await page.getByRole('radio', { name: 'Yes, and neither is afraid' }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(role).toHaveValue('Keyworker');
@@ -331,16 +338,193 @@ test.describe('checking', () => {
   });
 
   test('a download that fails loses nothing, says so, and can be tried again', async ({ page }) => {
+    await page.route('**/referral-files*.js', (route) => route.abort());
+    const tried = page.waitForEvent('requestfailed', (request) =>
+      request.url().includes('referral-files'),
+    );
     await openForm(page);
+    await tried;
     await fillEverything(page);
+    await expect(page.getByRole('status').filter({ hasText: /\S/ })).toHaveCount(0);
     await check(page).click();
-    await page.route('**/word-document*.js', (route) => route.abort());
     await page.getByRole('button', { name: 'Download the Word file' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'could not be made' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    await page.unroute('**/word-document*.js');
+    await page.unroute('**/referral-files*.js');
     expect((await download(page)).text).toContain('words 5');
   });
+});
+
+test('a form that was open has what makes its file, also when there is no signal since', async ({
+  page,
+  context,
+}) => {
+  const loaded = page.waitForResponse(/referral-files/);
+  await openForm(page);
+  await (await loaded).finished();
+  await context.setOffline(true);
+  await fillEverything(page);
+  await check(page).click();
+  expect((await download(page)).text).toContain('words 5');
+});
+
+test('nothing that makes files is fetched before the stops are passed', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('referral-files'))).toEqual([]);
+  await passStops(page);
+  await expect.poll(() => asked.filter((url) => url.includes('referral-files'))).toHaveLength(1);
+});
+
+test.describe('what is not finished', () => {
+  const saveSoFar = (page: Page) => page.getByRole('button', { name: 'Save what I have so far' });
+
+  test('is saved as a file that says so on every page and lists what is left', async ({ page }) => {
+    await openForm(page);
+    await page.getByRole('textbox', { name: 'Role' }).fill('Keyworker');
+    const waiting = page.waitForEvent('download');
+    await saveSoFar(page).click();
+    const made = await waiting;
+    expect(made.suggestedFilename()).toMatch(/^not-finished-mediation-\d{4}-\d\d-\d\d\.docx$/);
+    const files = unzipSync(await readFile(await made.path()));
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    for (const name of ['word/document.xml', 'word/header1.xml', 'word/footer1.xml']) {
+      expect(text(name)).toContain('Not finished. This is not a referral.');
+    }
+    expect(text('word/document.xml')).toContain('Keyworker');
+    expect(text('word/document.xml')).toContain('Parent 2: Enter this parent’s name');
+    await expect(
+      page.getByRole('status').filter({ hasText: made.suggestedFilename() }),
+    ).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('Keyworker');
+  });
+
+  test('cannot be saved before the stops are passed, nor after a worry', async ({ page }) => {
+    await page.goto(address);
+    await expect(saveSoFar(page)).toBeHidden();
+    const made: string[] = [];
+    page.on('download', (each) => made.push(each.suggestedFilename()));
+    await passStops(page);
+    await page.getByRole('textbox', { name: 'Role' }).fill('Keyworker');
+    await page.getByRole('button', { name: 'Change these answers' }).click();
+    await page.getByRole('button', { name: /^Change Safety/ }).click();
+    await page.getByRole('radio', { name: 'I checked, and I am worried' }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(saveSoFar(page)).toBeHidden();
+    await page.locator('[data-do="save-unfinished"]').evaluate((node) => {
+      if (node instanceof HTMLElement) node.click();
+    });
+    await expect(page.getByRole('heading', { name: 'Leave the form' })).toBeVisible();
+    expect(made).toEqual([]);
+    await expect(page.getByRole('status').filter({ hasText: 'Making' })).toHaveCount(0);
+  });
+});
+
+test.describe('a browser that shows a file in place of saving it', () => {
+  /** Puts the page away and brings it back, as a browser does that keeps it. */
+  const hide = (page: Page) =>
+    page.evaluate(() => {
+      for (const type of ['pagehide', 'pageshow']) {
+        dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
+      }
+    });
+  const role = (page: Page) => page.getByRole('textbox', { name: 'Role' });
+
+  test('gets a new tab, and the page with the answers stays', async ({ page, context }) => {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'download');
+    });
+    await openForm(page);
+    await role(page).fill('Keyworker');
+    const opened = context.waitForEvent('page');
+    await page.getByRole('button', { name: 'Save what I have so far' }).click();
+    await opened;
+    await expect(role(page)).toHaveValue('Keyworker');
+    await expect(role(page)).toBeVisible();
+  });
+
+  test('or shows it in this tab, and Back finds every answer', async ({ page }) => {
+    await openForm(page);
+    await role(page).fill('Keyworker');
+    const made = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save what I have so far' }).click();
+    await made;
+    await hide(page);
+    await expect(role(page)).toHaveValue('Keyworker');
+    await expect(role(page)).toBeVisible();
+  });
+
+  test('is not every way to leave: whoever pressed something else finds nothing', async ({
+    page,
+  }) => {
+    await openForm(page);
+    await role(page).fill('Keyworker');
+    const made = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save what I have so far' }).click();
+    await made;
+    await page.getByRole('heading', { level: 1 }).click();
+    await hide(page);
+    await expect(role(page)).toBeHidden();
+    await expect(page.getByRole('textbox', { name: 'Role', includeHidden: true })).toHaveValue('');
+  });
+
+  test('a page that is only out of sight keeps its answers', async ({ page }) => {
+    await openForm(page);
+    await role(page).fill('Keyworker');
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      dispatchEvent(new Event('blur'));
+    });
+    await expect(role(page)).toHaveValue('Keyworker');
+  });
+});
+
+test('only what is the referrer’s own may be filled in by the browser', async ({ page }) => {
+  await openForm(page);
+  const own = page.getByRole('region', { name: 'The person who refers' }).getByRole('textbox');
+  const tokens = (box: typeof own) =>
+    box.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('autocomplete')));
+  expect(await tokens(own)).toEqual(['name', 'organization-title', 'organization', 'tel']);
+  const all = await tokens(page.getByRole('main').getByRole('textbox'));
+  expect(all.filter((token) => token !== 'off')).toHaveLength(4);
+});
+
+test('the tab says which step is shown, and that there is something to mend', async ({ page }) => {
+  await page.goto(address);
+  const own = await page.title();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveTitle(`Error: Question 1 of 2 - ${own}`);
+  await passStops(page);
+  await expect(page).toHaveTitle(`Fill in the form - ${own}`);
+  await check(page).click();
+  await expect(page).toHaveTitle(`Error: Fill in the form - ${own}`);
+  await fillEverything(page);
+  await check(page).click();
+  await expect(page).toHaveTitle(`Check your answers - ${own}`);
+  await download(page);
+  await expect(page).toHaveTitle(`Your file is ready to send - ${own}`);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await expect(page).toHaveTitle(own);
+});
+
+test('Back walks from the form through the stops, and Forward returns, with all kept', async ({
+  page,
+}) => {
+  await openForm(page);
+  await page.getByRole('textbox', { name: 'Role' }).fill('Keyworker');
+  await page.goBack();
+  await expect(page.getByText('Question 2 of 2')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Role' })).toBeHidden();
+  await page.goBack();
+  await expect(page.getByText('Question 1 of 2')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Yes, and neither is afraid' })).toBeChecked();
+  await page.goForward();
+  await page.goForward();
+  await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('Keyworker');
 });
 
 test.describe('nothing is kept', () => {
@@ -447,7 +631,7 @@ test.describe('nothing is kept', () => {
     await look();
     expect(seen.length).toBeGreaterThan(20);
     expect(seen.filter((each) => /SENTINEL/i.test(each))).toEqual([]);
-    expect(seen.some((each) => each.includes('word-document'))).toBe(true);
+    expect(seen.some((each) => each.includes('referral-files'))).toBe(true);
   });
 
   test('no form on the page can be sent, even by a script', async ({ page }) => {

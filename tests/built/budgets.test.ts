@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { builtPages } from '../fixtures/built-pages.ts';
 import { budgetOf, onTheWire, weightOf } from '../fixtures/weights.ts';
 
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, each) => all + each, 0);
+
 describe('every page keeps its budget', () => {
   test.each(builtPages())('$path', (page) => {
     const weight = weightOf(page);
@@ -12,13 +14,19 @@ describe('every page keeps its budget', () => {
   });
 });
 
+test('what a form fetches once it is open, to make its files, is at most 80 kB', () => {
+  const files = globSync('dist/_astro/referral-files*.js');
+  expect(files).toHaveLength(1);
+  expect(sum(files.map(onTheWire))).toBeLessThanOrEqual(80_000);
+  const pages = builtPages().filter(({ html }) => html.includes('referral-files'));
+  expect(pages.map(({ path }) => path)).toEqual([]);
+});
+
 test('one font file of at most 36 kB', () => {
   const fonts = globSync('dist/**/*.{woff,woff2,ttf,otf}');
   expect(fonts).toHaveLength(1);
   for (const font of fonts) expect(statSync(font).size).toBeLessThanOrEqual(36_000);
 });
-
-const sum = (sizes: readonly number[]): number => sizes.reduce((all, each) => all + each, 0);
 
 test('what the search engine loads before the first query is at most 100 kB', () => {
   const engine = globSync(

@@ -687,6 +687,22 @@ const faults: [
     'the number of criteria that there are (six)',
   ],
   [
+    'a field of a parent that the browser would fill in and remember',
+    form,
+    /( {6}- id: parent-name\n)/,
+    (found: string) => `${found}        autocomplete: name\n`,
+    'sections.2.fields.0.autocomplete',
+    'nothing: only the section "referrer"',
+  ],
+  [
+    'a kind of autocomplete that no reader has of their own',
+    form,
+    'autocomplete: tel',
+    'autocomplete: bday',
+    'sections.0.fields.3.autocomplete',
+    'one of: name, organization-title, organization, email, tel',
+  ],
+  [
     'the same answer twice in a field',
     form,
     '- value: ffa',

@@ -10,13 +10,18 @@ import {
 import { isFlow, type Answers, type Flow, type Question } from '../../lib/checker/flow.ts';
 import { element, fill, MissingPartError, named, part } from '../dom.ts';
 import { offerPrint } from '../printing.ts';
+import { beginSteps, goToStep, hasStepBefore, restartSteps, titlePage } from '../steps.ts';
 
 /**
  * Asks one question at a time over the page's own text and shows the outcome. Answers live in
  * this object and nowhere else. When anything fails at the start, the page stays as it was, to
- * read. Sends `flow-outcome` with the outcome's id before it shows one: whoever cancels it shows
- * something else in its place. While an outcome is not joint, what the page marks as leading to
- * something joint is hidden. Forgets its answers when it is sent `flow-restart`.
+ * read. Each question and outcome is a step of the page. While an outcome is not joint, what the
+ * page marks as leading to something joint is hidden.
+ *
+ * Sends `flow-shown` when it puts a screen in view; `flow-outcome` with the outcome's id before it
+ * shows one: whoever cancels it shows something else in its place; and `flow-hidden` before it
+ * forgets its answers because the page is put away, unless that is cancelled. Forgets them also
+ * when it is sent `flow-restart`.
  */
 class QuestionFlow extends HTMLElement {
   #flow: Flow = { questions: [], rules: [] };
@@ -34,22 +39,48 @@ class QuestionFlow extends HTMLElement {
     if (!isFlow(flow)) throw new MissingPartError('flow');
     this.#flow = flow;
     this.append(this.#screen);
-    this.#start({ focus: false });
+    this.#start();
     reading.hidden = true;
+    const again = beginSteps(() => {
+      const [first] = flow.questions;
+      if (first) this.#ask(first);
+    });
+    if (again) this.#sayStartedAnew();
     this.addEventListener('flow-restart', () => {
-      this.#start({ focus: false });
+      this.#start();
     });
     // A page that the browser keeps must not show its answers to whoever comes back to it.
-    addEventListener('pagehide', () => {
-      this.#start({ focus: false });
+    addEventListener('pagehide', ({ persisted }) => {
+      const hidden = new CustomEvent('flow-hidden', {
+        detail: persisted,
+        bubbles: true,
+        cancelable: true,
+      });
+      const begun = this.#isBegun();
+      if (!this.dispatchEvent(hidden)) return;
+      this.#start();
+      if (begun) this.#sayStartedAnew();
+    });
+    addEventListener('pageshow', () => {
+      if (!this.#isBegun()) titlePage('');
     });
   }
 
-  /** Forgets every answer and asks the first question. */
-  #start({ focus }: { focus: boolean }): void {
+  /** Forgets every answer and asks the first question, without moving the reader. */
+  #start(): void {
     this.#answers = {};
-    const first = nextQuestion(this.#flow, this.#answers);
-    if (first) this.#ask(first, { focus });
+    restartSteps();
+    const [first] = this.#flow.questions;
+    if (first) this.#ask(first, { focus: false });
+  }
+
+  #isBegun(): boolean {
+    return Object.keys(this.#answers).length > 0;
+  }
+
+  #sayStartedAnew(): void {
+    const words = 'This page keeps nothing, so your answers are gone. Start again here.';
+    fill(part(this, named('anew'), HTMLElement), element('p', 'app-callout', words));
   }
 
   #copy(template: HTMLTemplateElement | undefined): HTMLElement {
@@ -74,10 +105,9 @@ class QuestionFlow extends HTMLElement {
     part(screen, named('answers'), HTMLElement).append(...this.#answerList(question));
 
     const back = part(screen, named('back'), HTMLButtonElement);
-    const before = this.#flow.questions[this.#flow.questions.indexOf(question) - 1];
-    if (before) {
+    if (hasStepBefore()) {
       back.addEventListener('click', () => {
-        this.#ask(before);
+        history.back();
       });
     } else back.remove();
 
@@ -85,17 +115,23 @@ class QuestionFlow extends HTMLElement {
       event.preventDefault();
       const answer = new FormData(form).get('answer');
       if (typeof answer === 'string') this.#answer(question, answer);
-      else this.#showError(screen);
+      else this.#showError(screen, question);
     });
     this.#show(screen, focus ? title : undefined);
+    if (focus) titlePage(this.#place(question).words);
   }
 
-  #showProgress(screen: HTMLElement, question: Question): void {
+  /** Where a question stands among those that are counted with it: "Question 2 of 6". */
+  #place(question: Question): { group: readonly Question[]; place: number; words: string } {
     const group = this.#flow.questions.filter((other) => other.group === question.group);
     const place = group.indexOf(question) + 1;
     const name = question.group === 'safety' ? 'Safety question' : 'Question';
-    part(screen, named('progress'), HTMLElement).textContent =
-      `${name} ${place} of ${group.length}`;
+    return { group, place, words: `${name} ${place} of ${group.length}` };
+  }
+
+  #showProgress(screen: HTMLElement, question: Question): void {
+    const { group, place, words } = this.#place(question);
+    part(screen, named('progress'), HTMLElement).textContent = words;
     part(screen, named('bars'), HTMLElement).append(
       ...group.map((_, index) => element('li', index < place ? 'app-progress__done' : '')),
     );
@@ -117,7 +153,8 @@ class QuestionFlow extends HTMLElement {
     return element('div', 'govuk-radios__item', input, label, meaning);
   }
 
-  #showError(screen: HTMLElement): void {
+  #showError(screen: HTMLElement, question: Question): void {
+    titlePage(this.#place(question).words, { error: true });
     part(screen, named('group'), HTMLElement).classList.add('govuk-form-group--error');
     part(screen, named('error'), HTMLElement).hidden = false;
     part(screen, 'fieldset', HTMLFieldSetElement).setAttribute(
@@ -131,12 +168,32 @@ class QuestionFlow extends HTMLElement {
   #answer(question: Question, answer: string): void {
     this.#answers = { ...this.#answers, [question.id]: answer };
     const outcome = decide(this.#flow, this.#answers);
-    if (outcome !== undefined) {
-      this.#showOutcome(outcome);
-      return;
-    }
     const next = nextQuestion(this.#flow, this.#answers);
-    if (next) this.#ask(next);
+    if (next) this.#go(next);
+    if (outcome === undefined) return;
+    const event = new CustomEvent('flow-outcome', {
+      detail: outcome,
+      bubbles: true,
+      cancelable: true,
+    });
+    if (!this.dispatchEvent(event)) return;
+    goToStep(
+      () => {
+        this.#showOutcome(outcome);
+      },
+      // Answers may have changed since: an outcome that they no longer lead to is never shown.
+      () => {
+        if (decide(this.#flow, this.#answers) === outcome) this.#showOutcome(outcome);
+        else this.#ask(question);
+      },
+    );
+  }
+
+  /** Goes on to a question. */
+  #go(question: Question): void {
+    goToStep(() => {
+      this.#ask(question);
+    });
   }
 
   /** The answers so far, each with a button to change it; the question being asked stands out. */
@@ -173,14 +230,12 @@ class QuestionFlow extends HTMLElement {
     change.type = 'button';
     change.append(element('span', 'govuk-visually-hidden', ` ${question.label}`));
     change.addEventListener('click', () => {
-      this.#ask(question);
+      this.#go(question);
     });
     return element('li', 'app-answers__done', mark, words, change);
   }
 
   #showOutcome(id: string): void {
-    const event = new CustomEvent('flow-outcome', { detail: id, bubbles: true, cancelable: true });
-    if (!this.dispatchEvent(event)) return;
     const screen = this.#copy(this.#result);
     const source = part(this, `[data-outcome="${id}"]`, HTMLDetailsElement);
     document.body.classList.toggle('app-not-joint', source.dataset['joint'] !== 'true');
@@ -194,9 +249,13 @@ class QuestionFlow extends HTMLElement {
     part(screen, named('answers'), HTMLElement).append(...this.#answerList());
     offerPrint(screen);
     part(screen, named('restart'), HTMLButtonElement).addEventListener('click', () => {
-      this.#start({ focus: true });
+      this.#answers = {};
+      restartSteps();
+      const [first] = this.#flow.questions;
+      if (first) this.#ask(first);
     });
     this.#show(screen, title);
+    titlePage('Result');
   }
 
   /** Says how many criteria are met and what to do about the rest; nothing while safety is open. */
@@ -236,8 +295,10 @@ class QuestionFlow extends HTMLElement {
   /** Puts a screen in place of the one before, and the reader at its heading. */
   #show(screen: HTMLElement, heading?: HTMLElement): void {
     fill(this.#screen, screen);
-    part(this, named('intro'), HTMLElement).hidden = Object.keys(this.#answers).length > 0;
+    part(this, named('intro'), HTMLElement).hidden = this.#isBegun();
+    this.dispatchEvent(new CustomEvent('flow-shown', { bubbles: true }));
     if (!heading) return;
+    fill(part(this, named('anew'), HTMLElement));
     heading.focus();
     this.#screen.scrollIntoView();
   }

@@ -1,9 +1,13 @@
 import type { Asked, Value } from '../../lib/referral/form.ts';
 import { element, fill, named, part } from '../dom.ts';
 
-/** Keeps what is typed out of the browser's memory, and from spelling services on the web. */
+/**
+ * Keeps what is typed out of the browser's memory, and from spelling services on the web. Words
+ * run in their own direction.
+ */
 const keepPrivate = <T extends HTMLInputElement | HTMLTextAreaElement>(control: T): T => {
   control.autocomplete = 'off';
+  control.dir = 'auto';
   control.spellcheck = false;
   control.setAttribute('writingsuggestions', 'false');
   return control;
@@ -113,6 +117,9 @@ export function buildField(asked: Asked, value: Value = ''): HTMLElement {
     case 'age': {
       const width = field.kind === 'age' ? 'govuk-input--width-10' : '';
       const input = textInput(key, width, value.toString());
+      if (field.kind === 'text' && field.autocomplete) {
+        input.setAttribute('autocomplete', field.autocomplete);
+      }
       group.append(labelFor(key, 'app-field-name', field.label), ...hint, error, input);
     }
   }

@@ -22,6 +22,7 @@ import { validate, type FormProblem } from '../../lib/referral/validate.ts';
 import { element, fill, MissingPartError, named, part } from '../dom.ts';
 import { patience, within } from '../patience.ts';
 import { offerPrint } from '../printing.ts';
+import { goToStep, titlePage } from '../steps.ts';
 import { boxId, buildField, markField, readField } from './form-fields.ts';
 
 /** What the page gives the element: the form, and what was asked before it. */
@@ -32,8 +33,7 @@ interface Definition extends FormDefinition {
   stops: readonly string[];
 }
 
-const screens = ['stops', 'form', 'check', 'done'] as const;
-type Screen = (typeof screens)[number];
+type Screen = 'stops' | 'form' | 'check' | 'done';
 
 const isDefinition = (value: unknown): value is Definition =>
   typeof value === 'object' && value !== null && 'sections' in value && 'criteria' in value;
@@ -47,8 +47,20 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+type Files = typeof import('./referral-files.ts');
+let files: Promise<Files> | undefined;
+
+/** What makes files, fetched once. What did not come is asked for again. */
+function loadFiles(): Promise<Files> {
+  files ??= import('./referral-files.ts').catch((error: unknown) => {
+    files = undefined;
+    throw error;
+  });
+  return files;
+}
+
 /**
- * A referral: two stops, the form, the answers to check, the file. What is filled in lives in
+ * A referral: the stops, the form, the answers to check, the file. What is filled in lives in
  * this page's fields and is gone with the page; it is never stored, sent or put in an address.
  */
 class ReferralForm extends HTMLElement {
@@ -59,6 +71,8 @@ class ReferralForm extends HTMLElement {
   #busy = false;
   /** Whether the stops have let the reader on. */
   #opened = false;
+  /** Whether a file was saved, and nothing pressed since: some browsers show it in this tab. */
+  #justSaved = false;
   #screens = new Map<Screen, HTMLElement>();
 
   connectedCallback(): void {
@@ -77,8 +91,6 @@ class ReferralForm extends HTMLElement {
     }
     this.#buildForm();
     this.#listen();
-    // Each screen has an entry of its own, so that a link inside the page is not taken for Back.
-    history.replaceState('stops', '');
   }
 
   #listen(): void {
@@ -101,10 +113,8 @@ class ReferralForm extends HTMLElement {
       const button = target instanceof Element ? target.closest('button[data-do]') : null;
       if (button instanceof HTMLButtonElement) this.#act(button);
     });
-    addEventListener('popstate', ({ state }) => {
-      const name: unknown = state;
-      const screen = screens.find((each) => each === name);
-      if (screen) this.#show(this.#opened ? screen : 'stops');
+    this.addEventListener('flow-shown', () => {
+      this.#reveal('stops');
     });
     addEventListener('beforeunload', (event) => {
       // Nothing may hold up someone who has pressed "Leave this site".
@@ -113,9 +123,17 @@ class ReferralForm extends HTMLElement {
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- older browsers heed only this
       event.returnValue = true;
     });
-    // A page that the browser keeps must not show a family to whoever comes back to it.
-    addEventListener('pagehide', () => {
-      this.#clear();
+    for (const type of ['click', 'keydown']) {
+      document.addEventListener(type, () => {
+        this.#justSaved = false;
+      });
+    }
+    // A page that the browser keeps must not show a family to whoever comes back to it, unless
+    // it is the browser that put the reader's own file in its place.
+    this.addEventListener('flow-hidden', (event) => {
+      const kept = event instanceof CustomEvent && event.detail === true;
+      if (kept && this.#justSaved) event.preventDefault();
+      else this.#clear();
     });
   }
 
@@ -139,9 +157,13 @@ class ReferralForm extends HTMLElement {
       case 'download':
         void this.#download();
         break;
+      case 'save-unfinished':
+        void this.#saveUnfinished();
+        break;
       case 'clear':
         if (isBlank(this.#form) || confirm('Clear everything you have filled in?')) {
           this.#clear();
+          titlePage('');
           this.#focus('stops');
         }
     }
@@ -163,22 +185,47 @@ class ReferralForm extends HTMLElement {
     return screen;
   }
 
-  /** Shows a screen, and notes its name, and nothing else, for the Back button. */
+  /** Goes on to a screen, which is a step of the page. */
   #go(name: Screen, key?: string): void {
-    history.pushState(name, '');
-    this.#show(name, key);
+    goToStep(
+      () => {
+        this.#show(name, key);
+      },
+      () => {
+        this.#show(name);
+      },
+    );
   }
 
-  #show(name: Screen, key?: string): void {
+  #show(asked: Screen, key?: string): void {
+    const name = this.#opened ? asked : 'stops';
     if ((name === 'check' || name === 'done') && !this.#isRight()) {
       this.#show('form');
       this.#showProblems({ focus: true });
       return;
     }
-    for (const [other, screen] of this.#screens) screen.hidden = other !== name;
+    this.#reveal(name);
     if (name === 'check') this.#buildCheck();
-    if (name === 'form') this.#offerReturn(key);
+    if (name === 'form') {
+      this.#offerReturn(key);
+      // A visit may lose its signal before the file is asked for.
+      setTimeout(() => {
+        loadFiles().catch(() => null);
+      }, 500);
+    }
+    this.#title(name);
     this.#focus(name, key);
+  }
+
+  /** Puts a screen in view in place of the others. */
+  #reveal(name: Screen): void {
+    for (const [other, screen] of this.#screens) screen.hidden = other !== name;
+  }
+
+  /** Titles the tab by the heading of a screen; the stops have titles of their own. */
+  #title(name: Screen, { error = false } = {}): void {
+    const heading = this.#screen(name).querySelector('h2');
+    titlePage(name === 'stops' ? '' : (heading?.textContent ?? ''), { error });
   }
 
   /** Beside a field that is changed from the answers, a way straight back to them. */
@@ -235,7 +282,7 @@ class ReferralForm extends HTMLElement {
     const count = itemCount(section, this.#form);
     for (let item = 1; item <= count; item += 1) made.append(this.#item(section, item, count));
     if (section.repeat && count < section.repeat.most) {
-      const add = this.#button('add', `Add another ${section.repeat.item.toLowerCase()}`);
+      const add = button('add', `Add another ${section.repeat.item.toLowerCase()}`);
       add.dataset['section'] = section.id;
       made.append(add);
     }
@@ -252,19 +299,12 @@ class ReferralForm extends HTMLElement {
     const legend = element('legend', 'govuk-fieldset__legend', element('h4', '', name));
     const made = element('fieldset', 'govuk-fieldset app-form-item', legend, ...fields);
     if (count > (section.repeat?.least ?? 1)) {
-      const remove = this.#button('remove', `Remove ${name}`);
+      const remove = button('remove', `Remove ${name}`);
       remove.dataset['section'] = section.id;
       remove.dataset['item'] = String(item);
       made.append(remove);
     }
     return made;
-  }
-
-  #button(does: string, text: string): HTMLButtonElement {
-    const button = element('button', 'app-link-button', text);
-    button.type = 'button';
-    button.dataset['do'] = does;
-    return button;
   }
 
   /** Adds or removes a parent or child and puts the reader at the one that is there now. */
@@ -326,13 +366,10 @@ class ReferralForm extends HTMLElement {
         return element('li', '', link);
       }),
     );
+    this.#title('form', { error: problems.length > 0 });
     if (!focus || problems.length === 0) return;
     summary.focus();
     summary.scrollIntoView();
-  }
-
-  #hideProblems(): void {
-    part(this, named('problems'), HTMLElement).hidden = true;
   }
 
   #model(): DocumentModel {
@@ -342,66 +379,64 @@ class ReferralForm extends HTMLElement {
   #buildCheck(): void {
     fill(
       part(this.#screen('check'), named('answers'), HTMLElement),
-      ...this.#model().blocks.flatMap((block) => this.#block(block)),
+      ...this.#model().blocks.flatMap((block) => blockElements(block)),
     );
     this.#say('');
-  }
-
-  #block(block: Block): HTMLElement[] {
-    switch (block.kind) {
-      case 'heading':
-        return [element(block.level === 1 ? 'h3' : 'h4', '', block.text)];
-      case 'text':
-        return [element('p', '', block.text)];
-      case 'table': {
-        const head = element('tr', '', ...block.columns.map((name) => heading(name, 'col')));
-        const rows = block.rows.map((row) => this.#row(row));
-        return [
-          element('table', 'app-check', element('thead', '', head), element('tbody', '', ...rows)),
-        ];
-      }
-    }
-  }
-
-  #row({ label, answer, key, of }: Row): HTMLElement {
-    const cell = element('td', '', ...answer.map((line) => element('p', '', line)));
-    if (key) {
-      const change = this.#button('form', 'Change');
-      change.dataset['key'] = key;
-      change.append(element('span', 'govuk-visually-hidden', ` ${label} (${of ?? ''})`));
-      cell.append(change);
-    }
-    return element('tr', '', heading(label, 'row'), cell);
   }
 
   #say(words: string): void {
     part(this, named('status'), HTMLElement).textContent = words;
   }
 
-  /** Makes the Word file of the answers as they are now and hands it to the browser. */
+  /** Downloads the answers as they are now, once they are right. */
   async #download(): Promise<void> {
-    if (this.#busy || !this.#isRight()) return;
-    const form = this.#form;
+    if (!this.#isRight()) return;
+    const name = `referral-${this.#parts.id}-${today()}.docx`;
     const model = this.#model();
-    const day = today();
-    const name = `referral-${this.#parts.id}-${day}.docx`;
+    const saved = await this.#save(({ finishedFile }) => finishedFile(model, today()), name);
+    if (!saved) return;
+    part(this.#screen('done'), named('file'), HTMLElement).textContent = name;
+    if (this.#screen('done').hidden) this.#go('done');
+    else this.#say('It was saved again.');
+  }
+
+  /** Downloads what there is, marked as not finished. The stops must have let the reader on. */
+  async #saveUnfinished(): Promise<void> {
+    if (!this.#opened) return;
+    this.#read();
+    const name = `not-finished-${this.#parts.id}-${today()}.docx`;
+    const saved = await this.#save(
+      ({ unfinishedFile }) => unfinishedFile(this.#parts, this.#form, this.#parts.stops, today()),
+      name,
+    );
+    if (saved)
+      this.#say(`Look for ${name} in your downloads. It was not sent, and it is not a referral.`);
+  }
+
+  /** Makes a Word file and hands it to the browser. Gives whether it could. */
+  async #save(
+    make: (files: Files) => Promise<Uint8Array<ArrayBuffer>>,
+    name: string,
+  ): Promise<boolean> {
+    if (this.#busy) return false;
+    const form = this.#form;
     this.#busy = true;
     this.#say('Making the file…');
     try {
-      const { wordFile } = await within(patience, import('../../lib/referral/word-document.ts'));
-      const file = await wordFile(model, day);
-      // What was cleared or changed meanwhile is not what the reader asked for.
-      if (this.#form !== form) return;
-      save(file, name);
-      this.#unsaved = false;
+      const maker = await within(patience, loadFiles());
+      const file = await make(maker);
       this.#say('');
-      part(this.#screen('done'), named('file'), HTMLElement).textContent = name;
-      if (this.#screen('done').hidden) this.#go('done');
-      else this.#say('It was saved again.');
+      // What was cleared or changed meanwhile is not what the reader asked for.
+      if (this.#form !== form) return false;
+      this.#justSaved = true;
+      maker.save(file, name);
+      this.#unsaved = false;
+      return true;
     } catch {
       this.#say(
         'The file could not be made. Your answers are still here. Print this page, or try again.',
       );
+      return false;
     } finally {
       this.#busy = false;
     }
@@ -413,27 +448,49 @@ class ReferralForm extends HTMLElement {
     this.#unsaved = false;
     this.#opened = false;
     this.#buildForm();
-    this.#hideProblems();
+    part(this, named('problems'), HTMLElement).hidden = true;
     part(this, 'question-flow', HTMLElement).dispatchEvent(new Event('flow-restart'));
-    for (const [name, screen] of this.#screens) screen.hidden = name !== 'stops';
+    this.#reveal('stops');
     fill(part(this.#screen('check'), named('answers'), HTMLElement));
   }
 }
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** A button that the element acts on, by what it does. */
+function button(does: string, text: string): HTMLButtonElement {
+  const button = element('button', 'app-link-button', text);
+  button.type = 'button';
+  button.dataset['do'] = does;
+  return button;
+}
 
-/** Gives a file to the browser to save. Throws where the browser cannot save files from a page. */
-function save(file: Uint8Array<ArrayBuffer>, name: string): void {
-  const link = element('a', '');
-  if (!('download' in link)) throw new Error('This browser saves no files');
-  const address = URL.createObjectURL(new Blob([file], { type: wordType }));
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers read the file after the click has ended.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
+/** A part of a document as the page shows it. */
+function blockElements(block: Block): HTMLElement[] {
+  switch (block.kind) {
+    case 'heading':
+      return [element(block.level === 1 ? 'h3' : 'h4', '', block.text)];
+    case 'text':
+      return [element('p', '', block.text)];
+    case 'table': {
+      const head = element('tr', '', ...block.columns.map((name) => heading(name, 'col')));
+      const rows = block.rows.map((row) => rowElement(row));
+      return [
+        element('table', 'app-check', element('thead', '', head), element('tbody', '', ...rows)),
+      ];
+    }
+  }
+}
+
+/** A question with its answer, and the way to change it. */
+function rowElement({ label, answer, key, of }: Row): HTMLElement {
+  const cell = element('td', '', ...answer.map((line) => element('p', '', line)));
+  cell.dir = 'auto';
+  if (key) {
+    const change = button('form', 'Change');
+    change.dataset['key'] = key;
+    change.append(element('span', 'govuk-visually-hidden', ` ${label} (${of ?? ''})`));
+    cell.append(change);
+  }
+  return element('tr', '', heading(label, 'row'), cell);
 }
 
 function heading(text: string, scope: 'col' | 'row'): HTMLTableCellElement {

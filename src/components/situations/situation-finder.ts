@@ -6,6 +6,7 @@ import { element, fill, MissingPartError, named, part } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { offerPrint } from '../printing.ts';
+import { titlePage } from '../steps.ts';
 
 /** The most reasons that stand beside one service. */
 const reasonsShown = 3;
@@ -129,6 +130,7 @@ class SituationFinder extends HTMLElement {
   }
 
   #markProblem(there: boolean): void {
+    titlePage('', { error: there });
     this.#part('problem').hidden = !there;
     this.#part('error').hidden = !there;
     this.#part('group').classList.toggle('govuk-form-group--error', there);

@@ -3,7 +3,8 @@ import type { Problem } from './problems.ts';
 
 /**
  * Everything wrong with referral forms: ids that stand twice, a field that waits for an answer
- * that no earlier field of its section has, and stops that let nobody on to a form.
+ * that no earlier field of its section has, a family's field that browsers would fill in and
+ * remember, and stops that let nobody on to a form.
  */
 export function findReferralProblems({ referrals, checker }: Content): Problem[] {
   const problems: Problem[] = [];
@@ -32,6 +33,14 @@ export function findReferralProblems({ referrals, checker }: Content): Problem[]
           add(file, `${here}.id`, JSON.stringify(field.id), 'an id of its own in this file');
         }
         seen.add(field.id);
+        if (id !== 'referrer' && field.kind === 'text' && field.autocomplete) {
+          add(
+            file,
+            `${here}.autocomplete`,
+            JSON.stringify(field.autocomplete),
+            'nothing: only the section "referrer" is about the person who fills in the form',
+          );
+        }
         const given = 'options' in field ? field.options.map(({ value }) => value) : [];
         for (const value of given.filter((each, at) => given.indexOf(each) !== at)) {
           add(file, `${here}.options`, JSON.stringify(value), 'each answer once');

@@ -35,6 +35,8 @@ export type Block =
 /** A document without its format: the page to check, the Word file and the blank form agree. */
 export interface DocumentModel {
   title: string;
+  /** What every page must say at its head and foot. */
+  mark?: string;
   blocks: readonly Block[];
 }
 
@@ -49,15 +51,23 @@ export interface FormDefinition {
   sections: readonly Section[];
 }
 
-const optionsOf = (field: Field): readonly { value: string; label: string }[] =>
+/** The answers that a field gives to choose from: none where it takes words. */
+export const optionsOf = (field: Field): readonly { value: string; label: string }[] =>
   'options' in field ? field.options : [];
 
 const labelOf = (field: Field, value: string): string =>
   optionsOf(field).find((option) => option.value === value)?.label ?? '';
 
-/** An answer in words, line by line. "Not given" where a field that may stay empty did. */
-export function answerLines(field: Field, value: Value | undefined): string[] {
-  if (isEmpty(value)) return ['Not given'];
+/**
+ * An answer in words, line by line. "Not given" where a field that may stay empty did, or `missing`
+ * where it may not.
+ */
+export function answerLines(
+  field: Field,
+  value: Value | undefined,
+  missing = 'Not given',
+): string[] {
+  if (isEmpty(value)) return [field.required ? missing : 'Not given'];
   const parts = typeof value === 'string' ? [value] : (value ?? []);
   switch (field.kind) {
     case 'date': {
@@ -75,7 +85,11 @@ export function answerLines(field: Field, value: Value | undefined): string[] {
 }
 
 /** The sections of a filled form: a heading for each, and a table for each parent or child. */
-function answerBlocks(sections: readonly Section[], form: FilledForm): Block[] {
+export function answerBlocks(
+  sections: readonly Section[],
+  form: FilledForm,
+  missing?: string,
+): Block[] {
   return sections.flatMap((section): Block[] => [
     { kind: 'heading', level: 1, text: section.title },
     ...Array.from({ length: itemCount(section, form) }, (_, index) => index + 1).flatMap(
@@ -89,7 +103,12 @@ function answerBlocks(sections: readonly Section[], form: FilledForm): Block[] {
             .map((field) => {
               const key = keyOf(section, item, field);
               const of = itemName(section, item) ?? section.title;
-              return { label: field.label, answer: answerLines(field, form.values[key]), key, of };
+              return {
+                label: field.label,
+                answer: answerLines(field, form.values[key], missing),
+                key,
+                of,
+              };
             }),
         },
       ],
@@ -98,7 +117,7 @@ function answerBlocks(sections: readonly Section[], form: FilledForm): Block[] {
 }
 
 /** The same blocks, with the first heading at the top of a page. */
-const onNewPage = ([first, ...rest]: readonly Block[]): Block[] =>
+export const onNewPage = ([first, ...rest]: readonly Block[]): Block[] =>
   first?.kind === 'heading' ? [{ ...first, newPage: true }, ...rest] : rest;
 
 function itemHeading(section: Section, item: number): Block[] {

@@ -1,6 +1,7 @@
 import {
   Document,
   Footer,
+  Header,
   HeadingLevel,
   Packer,
   PageNumber,
@@ -10,13 +11,16 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  type IParagraphOptions,
   type IRunOptions,
 } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { isRightToLeft } from './direction.ts';
 import type { Block, DocumentModel, Row } from './document-model.ts';
 
 const language = 'en-GB';
 const ink = '14233A';
+const danger = 'B3202C';
 /** Twentieths of a point: a page of A4 less its margins, in two columns. */
 const columns = [3400, 5600] as const;
 
@@ -27,11 +31,24 @@ const cell = (width: number, children: Paragraph[]): TableCell =>
     children,
   });
 
-const words = (text: string, strong = false): Paragraph => {
+/** A paragraph of some words, in the direction in which they run. */
+const paragraph = (
+  text: string,
+  run: Omit<IRunOptions, 'text' | 'children' | 'rightToLeft'> = {},
+  look: Omit<IParagraphOptions, 'text' | 'children' | 'bidirectional'> = {},
+): Paragraph => {
+  const turned = isRightToLeft(text) ? { rightToLeft: true } : {};
   // XML has no room for these two, and Word refuses a file that holds them.
-  const run: IRunOptions = { text: text.replace(/[\uFFFE\uFFFF]/g, ''), bold: strong };
-  return new Paragraph({ children: [new TextRun(run)] });
+  const safe = text.replace(/[\uFFFE\uFFFF]/g, '');
+  return new Paragraph({
+    ...look,
+    ...(isRightToLeft(text) ? { bidirectional: true } : {}),
+    children: [new TextRun({ ...run, ...turned, text: safe })],
+  });
 };
+
+const words = (text: string, strong = false): Paragraph =>
+  paragraph(text, strong ? { bold: true, boldComplexScript: true } : {});
 
 const headerRow = (names: readonly [string, string]): TableRow =>
   new TableRow({
@@ -59,33 +76,44 @@ function blockParts(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
-        new Paragraph({
-          text: block.text,
-          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-          keepNext: true,
-          pageBreakBefore: block.newPage === true,
-          spacing: { before: 320, after: 120 },
-        }),
+        paragraph(
+          block.text,
+          {},
+          {
+            heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+            keepNext: true,
+            pageBreakBefore: block.newPage === true,
+            spacing: { before: 320, after: 120 },
+          },
+        ),
       ];
     case 'text':
-      return [new Paragraph({ text: block.text, spacing: { after: 160 } })];
+      return [paragraph(block.text, {}, { spacing: { after: 160 } })];
     case 'table':
       return [
         new Table({
           columnWidths: [...columns],
           width: { size: columns[0] + columns[1], type: WidthType.DXA },
+          // Word tells readers which cells are headers only where the look says that there are.
+          tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
           rows: [headerRow(block.columns), ...block.rows.map(row)],
         }),
       ];
   }
 }
 
+const marked: IRunOptions = { bold: true, color: danger };
+
+/** What stands at the head of every page, so that no page alone can be taken for another thing. */
+const markLine = (mark: string): Paragraph =>
+  paragraph(mark, { ...marked, size: 28 }, { spacing: { after: 160 } });
+
 /**
  * A Word file (.docx) of a document: real headings, tables whose first row is a header, language
- * and title set. `day` (ISO) is the only date in it, so the same words give the same bytes.
+ * and title set, each paragraph in its own direction, and a mark, if there is one, on every page. `day` (ISO) is the only date in it, so the same words give the same bytes.
  */
 export async function wordFile(
-  { title, blocks }: DocumentModel,
+  { title, mark, blocks }: DocumentModel,
   day: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const made = new Document({
@@ -102,11 +130,15 @@ export async function wordFile(
     },
     sections: [
       {
+        ...(mark === undefined
+          ? {}
+          : { headers: { default: new Header({ children: [markLine(mark)] }) } }),
         footers: {
           default: new Footer({
             children: [
               new Paragraph({
                 children: [
+                  ...(mark === undefined ? [] : [new TextRun({ ...marked, text: `${mark} ` })]),
                   new TextRun({ children: ['Confidential. Page ', PageNumber.CURRENT, ' of '] }),
                   new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
                 ],
@@ -115,7 +147,7 @@ export async function wordFile(
           }),
         },
         children: [
-          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+          paragraph(title, {}, { heading: HeadingLevel.TITLE }),
           ...blocks.flatMap(blockParts),
         ],
       },

@@ -13,6 +13,20 @@ describe('a day that exists is read', () => {
     [['31', '12', '1999'], '1999-12-31'],
     [['1', '1', '1000'], '1000-01-01'],
     [['31', '12', '9999'], '9999-12-31'],
+    [['1', 'nov', '2026'], '2026-11-01'],
+    [['1', 'November', '2026'], '2026-11-01'],
+    [['1', 'Nov.', '2026'], '2026-11-01'],
+    [['1', 'of November', '2026'], '2026-11-01'],
+    [['1', 'SEPT', '2026'], '2026-09-01'],
+    [['1', 'may', '2026'], '2026-05-01'],
+    [['1st', '11', '2026'], '2026-11-01'],
+    [['2nd', 'nov', '2026'], '2026-11-02'],
+    [['3 rd', '11', '2026'], '2026-11-03'],
+    [['21ST of', 'November', '2026'], '2026-11-21'],
+    [['2nd of November', '', '2026'], '2026-11-02'],
+    [['2 nov', '', '2026'], '2026-11-02'],
+    [['2nd of November', '11', '2026'], '2026-11-02'],
+    [['2nd November', 'nov', '2026'], '2026-11-02'],
   ])('%j is %s', (parts, day) => {
     expect(readDate(parts)).toBe(day);
   });
@@ -21,7 +35,7 @@ describe('a day that exists is read', () => {
 describe('anything else says what to mend, and in which box', () => {
   const exists = 'must be a day that exists';
   const day = 'must have a day from 1 to 31';
-  const month = 'must have a month from 1 to 12';
+  const month = 'must have a month from 1 to 12, or its name';
   const year = 'must have a year of four numbers';
   test.each([
     [[], 'must include a day and a month and a year', 0],
@@ -34,7 +48,11 @@ describe('anything else says what to mend, and in which box', () => {
     [['1', '2', ''], 'must include a year', 2],
     [['1', '2'], 'must include a year', 2],
     [['first', '2', '2026'], day, 0],
-    [['1st', '2', '2026'], day, 0],
+    [['1th2', '2', '2026'], day, 0],
+    [['2nd of March', '2', '2026'], day, 0],
+    [['2nd of', '', '2026'], 'must include a month', 1],
+    [['2nd of Smarch', '', '2026'], month, 1],
+    [['November 2nd', '11', '2026'], day, 0],
     [['-1', '2', '2026'], day, 0],
     [['1.5', '2', '2026'], day, 0],
     [['001', '2', '2026'], day, 0],
@@ -49,7 +67,11 @@ describe('anything else says what to mend, and in which box', () => {
     [['1', '13', '2026'], month, 1],
     [['1', '0', '2026'], month, 1],
     [['1', '00', '2026'], month, 1],
-    [['1', 'May', '2026'], month, 1],
+    [['1', 'Ma', '2026'], month, 1],
+    [['1', 'Smarch', '2026'], month, 1],
+    [['1', 'Mayor', '2026'], month, 1],
+    [['1', 'constructor', '2026'], month, 1],
+    [['1', '2nd', '2026'], month, 1],
     [['1', '1e0', '2026'], month, 1],
     [['31', '13', '26'], month, 1],
     [['1', '2', '26'], year, 2],
@@ -75,6 +97,23 @@ test('every day from 1900 to 2100 is read back from its parts, with or without z
       expect(readDate([short(day), short(month), year])).toBe(iso);
     }),
   );
+});
+
+const monthNames = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2026, month, 1)).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' }),
+);
+
+test('every month is known by its name and by each beginning of three letters or more', () => {
+  monthNames.forEach((name, index) => {
+    const iso = `2026-${String(index + 1).padStart(2, '0')}-09`;
+    for (let length = 3; length <= name.length; length += 1) {
+      const begun = name.slice(0, length);
+      for (const words of [begun, begun.toLowerCase(), begun.toUpperCase(), `${begun}.`]) {
+        expect(readDate(['9', words, '2026']), words).toBe(iso);
+        expect(readDate([`9th of ${words}`, '', '2026']), words).toBe(iso);
+      }
+    }
+  });
 });
 
 const box = fc.oneof(

@@ -8,6 +8,8 @@ import {
   type Row,
   confidential,
 } from '../../../src/lib/referral/document-model.ts';
+import { notFinished, unfinishedDocument } from '../../../src/lib/referral/unfinished-document.ts';
+import { validate } from '../../../src/lib/referral/validate.ts';
 import type { Field, FilledForm, Section, Value } from '../../../src/lib/referral/form.ts';
 import {
   complete,
@@ -298,4 +300,44 @@ test('a condition without a hint stands alone, and one without either is left ou
   expect(hint('Colour of the sails')?.hint).toBe('Only if “Sails” is “Yes”.');
   expect(hint('Name')?.hint).toBe('As painted.');
   expect(hint('Built')).not.toHaveProperty('hint');
+});
+
+describe.each([...realForms, inventedForm])('a form that is not finished: $name', (form) => {
+  const all = [form.criteria, ...form.sections];
+  const { form: whole } = complete(all);
+  const empty: FilledForm = { values: {}, items: whole.items };
+  const lines = ({ blocks }: DocumentModel): string[] =>
+    rowsOf(blocks).flatMap(({ label, answer }) => answer.map((line) => `${label}: ${line}`));
+
+  test('names every question that is left, in the words that the page has for it', () => {
+    const left = validate(all, empty, today);
+    expect(left.length).toBeGreaterThan(5);
+    const model = unfinishedDocument(form, empty, stops, today);
+    const said = rowsOf(model.blocks).slice(0, left.length);
+    expect(said.map(({ answer }) => answer)).toEqual(left.map(({ message }) => [message]));
+    expect(new Set(said.map(({ label }) => label)).size).toBe(left.length);
+  });
+
+  test('keeps what is written, and never says Yes or No where nothing was said', () => {
+    const model = unfinishedDocument(form, whole, stops, today);
+    const finished = referralDocument(form, whole, stops, today);
+    for (const line of lines(finished)) expect(lines(model)).toContain(line);
+    const none = lines(unfinishedDocument(form, empty, stops, today));
+    const answers = none.filter((line) => !stops.some((stop) => line.startsWith(stop)));
+    expect(answers.filter((line) => /: (Yes|No)$/.test(line))).toEqual([]);
+  });
+
+  test('is marked, and cannot be taken for the referral', () => {
+    for (const filled of [empty, whole]) {
+      const model = unfinishedDocument(form, filled, stops, today);
+      expect(model.mark).toBe(notFinished);
+      expect(model.title).toMatch(/^Not finished: /);
+      expect(headingsOf(model).slice(0, 2)).toEqual([
+        [1, 'What is left to do'],
+        [1, 'Asked before the form'],
+      ]);
+      expect(model.blocks).toContainEqual({ kind: 'text', text: notFinished });
+    }
+    expect(referralDocument(form, whole, stops, today).mark).toBeUndefined();
+  });
 });

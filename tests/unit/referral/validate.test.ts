@@ -180,7 +180,7 @@ describe('dates', () => {
   test.each<[Value, FormProblem['box'], string]>([
     [['1', '', ''], 1, 'must include a month and a year'],
     [['31', '4', '2026'], 0, 'must be a day that exists'],
-    [['1', '13', '2026'], 1, 'must have a month from 1 to 12'],
+    [['1', '13', '2026'], 1, 'must have a month from 1 to 12, or its name'],
     [['1', '2', '26'], 2, 'must have a year of four numbers'],
     ['1', 1, 'must include a month and a year'],
   ])('%j points at box %i', (value, box, fault) => {

@@ -7,6 +7,7 @@ import {
   type Block,
   type DocumentModel,
 } from '../../../src/lib/referral/document-model.ts';
+import { notFinished, unfinishedDocument } from '../../../src/lib/referral/unfinished-document.ts';
 import { wordFile } from '../../../src/lib/referral/word-document.ts';
 import { complete, inventedForm, realForms } from '../../fixtures/referral-definition.ts';
 
@@ -116,6 +117,10 @@ const linesOf = ({ title, blocks }: DocumentModel): string[] => [
 const forms = [...realForms, inventedForm].flatMap((form) => {
   const filled = complete([form.criteria, ...form.sections], { children: 2 });
   return [
+    {
+      name: `${form.name}, not finished`,
+      model: unfinishedDocument(form, { ...filled.form, values: {} }, stops, day),
+    },
     { name: `${form.name}, filled in`, model: referralDocument(form, filled.form, stops, day) },
     { name: `${form.name}, blank`, model: blankDocument(form, stops, 'SafeBox') },
   ];
@@ -186,6 +191,12 @@ describe.each(forms)('the file of $name', async ({ model }) => {
       expect(headers).toEqual(rows.slice(0, 1));
       expect(headers.flatMap(paragraphs)).toEqual(models[index]?.columns);
     });
+  });
+
+  test('has tables that look as if they had a header row, so that Word says so', () => {
+    const looks = all(body, 'w:tbl').map((table) => all(table, 'w:tblLook')[0]);
+    expect(looks.length).toBeGreaterThan(0);
+    for (const look of looks) expect(look?.attributes.get('w:firstRow')).toMatch(/^(1|true|on)$/);
   });
 
   test('is in British English', () => {
@@ -305,6 +316,75 @@ describe('words come back exactly', () => {
 
   test.each(['\ufffe', '\uffff'])('nor does %j', async (sign) => {
     expect(await reread(withName(`before ${sign} after`))).toContain('before  after');
+  });
+});
+
+describe('words that run from the right', () => {
+  const arabic = 'أريد أن أفهم';
+  const shown = async (words: string): Promise<Element[]> => {
+    const model: DocumentModel = {
+      title: words,
+      blocks: [
+        { kind: 'heading', level: 1, text: words },
+        { kind: 'text', text: words },
+        table(words),
+      ],
+    };
+    const found = all(open(await wordFile(model, day)).body, 'w:p');
+    return found.filter((each) => wordsOf(each) === words);
+  };
+  const isOn = (element: Element | undefined): boolean =>
+    element !== undefined && !['0', 'false', 'off'].includes(element.attributes.get('w:val') ?? '');
+
+  test.each([arabic, `1. ${arabic} (Anna)`, 'עברית', 'اردو'])(
+    '%s: paragraph and run say so',
+    async (words) => {
+      const found = await shown(words);
+      expect(found).toHaveLength(7);
+      for (const each of found) {
+        expect(isOn(all(each, 'w:bidi')[0])).toBe(true);
+        expect(all(each, 'w:r').map((run) => isOn(all(run, 'w:rtl')[0]))).toEqual([true]);
+      }
+    },
+  );
+
+  test.each(['Words', `Anna: ${arabic}`, '12', '中文'])('%s: none says so', async (words) => {
+    const found = await shown(words);
+    expect(found).toHaveLength(7);
+    for (const each of found) {
+      expect([...all(each, 'w:bidi'), ...all(each, 'w:rtl')].some(isOn)).toBe(false);
+    }
+  });
+});
+
+describe('a form that is not finished', async () => {
+  const [form] = realForms;
+  if (!form) throw new Error('no form');
+  const { form: filled } = complete([form.criteria, ...form.sections]);
+  const model = unfinishedDocument(form, { ...filled, values: {} }, stops, day);
+  const { files, body } = open(await wordFile(model, day));
+
+  test('says so in its title, its first words and at the head and foot of every page', () => {
+    expect(paragraphs(body)[0]).toMatch(/^Not finished: /);
+    expect(paragraphs(body).slice(0, 3)).toContain(notFinished);
+    // One section, whose only header and footer stand on every page of it.
+    expect(all(body, 'w:sectPr')).toHaveLength(1);
+    expect(all(body, 'w:titlePg')).toHaveLength(0);
+    for (const name of ['w:headerReference', 'w:footerReference']) {
+      expect(all(body, name).map(({ attributes }) => attributes.get('w:type'))).toEqual([
+        'default',
+      ]);
+    }
+    for (const name of ['word/header1.xml', 'word/footer1.xml']) {
+      expect(wordsOf(parse(files[name] ?? '')), name).toContain(notFinished);
+    }
+    expect(files['docProps/core.xml']).toContain('Not finished');
+  });
+
+  test('no finished form says so', async () => {
+    const whole = open(await wordFile(referralDocument(form, filled, stops, day), day));
+    expect(Object.keys(whole.files)).not.toContain('word/header1.xml');
+    expect(Object.values(whole.files).filter((xml) => /not finished/i.test(xml))).toEqual([]);
   });
 });
 
