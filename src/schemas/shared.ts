@@ -60,7 +60,7 @@ export const webAddress = z
     error: 'a full address that starts with https://',
   })
   .refine((address) => !/[\s<>"]/.test(address), { error: 'an address without spaces, <, > or "' })
-  .refine((address) => !/^[^/\\]*[/\\]*[^/\\?#]*@/.test(address), {
+  .refine((address) => !/^[a-z]*:[/\\]*[^/\\?#]*@/i.test(address), {
     error: 'an address without a user name or password (nothing with @ before the host)',
   });
 
