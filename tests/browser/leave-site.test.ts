@@ -31,14 +31,52 @@ test('it is the second tab stop of every kind of page, and at least 44 pixels hi
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 700 } });
-  test('it stays in reach at the foot of the screen', async ({ page }) => {
-    await page.goto('/situations/i-am-scared/');
-    await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+  for (const [width, height] of [
+    [390, 700],
+    [320, 256],
+  ] as const) {
+    test(`it is whole at the foot of ${width} by ${height} pixels, and hides no last words`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('/situations/i-am-scared/');
+      for (const [size, dir] of [
+        ['100%', 'ltr'],
+        ['200%', 'ltr'],
+        ['200%', 'rtl'],
+      ] as const) {
+        await page.evaluate(
+          ([fontSize, direction]) => {
+            document.documentElement.style.fontSize = fontSize;
+            document.documentElement.dir = direction;
+            scrollTo(0, document.body.scrollHeight);
+          },
+          [size, dir] as const,
+        );
+        const box = await leave(page).boundingBox();
+        const foot = Math.round((box?.y ?? 0) + (box?.height ?? 0));
+        expect([box?.x, box?.width, foot], `${size} ${dir}`).toEqual([0, width, height]);
+        expect(box?.height).toBeGreaterThanOrEqual(44);
+        const out = await leave(page).evaluate((link) => link.scrollWidth - link.clientWidth);
+        expect(out, `${size} ${dir}`).toBeLessThanOrEqual(0);
+        const last = await page.getByRole('contentinfo').boundingBox();
+        expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 0.5);
+      }
+    });
+  }
+
+  test('it leaves room for what the phone draws over its edges', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('meta[name=viewport]')).toHaveAttribute(
+      'content',
+      /viewport-fit=cover/,
+    );
+    const session = await page.context().newCDPSession(page);
+    await page.setViewportSize({ width: 390, height: 700 });
+    await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 34, left: 20 } });
     const box = await leave(page).boundingBox();
-    expect(box?.width).toBe(390);
-    expect(box?.height).toBeGreaterThanOrEqual(44);
-    expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(700);
+    expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(700 - 34);
+    expect((await page.getByRole('banner').boundingBox())?.x).toBe(20);
   });
 });
 
