@@ -86,10 +86,13 @@ const referralPolicy = (digests: InlineDigests): Directives => ({
  */
 export const statesPolicy = (path: string): boolean => path.startsWith(referralFolder);
 
+/** Browsers pass over this where a page states it. */
+const headerOnly = 'frame-ancestors';
+
 /** What such a page states: its whole policy, but for what browsers take from a header alone. */
 export function ownPolicy(digests: InlineDigests): string {
-  const { 'frame-ancestors': _, ...rest } = referralPolicy(digests);
-  return policy(rest);
+  const stated = Object.entries(referralPolicy(digests)).filter(([name]) => name !== headerOnly);
+  return policy(Object.fromEntries(stated));
 }
 
 /** The pages that are not for search engines: they hold nothing, or what a reader has put there. */
