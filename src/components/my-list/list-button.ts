@@ -1,6 +1,6 @@
 import { add, holds, limit, remove } from '../../lib/my-list/entries.ts';
 import { element } from '../dom.ts';
-import { keepList, readList, type KeptList } from './list-store.ts';
+import { keepList, readList, watchList, type KeptList } from './list-store.ts';
 
 const buttons = new Set<ListButton>();
 let status: HTMLElement | undefined;
@@ -16,11 +16,7 @@ function statusOf(): HTMLElement {
   status = element('p', 'govuk-visually-hidden');
   status.setAttribute('role', 'status');
   (document.querySelector('main') ?? document.body).append(status);
-  // Another tab changed the list, or Back brought this page as it was.
-  addEventListener('storage', showAll);
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) showAll();
-  });
+  watchList(showAll);
   return status;
 }
 

@@ -88,3 +88,14 @@ export function forgetList(): boolean {
   write('tab', null);
   return typeof read('device') !== 'string' && typeof read('tab') !== 'string';
 }
+
+/** Calls `changed` when another tab changed the list, or Back brought the page as it was. */
+export function watchList(changed: () => void): void {
+  addEventListener('storage', changed);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) changed();
+  });
+  // One browser keeps an old copy of the tab's store with a page that it keeps, and what is added
+  // there takes the place of what was added since. It keeps no page that waits for its unloading.
+  addEventListener('unload', () => undefined);
+}

@@ -10,7 +10,7 @@ import { pageState, type PageState } from '../page-state.ts';
 import { patience, within } from '../patience.ts';
 import { offerPrint } from '../printing.ts';
 import { entryItem, type EntryAction } from './entry-item.ts';
-import { forgetList, keepList, readList, tryStore, type Place } from './list-store.ts';
+import { forgetList, keepList, readList, tryStore, watchList, type Place } from './list-store.ts';
 
 const factsPath = '/my-list/services.json';
 
@@ -88,11 +88,8 @@ class MyList extends HTMLElement {
       this.#open();
     });
     this.#linked = this.#page.first;
-    addEventListener('storage', () => {
+    watchList(() => {
       this.#show();
-    });
-    addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) this.#show();
     });
     this.#open();
     const loaded = (facts?: ListFacts): void => {

@@ -1,0 +1,87 @@
+import { expect, test } from '../fixtures/real-browsers.ts';
+import type { Reader } from '../fixtures/reader.ts';
+import { serveSite } from '../fixtures/served-site.ts';
+
+const has = (reader: Reader, heading: string) =>
+  expect.poll(() => reader.count('heading', heading)).toBeGreaterThan(0);
+const add = (reader: Reader, name: string) =>
+  reader.press('button', new RegExp(`^Add to my list ?${name}$`));
+const isOnTheList = (reader: Reader, name: string) =>
+  expect
+    .poll(() => reader.count('button', new RegExp(`^Remove from my list ?${name}$`)))
+    .toBeGreaterThan(0);
+
+for (const withoutHeaders of [false, true]) {
+  const where = withoutHeaders ? 'a host that forgets the headers' : 'this host';
+
+  test(`on ${where}, what is added before and after Back is kept`, async ({ reader }) => {
+    const host = await serveSite({ withoutHeaders });
+    await reader.open(`${host.url}/support/samaritans/`);
+    await add(reader, 'Samaritans');
+    await reader.press('link', 'Find support');
+    await add(reader, 'Relate');
+    await isOnTheList(reader, 'Relate');
+    await reader.back();
+    await has(reader, 'Samaritans');
+    await isOnTheList(reader, 'Samaritans');
+    await reader.press('button', /^Remove from my list ?Samaritans$/);
+    await add(reader, 'Samaritans');
+    await reader.press('link', 'See my list (2)');
+    await has(reader, '2 services on your list');
+    await has(reader, 'Relate');
+    await has(reader, 'Samaritans');
+    await host.close();
+  });
+
+  test(`on ${where}, Back after Forget shows none of it`, async ({ reader }) => {
+    const host = await serveSite({ withoutHeaders });
+    await reader.open(`${host.url}/support/`);
+    await add(reader, 'Samaritans');
+    await reader.press('link', 'See my list (1)');
+    await has(reader, '1 service on your list');
+    await reader.press('button', 'Forget my list');
+    await has(reader, 'Your list is empty');
+    await reader.back();
+    await expect
+      .poll(() => reader.count('button', /^Add to my list ?Samaritans$/))
+      .toBeGreaterThan(0);
+    expect(await reader.count('button', /^Remove from my list/)).toBe(0);
+    await reader.forward();
+    await has(reader, 'Your list is empty');
+    await host.close();
+  });
+}
+
+test('filters, the finder and a shared list come again with Back and reload', async ({
+  reader,
+  host,
+}) => {
+  const address = async () => (await reader.look()).address.replace(host.url, '');
+  await reader.open(`${host.url}/support/#cost=free`);
+  await expect.poll(() => reader.count('button', 'Clear all filters')).toBe(1);
+  await expect.poll(address).toBe('/support/');
+  await reader.open(`${host.url}/my-list/%23s=samaritans.relate&amp;v=1`);
+  await has(reader, 'A list someone shared with you');
+  await expect.poll(address).toBe('/my-list/');
+  await reader.reload();
+  await has(reader, 'A list someone shared with you');
+  await reader.back();
+  await expect.poll(() => reader.count('button', 'Clear all filters')).toBe(1);
+  await reader.reload();
+  await expect.poll(() => reader.count('button', 'Clear all filters')).toBe(1);
+
+  await reader.open(`${host.url}/situations/`);
+  await reader.press('checkbox', 'We argue a lot, and the kids hear it');
+  await reader.press('button', 'Show my list');
+  await has(reader, 'Your list');
+  await reader.press('link', 'Home');
+  await expect.poll(address).toBe('/');
+  await reader.back();
+  await has(reader, 'Your list');
+  await reader.back();
+  await has(reader, 'What sounds like you?');
+  await expect.poll(address).toBe('/situations/');
+  expect(
+    await reader.run(() => String(document.querySelectorAll('situation-finder :checked').length)),
+  ).toBe('1');
+});
