@@ -1,15 +1,14 @@
 import { z } from 'astro/zod';
 import { id, key, line, sitePath } from './shared.ts';
 
-/** A word, or with a star at its end a word and its endings: `kick*`. */
-const word = String.raw`[\p{L}\p{N}\p{M}'’]+\*?`;
+const word = String.raw`[\p{L}\p{N}\p{M}'’]+`;
 const piece = `(?:${word}|@[a-z0-9-]+)`;
 const place = `${piece}(?:\\|${piece})*`;
 
 /**
  * Words that a question must hold, in this order and near each other. A stroke joins words of
- * which any one will do, `@name` stands for the words of a group, and a star for the endings of a
- * word: `@he hit*|threw me|us`.
+ * which any one will do, and `@name` stands for the words of a group: `@he hit|threw me|us`. Each
+ * word stands for its endings as well: `hit` for hits and hitting.
  */
 const pattern = line.regex(new RegExp(`^${place}(?: ${place})*$`, 'u'), {
   error: 'words with single spaces, a stroke between words of which any will do: "hits|hurts me"',
@@ -26,7 +25,7 @@ export const promotedSchema = z.strictObject({
       z
         .array(
           line.regex(new RegExp(`^${word}$`, 'u'), {
-            error: 'one word, with a star where any ending will do',
+            error: 'one word',
           }),
         )
         .min(1, { error: 'at least one word or phrase' }),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtPages } from '../fixtures/built-pages.ts';
 import {
@@ -8,6 +7,7 @@ import {
   firstQueryCost,
   golden,
   goldenReport,
+  wordsOfAnswers,
   type Outcome,
 } from '../fixtures/golden.ts';
 import { builtEngine, builtKnowledge, promotedWords, triggers } from '../fixtures/search-engine.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   engine = await starting;
   outcomes = await askGolden(engine, knowledge);
   console.log(goldenReport(outcomes));
-});
+}, 120_000);
 
 describe('the golden set', () => {
   test('is large and varied, and names pages that are there', () => {
@@ -51,11 +51,12 @@ describe('the golden set', () => {
   test.each(golden.map((phrase, index) => ({ q: phrase.q, index })))('$q', ({ index }) => {
     const outcome = outcomes[index];
     if (!outcome) throw new Error('it was not asked');
-    const { phrase, results, keys, answer } = outcome;
+    const { phrase, results, keys, answer, passed } = outcome;
     if (phrase.safety) expect(answer).toBe(phrase.safety);
     if (phrase.answers) expect(keys).toEqual(phrase.answers);
     for (const path of phrase.all ?? []) expect(results).toContain(path);
     if (phrase.any) expect(phrase.any.filter((path) => results.includes(path))).not.toEqual([]);
+    expect(passed).toBe(true);
   });
 
   test('four in five phrases give a wanted page first', () => {
@@ -109,8 +110,8 @@ describe('safety', () => {
   );
 
   test('nothing joint is among the first three where someone is afraid', () => {
-    for (const { phrase, results } of outcomes) {
-      if (!phrase.safety && !phrase.answers) continue;
+    for (const { phrase, results, afraid } of outcomes) {
+      if (!afraid) continue;
       expect([phrase.q, results.filter((path) => joint.has(path))]).toEqual([phrase.q, []]);
     }
   });
@@ -188,8 +189,7 @@ describe('safety', () => {
   });
 
   test('no word of the site is taken for a slip of a word of fear', () => {
-    const promoted = readFileSync('content/search/promoted.yaml', 'utf8').toLowerCase();
-    const meant = new Set(promoted.match(/[\p{L}\p{N}]+/gu));
+    const meant = wordsOfAnswers();
     // What editors gave search beside the text of a page are slips on purpose.
     const texts = builtPages().map(({ html }) =>
       html.replace(/<meta name="search-words"[^>]*>/, ''),

@@ -1,6 +1,12 @@
 import { countsOf, findPages, passes, type Facets } from '../../lib/search/find.ts';
 import { placeIn } from '../../lib/search/places.ts';
-import { groupsFrom, promotedFor, triggersOf, type Trigger } from '../../lib/search/promoted.ts';
+import {
+  groupsFrom,
+  phrasesFrom,
+  promotedFor,
+  triggersOf,
+  type Trigger,
+} from '../../lib/search/promoted.ts';
 import {
   hashFromQuery,
   isQueryHash,
@@ -55,12 +61,12 @@ class SiteSearch extends HTMLElement {
 
     const answers = this.#part('answers');
     this.#unlike = new Set((answers.dataset['unlike'] ?? '').split(' '));
+    const phrases = phrasesFrom(answers.dataset['phrases'] ?? '');
     this.#triggers = triggersOf(
-      this.#answers().map(({ dataset }) => ({
+      this.#answers().map(({ dataset }, place) => ({
         key: dataset['answer'] ?? '',
         safety: dataset['safety'] !== undefined,
-        when: (dataset['when'] ?? '').split(';'),
-        unless: (dataset['unless'] ?? '').split(';'),
+        ...(phrases[place] ?? { when: [], unless: [] }),
       })),
       groupsFrom(answers.dataset['groups'] ?? ''),
     );

@@ -8,7 +8,7 @@ const everyday: ReadonlySet<string> = new Set(
     'daddy daughter doctor doctors email emails ex families family father fathers friend friends ' +
     'girlfriend grandad grandchild grandchildren granddaughter grandma grandpa grandparent ' +
     'grandparents grandson help history home hospital house husband internet kid kids marriage ' +
-    'marry married message messages money mother mothers mum mummy order page parent parents ' +
+    'marry married message messages money mother mothers mum mummy neighbour neighbours order page parent parents ' +
     'partner partners phone place private problem problems relationship relationships safe ' +
     'school search sister site sleep someone son step stepdad stepmum talk teacher text texts ' +
     'tonight uncle wages website wife work worker'

@@ -29,16 +29,6 @@ export interface Placed {
   say: string;
 }
 
-/** The letters that begin every postcode of the United Kingdom. */
-const areas = new Set(
-  (
-    'ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ' +
-    'ec eh en ex fk fy g gl gu ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ' +
-    'ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn ' +
-    'so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze'
-  ).split(' '),
-);
-
 /** A first half, or a whole postcode without its space. Second halves hold no C, I, K, M, O or V. */
 const postcode = /^([a-z]{1,2}\d[a-z\d]?)(\d[abd-hjlnp-uw-z]{2})?$/;
 const secondHalf = /^\d[abd-hjlnp-uw-z]{2}$/;
@@ -58,16 +48,16 @@ interface Spot {
 function postcodeIn(words: readonly string[], { here, elsewhere }: Places): Spot | undefined {
   for (let from = 0; from < words.length; from += 1) {
     const [, first = '', second] = postcode.exec(words[from] ?? '') ?? [];
-    if (!areas.has(first.replace(/\d.*/, ''))) continue;
+    if (first === '') continue;
     const next = words[from + 1] ?? '';
     const ends = from + 2 === words.length;
     const more = second === undefined && (secondHalf.test(next) || (ends && begunHalf.test(next)));
     const to = from + (more ? 2 : 1);
     if (here.postcodes.has(first)) return { from, to, side: here, say: here.postcode };
-    // "b4" is a word of many messages; alone, or whole, it is a postcode.
-    const whole = second !== undefined || secondHalf.test(next);
-    const alone = from === 0 && to === words.length;
-    if (whole || alone) return { from, to, side: elsewhere, say: elsewhere.text };
+    // "b4" is a word of many messages, and "fm5" a form of the court: half tells nothing.
+    if (second !== undefined || secondHalf.test(next)) {
+      return { from, to, side: elsewhere, say: elsewhere.text };
+    }
   }
   return undefined;
 }

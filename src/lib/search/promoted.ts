@@ -1,5 +1,5 @@
 import type { PromotedAnswer } from '../../schemas/promoted.ts';
-import { normalise, wordsOf } from './normalise.ts';
+import { britishSpelling, normalise, wordsOf } from './normalise.ts';
 import { slips } from './spelling.ts';
 
 /** An answer with its services in place of their ids. */
@@ -44,7 +44,21 @@ export function triggersOf(
   }));
 }
 
-/** Groups on one line, as the page carries them: `child=child|kid*;he=he|she`. */
+/** The phrases of answers, as the page carries them in one text: it packs best together. */
+export function phrasesText(answers: readonly Pick<PromotedAnswer, 'when' | 'unless'>[]): string {
+  return answers.map(({ when, unless }) => `${when.join(';')}~${unless.join(';')}`).join('/');
+}
+
+/** The phrases that such a text stands for, an answer each. Total. */
+export function phrasesFrom(text: string): Pick<PromotedAnswer, 'when' | 'unless'>[] {
+  const lines = (part = ''): string[] => part.split(';').filter((line) => line !== '');
+  return text.split('/').map((answer) => {
+    const [when, unless] = answer.split('~');
+    return { when: lines(when), unless: lines(unless) };
+  });
+}
+
+/** Groups on one line, as the page carries them: `child=child|kid;he=he|she`. */
 export function groupsText(groups: Readonly<Record<string, readonly string[]>>): string {
   return Object.keys(groups)
     .map((name) => `${name}=${(groups[name] ?? []).join('|')}`)
@@ -61,25 +75,27 @@ export function groupsFrom(text: string): Groups {
   return groups;
 }
 
-/**
- * What `word*` stands for: the word and its endings in English, with the last letter doubled,
- * dropped or changed as verbs do it: `grab*` gives grabs, grabbed, grabbing; `choke*` choking;
- * `bully*` bullied. It gives forms that nobody writes as well: they do no harm.
- */
-function formsOf(stem: string): string[] {
-  const last = stem.charAt(stem.length - 1);
-  const less = stem.slice(0, -1);
-  if (last === 'e') return [stem, `${stem}s`, `${stem}d`, `${less}ing`];
-  const all = [stem, `${stem}s`, `${stem}es`, `${stem}ed`, `${stem}ing`];
-  if (last === 'y') return all.concat(`${less}ies`, `${less}ied`);
-  return all.concat(`${stem}${last}ed`, `${stem}${last}ing`);
-}
-
 /** How many other words may stand between two words of a pattern that calls for an answer. */
 const gap = 2;
 
 /**
- * The pattern that a line such as `@he hit*|threw me|us` stands for. A group that is not there
+ * A word and its endings in English, with the last letter doubled, dropped or changed as verbs do
+ * it: `grab` gives grabs, grabbed, grabbing; `choke` choking; `bully` bullied. Words of one or two letters, words that have an ending
+ * of their own, and words of other scripts stand for themselves.
+ */
+function formsOf(word: string): string[] {
+  if (!/^[a-z]{3,}$/.test(word) || /[^s]s$|ed$|ing$/.test(word)) return [word];
+  const last = word.charAt(word.length - 1);
+  const less = word.slice(0, -1);
+  if (last === 'e') return [word, `${word}s`, `${word}d`, `${less}ing`];
+  const all = [word, `${word}s`, `${word}ed`, `${word}ing`];
+  if (/(?:[sxzo]|[cs]h)$/.test(word)) all.push(`${word}es`);
+  if (/[^aeiou][aeiou][bdglmnprt]$/.test(word)) all.push(`${word}${last}ed`, `${word}${last}ing`);
+  return last === 'y' ? all.concat(`${less}ies`, `${less}ied`) : all;
+}
+
+/**
+ * The pattern that a line such as `@he hit|threw me|us` stands for. A group that is not there
  * stands for nothing.
  */
 export function patternOf(text: string, groups: Groups): Pattern {
@@ -91,8 +107,7 @@ export function patternOf(text: string, groups: Groups): Pattern {
       );
     }
     const word = normalise(piece);
-    if (word === '') return [];
-    return piece.endsWith('*') ? formsOf(word) : [word];
+    return word === '' ? [] : formsOf(word);
   };
   return text
     .split(' ')
@@ -165,7 +180,7 @@ export function promotedFor(
   triggers: readonly Trigger[],
   unlike: ReadonlySet<string>,
 ): string[] {
-  const asked = wordsOf(question);
+  const asked = wordsOf(question).map(britishSpelling);
   return triggers
     .filter(({ when, unless }) => {
       let words: readonly string[] = asked;

@@ -4,11 +4,13 @@ import {
   groupsFrom,
   groupsText,
   patternOf,
+  phrasesFrom,
+  phrasesText,
   promotedFor,
   triggersOf,
 } from '../../../src/lib/search/promoted.ts';
 
-const groups = groupsFrom(groupsText({ me: ['me', 'us'], hurt: ['hit', 'grab*', 'choke*'] }));
+const groups = groupsFrom(groupsText({ me: ['me', 'us'], hurt: ['hit', 'grab', 'choke'] }));
 const triggers = triggersOf(
   [
     {
@@ -36,12 +38,12 @@ const ask = (question: string): string[] =>
   promotedFor(question, triggers, new Set(['amuse', 'sacred']));
 
 test('patternOf reads places and what will do at each', () => {
-  expect(patternOf('hit|hits  me|us', groups)).toEqual([
-    ['hit', 'hits'],
+  expect(patternOf('threw|hits  me|us', groups)).toEqual([
+    ['threw', 'threws', 'threwed', 'threwing', 'hits'],
     ['me', 'us'],
   ]);
-  expect(patternOf('can’t go', groups)).toEqual([['cant'], ['go']]);
-  expect(patternOf('he|@me hid', groups)).toEqual([['he', 'me', 'us'], ['hid']]);
+  expect(patternOf('we’ll he', groups)[1]).toEqual(['he']);
+  expect(patternOf('he|@me is', groups)).toEqual([['he', 'me', 'us'], ['is']]);
   expect(patternOf('@none', groups)).toEqual([]);
   expect(patternOf('', groups)).toEqual([]);
 });
@@ -52,16 +54,23 @@ test.each([
   ['choke', 'chokes choked choking'],
   ['punch', 'punches punched punching'],
   ['bully', 'bullies bullied bullying'],
-])('%s* stands for %s', (stem, forms) => {
-  expect(patternOf(`${stem}*`, groups)[0]).toEqual(
-    expect.arrayContaining([stem, ...forms.split(' ')]),
-  );
+])('%s stands for %s as well', (stem, forms) => {
+  expect(patternOf(stem, groups)[0]).toEqual(expect.arrayContaining([stem, ...forms.split(' ')]));
+});
+
+test('phrases come back from the page as editors wrote them', () => {
+  const answers = [
+    { when: ['abuse', 'hit|hits @me'], unless: ['out of control'] },
+    { when: ['家暴'], unless: [] },
+  ];
+  expect(phrasesFrom(phrasesText(answers))).toEqual(answers);
+  expect(phrasesFrom('')).toEqual([{ when: [], unless: [] }]);
 });
 
 test('groups come back from the page as editors wrote them', () => {
   expect([...groups]).toEqual([
     ['me', ['me', 'us']],
-    ['hurt', ['hit', 'grab*', 'choke*']],
+    ['hurt', ['hit', 'grab', 'choke']],
   ]);
   expect([...groupsFrom('')]).toEqual([]);
   expect([...groupsFrom('a;=b;c=')]).toEqual([]);
