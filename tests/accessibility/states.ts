@@ -81,6 +81,12 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await press(page, 'Continue');
     await expect(main(page).getByText('Error:')).toBeVisible();
   },
+  'a check that was loaded again': async (page) => {
+    await page.goto(checker);
+    await answer(page, ...safe.slice(0, 2));
+    await page.reload();
+    await expect(main(page).getByText('your answers are gone')).toBeVisible();
+  },
   'the outcome that a family is eligible': async (page) => {
     await page.goto(checker);
     await answer(page, ...safe, 'Yes, it is or it is likely to', 'Yes', 'Yes, at least one');

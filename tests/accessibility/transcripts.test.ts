@@ -62,7 +62,7 @@ const journeys: Readonly<
   'directory-filtered': { reach: state('a filtered directory'), within: 'main', most: 110 },
   service: { reach: open('/support/national-domestic-abuse-helpline/'), within: 'main', most: 90 },
   search: { reach: state('search results with a slip mended'), within: 'main', most: 50 },
-  'checker-start': { reach: open('/practitioners/check-eligibility/'), within: 'main', most: 40 },
+  'checker-start': { reach: open('/practitioners/check-eligibility/'), within: 'main', most: 80 },
   'checker-outcome': {
     reach: state('the outcome that a family is eligible'),
     within: 'main',
