@@ -72,10 +72,11 @@ export function accessibilityRecord(): AstroIntegration {
               {
                 name: 'accessibility-record',
                 resolveId: (id) => (id === named ? `\0${named}` : undefined),
-                load: (id) =>
-                  id === `\0${named}`
-                    ? `export const record = ${JSON.stringify(recordOfThis(root)) ?? 'undefined'};`
-                    : undefined,
+                load: (id) => {
+                  if (id !== `\0${named}`) return undefined;
+                  const record = recordOfThis(root);
+                  return `export const record = ${record ? JSON.stringify(record) : 'undefined'};`;
+                },
               },
             ],
           },

@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { problemReport } from '../lib/content/problems.ts';
 import { findContentProblems } from './content-check.ts';
+import { problemPage } from './problem-page.ts';
 
 /**
  * Checks all content before a page is made. A build with a problem stops with the whole report
- * and writes nothing; the author's server prints the report and goes on.
+ * and writes nothing; the author's server shows the report in place of every page until all is mended.
  */
 export function contentCheck(): AstroIntegration {
   return {
@@ -23,6 +25,15 @@ export function contentCheck(): AstroIntegration {
           process.exit(1);
         }
         logger.error(report);
+      },
+      'astro:server:setup': ({ server }) => {
+        const find = () => findContentProblems(server.config.root);
+        // The build tool forgets a file that it could not read: it starts anew, as after a change
+        // of its settings.
+        const restart = (): void => {
+          server.watcher.emit('change', join(server.config.root, 'astro.config.mjs'));
+        };
+        server.middlewares.use(problemPage(find, restart));
       },
     },
   };

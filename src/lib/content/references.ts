@@ -56,10 +56,11 @@ export function findReferenceProblems(
     { file }: { file: string },
     field: string,
     folder: Folder,
-    ids: readonly string[],
+    named: readonly string[] | string,
   ): void => {
+    const ids = typeof named === 'string' ? [named] : named;
     ids.forEach((id, index) => {
-      const at = `${field}.${index}`;
+      const at = typeof named === 'string' ? field : `${field}.${index}`;
       if (!exists(folder, id)) {
         problems.push({
           file,
@@ -77,10 +78,10 @@ export function findReferenceProblems(
   const places = new Map(content.places.map((place) => [place.id, place]));
   for (const service of content.services) {
     const { id, file, data } = service;
-    names(service, 'provider', 'providers', [data.provider]);
+    names(service, 'provider', 'providers', data.provider);
     names(service, 'topics', 'topics', data.topics);
     names(service, 'replacedBy', 'services', data.replacedBy);
-    names(service, 'area', 'places', [data.area]);
+    names(service, 'area', 'places', data.area);
     names(service, 'places', 'places', data.places);
     if (reserved.includes(id)) {
       add(

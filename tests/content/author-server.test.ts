@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { copySite } from '../fixtures/content-folder.ts';
+
+/** A port that nobody has. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (typeof address !== 'object' || address === null) throw new Error('no port is free');
+  return address.port;
+}
+
+test('the author’s server shows every problem in place of the page, and the page when all is mended', async () => {
+  const { root, remove } = await copySite();
+  const file = join(root, 'content/services/relate.md');
+  const good = await readFile(file, 'utf8');
+  const port = await freePort();
+  await writeFile(file, good.replace('title: ', 'titel: '));
+  const child = spawn(process.execPath, [resolve('scripts/dev.ts')], {
+    cwd: root,
+    stdio: 'ignore',
+    // Under the test runner the build tool would serve no page.
+    env: {
+      ...process.env,
+      VITEST: '',
+      NODE_ENV: 'development',
+      PORT: String(port),
+      ASTRO_DEV_BACKGROUND: '0',
+      SITE_DATE: '2026-11-21',
+    },
+  });
+  const shows = async (words: RegExp, seconds: number): Promise<void> => {
+    await expect
+      .poll(
+        async () => {
+          const page = await fetch(`http://localhost:${port}/support/relate/`, {
+            headers: { accept: 'text/html' },
+          }).catch(() => undefined);
+          return (await page?.text()) ?? '';
+        },
+        { timeout: seconds * 1000, interval: 200 },
+      )
+      .toMatch(words);
+  };
+  try {
+    // Broken when it starts, mended, broken while it runs, in a way that stops the build tool.
+    await shows(/line 3, titel[^]*did you mean: title/, 30);
+    await writeFile(file, good);
+    await shows(/<h1[^>]*>\s*Relate/, 90);
+    await writeFile(file, good.replace('provider: relate', 'provider: relat'));
+    await shows(/did you mean: relate/, 20);
+    await writeFile(file, good.replace('---\n', '---\n\tx: 1\n'));
+    await shows(/two spaces in place of each tab/, 20);
+    await writeFile(file, good.replace('title: Relate', 'title: Relate again'));
+    await shows(/<h1[^>]*>\s*Relate again/, 60);
+  } finally {
+    child.kill();
+    await once(child, 'exit');
+    await remove();
+  }
+}, 240_000);
