@@ -1,12 +1,14 @@
-/** Carries the words to the search page after `#`, which browsers never send. */
+import { handOver } from './hand-over.ts';
+
+/** Carries the words to the search page, and leaves them in no address. */
 class SearchForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const field = this.querySelector('input');
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
-      const words = field?.value.trim() ?? '';
-      location.assign(words === '' ? form.action : `${form.action}#q=${encodeURIComponent(words)}`);
+      handOver(field?.value.trim() ?? '');
+      location.assign(form.action);
     });
   }
 }

@@ -18,8 +18,11 @@ import { sayWhatWasDone } from '../../lib/search/say.ts';
 import { takeAsTyped, understand, type Understanding } from '../../lib/search/understand.ts';
 import { readWordsFile, type Knowledge } from '../../lib/search/vocabulary.ts';
 import { element, fill, named, part } from '../dom.ts';
+import { offerLink } from '../links/copy-link.ts';
+import { pageState, type PageState } from '../page-state.ts';
 import { patience, within } from '../patience.ts';
 import { startEngine, type Engine, type EngineHit, type FoundPage } from './engine.ts';
+import { handedOver } from './hand-over.ts';
 import { resultItem } from './result-item.ts';
 import { workerPath } from './worker-policy.ts';
 
@@ -29,6 +32,8 @@ const wordsPath = '/search-words.json';
 const resultsAtOnce = 8;
 /** Milliseconds after the last key until results are shown. */
 const pause = 300;
+/** Milliseconds after the last key until the last word counts as whole. */
+const stillness = 1_000;
 
 /** What a search gave: kept while the reader narrows it or asks for more. */
 interface Answered {
@@ -39,9 +44,19 @@ interface Answered {
   place: string;
 }
 
+// Functions and no methods: private methods weigh more, as phones of 2018 need them.
+const at = (root: ParentNode, name: string): HTMLElement => part(root, named(name), HTMLElement);
+const fieldOf = (root: ParentNode): HTMLInputElement =>
+  part(root, '#search-words', HTMLInputElement);
+const selectOf = (root: ParentNode, name: 'kind' | 'topic'): HTMLSelectElement =>
+  part(root, `#search-${name}`, HTMLSelectElement);
+const answersOf = (root: ParentNode): HTMLElement[] =>
+  Array.from(root.querySelectorAll<HTMLElement>('[data-answer]'));
+
 /**
- * The search page. The query lives after `#`, so that it is never sent and can be shared. Help
- * for people who are afraid or in danger is in the page and is shown before anything is loaded;
+ * The search page. The query lives in the entries of the tab's history and in no address, so that
+ * it is never sent and stays in no list of pages; a link to it is made when asked for. Help for
+ * people who are afraid or in danger is in the page and is shown before anything is loaded;
  * the engine and the site's own words are fetched on the first query. When the engine cannot
  * run, the page says so and the ways without it stay.
  */
@@ -50,20 +65,39 @@ class SiteSearch extends HTMLElement {
   #knowledge: Promise<Knowledge> | undefined;
   /** Counts searches, so that a slow one never overwrites the one after it. */
   #turn = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timers: ReturnType<typeof setTimeout>[] = [];
   #query: SearchQuery = queryFromHash('');
+  /** Whether the reader may still be typing the last word. */
+  #unfinished = false;
+  /** The results that stand on the page, by the engine's names of them and what is marked. */
+  #shown = '';
+  #page: PageState | undefined;
+  /** What the entry of the history remembers. */
+  #kept = '';
+  #offer: (() => void) | undefined;
   #triggers: readonly Trigger[] = [];
   #unlike: ReadonlySet<string> = new Set();
 
   connectedCallback(): void {
     const sent = queryFromSearch(location.search);
-    if (sent) history.replaceState(null, '', `${location.pathname}${hashFromQuery(sent)}`);
+    if (sent) history.replaceState(null, '', location.pathname);
+    const handed = handedOver();
+    this.#page = pageState('search', isQueryHash, (text) => {
+      this.#stopWaiting();
+      this.#kept = text;
+      void this.#run(queryFromHash(text));
+    });
+    this.#kept = this.#page.first;
+    if (sent) this.#keep(sent);
+    else if (handed) this.#keep({ ...this.#query, words: handed });
+    this.#offer = offerLink(this, () => hashFromQuery(this.#query));
+    at(this, 'again').hidden = handed !== undefined;
 
-    const answers = this.#part('answers');
+    const answers = at(this, 'answers');
     this.#unlike = new Set((answers.dataset['unlike'] ?? '').split(' '));
     const phrases = phrasesFrom(answers.dataset['phrases'] ?? '');
     this.#triggers = triggersOf(
-      this.#answers().map(({ dataset }, place) => ({
+      answersOf(this).map(({ dataset }, place) => ({
         key: dataset['answer'] ?? '',
         safety: dataset['safety'] !== undefined,
         ...(phrases[place] ?? { when: [], unless: [] }),
@@ -71,56 +105,57 @@ class SiteSearch extends HTMLElement {
       groupsFrom(answers.dataset['groups'] ?? ''),
     );
 
-    this.#part('search').hidden = false;
-    this.#part('fallback').hidden = true;
+    at(this, 'search').hidden = false;
+    at(this, 'fallback').hidden = true;
     part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go(this.#typed());
     });
-    this.#field.addEventListener('input', () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#asTheyType();
-      }, pause);
+    fieldOf(this).addEventListener('input', () => {
+      this.#stopWaiting();
+      this.#unfinished = true;
+      this.#timers = [
+        setTimeout(() => {
+          this.#asTheyType();
+        }, pause),
+        setTimeout(() => {
+          this.#settle();
+        }, stillness),
+      ];
+    });
+    fieldOf(this).addEventListener('blur', () => {
+      this.#settle();
     });
     for (const name of ['kind', 'topic'] as const) {
-      this.#select(name).addEventListener('change', () => {
-        this.#go({ ...this.#query, [name]: this.#select(name).value });
+      selectOf(this, name).addEventListener('change', () => {
+        this.#go({ ...this.#query, [name]: selectOf(this, name).value });
       });
     }
-    addEventListener('hashchange', () => {
-      // A link to a part of the page, such as the skip link, asks for nothing.
-      if (isQueryHash(location.hash)) void this.#run(queryFromHash(location.hash));
-    });
-    void this.#run(queryFromHash(location.hash));
+    void this.#run(queryFromHash(this.#kept));
   }
 
-  get #field(): HTMLInputElement {
-    return part(this, '#search-words', HTMLInputElement);
+  #stopWaiting(): void {
+    this.#timers.forEach(clearTimeout);
+    this.#unfinished = false;
   }
 
-  #select(name: 'kind' | 'topic'): HTMLSelectElement {
-    return part(this, `#search-${name}`, HTMLSelectElement);
-  }
-
-  #part(name: string): HTMLElement {
-    return part(this, named(name), HTMLElement);
-  }
-
-  #answers(): HTMLElement[] {
-    return Array.from(this.querySelectorAll<HTMLElement>('[data-answer]'));
-  }
-
+  /** Asks for something by a press: Back leads to what was asked before. */
   #go(query: SearchQuery): void {
-    clearTimeout(this.#timer);
-    const hash = hashFromQuery(query);
-    if (hash === location.hash || (hash === '' && location.hash === '')) void this.#run(query);
-    else location.hash = hash;
+    this.#stopWaiting();
+    const text = hashFromQuery(query);
+    if (text !== this.#kept) this.#page?.step(text);
+    this.#kept = text;
+    void this.#run(query);
+  }
+
+  #keep(query: SearchQuery): void {
+    this.#kept = hashFromQuery(query);
+    this.#page?.keep(this.#kept);
   }
 
   /** What the field asks for. What narrowed one question may leave nothing of the next. */
   #typed(): SearchQuery {
-    const words = this.#field.value.trim();
+    const words = fieldOf(this).value.trim();
     const kept = words === this.#query.words ? this.#query : queryFromHash('');
     return { ...kept, asTyped: false, words };
   }
@@ -128,9 +163,15 @@ class SiteSearch extends HTMLElement {
   /** Results for what stands in the field now, without a step in the history for each letter. */
   #asTheyType(): void {
     const query = this.#typed();
-    if (query.words === this.#query.words) return;
-    history.replaceState(null, '', `${location.pathname}${hashFromQuery(query)}`);
+    this.#keep(query);
     void this.#run(query);
+  }
+
+  /** The reader has stopped typing: the last word is whole, and what came of it is said. */
+  #settle(): void {
+    if (!this.#unfinished) return;
+    this.#stopWaiting();
+    this.#asTheyType();
   }
 
   async #load(): Promise<Engine> {
@@ -154,26 +195,28 @@ class SiteSearch extends HTMLElement {
 
   async #run(query: SearchQuery): Promise<void> {
     const turn = ++this.#turn;
+    const unfinished = this.#unfinished;
     this.#query = query;
-    if (this.#field.value.trim() !== query.words) this.#field.value = query.words;
+    if (fieldOf(this).value.trim() !== query.words) fieldOf(this).value = query.words;
     const afraid = this.#showAnswers(query);
     const slow = setTimeout(() => {
       if (turn !== this.#turn || query.words === '') return;
-      this.#part('browse').hidden = false;
-      this.#say('Searching… It is slow. You can use the lists below.');
+      at(this, 'browse').hidden = false;
+      this.#say('Still searching. You can use the lists below.');
     }, slowAfter);
     try {
-      const stage = this.#part('stage');
+      const stage = at(this, 'stage');
       if (query.words === '') {
         stage.removeAttribute('data-asked');
         this.#showNothingAsked();
         return;
       }
       stage.setAttribute('data-asked', '');
-      this.#part('empty').hidden = true;
+      at(this, 'empty').hidden = true;
+      if (unfinished) this.#say('');
       if (!this.#engine) {
-        this.#say('Searching…');
-        this.#part('browse').hidden = true;
+        if (!unfinished) this.#say('Searching…');
+        at(this, 'browse').hidden = true;
       }
       const starting = (this.#engine ??= this.#load());
       this.#knowledge ??= this.#loadWords();
@@ -183,18 +226,26 @@ class SiteSearch extends HTMLElement {
         knowledge.vocabulary.has(word),
       );
       const words = place?.question ?? query.words;
-      const asked = query.asTyped ? takeAsTyped(words) : understand(words, knowledge);
+      const asked = query.asTyped ? takeAsTyped(words) : understand(words, knowledge, unfinished);
       const found = await findPages((words) => engine.search(words), asked, facets, afraid);
-      const chosen = { kind: query.kind, topic: query.topic };
+      // A link may name a kind or topic that the site has not, or no longer.
+      const known = (name: 'kind' | 'topic'): string =>
+        facets.get(name)?.has(query[name]) ? query[name] : '';
+      const narrowed = { ...query, kind: known('kind'), topic: known('topic') };
+      const chosen = { kind: narrowed.kind, topic: narrowed.topic };
       const hits = found.filter(({ id }) => passes(id, facets, chosen));
+      // Nothing is missing yet while a word is on its way.
+      if (unfinished && hits.length === 0) return;
       const pages = await Promise.all(hits.slice(0, resultsAtOnce).map((hit) => engine.page(hit)));
       if (turn !== this.#turn) return;
+      this.#query = narrowed;
       this.#showFilters(
-        query,
+        narrowed,
         facets,
         found.map(({ id }) => id),
       );
-      this.#showResults({ query, asked, hits, place: place?.say ?? '' }, pages, afraid);
+      this.#showResults({ query: narrowed, asked, hits, place: place?.say ?? '' }, pages, afraid);
+      if (!unfinished) this.#sayWhatCame({ query: narrowed, asked, hits, place: place?.say ?? '' });
     } catch {
       // A search that came after this one judges the engine for itself.
       if (turn !== this.#turn && this.#query.words !== '') return;
@@ -214,40 +265,42 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Says it once: a status that is written again with the same words is read out again. */
-  #say(text: string): void {
-    const status = this.#part('status');
-    const help = this.#answers().find(({ hidden }) => !hidden);
+  #say(text: string, settled = false): void {
+    const status = at(this, 'status');
+    const help = answersOf(this).find(({ hidden }) => !hidden);
     const title = help?.querySelector('h2')?.textContent.trim();
-    const whole = title && text ? `Help is shown first: ${title}. ${text}` : text;
+    const helps = title && (text || settled) ? `Help is shown first: ${title}` : '';
+    const whole = [helps, text].filter(Boolean).join('. ');
     if (status.textContent !== whole) status.textContent = whole;
   }
 
   /** Shows the answers that the words call for. Gives whether one is about fear or harm. */
   #showAnswers({ words }: SearchQuery): boolean {
     const keys = promotedFor(words, this.#triggers, this.#unlike);
-    for (const answer of this.#answers()) {
+    for (const answer of answersOf(this)) {
       answer.hidden = !keys.includes(answer.dataset['answer'] ?? '');
     }
-    return this.#answers().some(
+    return answersOf(this).some(
       ({ hidden, dataset }) => !hidden && dataset['safety'] !== undefined,
     );
   }
 
   #showNothingAsked(): void {
     this.#say('');
-    fill(this.#part('results'));
+    this.#offer?.();
+    this.#fillResults([], '');
     for (const name of ['filters', 'more', 'nothing', 'fallback', 'notes']) {
-      this.#part(name).hidden = true;
+      at(this, name).hidden = true;
     }
-    this.#part('empty').hidden = false;
-    this.#part('browse').hidden = false;
+    at(this, 'empty').hidden = false;
+    at(this, 'browse').hidden = false;
   }
 
   #showFailure(): void {
     this.#showNothingAsked();
-    this.#part('empty').hidden = true;
-    this.#part('fallback').hidden = false;
-    this.#part('fallback-words').textContent =
+    at(this, 'empty').hidden = true;
+    at(this, 'fallback').hidden = false;
+    at(this, 'fallback-words').textContent =
       'Search is not working in this browser at the moment. You can find everything without it.';
     this.#say('Search is not working. Use the lists below.');
   }
@@ -269,43 +322,76 @@ class SiteSearch extends HTMLElement {
     const options = [...values]
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([value, count]) => new Option(`${value} (${count})`, value));
-    const select = this.#select(name);
+    const select = selectOf(this, name);
     fill(select, new Option(all, ''), ...options);
     select.value = chosen;
   }
 
   #showResults(answered: Answered, pages: readonly FoundPage[], afraid: boolean): void {
-    const { query, asked, hits, place } = answered;
+    const { query, asked, hits } = answered;
     const narrowed = query.kind !== '' || query.topic !== '';
-    this.#part('empty').hidden = true;
-    this.#part('fallback').hidden = true;
-    this.#part('browse').hidden = hits.length > 0;
-    this.#part('nothing').hidden = hits.length > 0;
-    this.#part('filters').hidden = hits.length === 0 && !narrowed;
-    const done = sayWhatWasDone(query.words, asked, hits.length);
-    this.#say(place === '' ? done : `${done}. ${place}`);
+    const helped = answersOf(this).some(({ hidden }) => !hidden);
+    at(this, 'empty').hidden = true;
+    at(this, 'fallback').hidden = true;
+    at(this, 'browse').hidden = hits.length > 0;
+    at(this, 'nothing').hidden = hits.length > 0 || helped;
+    at(this, 'filters').hidden = hits.length === 0 && !narrowed;
+    this.#offer?.();
     this.#showNotes(query, asked, afraid);
-    fill(this.#part('results'), ...pages.map((page) => this.#item(asked, page)));
+    this.#fillResults(
+      pages.map((page) => this.#item(asked, page)),
+      `${hits.map(({ id }) => id).join(' ')} ${asked.words}`,
+    );
 
     const more = part(this, named('more'), HTMLButtonElement);
-    more.hidden = hits.length <= pages.length;
+    more.hidden = hits.length <= at(this, 'results').childElementCount;
     more.onclick = () => {
       void this.#showMore(answered);
     };
   }
 
+  /** Puts results in place of those that are there, unless they are the same. */
+  #fillResults(items: readonly HTMLElement[], shown: string): void {
+    if (shown === this.#shown && shown !== '') return;
+    this.#shown = shown;
+    const list = at(this, 'results');
+    const held = list.contains(document.activeElement);
+    fill(list, ...items);
+    // Who has gone on to a result as the last word settled stays in the list.
+    if (held) list.querySelector('a')?.focus();
+  }
+
+  #sayWhatCame({ query, asked, hits, place }: Answered): void {
+    const helped = answersOf(this).some(({ hidden }) => !hidden);
+    // Where help is shown, what is not found is no news.
+    const done = helped && hits.length === 0 ? '' : sayWhatWasDone(query.words, asked, hits.length);
+    this.#say([done, place].filter(Boolean).join('. '), true);
+  }
+
   #showNotes(query: SearchQuery, asked: Understanding, afraid: boolean): void {
     const notes: HTMLElement[] = [];
+    const ask = (words: string, asTyped: boolean): HTMLElement => {
+      const button = element('button', 'app-link-button', words);
+      button.type = 'button';
+      button.addEventListener('click', () => {
+        this.#go({ ...query, words, asTyped });
+        fieldOf(this).focus();
+      });
+      return button;
+    };
     if (asked.mended.length > 0) {
-      const link = element('a', '', query.words);
-      link.href = hashFromQuery({ ...query, asTyped: true });
-      notes.push(element('p', '', 'Search instead for ', link));
+      notes.push(element('p', '', 'Search instead for ', ask(query.words, true)));
+    }
+    const [first, second] = asked.offered;
+    if (first !== undefined) {
+      const other = second === undefined ? [] : [' or ', ask(second, false)];
+      notes.push(element('p', '', 'Did you mean ', ask(first, false), ...other, '?'));
     }
     if (afraid) {
-      notes.push(element('p', '', 'What brings both people together is left out here.'));
+      notes.push(element('p', '', 'We have left out services where you would both take part.'));
     }
-    this.#part('notes').hidden = notes.length === 0;
-    fill(this.#part('notes'), ...notes);
+    at(this, 'notes').hidden = notes.length === 0;
+    fill(at(this, 'notes'), ...notes);
   }
 
   #item(asked: Understanding, page: FoundPage): HTMLElement {
@@ -314,8 +400,8 @@ class SiteSearch extends HTMLElement {
 
   async #showMore({ asked, hits }: Answered): Promise<void> {
     const turn = this.#turn;
-    const list = this.#part('results');
-    const more = this.#part('more');
+    const list = at(this, 'results');
+    const more = at(this, 'more');
     const shown = list.childElementCount;
     more.hidden = true;
     try {

@@ -1,4 +1,3 @@
-import { statuses } from '../services/terms.ts';
 import type { Understanding } from './understand.ts';
 
 /** A page as one search of the engine found it. */
@@ -22,11 +21,14 @@ export interface Found<AnyHit extends Hit> {
  */
 export type Facets = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
-/** What a page of a kind or status is worth beside others that match as well. */
-const worths: readonly { facet: string; value: string; worth: number }[] = [
+/**
+ * What a page of a kind or status is worth beside others that match as well. Statuses by their
+ * labels: the rest of what is known of them would be bytes on the page.
+ */
+export const worths: readonly { facet: string; value: string; worth: number }[] = [
   // Something to use now stands before something that has ended.
-  { facet: 'status', value: statuses.closed.label, worth: 0.4 },
-  { facet: 'status', value: statuses.unconfirmed.label, worth: 0.97 },
+  { facet: 'status', value: 'Closed', worth: 0.4 },
+  { facet: 'status', value: 'Not confirmed', worth: 0.97 },
   // A topic leads to everything about it; what people have in common stands before details.
   { facet: 'kind', value: 'Topic', worth: 1.25 },
   { facet: 'kind', value: 'Situation', worth: 1.1 },

@@ -1,4 +1,6 @@
-/** What a search asks for. It lives after `#` in the address, which browsers never send. */
+import { valuesIn } from '../links/fragment.ts';
+
+/** What a search asks for. A link holds it after `#`, which browsers never send. */
 export interface SearchQuery {
   words: string;
   kind: string;
@@ -12,32 +14,27 @@ const names = { words: 'q', kind: 'kind', topic: 'topic', how: 'as' } as const;
 /** Longer than any question people type; what is beyond is dropped. */
 const longest = 1000;
 
-const read = (text: string): SearchQuery => {
-  const values = new URLSearchParams(text);
+/** The query in a fragment such as `#q=split+up&kind=Service`. Anything else is ignored. */
+export function queryFromHash(hash: string): SearchQuery {
+  const values = valuesIn(hash, Object.values(names));
   const value = (name: string): string =>
-    (values.get(name) ?? '').replace(/\s+/g, ' ').trim().slice(0, longest);
+    (values.get(name)?.[0] ?? '').replace(/\s+/g, ' ').trim().slice(0, longest);
   return {
     words: value(names.words),
     kind: value(names.kind),
     topic: value(names.topic),
     asTyped: value(names.how) === 'typed',
   };
-};
-
-/** The query in a fragment such as `#q=split+up&kind=Service`. Anything else is ignored. */
-export function queryFromHash(hash: string): SearchQuery {
-  return read(hash.replace(/^#/, ''));
 }
 
-/** Whether a fragment asks for something, or for nothing at all; `#main` is a place on the page. */
-export function isQueryHash(hash: string): boolean {
-  const values = new URLSearchParams(hash.replace(/^#/, ''));
-  return values.toString() === '' || Object.values(names).some((name) => values.has(name));
-}
+/** Whether a fragment asks for something; `#main` is a place on the page. */
+export const isQueryHash = (hash: string): boolean => valuesIn(hash, Object.values(names)).size > 0;
 
 /** The query in `?q=…`, or undefined when the address has none. */
 export function queryFromSearch(search: string): SearchQuery | undefined {
-  return new URLSearchParams(search).has(names.words) ? read(search) : undefined;
+  return new URLSearchParams(search).has(names.words)
+    ? queryFromHash(search.replace(/^\?/, ''))
+    : undefined;
 }
 
 /** The fragment that holds a query; empty when nothing is asked. */

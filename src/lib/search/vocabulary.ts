@@ -308,14 +308,14 @@ const namesIn = (value: unknown): string[] =>
 function readFacets(file: unknown, ids: readonly string[]): Facets {
   const facets = fieldOf(file, 'facets');
   // Without them search could offer what is done together to someone who is afraid.
-  if (namesIn(facets).length === 0) throw new Error('the words file has no facets');
+  if (namesIn(facets).length === 0) throw new Error('the words file is not one');
   const read = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   for (const name of namesIn(facets)) {
     const values = fieldOf(facets, name);
     const sets = new Map<string, ReadonlySet<string>>();
     for (const value of namesIn(values)) {
       const places = fieldOf(values, value);
-      if (!Array.isArray(places)) throw new Error('the words file has a bad facet');
+      if (!Array.isArray(places)) throw new Error('the words file is not one');
       sets.set(value, new Set(places.map((place: unknown) => ids[Number(place)] ?? '')));
     }
     read.set(name, sets);
@@ -385,7 +385,7 @@ export function readWordsFile(
   const synonyms = list.map((item: unknown): Synonym => {
     const said = fieldOf(item, 'words');
     const means = fieldOf(item, 'means');
-    if (!isTexts(said) || !isTexts(means)) throw new Error('the words file has a bad synonym');
+    if (!isTexts(said) || !isTexts(means)) throw new Error('the words file is not one');
     return { words: said, means };
   });
   const english = readWordSet(typeof real === 'string' ? real : '');

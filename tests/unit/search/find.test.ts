@@ -6,8 +6,10 @@ import {
   findPages,
   mergeFound,
   passes,
+  worths,
   type Facets,
 } from '../../../src/lib/search/find.ts';
+import { statuses } from '../../../src/lib/services/terms.ts';
 
 const concern = (weight: number) => ({ weight, searches: [] });
 const ids = (hits: readonly { id: string }[]): string[] => hits.map(({ id }) => id);
@@ -16,6 +18,11 @@ const facetsOf = (facets: Record<string, Record<string, ReadonlySet<string>>>): 
   new Map(Object.entries(facets).map(([name, values]) => [name, new Map(Object.entries(values))]));
 /** What every object has, asked for or not. */
 const hostile = Object.getOwnPropertyNames(Object.prototype);
+
+test('what a status is worth is said by a label that there is', () => {
+  const named = worths.filter(({ facet }) => facet === 'status').map(({ value }) => value);
+  expect(named).toEqual([statuses.closed.label, statuses.unconfirmed.label]);
+});
 
 describe('mergeFound', () => {
   test('one search keeps the engine’s order', () => {

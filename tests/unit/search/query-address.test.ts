@@ -45,8 +45,8 @@ test('what is asked comes back from the address as it was', () => {
 });
 
 test.each([
-  ['', true],
-  ['#', true],
+  ['', false],
+  ['#', false],
   ['#q=csa', true],
   ['#kind=Guide', true],
   ['#main', false],
