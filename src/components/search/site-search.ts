@@ -22,7 +22,6 @@ import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { patience, within } from '../patience.ts';
 import { startEngine, type Engine, type EngineHit, type FoundPage } from './engine.ts';
-import { handedOver } from './hand-over.ts';
 import { resultItem } from './result-item.ts';
 import { workerPath } from './worker-policy.ts';
 
@@ -42,6 +41,20 @@ interface Answered {
   hits: readonly EngineHit[];
   /** What is said of the place that was named; empty for none. */
   place: string;
+}
+
+/**
+ * The words that `search-form.ts` handed to this page, which are gone once read: empty for none,
+ * undefined where nothing can be stored.
+ */
+function handedOver(): string | undefined {
+  try {
+    const words = sessionStorage.getItem('search') ?? '';
+    sessionStorage.removeItem('search');
+    return words;
+  } catch {
+    return undefined;
+  }
 }
 
 // Functions and no methods: private methods weigh more, as phones of 2018 need them.
@@ -91,7 +104,10 @@ class SiteSearch extends HTMLElement {
     if (sent) this.#keep(sent);
     else if (handed) this.#keep({ ...this.#query, words: handed });
     this.#offer = offerLink(this, () => hashFromQuery(this.#query));
-    at(this, 'again').hidden = handed !== undefined;
+    if (handed === undefined) {
+      const ask = 'Your browser did not bring your words. Type them again here.';
+      at(this, 'empty').prepend(element('p', '', ask));
+    }
 
     const answers = at(this, 'answers');
     this.#unlike = new Set((answers.dataset['unlike'] ?? '').split(' '));

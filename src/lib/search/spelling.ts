@@ -105,7 +105,7 @@ export interface Meant {
 /** Shorter words have too many neighbours. */
 const shortestMended = 4;
 const shortestSound = 6;
-const shortestTwoSlips = 8;
+const shortestTwoSlips = 10;
 /** As many times as often must one of two words as near stand, to be taken without asking. */
 const farMore = 4;
 /** How many letters words of one family begin with: `mediation` and `mediating`. */

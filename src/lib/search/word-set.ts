@@ -1,12 +1,12 @@
 /**
  * A large set of words in few bytes: a Golomb-coded set (Putze, Sanders and Singler 2007). It
- * never denies a word that is in it; of other words it takes about one in 32 for one that is.
+ * never denies a word that is in it; of other words it takes about one in 64 for one that is.
  */
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digitBits = 6;
 /** One in two to the power of this is taken for a word of the set. */
-const remainderBits = 5;
+const remainderBits = 6;
 
 /** A number from 0 to below `range` that stands for a word (FNV-1a, 32 bits). */
 function hashOf(word: string, range: number): number {
@@ -15,7 +15,7 @@ function hashOf(word: string, range: number): number {
     hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   }
   // The low bits of this hash are its weakest.
-  return ((hash ^ (hash >>> 15)) >>> 0) % range;
+  return ((hash ^ (hash >>> 13)) >>> 0) % range;
 }
 
 /** The set of these words as text: how many they are, a stroke, and what `readWordSet` reads. */
