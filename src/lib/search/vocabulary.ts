@@ -40,7 +40,7 @@ export interface IndexedPage {
   /** What the page can be filtered by, such as `kind: ['Service']`. */
   filters: Readonly<Record<string, readonly string[]>>;
   title: string;
-  /** Other and older names, with commas between. */
+  /** Other and older names, with strokes between. */
   names: string;
   summary: string;
   /** Everyday words, old names and misspellings that its editor gave it. */
@@ -287,7 +287,7 @@ export function wordsFile(
     realWords: packWordSet(needed(english, uses, said, known, spelling)),
     pages: ordered.map(({ id }) => id).join(' '),
     titles: ordered.map(({ title, names }) =>
-      [title, ...names.split(',')]
+      [title, ...names.split('|')]
         .map(normalise)
         .filter((name, index, all) => name !== '' && all.indexOf(name) === index)
         .join('|'),

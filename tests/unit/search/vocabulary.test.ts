@@ -75,7 +75,7 @@ describe('the words file', () => {
   };
   const pages = [
     {
-      ...{ id: 'en_b', title: 'Put kids first!', names: 'Kids First, The First' },
+      ...{ id: 'en_b', title: 'Put kids first!', names: 'Kids First|The First' },
       filters: { kind: ['Service', 'constructor'], joint: ['yes'] },
     },
     { id: 'en_a', title: 'Court', names: 'court', filters: { kind: ['Topic', 'Guide'] } },
