@@ -45,6 +45,8 @@ const plainerLibrary = {
 export default defineConfig({
   site: siteAddress(),
   trailingSlash: 'always',
+  // Beside the site it belongs to: two copies that share their packages share no content.
+  cacheDir: '.astro/cache',
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,
   prerenderConflictBehavior: 'error',

@@ -29,4 +29,4 @@ async function untilMended(): Promise<void> {
 
 if ((await find()).length > 0) await untilMended();
 const { dev } = await import('astro');
-await dev({ server: { port } });
+await dev({ force: true, server: { port } });

@@ -36,4 +36,4 @@ await steps.run(
 steps.end();
 
 const old = oldRecord();
-if (old !== undefined) console.warn(`\n${old}`);
+if (old !== undefined) console.log(`\n${old}`);

@@ -41,7 +41,7 @@ export function siteDigest(root: string): string {
 }
 
 /** What the tests wrote when they last passed; nothing where they never have. Throws when it cannot be read. */
-export function readRecord(root: string): AccessibilityRecord | undefined {
+function readRecord(root: string): AccessibilityRecord | undefined {
   let text: string;
   try {
     text = readFileSync(join(root, recordFile), 'utf8');

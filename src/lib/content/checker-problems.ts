@@ -1,27 +1,12 @@
 import type { Comparison, Outcome } from '../../schemas/checker.ts';
 import { countWord, numberIn } from '../checker/count-words.ts';
 import { decide, decidingRule, meets, unknownAnswer } from '../checker/evaluate.ts';
-import type { Answers, Condition, Flow, Rule } from '../checker/flow.ts';
+import type { Answers, Flow, Rule } from '../checker/flow.ts';
 import { joinParts, singlePart } from '../checker/join-parts.ts';
 import { allPaths } from '../checker/paths.ts';
 import type { Content } from './entries.ts';
-import { anotherName, isDevice } from './file-names.ts';
 import type { Problem } from './problems.ts';
-
-const answersIn = (condition: Condition): { question: string; is: readonly string[] }[] => {
-  switch (condition.kind) {
-    case 'answer':
-      return [condition];
-    case 'any':
-    case 'all':
-      return condition.of.flatMap(answersIn);
-    case 'otherwise':
-      return [];
-  }
-};
-
-const twice = (ids: readonly string[]): string[] =>
-  ids.filter((id, index) => ids.indexOf(id) !== index);
+import { findQuestionProblems, findRuleProblems, isSafety } from './question-problems.ts';
 
 /** Questions that are asked together, as one flow. */
 interface AskedTogether {
@@ -45,17 +30,6 @@ function askedTogether(parts: Content['checker']): AskedTogether[] {
   ];
 }
 
-/** Pages that stand where the page of an outcome with this id would. */
-const reservedOutcomes: Partial<Record<string, string>> = {
-  safety: 'map',
-  criteria: 'map',
-  'decision-guide': 'compare',
-};
-
-/** Whether an answer that is not hoped for is a risk. */
-const isSafety = (part: Content['checker'][number], question: { safety: boolean }): boolean =>
-  part.id === 'safety' || question.safety;
-
 /**
  * Everything wrong with questions, rules and outcomes: names that point nowhere or stand twice,
  * a question of safety or of the criteria without exactly one hoped answer, and, by walking every
@@ -67,7 +41,8 @@ export function findCheckerProblems(all: Content['checker']): Problem[] {
   const together = askedTogether(all);
   const problems = [
     ...findTwins(all),
-    ...together.flatMap(({ parts }) => findNameProblems(parts)),
+    ...all.flatMap(findQuestionProblems),
+    ...together.flatMap(({ parts }) => findRuleProblems(parts)),
     ...findCriteriaProblems(all),
   ];
   return problems.length > 0
@@ -134,92 +109,6 @@ const textsIn = (data: unknown, at = ''): [string, string][] => {
     textsIn(value, at === '' ? name : `${at}.${name}`),
   );
 };
-
-/** Names in rules and advice that point nowhere, among questions that are asked together. */
-function findNameProblems(parts: Content['checker']): Problem[] {
-  const problems: Problem[] = [];
-  const add = (
-    file: string,
-    field: string,
-    found: string,
-    write: string,
-    options: readonly string[] = [],
-  ): void => {
-    problems.push({ file, field, found, write, options });
-  };
-  const questions = new Map(
-    parts.flatMap(({ data }) => data.questions.map((question) => [question.id, question])),
-  );
-  const outcomes = new Set(parts.flatMap(({ data }) => data.outcomes.map(({ id }) => id)));
-  for (const { id, file, data } of parts) {
-    for (const outcome of data.outcomes.filter((each) => each.id === reservedOutcomes[id])) {
-      add(file, 'outcomes', JSON.stringify(outcome.id), 'another id: a page has this address');
-    }
-    for (const outcome of data.outcomes.filter((each) => isDevice(each.id))) {
-      add(file, 'outcomes', JSON.stringify(outcome.id), anotherName);
-    }
-  }
-  for (const part of parts) {
-    const { id: name, file, data } = part;
-    data.questions.forEach((question, index) => {
-      const { options, advice } = question;
-      const values = options.map(({ value }) => value);
-      const at = `questions.${index}`;
-      for (const value of twice(values)) {
-        add(file, `${at}.options`, JSON.stringify(value), 'each answer once');
-      }
-      for (const value of Object.keys(advice).filter((name) => !values.includes(name))) {
-        add(
-          file,
-          `${at}.advice.${value}`,
-          JSON.stringify(value),
-          `one of this question's answers: ${values.join(', ')}`,
-          values,
-        );
-      }
-      const hoped = values.filter((value) => advice[value] === undefined);
-      const oneHoped = name === 'criteria' || isSafety(part, question);
-      if (oneHoped && hoped.length !== 1) {
-        add(
-          file,
-          `${at}.advice`,
-          `${hoped.length} answers without advice`,
-          'advice for every answer but the hoped one',
-        );
-      } else if (hoped.length === 0) {
-        add(file, `${at}.advice`, 'advice for every answer', 'at least one answer without advice');
-      }
-    });
-    data.rules.forEach((rule, index) => {
-      const at = `rules.${index}`;
-      if (!outcomes.has(rule.outcome)) {
-        add(file, `${at}.outcome`, JSON.stringify(rule.outcome), 'the id of an outcome', [
-          ...outcomes,
-        ]);
-      }
-      for (const { question, is } of answersIn(rule.when)) {
-        const asked = questions.get(question);
-        if (!asked) {
-          add(file, `${at}.when`, JSON.stringify(question), 'the id of a question', [
-            ...questions.keys(),
-          ]);
-          continue;
-        }
-        const values = asked.options.map(({ value }) => value);
-        for (const value of is.filter((name) => !values.includes(name))) {
-          add(
-            file,
-            `${at}.when`,
-            JSON.stringify(value),
-            `an answer of "${question}": ${values.join(', ')}`,
-            values,
-          );
-        }
-      }
-    });
-  }
-  return problems;
-}
 
 /**
  * Whether an outcome says that a family may be referred: after the criteria also one that fits or

@@ -5,7 +5,7 @@ import { pagesNamed } from './titles.ts';
 import { shortestBeginning, type Knowledge } from './vocabulary.ts';
 
 /** One search of the engine, in which every word must match. */
-export interface PlannedSearch {
+interface PlannedSearch {
   words: string;
   /** How much a match counts beside the other searches for the same thing, above 0, at most 1. */
   weight: number;
@@ -14,7 +14,7 @@ export interface PlannedSearch {
 }
 
 /** One thing that is asked about: ways to say it, of which the best match counts. */
-export interface Concern {
+interface Concern {
   searches: readonly PlannedSearch[];
   /** How much it tells about what is wanted: rare words tell more. */
   weight: number;

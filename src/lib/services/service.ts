@@ -51,7 +51,7 @@ export function numbersOf({ phones }: Pick<Service, 'phones'>): Phone[] {
 }
 
 /** The number to call first, of those that take calls. */
-export function phoneToCall(service: Service): Phone | undefined {
+function phoneToCall(service: Service): Phone | undefined {
   return numbersOf(service).find(({ kind }) => kind === 'voice');
 }
 
