@@ -42,7 +42,7 @@ const digest = (content: Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 10);
 
 /** About 2 kB compressed at most: one file more costs a phone less than the words it does not need. */
-const chunkBytes = 4_500;
+const chunkBytes = 3_500;
 
 /** Throws with the engine's own words when it reports an error. */
 function stopOn(errors: readonly string[]): void {

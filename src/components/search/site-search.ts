@@ -1,5 +1,4 @@
-import { countsOf, findPages, passes, type Facets } from '../../lib/search/find.ts';
-import { placeIn } from '../../lib/search/places.ts';
+import type { Facets } from '../../lib/search/find.ts';
 import {
   groupsFrom,
   phrasesFrom,
@@ -14,15 +13,13 @@ import {
   queryFromSearch,
   type SearchQuery,
 } from '../../lib/search/query-address.ts';
-import { sayWhatWasDone } from '../../lib/search/say.ts';
-import { takeAsTyped, understand, type Understanding } from '../../lib/search/understand.ts';
-import { readWordsFile, type Knowledge } from '../../lib/search/vocabulary.ts';
+import type { Understanding } from '../../lib/search/understand.ts';
+import type { Knowledge } from '../../lib/search/vocabulary.ts';
 import { element, fill, named, part } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { patience, within } from '../patience.ts';
-import { startEngine, type Engine, type EngineHit, type FoundPage } from './engine.ts';
-import { resultItem } from './result-item.ts';
+import type { Engine, EngineHit, FoundPage } from './engine.ts';
 import { workerPath } from './worker-policy.ts';
 
 /** How long a reader sees nothing but a search under way, in milliseconds. */
@@ -34,6 +31,9 @@ const pause = 300;
 /** Milliseconds after the last key until the last word counts as whole. */
 const stillness = 1_000;
 
+/** What answers a question is fetched with the first one. */
+type Tools = typeof import('./question.ts');
+
 /** What a search gave: kept while the reader narrows it or asks for more. */
 interface Answered {
   query: SearchQuery;
@@ -41,6 +41,7 @@ interface Answered {
   hits: readonly EngineHit[];
   /** What is said of the place that was named; empty for none. */
   place: string;
+  tools: Tools;
 }
 
 /**
@@ -74,6 +75,7 @@ const answersOf = (root: ParentNode): HTMLElement[] =>
  * run, the page says so and the ways without it stay.
  */
 class SiteSearch extends HTMLElement {
+  #tools: Tools | undefined;
   #engine: Promise<Engine> | undefined;
   #knowledge: Promise<Knowledge> | undefined;
   /** Counts searches, so that a slow one never overwrites the one after it. */
@@ -190,7 +192,7 @@ class SiteSearch extends HTMLElement {
     this.#asTheyType();
   }
 
-  async #load(): Promise<Engine> {
+  async #load({ startEngine }: Tools): Promise<Engine> {
     const start = async (tag: string): Promise<Engine> => {
       const worker = new Worker(workerPath);
       try {
@@ -204,7 +206,7 @@ class SiteSearch extends HTMLElement {
     return start('site').catch(() => start(String(Date.now())));
   }
 
-  async #loadWords(): Promise<Knowledge> {
+  async #loadWords({ readWordsFile }: Tools): Promise<Knowledge> {
     const file = fetch(wordsPath).then((response) => response.json());
     return readWordsFile(await within(patience, file), this.#triggers, this.#unlike);
   }
@@ -234,8 +236,10 @@ class SiteSearch extends HTMLElement {
         if (!unfinished) this.#say('Searching…');
         at(this, 'browse').hidden = true;
       }
-      const starting = (this.#engine ??= this.#load());
-      this.#knowledge ??= this.#loadWords();
+      const tools = (this.#tools ??= await within(patience, import('./question.ts')));
+      const { findPages, passes, placeIn, takeAsTyped, understand } = tools;
+      const starting = (this.#engine ??= this.#load(tools));
+      this.#knowledge ??= this.#loadWords(tools);
       const [engine, knowledge] = await Promise.all([starting, this.#knowledge]);
       const { facets } = knowledge;
       const place = placeIn(query.words, knowledge.places, (word) =>
@@ -256,12 +260,14 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#query = narrowed;
       this.#showFilters(
+        tools,
         narrowed,
         facets,
         found.map(({ id }) => id),
       );
-      this.#showResults({ query: narrowed, asked, hits, place: place?.say ?? '' }, pages, afraid);
-      if (!unfinished) this.#sayWhatCame({ query: narrowed, asked, hits, place: place?.say ?? '' });
+      const answered = { query: narrowed, asked, hits, place: place?.say ?? '', tools };
+      this.#showResults(answered, pages, afraid);
+      if (!unfinished) this.#sayWhatCame(answered);
     } catch {
       // A search that came after this one judges the engine for itself.
       if (turn !== this.#turn && this.#query.words !== '') return;
@@ -321,7 +327,12 @@ class SiteSearch extends HTMLElement {
     this.#say('Search is not working. Use the lists below.');
   }
 
-  #showFilters(query: SearchQuery, facets: Facets, ids: readonly string[]): void {
+  #showFilters(
+    { countsOf }: Tools,
+    query: SearchQuery,
+    facets: Facets,
+    ids: readonly string[],
+  ): void {
     const chosen = { kind: query.kind, topic: query.topic };
     this.#fillSelect('kind', 'All kinds', countsOf('kind', ids, facets, chosen), query.kind);
     this.#fillSelect('topic', 'All topics', countsOf('topic', ids, facets, chosen), query.topic);
@@ -355,7 +366,7 @@ class SiteSearch extends HTMLElement {
     this.#offer?.();
     this.#showNotes(query, asked, afraid);
     this.#fillResults(
-      pages.map((page) => this.#item(asked, page)),
+      pages.map((page) => this.#item(answered, page)),
       `${hits.map(({ id }) => id).join(' ')} ${asked.words}`,
     );
 
@@ -377,10 +388,11 @@ class SiteSearch extends HTMLElement {
     if (held) list.querySelector('a')?.focus();
   }
 
-  #sayWhatCame({ query, asked, hits, place }: Answered): void {
+  #sayWhatCame({ query, asked, hits, place, tools }: Answered): void {
     const helped = answersOf(this).some(({ hidden }) => !hidden);
     // Where help is shown, what is not found is no news.
-    const done = helped && hits.length === 0 ? '' : sayWhatWasDone(query.words, asked, hits.length);
+    const done =
+      helped && hits.length === 0 ? '' : tools.sayWhatWasDone(query.words, asked, hits.length);
     this.#say([done, place].filter(Boolean).join('. '), true);
   }
 
@@ -410,11 +422,12 @@ class SiteSearch extends HTMLElement {
     fill(at(this, 'notes'), ...notes);
   }
 
-  #item(asked: Understanding, page: FoundPage): HTMLElement {
-    return resultItem(`${asked.words} ${asked.alsoFor.join(' ')}`.split(' '), page);
+  #item({ asked, tools }: Answered, page: FoundPage): HTMLElement {
+    return tools.resultItem(`${asked.words} ${asked.alsoFor.join(' ')}`.split(' '), page);
   }
 
-  async #showMore({ asked, hits }: Answered): Promise<void> {
+  async #showMore(answered: Answered): Promise<void> {
+    const { hits } = answered;
     const turn = this.#turn;
     const list = at(this, 'results');
     const more = at(this, 'more');
@@ -427,7 +440,7 @@ class SiteSearch extends HTMLElement {
         hits.slice(shown, shown + resultsAtOnce).map((hit) => engine.page(hit)),
       );
       if (turn !== this.#turn) return;
-      const items = next.map((page) => this.#item(asked, page));
+      const items = next.map((page) => this.#item(answered, page));
       list.append(...items);
       more.hidden = list.childElementCount >= hits.length;
       items[0]?.querySelector('a')?.focus();

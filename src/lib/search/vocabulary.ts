@@ -22,7 +22,7 @@ export interface Knowledge {
   synonyms: readonly Synonym[];
   /**
    * Words of English, and those that answers listen for. Of English only those are known that
-   * could be taken for a slip or a beginning of a word of the site; of others, one in 64.
+   * could be taken for a slip or a beginning of a word of the site; of others, one in 32.
    */
   realWords: { has(word: string): boolean };
   spelling: Spelling;
