@@ -1,2 +1,2 @@
 /** The day that the tested site is built for, so that a test never fails because time passes. */
-export const siteDate = '2026-11-21';
+export const siteDate = '2026-11-27';

@@ -51,7 +51,7 @@ let stop = async (): Promise<void> => {
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  const { root, build, remove } = await copySite('2026-11-21');
+  const { root, build, remove } = await copySite();
   const file = join(root, `content/services/${line}.md`);
   const text = await readFile(file, 'utf8');
   const changed = text

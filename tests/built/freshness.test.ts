@@ -1,12 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { siteDate } from '../../scripts/site-date.ts';
 import { freshness, readableDay } from '../../src/lib/services/freshness.ts';
 import { serviceSchema } from '../../src/schemas/service.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 
 /** The day of the build: tests/README.md. */
-const today = '2026-11-21';
+const today = siteDate;
 const pages = builtPages();
 const html = (path: string): string =>
   pages.find((page) => page.path === path)?.html ?? expect.fail(`no ${path}`);

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { siteDate } from '../../scripts/site-date.ts';
 import { copySite } from '../fixtures/content-folder.ts';
 
 /** A port that nobody has. */
@@ -32,7 +33,7 @@ test('the author’s server shows every problem in place of the page, and the pa
       NODE_ENV: 'development',
       PORT: String(port),
       ASTRO_DEV_BACKGROUND: '0',
-      SITE_DATE: '2026-11-21',
+      SITE_DATE: siteDate,
     },
   });
   const shows = async (words: RegExp, seconds: number): Promise<void> => {

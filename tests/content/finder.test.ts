@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { siteDate } from '../../scripts/site-date.ts';
 import { choiceId } from '../../src/lib/situations/finder.ts';
 import { match, saysEnough, shownFirst, type Match } from '../../src/lib/situations/match.ts';
 import { anyOf, realFinder, upToTwo } from '../fixtures/finder.ts';
 
-const { finder, services, questions } = realFinder('2026-11-21');
+const { finder, services, questions } = realFinder(siteDate);
 const byId = new Map(services.map((service) => [service.id, service]));
 const statements = finder.choices.filter(({ statement }) => statement).map(({ id }) => id);
 
