@@ -5,7 +5,7 @@ import type { Pattern } from './promoted.ts';
 const everyday: ReadonlySet<string> = new Set(
   (
     'behaviour child children dad daughter families family father friends grandchildren ' +
-    'grandparents help home house husband kids marriage messages money mother mum parent parents ' +
+    'grandparents help home house husband kids marriage messages money mother mum mummy daddy parent parents ' +
     'partner phone problems relationship relationships safe school son talk wife ' +
     'work neighbour neighbours'
   ).split(' '),

@@ -22,7 +22,7 @@ export interface Knowledge {
   synonyms: readonly Synonym[];
   /**
    * Words of English, and those that answers listen for. Of English only those are known that
-   * could be taken for a slip or a beginning of a word of the site; of others, one in 32.
+   * could be taken for a slip or a beginning of a word of the site; of others, one in 128.
    */
   realWords: { has(word: string): boolean };
   spelling: Spelling;
@@ -176,14 +176,15 @@ export interface WordsFile {
    */
   words: string[];
   subjects: string[];
-  synonyms: { words: string[]; means: string[] }[];
+  /** What people say, a sign of equality, what this site says; a stroke between phrases. */
+  synonyms: string[];
   /** A packed set. */
   realWords: string;
   /** The engine's names of all pages, A to Z. */
   pages: string;
   /** What each of them is called, normalised, with a stroke between its names. */
   titles: string[];
-  /** By filter and value, the places in `pages` of those that have it. */
+  /** By filter and value, the places in `pages` of those that have it, each after the last. */
   facets: Record<string, Record<string, number[]>>;
   /** Names in one text, each after a stroke. Left out where the council lists none. */
   places?: {
@@ -219,8 +220,13 @@ function facetsOf(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['fa
       for (const value of values) places.set(value, [...(places.get(value) ?? []), place]);
     }
   });
+  const gaps = (places: readonly number[]): number[] =>
+    places.map((place, index) => place - (places[index - 1] ?? 0));
   return Object.fromEntries(
-    [...facets].map(([name, values]) => [name, Object.fromEntries(values)]),
+    [...facets].map(([name, values]) => [
+      name,
+      Object.fromEntries([...values].map(([value, places]) => [value, gaps(places)])),
+    ]),
   );
 }
 
@@ -264,7 +270,7 @@ function needed(
 }
 
 /** Fewer letters are the beginning of too many words. */
-export const shortestBeginning = 4;
+export const shortestBeginning = 5;
 
 /** The words file of a site: its words, what editors wrote of words, and its pages. */
 export function wordsFile(
@@ -283,7 +289,7 @@ export function wordsFile(
   return {
     words: byUses([...uses].filter(([word]) => !subjects.has(word))),
     subjects: byUses([...uses].filter(([word]) => subjects.has(word))),
-    synonyms: said,
+    synonyms: said.map(({ words, means }) => `${words.join('|')}=${means.join('|')}`),
     realWords: packWordSet(needed(english, uses, said, known, spelling)),
     pages: ordered.map(({ id }) => id).join(' '),
     titles: ordered.map(({ title, names }) =>
@@ -316,7 +322,8 @@ function readFacets(file: unknown, ids: readonly string[]): Facets {
     for (const value of namesIn(values)) {
       const places = fieldOf(values, value);
       if (!Array.isArray(places)) throw new Error('the words file is not one');
-      sets.set(value, new Set(places.map((place: unknown) => ids[Number(place)] ?? '')));
+      let last = 0;
+      sets.set(value, new Set(places.map((gap: unknown) => ids[(last += Number(gap))] ?? '')));
     }
     read.set(name, sets);
   }
@@ -368,7 +375,7 @@ export function readWordsFile(
   const real = fieldOf(file, 'realWords');
   const pages = fieldOf(file, 'pages');
   const names = fieldOf(file, 'titles');
-  if (!isTexts(words) || words.length === 0 || !isTexts(often) || !Array.isArray(list)) {
+  if (!isTexts(words) || words.length === 0 || !isTexts(often) || !isTexts(list)) {
     throw new Error('the words file is not one');
   }
   const vocabulary = new Map<string, number>();
@@ -382,11 +389,9 @@ export function readWordsFile(
       subjects.add(word);
     }
   });
-  const synonyms = list.map((item: unknown): Synonym => {
-    const said = fieldOf(item, 'words');
-    const means = fieldOf(item, 'means');
-    if (!isTexts(said) || !isTexts(means)) throw new Error('the words file is not one');
-    return { words: said, means };
+  const synonyms = list.map((item): Synonym => {
+    const [words = '', means = ''] = item.split('=');
+    return { words: words.split('|'), means: means.split('|') };
   });
   const english = readWordSet(typeof real === 'string' ? real : '');
   const { known, harm } = answerWords(answers);

@@ -1,12 +1,12 @@
 /**
  * A large set of words in few bytes: a Golomb-coded set (Putze, Sanders and Singler 2007). It
- * never denies a word that is in it; of other words it takes about one in 32 for one that is.
+ * never denies a word that is in it; of other words it takes about one in 128 for one that is.
  */
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digitBits = 6;
 /** One in two to the power of this is taken for a word of the set. */
-const remainderBits = 5;
+const remainderBits = 7;
 
 /** A number from 0 to below `range` that stands for a word (FNV-1a, 32 bits). */
 function hashOf(word: string, range: number): number {

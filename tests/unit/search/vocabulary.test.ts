@@ -91,7 +91,7 @@ describe('the words file', () => {
   const file = wordsFile(
     vocabulary,
     [{ words: ['Who gets the kids?'], means: ['Child court'] }],
-    ['count', 'courtier', 'chil', 'banana', 'courthouse'],
+    ['count', 'courtier', 'custod', 'banana', 'courthouse'],
     { known: new Set(['courthouse']), harm: new Set(['hits']) },
     pages,
   );
@@ -107,7 +107,7 @@ describe('the words file', () => {
       ['custody', 2],
       ['once', 1],
     ]);
-    for (const word of ['count', 'chil', 'hits', 'courthouse', 'coart', 'sacred']) {
+    for (const word of ['count', 'custod', 'hits', 'courthouse', 'coart', 'sacred']) {
       expect([word, realWords.has(word)]).toEqual([word, true]);
     }
     expect(synonyms).toEqual([{ words: ['who gets the kids'], means: ['child court'] }]);
