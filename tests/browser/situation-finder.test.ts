@@ -431,7 +431,7 @@ async function isAPageOfLinks(page: Page): Promise<void> {
   await expect(show(page)).toHaveCount(0);
   await expect(others(page)).toHaveCount(0);
   for (const name of [argue, split, scared]) {
-    await expect(page.getByRole('heading', { level: 2 }).getByRole('link', { name })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
   }
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 }
