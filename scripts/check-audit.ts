@@ -5,6 +5,8 @@ import { readAudit } from './audit-report.ts';
 for (const folder of ['.', 'tests/tools']) {
   const { stdout } = spawnSync('npm', ['audit', '--json', '--prefix', folder], {
     encoding: 'utf8',
+    // The list of a large tree is longer than what is kept of a process otherwise.
+    maxBuffer: Infinity,
     shell: process.platform === 'win32',
   });
   const found = readAudit(stdout);

@@ -20,7 +20,7 @@ async function untilMended(): Promise<void> {
       response.end(startingPage);
     });
   });
-  await new Promise<void>((listening) => server.listen(port, listening));
+  await new Promise<void>((listening) => server.listen(port, 'localhost', listening));
   console.error(`The content has problems: see http://localhost:${port}/`);
   while ((await find()).length > 0) await new Promise((done) => setTimeout(done, 1000));
   server.closeAllConnections();

@@ -101,7 +101,7 @@ test('a tab that slept while another left is closed once it is looked at', async
   await page.goto('/urgent-help/');
   // As another tab marks it, without the event that a sleeping tab is not sent.
   await page.evaluate(() => {
-    localStorage.setItem('left', '0.5');
+    localStorage.setItem('v', '0.5');
     dispatchEvent(new Event('focus'));
   });
   await expect(page.getByRole('heading', { name: 'This page is closed' })).toBeVisible();

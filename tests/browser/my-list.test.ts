@@ -715,6 +715,25 @@ test.describe('what is broken', () => {
     await expect(entries(page)).toHaveCount(3);
   });
 
+  test('storage that can be read alone: what is removed does not come back', async ({ page }) => {
+    await threeOnTheList(page);
+    await page.addInitScript(() => {
+      for (const name of ['setItem', 'removeItem'] as const) {
+        Storage.prototype[name] = () => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+      }
+    });
+    await page.reload();
+    await expect(entries(page)).toHaveText(['Samaritans', 'Relate', 'Gingerbread']);
+    await button(page, 'Remove Relate').click();
+    await expect(entries(page)).toHaveText(['Samaritans', 'Gingerbread']);
+    await button(page, 'Move up Gingerbread').click();
+    await expect(entries(page)).toHaveText(['Gingerbread', 'Samaritans']);
+    await button(page, 'Delete my list').click();
+    await expect(main(page)).toContainText('This browser did not let us delete your list.');
+  });
+
   test('storage that is full: nothing old is left in it', async ({ page }) => {
     await threeOnTheList(page);
     await page.evaluate(() => {

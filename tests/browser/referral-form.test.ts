@@ -311,7 +311,7 @@ test.describe('checking', () => {
     await page.getByRole('button', { name: 'Change Role (The person who refers)' }).click();
     await expect(page.getByRole('textbox', { name: 'Role' })).toBeFocused();
     await page.getByRole('textbox', { name: 'Role' }).fill('Health visitor');
-    await page.getByRole('button', { name: 'Check your answers' }).click();
+    await page.getByRole('button', { name: 'Save and check your answers' }).click();
     await expect(page.getByRole('main').getByText('Health visitor')).toBeVisible();
     await page.evaluate(() => {
       history.back();
@@ -401,6 +401,37 @@ test.describe('what is not finished', () => {
     await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('Keyworker');
   });
 
+  test('is saved as it was when more is typed as it is made, and says so', async ({ page }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/_astro/referral-files*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await openForm(page);
+    const role = page.getByRole('textbox', { name: 'Role' });
+    await role.fill('Keyworker');
+    const made = page.waitForEvent('download');
+    await saveSoFar(page).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Making' })).toBeVisible();
+    await role.fill('Somebody else');
+    release();
+    const files = unzipSync(await readFile(await (await made).path()));
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain('Keyworker');
+    expect(xml).not.toContain('Somebody else');
+    await expect(page.getByText('What you have changed since is not in it.')).toBeVisible();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+  });
+
   test('cannot be saved before the stops are passed, nor after a worry', async ({ page }) => {
     await page.goto(address);
     await expect(saveSoFar(page)).toBeHidden();
@@ -467,6 +498,18 @@ test.describe('a browser that shows a file in place of saving it', () => {
     await page.getByRole('heading', { level: 1 }).click();
     await hide(page);
     await expect(role(page)).toBeHidden();
+    await expect(page.getByRole('textbox', { name: 'Role', includeHidden: true })).toHaveValue('');
+  });
+
+  test('nor is what comes later: whoever comes back then finds nothing', async ({ page }) => {
+    await page.clock.install();
+    await openForm(page);
+    await role(page).fill('Keyworker');
+    const made = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save what I have so far' }).click();
+    await made;
+    await page.clock.fastForward(3_000);
+    await hide(page);
     await expect(page.getByRole('textbox', { name: 'Role', includeHidden: true })).toHaveValue('');
   });
 

@@ -195,20 +195,6 @@ test('a link is made when asked for, works, and is taken out of the address', as
   await expect(status(page)).toHaveText(said);
 });
 
-test('no link is offered while help for people who may not be safe is shown', async ({ page }) => {
-  const copy = page.getByRole('button', { name: 'Copy a link to this' });
-  await page.goto('/search/');
-  await page.locator('#search-words').fill('children');
-  await expect(status(page)).toHaveText(/for “children”/);
-  await expect(copy).toBeVisible();
-  await page.locator('#search-words').fill('he hits me');
-  await expect(page.locator('[data-answer][data-safety]:visible').first()).toBeVisible();
-  await expect(copy).toBeHidden();
-  await page.locator('#search-words').press('Enter');
-  await expect(status(page)).toHaveText(/for “he hits me”/);
-  await expect(copy).toBeHidden();
-});
-
 test('where nothing can be stored the page asks for the words again', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'sessionStorage', {
@@ -309,6 +295,36 @@ for (const [words, title, number] of [
     );
   });
 }
+
+test('help is said once, with what came', async ({ page }) => {
+  await page.goto('/search/');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const live = document.querySelector('site-search [role="status"]');
+    if (!live) throw new Error('there is no status');
+    new MutationObserver(() => said.push(live.textContent)).observe(live, { childList: true });
+  });
+  await field(page).fill('my husband hits me');
+  await field(page).press('Enter');
+  await expect(status(page)).toHaveText(/^Help is shown first/);
+  const said = await page.evaluate<string[]>('window.said');
+  expect(said.filter((text) => text.includes('Help is shown first'))).toHaveLength(1);
+});
+
+test('a space ends a word that is typed, which is mended then', async ({ page }) => {
+  await page.clock.install({ time: 0 });
+  await page.goto('/search/');
+  await expect(page.getByText('Type a few words')).toBeVisible();
+  await page.clock.pauseAt(600_000);
+  await field(page).pressSequentially('seperation');
+  await page.clock.runFor(400);
+  await expect(results(page)).toHaveCount(0);
+  await field(page).pressSequentially(' ');
+  await page.clock.runFor(400);
+  await expect(results(page).first()).toBeVisible();
+  await expect(page.getByText('Search instead for')).toBeVisible();
+});
 
 test('help is shown while someone types it, and goes when it is not meant', async ({ page }) => {
   await page.goto('/search/');

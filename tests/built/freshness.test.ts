@@ -26,8 +26,9 @@ const services = globSync('content/services/*.md').map((file) => ({
 describe('the page of a service says what it was checked against', () => {
   test.each(services)('$id', ({ id, verified, status }) => {
     const page = text(html(`/support/${id}/`));
+    const said = status === 'current' ? 'Last confirmed' : 'From a source of';
     const date = verified.date
-      ? `Last confirmed ${readableDay(verified.date)}: `
+      ? `${said} ${readableDay(verified.date)}: `
       : 'From a source without a date: ';
     expect(page.replace(/'/g, '’')).toContain(`${date}${verified.source}`.replace(/'/g, '’'));
     const due = status === 'current' && freshness(verified.date, today, 180) === 'due';
@@ -44,7 +45,7 @@ test('every entry of every list, and every card, says what it was checked agains
     for (const item of items) {
       entries += 1;
       expect(item.split(/<\/li> <li class="app-(?:listing__item|call-card)"/)[0], path).toMatch(
-        /Last confirmed \d+ [A-Z][a-z]+ \d{4}: \S|From a source without a date: \S/,
+        /(Last confirmed|From a source of) \d+ [A-Z][a-z]+ \d{4}: \S|From a source without a date: \S/,
       );
     }
   }

@@ -27,11 +27,13 @@ describe('the facts that a list loads', () => {
     expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(15_000);
   });
 
-  test('carry every note, and who a service is for', () => {
+  test('carry every number and note, and who a service is for', () => {
     for (const [id, service] of services) {
       const written = readFileSync(`content/services/${id}.md`, 'utf8');
       expect(/^emailNote: /m.test(written), id).toBe(service.emailNote !== undefined);
       expect(/^eligibility: /m.test(written), id).toBe(service.eligibility !== undefined);
+      const [, phones = ''] = /^phones:\n((?: .*\n)+)/m.exec(written) ?? [];
+      expect(service.phones.length, id).toBe(phones.match(/^ +(- )?number: /gm)?.length ?? 0);
       const [, note] = /^statusNote: (.+)$/m.exec(written) ?? [];
       if (note) expect(service.warnings).toContain(note);
     }

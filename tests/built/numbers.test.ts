@@ -24,3 +24,15 @@ test.each(['samaritans', 'childline', 'national-domestic-abuse-helpline'])(
     expect(card('/urgent-help/', service)).not.toMatch(/not confirmed/i);
   },
 );
+
+test('beside every button to text stands what to text', () => {
+  let texts = 0;
+  for (const { path, html: page } of builtPages()) {
+    for (const [, number = ''] of page.matchAll(/<div class="app-number">(.*?)<\/div>/gs)) {
+      if (!number.includes('href="sms:')) continue;
+      texts += 1;
+      expect(number, path).toMatch(/<p class="app-small">\s*Text the word /);
+    }
+  }
+  expect(texts).toBeGreaterThan(0);
+});

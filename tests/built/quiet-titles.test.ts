@@ -21,6 +21,11 @@ describe.each(builtPages().map((page) => ({ ...page, head: headOf(page) })))(
       const shared = /<meta property="og:title" content="([^"]*)"/.exec(html)?.[1] ?? '';
       expect(shared).not.toMatch(tells);
     });
+    test('what a shared link says of it, which one browser keeps, is the name of the site', () => {
+      // The neutral page that stands in the place of others says nothing at all.
+      const [, said = site.name] = /og:description" content="([^"]*)"/.exec(html) ?? [];
+      expect(said).toBe(site.name);
+    });
   },
 );
 

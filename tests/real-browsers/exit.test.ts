@@ -77,7 +77,7 @@ test('every open tab leaves with the first, and a new one opens the site', async
   const stored = await other.run(() =>
     JSON.stringify([Object.entries(sessionStorage), Object.keys(localStorage)]),
   );
-  expect(JSON.parse(stored)).toEqual([[['left', '1']], ['left']]);
+  expect(JSON.parse(stored)).toEqual([[['left', '1']], ['v']]);
 
   await reader.open(`${host.url}/support/`);
   await expect.poll(() => heading(reader)).toBe(neutral);

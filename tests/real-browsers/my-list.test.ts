@@ -33,13 +33,13 @@ for (const withoutHeaders of [false, true]) {
     await host.close();
   });
 
-  test(`on ${where}, Back after Forget shows none of it`, async ({ reader }) => {
+  test(`on ${where}, Back after the list is deleted shows none of it`, async ({ reader }) => {
     const host = await serveSite({ withoutHeaders });
     await reader.open(`${host.url}/support/`);
     await add(reader, 'Samaritans');
     await reader.press('link', 'See my list (1)');
     await has(reader, '1 service on your list');
-    await reader.press('button', 'Forget my list');
+    await reader.press('button', 'Delete my list');
     await has(reader, 'Your list is empty');
     await reader.back();
     await expect

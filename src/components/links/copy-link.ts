@@ -1,4 +1,4 @@
-import { copyFrom } from '../copy.ts';
+import { aLink, copyFrom } from '../copy.ts';
 import { named, part } from '../dom.ts';
 
 /**
@@ -13,10 +13,7 @@ export function offerLink(root: ParentNode, fragment: () => string): () => void 
   const copied = part(holder, named('copied'), HTMLElement);
   part(holder, named('copy'), HTMLButtonElement).addEventListener('click', () => {
     field.value = `${location.origin}${location.pathname}${fragment()}`;
-    void copyFrom(field, address).then((done) => {
-      const how = done
-        ? 'The link is copied.'
-        : 'Your browser did not let us copy. The link is selected: copy it yourself.';
+    void copyFrom(field, aLink, address).then((how) => {
       copied.textContent = `${how} Anyone who has it can see what you asked for.`;
     });
   });

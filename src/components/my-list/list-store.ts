@@ -14,7 +14,8 @@ export interface KeptList extends ReadList {
 
 const stores = { device: 'localStorage', tab: 'sessionStorage' } as const;
 
-let onThisPage: readonly Entry[] = [];
+/** The whole list where no store could keep it: what the stores still hold counts for nothing. */
+let onThisPage: Entry[] | undefined;
 
 /** The stores that did not keep what they were given on this page: they can be read at most. */
 const shut = new Set<'device' | 'tab'>();
@@ -56,11 +57,12 @@ export function tryStore(): void {
 
 /** The reader's list as it is kept now. Another tab may have changed it: read before each change. */
 export function readList(): KeptList {
+  if (onThisPage) return { entries: onThisPage, place: 'page' };
   const device = read('device');
   const tab = read('tab');
   const texts = [device, tab].flatMap((text) => (typeof text === 'string' ? [text] : []));
   const lists = texts.map(parseStored);
-  const entries = tidy([...lists.flatMap((list) => list.entries), ...onThisPage]);
+  const entries = tidy(lists.flatMap((list) => list.entries));
   const problem = lists.flatMap((list) => list.problem ?? [])[0];
   const open = typeof device === 'string' ? 'device' : tab === undefined ? 'page' : 'tab';
   const place = open !== 'page' && shut.has(open) ? 'page' : open;
@@ -77,13 +79,13 @@ export function keepList(entries: readonly Entry[], place: Place): Place {
   // Nothing old stays where the list is not, or could not be put.
   if (!kept || place === 'tab') write('device', null);
   if (!kept || place === 'device') write('tab', null);
-  onThisPage = kept ? [] : entries;
+  onThisPage = kept ? undefined : tidy(entries);
   return kept ? place : 'page';
 }
 
 /** Empties the list everywhere. Gives whether no store still holds one. */
 export function forgetList(): boolean {
-  onThisPage = [];
+  onThisPage = undefined;
   write('device', null);
   write('tab', null);
   return typeof read('device') !== 'string' && typeof read('tab') !== 'string';

@@ -4,7 +4,7 @@ import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
 import { parseFacts, type ListedService, type ListFacts } from '../../lib/my-list/list-facts.ts';
 import { listAsText } from '../../lib/my-list/plain-text.ts';
 import type { ListProblem } from '../../lib/my-list/stored-list.ts';
-import { copyFrom } from '../copy.ts';
+import { aLink, copyFrom } from '../copy.ts';
 import { element, fill, named, part } from '../dom.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { patience, within } from '../patience.ts';
@@ -325,21 +325,12 @@ class MyList extends HTMLElement {
   async #copyText(): Promise<void> {
     const box = part(this, '#list-text', HTMLTextAreaElement);
     box.value = listAsText(this.#entries.map(({ id }) => this.#service(id)));
-    const done = await copyFrom(box, this.#part('text'));
-    this.#say(
-      done
-        ? 'Your list is copied. You can paste it in a message or a note.'
-        : 'Your browser did not let us copy. The text is selected: copy it yourself.',
-    );
+    const said = 'Your list is copied. You can paste it in a message or a note.';
+    this.#say(await copyFrom(box, { said, what: 'text' }, this.#part('text')));
   }
 
   async #copyLink(): Promise<void> {
-    const done = await copyFrom(part(this, '#list-link', HTMLInputElement));
-    this.#say(
-      done
-        ? 'The link is copied.'
-        : 'Your browser did not let us copy. The link is selected: copy it yourself.',
-    );
+    this.#say(await copyFrom(part(this, '#list-link', HTMLInputElement), aLink));
   }
 
   /** Draws the link as a QR code, with the link as text beside it. */

@@ -38,6 +38,12 @@ type Screen = 'stops' | 'form' | 'check' | 'done';
 const isDefinition = (value: unknown): value is Definition =>
   typeof value === 'object' && value !== null && 'sections' in value && 'criteria' in value;
 
+/** How long after a file is saved a browser may put it in this page's place, in milliseconds. */
+const grace = 3000;
+
+/** What is said where a file was saved and the answers are no longer those of it. */
+const sinceSaved = 'What you have changed since is not in it.';
+
 const nothing: FilledForm = { values: {}, items: {} };
 
 /** Today on this device, as an ISO day. */
@@ -66,13 +72,21 @@ function loadFiles(): Promise<Files> {
 class ReferralForm extends HTMLElement {
   #definition: Definition | undefined;
   #form: FilledForm = nothing;
-  #unsaved = false;
+  /** Counts what was filled in, added or removed. */
+  #changes = 0;
+  /** The count of changes that nothing would be lost of: in a file, or cleared. */
+  #safe = 0;
+  /** Counts how often everything was cleared. */
+  #clears = 0;
   /** Whether a file is being made. */
   #busy = false;
   /** Whether the stops have let the reader on. */
   #opened = false;
-  /** Whether a file was saved, and nothing pressed since: some browsers show it in this tab. */
-  #justSaved = false;
+  /**
+   * Since when a file is saved, with nothing pressed since, in milliseconds of this page: some
+   * browsers show it in this tab. Undefined for none.
+   */
+  #savedAt: number | undefined;
   #screens = new Map<Screen, HTMLElement>();
 
   connectedCallback(): void {
@@ -105,7 +119,7 @@ class ReferralForm extends HTMLElement {
       this.#submit();
     });
     this.#screen('form').addEventListener('input', () => {
-      this.#unsaved = true;
+      this.#changes += 1;
       this.#read();
       this.#showAsked();
     });
@@ -118,21 +132,22 @@ class ReferralForm extends HTMLElement {
     });
     addEventListener('beforeunload', (event) => {
       // Nothing may hold up someone who has pressed "Leave this site".
-      if (!this.#unsaved || document.documentElement.hidden) return;
+      if (!this.#isUnsaved || document.documentElement.hidden) return;
       event.preventDefault();
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- older browsers heed only this
       event.returnValue = true;
     });
     for (const type of ['click', 'keydown']) {
       document.addEventListener(type, () => {
-        this.#justSaved = false;
+        this.#savedAt = undefined;
       });
     }
     // A page that the browser keeps must not show a family to whoever comes back to it, unless
-    // it is the browser that put the reader's own file in its place.
+    // it is the browser that put the reader's own file in its place, which it does at once.
     this.addEventListener('flow-hidden', (event) => {
       const kept = event instanceof CustomEvent && event.detail === true;
-      if (kept && this.#justSaved) event.preventDefault();
+      const justSaved = this.#savedAt !== undefined && performance.now() - this.#savedAt < grace;
+      if (kept && justSaved) event.preventDefault();
       else this.#clear();
     });
   }
@@ -167,6 +182,10 @@ class ReferralForm extends HTMLElement {
           this.#focus('stops');
         }
     }
+  }
+
+  get #isUnsaved(): boolean {
+    return this.#changes !== this.#safe;
   }
 
   get #sections(): readonly Section[] {
@@ -232,7 +251,7 @@ class ReferralForm extends HTMLElement {
   #offerReturn(key: string | undefined): void {
     this.querySelector('.app-return')?.remove();
     if (!key) return;
-    const button = element('button', 'govuk-button app-return', 'Check your answers');
+    const button = element('button', 'govuk-button app-return', 'Save and check your answers');
     button.type = 'submit';
     part(this, `[data-key="${key}"]`, HTMLElement).append(button);
   }
@@ -314,7 +333,7 @@ class ReferralForm extends HTMLElement {
     if (!section || !field) return;
     this.#form =
       how === 'add' ? addItem(section, this.#form) : removeItem(section, item, this.#form);
-    this.#unsaved = true;
+    this.#changes += 1;
     const showed = !part(this, named('problems'), HTMLElement).hidden;
     this.#buildForm();
     if (showed) this.#showProblems({ focus: false });
@@ -395,6 +414,10 @@ class ReferralForm extends HTMLElement {
     const model = this.#model();
     const saved = await this.#save(({ finishedFile }) => finishedFile(model, today()), name);
     if (!saved) return;
+    if (this.#isUnsaved) {
+      this.#say(`Look for ${name} in your downloads. ${sinceSaved}`);
+      return;
+    }
     part(this.#screen('done'), named('file'), HTMLElement).textContent = name;
     if (this.#screen('done').hidden) this.#go('done');
     else this.#say('It was saved again.');
@@ -404,13 +427,15 @@ class ReferralForm extends HTMLElement {
   async #saveUnfinished(): Promise<void> {
     if (!this.#opened) return;
     this.#read();
+    const form = this.#form;
     const name = `not-finished-${this.#parts.id}-${today()}.docx`;
     const saved = await this.#save(
-      ({ unfinishedFile }) => unfinishedFile(this.#parts, this.#form, this.#parts.stops, today()),
+      ({ unfinishedFile }) => unfinishedFile(this.#parts, form, this.#parts.stops, today()),
       name,
     );
-    if (saved)
-      this.#say(`Look for ${name} in your downloads. It was not sent, and it is not a referral.`);
+    if (!saved) return;
+    const words = `Look for ${name} in your downloads. It was not sent, and it is not a referral.`;
+    this.#say(this.#isUnsaved ? `${words} ${sinceSaved}` : words);
   }
 
   /** Makes a Word file and hands it to the browser. Gives whether it could. */
@@ -419,18 +444,18 @@ class ReferralForm extends HTMLElement {
     name: string,
   ): Promise<boolean> {
     if (this.#busy) return false;
-    const form = this.#form;
+    const [changes, clears] = [this.#changes, this.#clears];
     this.#busy = true;
     this.#say('Making the file…');
     try {
       const maker = await within(patience, loadFiles());
       const file = await make(maker);
       this.#say('');
-      // What was cleared or changed meanwhile is not what the reader asked for.
-      if (this.#form !== form) return false;
-      this.#justSaved = true;
+      // What was cleared meanwhile may lie nowhere.
+      if (this.#clears !== clears) return false;
+      this.#savedAt = performance.now();
       maker.save(file, name);
-      this.#unsaved = false;
+      this.#safe = changes;
       return true;
     } catch {
       this.#say(
@@ -445,7 +470,8 @@ class ReferralForm extends HTMLElement {
   /** Forgets everything and goes back to the first stop. */
   #clear(): void {
     this.#form = nothing;
-    this.#unsaved = false;
+    this.#safe = this.#changes;
+    this.#clears += 1;
     this.#opened = false;
     this.#buildForm();
     part(this, named('problems'), HTMLElement).hidden = true;

@@ -4,7 +4,7 @@
  *
  * A press of the exit hides the page, empties both stores, leaves two marks and puts the exit in
  * the page's place. The tab's mark (`sessionStorage.left`) closes each page that this tab opens
- * later. A number at random (`localStorage.left`) tells no story: each page remembers which number
+ * later. A number at random (`localStorage.v`) tells no story, nor does its name: each page remembers which number
  * it found, and another one means that somebody has left since. So pages that the browser kept
  * whole see it, which in Firefox have an old copy of the tab's store, and so does every other tab.
  * What is closed shows the neutral page. What a browser keeps is put away hidden, so that it
@@ -16,8 +16,8 @@
 export const exitGuard =
   '{let u,m,d=document,h=d.documentElement,f=(e,a,l,s,n)=>{' +
   'e.button<2&&(a=e.target.closest(".app-leave"))&&(e.preventDefault(),u=a.href);' +
-  'try{s=sessionStorage;l=localStorage;u&&!s.left&&(l.clear(),l.left=Math.random());' +
-  'n=l.left||1;m=m||n;if(s.left||m!=n)s.clear(),s.left=1,u=u||"/closed/";h.dataset.covers=1}' +
+  'try{s=sessionStorage;l=localStorage;u&&!s.left&&(l.clear(),l.v=Math.random());' +
+  'n=l.v||1;m=m||n;if(s.left||m!=n)s.clear(),s.left=1,u=u||"/closed/";h.dataset.covers=1}' +
   'catch(e){}' +
   'if(h.hidden=u&&location.pathname!=u)d.title="Page closed",location.replace(u)};f({});' +
   'onclick=onauxclick=onfocus=onpageshow=onstorage=f;onpagehide=e=>h.hidden=e.persisted}';

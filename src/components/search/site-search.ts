@@ -67,10 +67,6 @@ const selectOf = (root: ParentNode, name: 'kind' | 'topic'): HTMLSelectElement =
 const answersOf = (root: ParentNode): HTMLElement[] =>
   Array.from(root.querySelectorAll<HTMLElement>('[data-answer]'));
 
-/** Whether an answer about fear or harm is shown: there is no link that would say so. */
-const isAfraid = (root: ParentNode): boolean =>
-  answersOf(root).some(({ hidden, dataset }) => !hidden && dataset['safety'] !== undefined);
-
 /**
  * The search page. The query lives in the entries of the tab's history and in no address, so that
  * it is never sent and stays in no list of pages; a link to it is made when asked for. Help for
@@ -88,6 +84,8 @@ class SiteSearch extends HTMLElement {
   #query: SearchQuery = queryFromHash('');
   /** Whether the reader may still be typing the last word. */
   #unfinished = false;
+  /** Whether help that is shown was said in this search. */
+  #toldHelp = false;
   /** The results that stand on the page, by the engine's names of them and what is marked. */
   #shown = '';
   #page: PageState | undefined;
@@ -109,9 +107,9 @@ class SiteSearch extends HTMLElement {
     this.#kept = this.#page.first;
     if (sent) this.#keep(sent);
     else if (handed) this.#keep({ ...this.#query, words: handed });
-    this.#offer = offerLink(this, () => (isAfraid(this) ? '' : hashFromQuery(this.#query)));
+    this.#offer = offerLink(this, () => hashFromQuery(this.#query));
     if (handed === undefined) {
-      const ask = 'Your browser did not bring your words. Type them again here.';
+      const ask = 'This browser cannot carry words from another page to this one. Type them here.';
       at(this, 'empty').prepend(element('p', '', ask));
     }
 
@@ -217,14 +215,17 @@ class SiteSearch extends HTMLElement {
 
   async #run(query: SearchQuery): Promise<void> {
     const turn = ++this.#turn;
+    this.#toldHelp = false;
     const unfinished = this.#unfinished;
+    // A space after it ends the last word, whoever goes on typing.
+    const beginning = unfinished && !/\s$/.test(fieldOf(this).value);
     this.#query = query;
     if (fieldOf(this).value.trim() !== query.words) fieldOf(this).value = query.words;
     const afraid = this.#showAnswers(query);
     const slow = setTimeout(() => {
       if (turn !== this.#turn || query.words === '') return;
       at(this, 'browse').hidden = false;
-      this.#say('Still searching. You can use the lists below.');
+      this.#say('Still searching. You can use the lists below.', true);
     }, slowAfter);
     try {
       const stage = at(this, 'stage');
@@ -250,7 +251,7 @@ class SiteSearch extends HTMLElement {
         knowledge.vocabulary.has(word),
       );
       const words = place?.question ?? query.words;
-      const asked = query.asTyped ? takeAsTyped(words) : understand(words, knowledge, unfinished);
+      const asked = query.asTyped ? takeAsTyped(words) : understand(words, knowledge, beginning);
       const found = await findPages((words) => engine.search(words), asked, facets, afraid);
       // A link may name a kind or topic that the site has not, or no longer.
       const known = (name: 'kind' | 'topic'): string =>
@@ -290,12 +291,16 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** Says it once: a status that is written again with the same words is read out again. */
+  /**
+   * Says it once: a status that is written again with the same words is read out again. Help that
+   * is shown is said once in a search, with the first that is not about to be replaced.
+   */
   #say(text: string, settled = false): void {
     const status = at(this, 'status');
     const help = answersOf(this).find(({ hidden }) => !hidden);
     const title = help?.querySelector('h2')?.textContent.trim();
-    const helps = title && (text || settled) ? `Help is shown first: ${title}` : '';
+    const helps = title && settled && !this.#toldHelp ? `Help is shown first: ${title}` : '';
+    if (helps) this.#toldHelp = true;
     const whole = [helps, text].filter(Boolean).join('. ');
     if (status.textContent !== whole) status.textContent = whole;
   }
@@ -306,9 +311,9 @@ class SiteSearch extends HTMLElement {
     for (const answer of answersOf(this)) {
       answer.hidden = !keys.includes(answer.dataset['answer'] ?? '');
     }
-    const afraid = isAfraid(this);
-    if (afraid) this.#offer?.();
-    return afraid;
+    return answersOf(this).some(
+      ({ hidden, dataset }) => !hidden && dataset['safety'] !== undefined,
+    );
   }
 
   #showNothingAsked(): void {
@@ -328,7 +333,7 @@ class SiteSearch extends HTMLElement {
     at(this, 'fallback').hidden = false;
     at(this, 'fallback-words').textContent =
       'Search is not working in this browser at the moment. You can find everything without it.';
-    this.#say('Search is not working. Use the lists below.');
+    this.#say('Search is not working. Use the lists below.', true);
   }
 
   #showFilters(

@@ -1,6 +1,6 @@
+import { saysSomething } from '../../lib/links/fragment.ts';
 import {
   hashFromState,
-  isFilterHash,
   stateFromHash,
   type FilterState,
 } from '../../lib/services/filter-address.ts';
@@ -78,7 +78,7 @@ class DirectoryFilters extends HTMLElement {
     }));
     this.#items = unpackItems(data, shown);
     this.#index = this.#indexNow();
-    this.#page = pageState('filters', isFilterHash, (text) => {
+    this.#page = pageState('filters', saysSomething, (text) => {
       this.#read(text);
       this.#show();
     });

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../schemas/checker.ts';
 import type { Flow, Question } from './flow.ts';
 import {
-  checkedWords,
+  checkedOn,
   goalOf,
   outcomeMark,
   waysFrom,
@@ -341,7 +341,7 @@ function arrowDown(labels: readonly string[], top: number): Piece {
 function headOf({ title, version, checked }: MapPart, top: number): Piece {
   const words: Paragraph[] = [
     { look: 'heading', lines: wrap(title, head.letters / 2) },
-    note([...wrap(version, head.letters), checkedWords(checked)]),
+    note([...wrap(version, head.letters), checkedOn(checked)]),
   ];
   const height = heightOf(words) + 2 * padding;
   const box: Box = {

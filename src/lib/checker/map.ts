@@ -26,7 +26,7 @@ export const kindWords: Readonly<Record<Outcome['kind'], string>> = {
 };
 
 /** When a part was checked, in words. Takes the ISO day. */
-export function checkedWords(checked: string): string {
+export function checkedOn(checked: string): string {
   return `Checked ${readableDay(checked)}`;
 }
 

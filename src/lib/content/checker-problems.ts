@@ -7,6 +7,7 @@ import { allPaths } from '../checker/paths.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
 import { findQuestionProblems, findRuleProblems, isSafety } from './question-problems.ts';
+import { textsIn } from './texts-in.ts';
 
 /** Questions that are asked together, as one flow. */
 interface AskedTogether {
@@ -80,7 +81,7 @@ function findCriteriaProblems(parts: Content['checker']): Problem[] {
   if (!criteria) return [];
   const count = criteria.data.questions.length;
   const wrong = parts.flatMap(({ file, data }) =>
-    textsIn(data).flatMap(([field, text]) =>
+    textsIn(data).flatMap(({ field, text }) =>
       [...text.matchAll(/([\w-]+) criteria\b/gi)]
         .filter(([, word = '']) => ![undefined, count].includes(numberIn(word)))
         .map(([found]): Problem => ({
@@ -100,15 +101,6 @@ function findCriteriaProblems(parts: Content['checker']): Problem[] {
   };
   return [...wrong, unsaid];
 }
-
-/** Every text inside parsed data, with where it stands. */
-const textsIn = (data: unknown, at = ''): [string, string][] => {
-  if (typeof data === 'string') return [[at, data]];
-  if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([name, value]) =>
-    textsIn(value, at === '' ? name : `${at}.${name}`),
-  );
-};
 
 /**
  * Whether an outcome says that a family may be referred: after the criteria also one that fits or

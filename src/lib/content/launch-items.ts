@@ -1,5 +1,7 @@
 import { accessibilityDuties, privacyDuties } from '../duties/duties.ts';
 import type { Content, Entry } from './entries.ts';
+import { entriesOf } from './link-problems.ts';
+import { textsIn } from './texts-in.ts';
 
 /** One thing that people must settle before a site goes live. */
 export interface LaunchItem {
@@ -21,13 +23,6 @@ const isReserved = (text: string): boolean => {
   }
 };
 
-/** Every text in some facts, with the path of its field. */
-function textsIn(value: unknown, path: readonly string[] = []): { field: string; text: string }[] {
-  if (typeof value === 'string') return [{ field: path.join('.'), text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, each]) => textsIn(each, [...path, name]));
-}
-
 function reservedAddresses({ file, data }: Entry<unknown>): LaunchItem[] {
   return textsIn(data)
     .filter(({ text }) => isReserved(text))
@@ -46,9 +41,6 @@ export function findLaunchItems(content: Content): LaunchItem[] {
         .filter(({ said }) => said === undefined)
         .map(({ field, name }) => ({ file: site.file, field, todo: `say: ${name}` }))
     : [];
-  const files: readonly (Entry<unknown> | readonly Entry<unknown>[] | undefined)[] =
-    Object.values(content);
-  const entries = files.flatMap((each) => each ?? []);
   const numbers = services.flatMap(({ file, data }) =>
     data.phones.flatMap(({ number, unconfirmed }, index) =>
       unconfirmed || data.status === 'unconfirmed'
@@ -61,5 +53,5 @@ export function findLaunchItems(content: Content): LaunchItem[] {
     field: '(words)',
     todo: `${who}: ${what}`,
   }));
-  return [...missing, ...entries.flatMap(reservedAddresses), ...numbers, ...toAgree];
+  return [...missing, ...entriesOf(content).flatMap(reservedAddresses), ...numbers, ...toAgree];
 }

@@ -14,6 +14,10 @@ const decoded = (value: string): string => new URLSearchParams(`v=${value}`).get
 /** Words without the marks that a sentence or a bracket put after them. */
 export const withoutTail = (text: string): string => text.replace(/[^\p{L}\p{N}]+$/u, '');
 
+/** The words of the values that a link gives for one name; none where it gives no value. */
+export const wordsIn = (values: readonly string[] | undefined): string[] =>
+  (values ?? []).join(' ').split(' ').map(withoutTail).filter(Boolean);
+
 /**
  * The values in the fragment of a link (`#s=relate&v=1`), by name: those of `names` alone, which
  * are letters, digits and hyphens. Our links write `&`, `=`, `?` and `#` between and around values

@@ -1,9 +1,9 @@
 import { isId } from './entries.ts';
 
-/** A number to dial, with all that a caller should know as words. */
+/** A number to call or text, with all that a caller should know as words. */
 export interface ListedPhone {
   number: string;
-  /** `tel:…` */
+  /** `tel:…`, or `sms:…` for one to text. */
   address: string;
   label: string;
   /** When someone answers, one span a line. */
@@ -92,7 +92,7 @@ function readService(data: unknown, { id, title }: { id: string; title: string }
     instead: namesOf(data, 'instead'),
     phones: itemsOf(data, 'phones').flatMap((phone) => {
       const number = wordsOf(phone, 'number');
-      const address = addressOf(phone, 'address', /^tel:\+?\d+$/);
+      const address = addressOf(phone, 'address', /^(tel|sms):\+?\d+$/);
       if (!number || !address) return [];
       return [
         {

@@ -27,7 +27,7 @@ function warningsOf(service: Service): string[] {
 
 /** What a list says of this service. */
 export function listedService(service: Service): ListedService {
-  const { cost, openingHours, verified } = service;
+  const { cost, openingHours } = service;
   const open = service.status !== 'closed';
   return {
     id: service.id,
@@ -52,7 +52,7 @@ export function listedService(service: Service): ListedService {
     ...(service.website ? { website: service.website } : {}),
     ...(service.email ? { email: service.email } : {}),
     ...(service.emailNote ? { emailNote: service.emailNote } : {}),
-    checked: sourceWords(verified),
+    checked: sourceWords(service),
   };
 }
 

@@ -73,7 +73,7 @@ function completed(start: string, vocabulary: ReadonlyMap<string, number>): stri
  * word stands for the word, slips are mended, or offered where nobody can be sure, what this
  * site calls otherwise is searched for under both names, and words that no page has are left out
  * and named. Words of English, known words and words of harm are never changed. `unfinished`
- * says that the reader is still typing: the last word is a beginning then, and never a slip, and
+ * says that the reader is still typing the last word: it is a beginning then, and never a slip, and
  * one of which nothing is known yet is waited for. Total: any text gives an answer.
  */
 export function understand(
@@ -119,7 +119,7 @@ export function understand(
     sure: all.length === 1 && all.every((word) => vocabulary.has(word)),
   });
   const typed = wordsOf(question).slice(0, mostWords);
-  const last = unfinished && !/\s$/.test(question) ? typed.pop() : undefined;
+  const last = unfinished ? typed.pop() : undefined;
   const words = typed.map(read);
   if (last !== undefined) {
     const whole = said.has(last) || stopWords.has(last) ? last : completed(last, vocabulary);

@@ -1,4 +1,4 @@
-import { saysSomething, valuesIn, withoutTail } from '../links/fragment.ts';
+import { saysSomething, valuesIn, wordsIn } from '../links/fragment.ts';
 import { own } from '../own.ts';
 import { sorts, type Chosen, type Facet, type Sort } from './filters.ts';
 
@@ -16,9 +16,6 @@ interface ReadState extends FilterState {
 /** The name of the order in the address; no facet may have it. */
 const sortName = 'sort';
 
-const wordsOf = (texts: readonly string[] | undefined): string[] =>
-  (texts ?? []).join(' ').split(' ').map(withoutTail).filter(Boolean);
-
 /**
  * What a fragment such as `#topic=mediation+court&cost=free&sort=best` asks for, with values in
  * the order of their facets. Whatever names no facet, value or order is left out: where any of it
@@ -30,12 +27,12 @@ export function stateFromHash(hash: string, facets: readonly Facet[]): ReadState
   const chosen: Record<string, readonly string[]> = {};
   let whole = given.size > 0 || !saysSomething(hash);
   for (const { id, values } of facets) {
-    const named = new Set(wordsOf(given.get(id)));
+    const named = new Set(wordsIn(given.get(id)));
     const known = values.filter((value) => named.has(value.id)).map((value) => value.id);
     chosen[id] = known;
     if (known.length < named.size) whole = false;
   }
-  const orders = wordsOf(given.get(sortName));
+  const orders = wordsIn(given.get(sortName));
   const sort = sorts.find((name) => name === orders[0]);
   return { chosen, sort: sort ?? sorts[0], whole: whole && (sort ? true : orders.length === 0) };
 }
@@ -53,9 +50,4 @@ export function hashFromState({ chosen, sort }: FilterState, facets: readonly Fa
   }
   if (sort !== sorts[0]) parts.push(`${sortName}=${sort}`);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
-}
-
-/** Whether a fragment asks for filters, or for none at all; `#letter-b` is a place on the page. */
-export function isFilterHash(hash: string): boolean {
-  return hash === '' || hash === '#' || saysSomething(hash);
 }

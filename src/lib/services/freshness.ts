@@ -78,21 +78,26 @@ export function dueEntries(
     .sort((one, other) => other.days - one.days || one.file.localeCompare(other.file));
 }
 
+/** A listing, with what its facts were checked against. */
+interface Sourced extends Pick<Reviewable, 'status'> {
+  verified: { date?: string | undefined; source: string };
+}
+
+/**
+ * Of when what facts were checked against is: `Last confirmed 1 December 2025`. What was never
+ * confirmed, or has ended, has a source of a day, and nobody who confirmed it on that day.
+ */
+export function sourceDay({ status, verified: { date } }: Sourced): string {
+  if (!date) return 'From a source without a date';
+  return `${status === 'current' ? 'Last confirmed' : 'From a source of'} ${readableDay(date)}`;
+}
+
 /** What facts were checked against: `Last confirmed 1 December 2025: a newsletter`. */
-export function sourceWords({
-  date,
-  source,
-}: {
-  date?: string | undefined;
-  source: string;
-}): string {
-  const from = date ? `Last confirmed ${readableDay(date)}` : 'From a source without a date';
-  return `${from}: ${source.replace(/\.$/, '')}`;
+export function sourceWords(listing: Sourced): string {
+  return `${sourceDay(listing)}: ${listing.verified.source.replace(/\.$/, '')}`;
 }
 
 /** What a listing was checked against, and whether its details may have changed. */
-export function checkedWords(
-  listing: Reviewable & { verified: { date?: string | undefined; source: string } },
-): string {
-  return `${sourceWords(listing.verified)}.${isDue(listing) ? ' The details may have changed.' : ''}`;
+export function checkedWords(listing: Reviewable & Sourced): string {
+  return `${sourceWords(listing)}.${isDue(listing) ? ' The details may have changed.' : ''}`;
 }

@@ -1,4 +1,4 @@
-import { saysSomething, valuesIn, withoutTail } from '../links/fragment.ts';
+import { saysSomething, valuesIn, wordsIn } from '../links/fragment.ts';
 import type { Finder } from './finder.ts';
 
 /** What a reader has chosen, and whether they look at the list that it gives. */
@@ -20,13 +20,11 @@ export function finderStateFrom(
   { choices }: Pick<Finder, 'choices'>,
 ): FinderState & { whole: boolean } {
   const values = valuesIn(hash, Object.values(names));
-  const wordsOf = (name: string): string[] =>
-    (values.get(name) ?? []).join(' ').split(' ').map(withoutTail).filter(Boolean);
-  const given = new Set(wordsOf(names.chosen));
+  const given = new Set(wordsIn(values.get(names.chosen)));
   const chosen = choices.map(({ id }) => id).filter((id) => given.has(id));
   return {
     chosen,
-    list: wordsOf(names.shown).includes(listName),
+    list: wordsIn(values.get(names.shown)).includes(listName),
     whole: chosen.length === given.size && (values.size > 0 || !saysSomething(hash)),
   };
 }

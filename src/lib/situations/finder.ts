@@ -60,18 +60,12 @@ export interface Finder {
 
 type Situation = Pick<
   SituationData,
-  'title' | 'topics' | 'services' | 'guides' | 'audience' | 'safety' | 'callFirst'
+  'title' | 'topics' | 'services' | 'guides' | 'audience' | 'safety'
 > & { id: string };
 
-/**
- * False for a page that is written for young readers, and for one with services of its own to call
- * first: a list leads with the site's, which are for people who are afraid.
- */
-export const isStatement = ({
-  audience,
-  callFirst,
-}: Pick<SituationData, 'audience' | 'callFirst'>): boolean =>
-  audience !== 'young' && callFirst.length === 0;
+/** False for a page that is written for young readers. */
+export const isStatement = ({ audience }: Pick<SituationData, 'audience'>): boolean =>
+  audience !== 'young';
 
 const situationAudiences: Record<SituationData['audience'], readonly Audience[]> = {
   together: ['parents-together'],
@@ -82,7 +76,7 @@ const situationAudiences: Record<SituationData['audience'], readonly Audience[]>
 
 /**
  * Everything that can be ticked or chosen: the statements of parents, then the answers to the
- * questions. A situation that is no such statement is a page to read.
+ * questions. What is written for young readers is a page to read and no statement of a parent's.
  */
 export function choicesOf(
   situations: readonly Situation[],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition, Question } from '../../../src/lib/checker/flow.ts';
 import {
-  checkedWords,
+  checkedOn,
   goalOf,
   leadsTo,
   outcomeMark,
@@ -91,7 +91,7 @@ describe('words', () => {
   });
 
   test('a day and a stop in words', () => {
-    expect(checkedWords('2026-11-21')).toBe('Checked 21 November 2026');
+    expect(checkedOn('2026-11-21')).toBe('Checked 21 November 2026');
     expect(stopWords(safety.rules)).toBe('stops at once');
     expect(stopWords(criteria.rules)).toBe('');
   });

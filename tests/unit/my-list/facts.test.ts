@@ -70,13 +70,13 @@ Where: The Hall, 1 Example Lane, AB1 2CD.
 E-mail: a@example.org
 Do not write if someone reads your e-mail.
 Website: https://example.org/start
-Last confirmed 1 October 2026: An invented source
+From a source of 1 October 2026: An invented source
 
 2. gone
 We think this service has ended.
 It ended.
 Use instead: A line.
-Last confirmed 1 October 2026: An invented source
+From a source of 1 October 2026: An invented source
 
 3. plain
 On trial.
@@ -116,7 +116,7 @@ describe('the facts that the page loads', () => {
     expect(parseFacts(data).situations.size).toBe(0);
   });
 
-  test('make no link but to dial a number or to a secure page', () => {
+  test('make no link but to call or text a number or to a secure page', () => {
     const { services } = parseFacts({
       services: [
         {
@@ -126,6 +126,8 @@ describe('the facts that the page loads', () => {
           phones: [
             { number: '1', address: 'javascript:alert(1)', label: 'x' },
             { number: '2', address: 'tel:2', label: 'x', hours: [7, 'nine'] },
+            { number: '3', address: 'sms:3?body=x', label: 'x' },
+            { number: '4', address: 'sms:4', label: 'x' },
           ],
           instead: [{ id: '../x', title: 'X' }],
         },
@@ -136,7 +138,10 @@ describe('the facts that the page loads', () => {
       title: 'T',
       warnings: [],
       instead: [],
-      phones: [{ number: '2', address: 'tel:2', label: 'x', hours: ['nine'], notes: [] }],
+      phones: [
+        { number: '2', address: 'tel:2', label: 'x', hours: ['nine'], notes: [] },
+        { number: '4', address: 'sms:4', label: 'x', hours: [], notes: [] },
+      ],
       hours: [],
       places: [],
     });

@@ -111,7 +111,6 @@ describe('understand', () => {
       ['court zq', [['court']]],
       ['zqx', []],
       ['seperatio', []],
-      ['seperation ', [['separation']]],
       ['', []],
     ])('%j is searched for as %j', (question, wanted) => {
       const asked = typing(question);

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  hashFromState,
-  isFilterHash,
-  stateFromHash,
-} from '../../../src/lib/services/filter-address.ts';
+import { hashFromState, stateFromHash } from '../../../src/lib/services/filter-address.ts';
 import { sorts, type Facet } from '../../../src/lib/services/filters.ts';
 import { anyDirectory } from '../../fixtures/filters.ts';
 
@@ -89,7 +85,6 @@ describe('hashFromState', () => {
         const state = { chosen: directory.chosen, sort };
         const hash = hashFromState(state, directory.facets);
         expect(stateFromHash(hash, directory.facets)).toEqual({ ...state, whole: true });
-        expect(isFilterHash(hash)).toBe(true);
         expect(hashFromState(stateFromHash(hash, directory.facets), directory.facets)).toBe(hash);
       }),
     );
@@ -100,18 +95,4 @@ describe('hashFromState', () => {
     const state = { chosen: { 'a-b': ['x=y', '50%25', 'é+#é'] }, sort: 'a-z' } as const;
     expect(stateFromHash(hashFromState(state, odd), odd)).toEqual({ ...state, whole: true });
   });
-});
-
-test.each([
-  ['', true],
-  ['#', true],
-  ['#topic=court', true],
-  ['#topic=nonsense', true],
-  ['#sort=best', true],
-  ['#main', false],
-  ['#letter-b', false],
-  ['#colour=red', true],
-  ['#topic%3Dcourt', true],
-])('%j asks for filters: %s', (hash, is) => {
-  expect(isFilterHash(hash)).toBe(is);
 });

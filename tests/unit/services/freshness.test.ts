@@ -5,6 +5,7 @@ import {
   dueEntries,
   freshness,
   readableDay,
+  sourceWords,
 } from '../../../src/lib/services/freshness.ts';
 
 describe('freshness, reviewed every 180 days', () => {
@@ -28,6 +29,16 @@ test('daysBetween counts calendar days across a clock change and a leap day', ()
 
 test('readableDay writes a day in words', () => {
   expect(readableDay('2026-07-10')).toBe('10 July 2026');
+});
+
+test.each([
+  ['current', '2026-07-10', 'Last confirmed 10 July 2026: A page'],
+  ['unconfirmed', '2026-07-10', 'From a source of 10 July 2026: A page'],
+  ['closed', '2026-07-10', 'From a source of 10 July 2026: A page'],
+  ['current', undefined, 'From a source without a date: A page'],
+  ['unconfirmed', undefined, 'From a source without a date: A page'],
+] as const)('what is %s by a source of %s: %s', (status, date, words) => {
+  expect(sourceWords({ status, verified: { date, source: 'A page.' } })).toBe(words);
 });
 
 test('dueEntries lists what is past its review, oldest first, and what is past all patience', () => {
