@@ -272,10 +272,10 @@ test('Back keeps what was answered', async ({ page }) => {
 test('going on without an answer says so, once, at the field', async ({ page }) => {
   await page.goto(address);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByText('Choose an answer to go on')).toBeVisible();
+  await expect(page.getByText('Select an answer')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'No', exact: true })).toBeFocused();
   await expect(page.getByRole('group', { name: /danger/ })).toHaveAccessibleDescription(
-    /Choose an answer/,
+    /Select an answer/,
   );
   expect(await violations(page)).toEqual([]);
 });

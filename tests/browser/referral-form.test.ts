@@ -311,7 +311,7 @@ test.describe('checking', () => {
     await page.getByRole('button', { name: 'Change Role (The person who refers)' }).click();
     await expect(page.getByRole('textbox', { name: 'Role' })).toBeFocused();
     await page.getByRole('textbox', { name: 'Role' }).fill('Health visitor');
-    await page.getByRole('button', { name: 'Save and check your answers' }).click();
+    await page.getByRole('button', { name: 'Check your answers' }).click();
     await expect(page.getByRole('main').getByText('Health visitor')).toBeVisible();
     await page.evaluate(() => {
       history.back();

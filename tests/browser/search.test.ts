@@ -195,6 +195,20 @@ test('a link is made when asked for, works, and is taken out of the address', as
   await expect(status(page)).toHaveText(said);
 });
 
+test('no link is offered while help for people who may not be safe is shown', async ({ page }) => {
+  const copy = page.getByRole('button', { name: 'Copy a link to this' });
+  await page.goto('/search/');
+  await page.locator('#search-words').fill('children');
+  await expect(status(page)).toHaveText(/for “children”/);
+  await expect(copy).toBeVisible();
+  await page.locator('#search-words').fill('he hits me');
+  await expect(page.locator('[data-answer][data-safety]:visible').first()).toBeVisible();
+  await expect(copy).toBeHidden();
+  await page.locator('#search-words').press('Enter');
+  await expect(status(page)).toHaveText(/for “he hits me”/);
+  await expect(copy).toBeHidden();
+});
+
 test('where nothing can be stored the page asks for the words again', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'sessionStorage', {

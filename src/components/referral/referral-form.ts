@@ -251,7 +251,7 @@ class ReferralForm extends HTMLElement {
   #offerReturn(key: string | undefined): void {
     this.querySelector('.app-return')?.remove();
     if (!key) return;
-    const button = element('button', 'govuk-button app-return', 'Save and check your answers');
+    const button = element('button', 'govuk-button app-return', 'Check your answers');
     button.type = 'submit';
     part(this, `[data-key="${key}"]`, HTMLElement).append(button);
   }

@@ -67,6 +67,10 @@ const selectOf = (root: ParentNode, name: 'kind' | 'topic'): HTMLSelectElement =
 const answersOf = (root: ParentNode): HTMLElement[] =>
   Array.from(root.querySelectorAll<HTMLElement>('[data-answer]'));
 
+/** Whether an answer about fear or harm is shown: there is no link that would say so. */
+const isAfraid = (root: ParentNode): boolean =>
+  answersOf(root).some(({ hidden, dataset }) => !hidden && dataset['safety'] !== undefined);
+
 /**
  * The search page. The query lives in the entries of the tab's history and in no address, so that
  * it is never sent and stays in no list of pages; a link to it is made when asked for. Help for
@@ -107,7 +111,7 @@ class SiteSearch extends HTMLElement {
     this.#kept = this.#page.first;
     if (sent) this.#keep(sent);
     else if (handed) this.#keep({ ...this.#query, words: handed });
-    this.#offer = offerLink(this, () => hashFromQuery(this.#query));
+    this.#offer = offerLink(this, () => (isAfraid(this) ? '' : hashFromQuery(this.#query)));
     if (handed === undefined) {
       const ask = 'This browser cannot carry words from another page to this one. Type them here.';
       at(this, 'empty').prepend(element('p', '', ask));
@@ -311,9 +315,9 @@ class SiteSearch extends HTMLElement {
     for (const answer of answersOf(this)) {
       answer.hidden = !keys.includes(answer.dataset['answer'] ?? '');
     }
-    return answersOf(this).some(
-      ({ hidden, dataset }) => !hidden && dataset['safety'] !== undefined,
-    );
+    const afraid = isAfraid(this);
+    if (afraid) this.#offer?.();
+    return afraid;
   }
 
   #showNothingAsked(): void {

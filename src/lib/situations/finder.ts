@@ -60,12 +60,18 @@ export interface Finder {
 
 type Situation = Pick<
   SituationData,
-  'title' | 'topics' | 'services' | 'guides' | 'audience' | 'safety'
+  'title' | 'topics' | 'services' | 'guides' | 'audience' | 'safety' | 'callFirst'
 > & { id: string };
 
-/** False for a page that is written for young readers. */
-export const isStatement = ({ audience }: Pick<SituationData, 'audience'>): boolean =>
-  audience !== 'young';
+/**
+ * False for a page that is written for young readers, and for one with services of its own to call
+ * first: a list leads with the site's, which are for people who are afraid.
+ */
+export const isStatement = ({
+  audience,
+  callFirst,
+}: Pick<SituationData, 'audience' | 'callFirst'>): boolean =>
+  audience !== 'young' && callFirst.length === 0;
 
 const situationAudiences: Record<SituationData['audience'], readonly Audience[]> = {
   together: ['parents-together'],
@@ -76,7 +82,7 @@ const situationAudiences: Record<SituationData['audience'], readonly Audience[]>
 
 /**
  * Everything that can be ticked or chosen: the statements of parents, then the answers to the
- * questions. What is written for young readers is a page to read and no statement of a parent's.
+ * questions. A situation that is no such statement is a page to read.
  */
 export function choicesOf(
   situations: readonly Situation[],

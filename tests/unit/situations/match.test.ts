@@ -268,7 +268,7 @@ test('a statement says enough, and an answer that stands alone; others do not', 
 });
 
 describe('what the choices and services become', () => {
-  test('statements keep their titles; answers their own words, or else their labels', () => {
+  test('statements keep their titles, those with lines of their own are none; answers keep their words or labels', () => {
     const option = {
       value: 'x',
       label: 'X',
@@ -288,6 +288,17 @@ describe('what the choices and services become', () => {
           guides: [],
           audience: 'together',
           safety: false,
+          callFirst: [],
+        },
+        {
+          id: 'own-line',
+          title: 'I frighten them',
+          topics: ['domestic-abuse'],
+          services: [],
+          guides: [],
+          audience: 'either',
+          safety: true,
+          callFirst: ['abuse'],
         },
       ],
       [
