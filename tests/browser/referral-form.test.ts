@@ -311,7 +311,8 @@ test.describe('checking', () => {
     await page.getByRole('button', { name: 'Change Role (The person who refers)' }).click();
     await expect(page.getByRole('textbox', { name: 'Role' })).toBeFocused();
     await page.getByRole('textbox', { name: 'Role' }).fill('Health visitor');
-    await page.getByRole('button', { name: 'Check your answers' }).click();
+    const section = page.getByRole('region', { name: 'The person who refers' });
+    await section.getByRole('button', { name: 'Check your answers' }).click();
     await expect(page.getByRole('main').getByText('Health visitor')).toBeVisible();
     await page.evaluate(() => {
       history.back();
