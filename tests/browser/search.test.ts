@@ -221,7 +221,7 @@ test('where nothing can be stored the page asks for the words again', async ({ p
   await page.getByRole('banner').getByRole('searchbox').fill('mediation');
   await page.getByRole('banner').getByRole('searchbox').press('Enter');
   await expect(page).toHaveURL(/\/search\/$/);
-  await expect(page.getByText(/Type them again here/)).toBeVisible();
+  await expect(page.getByText(/cannot carry words from another page/)).toBeVisible();
 });
 
 test('words handed over are gone once read', async ({ page }) => {
@@ -230,7 +230,7 @@ test('words handed over are gone once read', async ({ page }) => {
   await page.getByRole('banner').getByRole('searchbox').press('Enter');
   await expect(status(page)).toHaveText(/results for “mediation”/);
   expect(await page.evaluate<number>('sessionStorage.length')).toBe(0);
-  await expect(page.getByText(/Type them again here/)).toBeHidden();
+  await expect(page.getByText(/cannot carry words from another page/)).toBeHidden();
 });
 
 for (const word of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
