@@ -54,7 +54,7 @@ class ListButton extends HTMLElement {
 
   get #service(): { id: string; name: string } {
     const holder = this.closest('[data-service]') ?? document.querySelector('h1[data-service]');
-    const heading = holder?.matches('h1') ? holder : holder?.querySelector('h2, h3, h4');
+    const heading = holder?.querySelector('h2, h3, h4') ?? holder;
     return {
       id: holder?.getAttribute('data-service') ?? '',
       name: heading?.textContent.trim() ?? '',

@@ -99,5 +99,6 @@ export function watchList(changed: () => void): void {
   });
   // One browser keeps an old copy of the tab's store with a page that it keeps, and what is added
   // there takes the place of what was added since. It keeps no page that waits for its unloading.
-  addEventListener('unload', () => undefined);
+  // Only that browser is asked: the others see what was stored, and call the listener outdated.
+  if ('mozInnerScreenX' in window) addEventListener('unload', changed);
 }
