@@ -63,7 +63,7 @@ export async function addInventedServices(root: string, count: number): Promise<
   }
   for (let place = 0; place < count; place += 1) {
     const key = `invented-service-${place}`;
-    const title = `${pick(places, random)} ${pick(kinds, random)} ${pick(forms, random)} ${place}`;
+    const title = `${pick(places, random)} ${pick(kinds, random)} ${pick(forms, random)} ${10_000 + place}`;
     const month = String(1 + Math.floor(random() * 10)).padStart(2, '0');
     const joint = random() < 0.2;
     const facts = {
