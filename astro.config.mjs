@@ -7,12 +7,12 @@ import { defineConfig, envField } from 'astro/config';
 import { load } from 'js-yaml';
 import { NodePackageImporter } from 'sass';
 import { accessibilityRecord } from './src/integrations/accessibility-record.ts';
-import { contentCheck } from './src/integrations/content-check-step.ts';
-import { unlisted } from './src/lib/hosting/headers.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { unlisted } from './src/hosting/headers.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { licences } from './src/integrations/licences.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { wholeSite } from './src/integrations/whole-site.ts';
+import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { siteSchema } from './src/schemas/site.ts';
 
 /** The site's address; a fault in site.yaml is reported by the content check before any page. */
@@ -65,7 +65,7 @@ export default defineConfig({
     searchIndex(),
     licences(),
     hostingFiles(),
-    wholeSite(),
+    atomicOutput(),
   ],
   vite: {
     plugins: [

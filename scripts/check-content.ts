@@ -1,5 +1,5 @@
-import { problemReport } from '../src/lib/content/problems.ts';
-import { findContentProblems } from '../src/integrations/content-check.ts';
+import { problemReport } from '../src/content-check/problems.ts';
+import { findContentProblems } from '../src/content-check/content-problems.ts';
 
 const problems = await findContentProblems(process.cwd());
 if (problems.length > 0) {

@@ -1,5 +1,5 @@
-import { readContent } from '../src/integrations/read-content.ts';
-import { findLaunchItems } from '../src/lib/content/launch-items.ts';
+import { readContent } from '../src/content-check/read-content.ts';
+import { findLaunchItems } from '../src/content-check/launch-items.ts';
 
 const { content, problems } = await readContent(process.cwd());
 if (problems.length > 0) throw new Error('The content has faults: run "npm run check:content"');

@@ -2,7 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { mediaTypeOf, textTypes } from '../src/lib/hosting/media-types.ts';
+import { mediaTypeOf, textTypes } from '../src/hosting/media-types.ts';
 
 const gz = promisify(gzip);
 const br = promisify(brotliCompress);

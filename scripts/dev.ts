@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { findContentProblems } from '../src/integrations/content-check.ts';
-import { problemPage, startingPage } from '../src/integrations/problem-page.ts';
+import { findContentProblems } from '../src/content-check/content-problems.ts';
+import { problemPage, startingPage } from '../src/content-check/problem-page.ts';
 
 // The build tool would collect data on its use, and say so at length.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { readContent } from '../src/integrations/read-content.ts';
+import { readContent } from '../src/content-check/read-content.ts';
 import { dueEntries, type DueEntry } from '../src/lib/services/freshness.ts';
 
 /** Every listing that is due for a check, oldest first. */

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
-import { parseHeadersFile } from '../src/lib/hosting/cloudflare.ts';
-import { headersFor, hostFiles, notFoundPage, redirects } from '../src/lib/hosting/headers.ts';
-import { mediaTypeOf, textTypes } from '../src/lib/hosting/media-types.ts';
+import { parseHeadersFile } from '../src/hosting/cloudflare.ts';
+import { headersFor, hostFiles, notFoundPage, redirects } from '../src/hosting/headers.ts';
+import { mediaTypeOf, textTypes } from '../src/hosting/media-types.ts';
 
 const host = 'localhost';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { passedOver } from '../lib/content/file-names.ts';
+import { passedOver } from '../content-check/file-names.ts';
 import {
   accessibilityRecordSchema,
   type AccessibilityRecord,

@@ -1,85 +1,40 @@
-import { findCheckerProblems } from '../lib/content/checker-problems.ts';
-import { findClosedServiceProblems } from '../lib/content/closed-services.ts';
-import type { Folder } from '../lib/content/entries.ts';
-import { fieldLines } from '../lib/content/field-lines.ts';
-import { findFinderProblems } from '../lib/content/finder-problems.ts';
-import { findFutureDays } from '../lib/content/future-days.ts';
-import { findLinkProblems } from '../lib/content/link-problems.ts';
-import { findOfferProblems } from '../lib/content/offers.ts';
-import type { Problem } from '../lib/content/problems.ts';
-import { findReferralProblems } from '../lib/content/referral-problems.ts';
-import { countsAsThere, findReferenceProblems, findUnused } from '../lib/content/references.ts';
-import { findSearchProblems } from '../lib/content/search-problems.ts';
-import { findTitleProblems } from '../lib/content/title-problems.ts';
-import { contentUnder, readContent, type ContentSource } from './read-content.ts';
-
-/** The day for which content is checked, as an ISO day: SITE_DATE, or the real date. */
-const realDay = (): string => process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10);
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { problemReport } from '../content-check/problems.ts';
+import { findContentProblems } from '../content-check/content-problems.ts';
+import { problemPage } from '../content-check/problem-page.ts';
 
 /**
- * All problems of all files of `content/` under `root`, or of another source, at once; an empty
- * list means that the site can be built for `today` (an ISO day). The faults of single files come
- * first, because they may be the cause of others.
+ * Checks all content before a page is made. A build with a problem stops with the whole report
+ * and writes nothing; the author's server shows the report in place of every page until all is mended.
  */
-export async function findContentProblems(
-  root: string,
-  source: ContentSource = contentUnder(root),
-  today = realDay(),
-): Promise<Problem[]> {
-  const { content, problems, ids } = await readContent(root, source);
-  const exists = (name: string, id: string): boolean =>
-    ids.has(`${name}/${id}`) || ids.has(`${name}/*`);
-  const thereFor: (name: Folder, id: string) => boolean = countsAsThere(exists);
-  // What rests on other files is looked at when those could be read.
-  const unread = (...folders: string[]): boolean =>
-    problems.some(({ file }) => folders.some((folder) => file.startsWith(`content/${folder}`)));
-  const found = [
-    ...problems,
-    ...findReferenceProblems(content, exists),
-    ...findLinkProblems(content, thereFor),
-    ...findClosedServiceProblems(content),
-    ...findFutureDays(content, today),
-    ...findOfferProblems(content),
-    ...findCheckerProblems(content.checker),
-    ...findReferralProblems(content),
-    ...findSearchProblems(content, exists),
-    ...(unread('services', 'topics', 'situations', 'site') ? [] : findFinderProblems(content)),
-    ...findTitleProblems(content),
-  ];
-  const ofServices = found.some(({ file }) => file.startsWith('content/services'));
-  return withLines(ofServices ? found : [...found, ...findUnused(content)], source);
-}
-
-/** The same problems, each with the line of its file where that can be told. */
-async function withLines(problems: readonly Problem[], source: ContentSource): Promise<Problem[]> {
-  const files = new Map<string, Promise<(problem: Problem) => number | undefined>>();
-  const linesOf = (file: string): Promise<(problem: Problem) => number | undefined> => {
-    const known = files.get(file) ?? lineFinder(file, source);
-    files.set(file, known);
-    return known;
-  };
-  return Promise.all(
-    problems.map(async (problem) => {
-      const line = problem.line ?? (await linesOf(problem.file))(problem);
-      return line === undefined ? problem : { ...problem, line };
-    }),
-  );
-}
-
-async function lineFinder(
-  file: string,
-  source: ContentSource,
-): Promise<(problem: Problem) => number | undefined> {
-  const bytes = /\.(yaml|mdx?)$/.test(file) ? await source.bytes(file) : undefined;
-  if (!bytes || bytes.length > 100_000) return () => undefined;
-  const text = new TextDecoder().decode(bytes);
-  const end = file.endsWith('.yaml') ? text.length : text.indexOf('\n---', 3);
-  const facts = text.slice(0, Math.max(end, 0)).replace(/^---/, '   ');
-  const lineOf = fieldLines(facts);
-  return ({ field, found }) => {
-    if (field.startsWith('(file') || field.startsWith('(whole')) return undefined;
-    if (field !== '(prose)') return lineOf(field);
-    const at = text.indexOf(found.replace(/^"|"$|…$/g, ''), Math.max(end, 0));
-    return at < 0 ? undefined : text.slice(0, at).split('\n').length;
+export function contentCheck(): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': async ({ command, config, logger }) => {
+        const problems = await findContentProblems(fileURLToPath(config.root));
+        if (problems.length === 0) {
+          logger.info('no problems');
+          return;
+        }
+        const report = problemReport(problems);
+        if (command === 'build') {
+          console.error(report);
+          process.exit(1);
+        }
+        logger.error(report);
+      },
+      'astro:server:setup': ({ server }) => {
+        const find = () => findContentProblems(server.config.root);
+        // The build tool forgets a file that it could not read: it starts anew, as after a change
+        // of its settings.
+        const restart = (): void => {
+          server.watcher.emit('change', join(server.config.root, 'astro.config.mjs'));
+        };
+        server.middlewares.use(problemPage(find, restart));
+      },
+    },
   };
 }

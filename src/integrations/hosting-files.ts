@@ -2,13 +2,13 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { azureConfig } from '../lib/hosting/azure.ts';
-import { caddyfile } from '../lib/hosting/caddy.ts';
-import { headersFile, redirectsFile } from '../lib/hosting/cloudflare.ts';
-import { digest } from '../lib/hosting/digest.ts';
-import { headerRules, redirects } from '../lib/hosting/headers.ts';
-import { inlineCode } from '../lib/hosting/inline-code.ts';
-import { nginxConfig } from '../lib/hosting/nginx.ts';
+import { azureConfig } from '../hosting/azure.ts';
+import { caddyfile } from '../hosting/caddy.ts';
+import { headersFile, redirectsFile } from '../hosting/cloudflare.ts';
+import { digest } from '../hosting/digest.ts';
+import { headerRules, redirects } from '../hosting/headers.ts';
+import { inlineCode } from '../hosting/inline-code.ts';
+import { nginxConfig } from '../hosting/nginx.ts';
 
 /**
  * Writes what each host needs, for the inline style and script that the built pages really have:

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { notices, packagesIn, type Notice } from '../lib/hosting/notices.ts';
+import { notices, packagesIn, type Notice } from '../hosting/notices.ts';
 
 /**
  * What readers get that is no script of ours: styles, the font, the search engine, what it knows

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { needBuild, needCommands, needTool } from '../../scripts/need-commands.ts';
-import { statesPolicy, unlisted } from '../../src/lib/hosting/headers.ts';
+import { statesPolicy, unlisted } from '../../src/hosting/headers.ts';
 import { kindPaths } from '../fixtures/kinds.ts';
 import { startCaddy } from '../hosting/servers.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { siteDate } from '../../scripts/site-date.ts';
-import { findContentProblems } from '../../src/integrations/content-check.ts';
+import { findContentProblems } from '../../src/content-check/content-problems.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 import { copySite } from '../fixtures/content-folder.ts';
 import { addInventedServices } from './invented-services.ts';

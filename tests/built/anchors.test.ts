@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/integrations/read-content.ts';
-import { ownAnchors, pagesOf } from '../../src/lib/content/page-addresses.ts';
+import { readContent } from '../../src/content-check/read-content.ts';
+import { ownAnchors, pagesOf } from '../../src/content-check/page-addresses.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 
 test('every anchor that the content check allows is on its page', async () => {

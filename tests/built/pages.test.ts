@@ -1,7 +1,7 @@
 import { HtmlValidate, FileSystemConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { exitGuard } from '../../src/components/safety/exit-guard.ts';
-import { inlineCode } from '../../src/lib/hosting/inline-code.ts';
+import { inlineCode } from '../../src/hosting/inline-code.ts';
 import { builtPages, headOf } from '../fixtures/built-pages.ts';
 
 const pages = builtPages();

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inlineCode } from '../../src/lib/hosting/inline-code.ts';
+import { inlineCode } from '../../src/hosting/inline-code.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 
 const [home] = builtPages().filter(({ path }) => path === '/');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { problemReport } from '../../src/lib/content/problems.ts';
+import { problemReport } from '../../src/content-check/problems.ts';
 import { faults, partsOf, seeded } from '../fixtures/broken-files.ts';
 import { breakableContent, realFiles, type Breakable } from '../fixtures/content-source.ts';
 import { unexplained } from '../fixtures/handbook.ts';

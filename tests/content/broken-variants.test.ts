@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findContentProblems } from '../../src/integrations/content-check.ts';
-import { readContent } from '../../src/integrations/read-content.ts';
-import { problemReport, type Problem } from '../../src/lib/content/problems.ts';
+import { findContentProblems } from '../../src/content-check/content-problems.ts';
+import { readContent } from '../../src/content-check/read-content.ts';
+import { problemReport, type Problem } from '../../src/content-check/problems.ts';
 import {
   faults,
   partsOf,

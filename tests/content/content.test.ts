@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { findContentProblems } from '../../src/integrations/content-check.ts';
-import { problemReport } from '../../src/lib/content/problems.ts';
+import { findContentProblems } from '../../src/content-check/content-problems.ts';
+import { problemReport } from '../../src/content-check/problems.ts';
 
 test('the content has no problem', async () => {
   const problems = await findContentProblems(process.cwd());

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/integrations/read-content.ts';
-import type { Content } from '../../src/lib/content/entries.ts';
+import { readContent } from '../../src/content-check/read-content.ts';
+import type { Content } from '../../src/content-check/entries.ts';
 import { directoryFacets, type DirectoryFacet } from '../../src/lib/services/facets.ts';
 import { packFilters, unpackItems } from '../../src/lib/services/filter-data.ts';
 import {

@@ -3,9 +3,9 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forms } from '../../scripts/compress.ts';
-import { parseHeadersFile } from '../../src/lib/hosting/cloudflare.ts';
-import { headersFor, hostFiles, notFoundPage, redirects } from '../../src/lib/hosting/headers.ts';
-import { mediaTypeOf } from '../../src/lib/hosting/media-types.ts';
+import { parseHeadersFile } from '../../src/hosting/cloudflare.ts';
+import { headersFor, hostFiles, notFoundPage, redirects } from '../../src/hosting/headers.ts';
+import { mediaTypeOf } from '../../src/hosting/media-types.ts';
 import { startCaddy, startCloudflare, startNginx, startOwn, type Running } from './servers.ts';
 
 /** The policy as the build made it, with the digests of what is really in the pages. */

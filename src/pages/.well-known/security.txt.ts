@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { securityText } from '../../lib/hosting/security-txt.ts';
+import { securityText } from '../../hosting/security-txt.ts';
 import { hasHeading } from '../../queries/pages.ts';
 import { getSite } from '../../queries/site.ts';
 import { today } from '../../queries/today.ts';

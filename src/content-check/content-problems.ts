@@ -1,0 +1,85 @@
+import { findCheckerProblems } from './checker-problems.ts';
+import { findClosedServiceProblems } from './closed-services.ts';
+import type { Folder } from './entries.ts';
+import { fieldLines } from './field-lines.ts';
+import { findFinderProblems } from './finder-problems.ts';
+import { findFutureDays } from './future-days.ts';
+import { findLinkProblems } from './link-problems.ts';
+import { findOfferProblems } from './offers.ts';
+import type { Problem } from './problems.ts';
+import { findReferralProblems } from './referral-problems.ts';
+import { countsAsThere, findReferenceProblems, findUnused } from './references.ts';
+import { findSearchProblems } from './search-problems.ts';
+import { findTitleProblems } from './title-problems.ts';
+import { contentUnder, readContent, type ContentSource } from './read-content.ts';
+
+/** The day for which content is checked, as an ISO day: SITE_DATE, or the real date. */
+const realDay = (): string => process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10);
+
+/**
+ * All problems of all files of `content/` under `root`, or of another source, at once; an empty
+ * list means that the site can be built for `today` (an ISO day). The faults of single files come
+ * first, because they may be the cause of others.
+ */
+export async function findContentProblems(
+  root: string,
+  source: ContentSource = contentUnder(root),
+  today = realDay(),
+): Promise<Problem[]> {
+  const { content, problems, ids } = await readContent(root, source);
+  const exists = (name: string, id: string): boolean =>
+    ids.has(`${name}/${id}`) || ids.has(`${name}/*`);
+  const thereFor: (name: Folder, id: string) => boolean = countsAsThere(exists);
+  // What rests on other files is looked at when those could be read.
+  const unread = (...folders: string[]): boolean =>
+    problems.some(({ file }) => folders.some((folder) => file.startsWith(`content/${folder}`)));
+  const found = [
+    ...problems,
+    ...findReferenceProblems(content, exists),
+    ...findLinkProblems(content, thereFor),
+    ...findClosedServiceProblems(content),
+    ...findFutureDays(content, today),
+    ...findOfferProblems(content),
+    ...findCheckerProblems(content.checker),
+    ...findReferralProblems(content),
+    ...findSearchProblems(content, exists),
+    ...(unread('services', 'topics', 'situations', 'site') ? [] : findFinderProblems(content)),
+    ...findTitleProblems(content),
+  ];
+  const ofServices = found.some(({ file }) => file.startsWith('content/services'));
+  return withLines(ofServices ? found : [...found, ...findUnused(content)], source);
+}
+
+/** The same problems, each with the line of its file where that can be told. */
+async function withLines(problems: readonly Problem[], source: ContentSource): Promise<Problem[]> {
+  const files = new Map<string, Promise<(problem: Problem) => number | undefined>>();
+  const linesOf = (file: string): Promise<(problem: Problem) => number | undefined> => {
+    const known = files.get(file) ?? lineFinder(file, source);
+    files.set(file, known);
+    return known;
+  };
+  return Promise.all(
+    problems.map(async (problem) => {
+      const line = problem.line ?? (await linesOf(problem.file))(problem);
+      return line === undefined ? problem : { ...problem, line };
+    }),
+  );
+}
+
+async function lineFinder(
+  file: string,
+  source: ContentSource,
+): Promise<(problem: Problem) => number | undefined> {
+  const bytes = /\.(yaml|mdx?)$/.test(file) ? await source.bytes(file) : undefined;
+  if (!bytes || bytes.length > 100_000) return () => undefined;
+  const text = new TextDecoder().decode(bytes);
+  const end = file.endsWith('.yaml') ? text.length : text.indexOf('\n---', 3);
+  const facts = text.slice(0, Math.max(end, 0)).replace(/^---/, '   ');
+  const lineOf = fieldLines(facts);
+  return ({ field, found }) => {
+    if (field.startsWith('(file') || field.startsWith('(whole')) return undefined;
+    if (field !== '(prose)') return lineOf(field);
+    const at = text.indexOf(found.replace(/^"|"$|…$/g, ''), Math.max(end, 0));
+    return at < 0 ? undefined : text.slice(0, at).split('\n').length;
+  };
+}

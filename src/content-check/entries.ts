@@ -1,0 +1,67 @@
+import type { CheckerData } from '../schemas/checker.ts';
+import type { FinderData } from '../schemas/finder.ts';
+import type { LaunchData } from '../schemas/launch.ts';
+import type { ParentGuideData } from '../schemas/parent-guide.ts';
+import type { PlaceData } from '../schemas/place.ts';
+import type { PolicyData } from '../schemas/policy.ts';
+import type { ProgrammePageData } from '../schemas/programme-page.ts';
+import type { PromotedData } from '../schemas/promoted.ts';
+import type { ProviderData } from '../schemas/provider.ts';
+import type { ReferralData } from '../schemas/referral.ts';
+import type { SearchPlacesData } from '../schemas/search-places.ts';
+import type { ServiceData } from '../schemas/service.ts';
+import type { Site } from '../schemas/site.ts';
+import type { SituationData } from '../schemas/situation.ts';
+import type { SynonymsData } from '../schemas/synonyms.ts';
+import type { ToolkitPageData } from '../schemas/toolkit-page.ts';
+import type { TopicData } from '../schemas/topic.ts';
+import type { WordsData } from '../schemas/words.ts';
+
+/** Words that stand together in prose, and where they lead. */
+export interface Block {
+  text: string;
+  links: readonly string[];
+  heading: boolean;
+}
+
+/** One parsed file. */
+export interface Entry<Data> {
+  id: string;
+  file: string;
+  data: Data;
+  /** Addresses that its prose links to, as written. */
+  links: readonly string[];
+  /** The anchors that the headings of its prose make. */
+  anchors: readonly string[];
+  /** The words of every paragraph, item, heading and cell of its prose. */
+  blocks: readonly Block[];
+}
+
+/** Every parsed file of content. Files that failed their schema are absent. */
+export interface Content {
+  site: Entry<Site> | undefined;
+  promoted: Entry<PromotedData> | undefined;
+  synonyms: Entry<SynonymsData> | undefined;
+  /** A council may list no places for search. */
+  searchPlaces: Entry<SearchPlacesData> | undefined;
+  words: Entry<WordsData> | undefined;
+  launch: Entry<LaunchData> | undefined;
+  services: Entry<ServiceData>[];
+  providers: Entry<ProviderData>[];
+  places: Entry<PlaceData>[];
+  topics: Entry<TopicData>[];
+  situations: Entry<SituationData>[];
+  parents: Entry<ParentGuideData>[];
+  toolkit: Entry<ToolkitPageData>[];
+  programme: Entry<ProgrammePageData>[];
+  policies: Entry<PolicyData>[];
+  checker: Entry<CheckerData>[];
+  finder: Entry<FinderData>[];
+  referrals: Entry<ReferralData>[];
+}
+
+/** A folder of content. */
+export type Folder = Exclude<
+  keyof Content,
+  'site' | 'promoted' | 'synonyms' | 'searchPlaces' | 'words' | 'launch'
+>;

@@ -1,0 +1,121 @@
+import { choiceId, choicesOf, type Finder } from '../lib/situations/finder.ts';
+import { givesAtLeast, saysEnough } from '../lib/situations/match.ts';
+import type { Content } from './entries.ts';
+import type { Problem } from './problems.ts';
+
+/** Sets of choices in which each question, and the statements, give one choice or none. */
+function oneOfEach(groups: readonly (readonly string[])[]): string[][] {
+  return groups.reduce<string[][]>(
+    (sets, group) => sets.flatMap((set) => [set, ...group.map((id) => [...set, id])]),
+    [[]],
+  );
+}
+
+/**
+ * Everything wrong with the questions beside the statements: a name that stands twice, no answer
+ * about safety, an urgent list without a number, and choices that give fewer than two services.
+ * One choice of each kind is tried with every other. More than one only adds: with a second
+ * statement or age no list gets shorter, but for what is joint beside a choice about safety, and
+ * then the urgent list leads it.
+ */
+export function findFinderProblems(content: Content): Problem[] {
+  return content.finder.flatMap(({ file, data }) => {
+    const names = findNameProblems(file, data.questions);
+    if (names.length > 0) return names;
+    const problems: Problem[] = [];
+    if (!data.questions.some(({ options }) => options.some(({ safety }) => safety))) {
+      problems.push({
+        file,
+        field: 'questions',
+        found: 'no answer about safety',
+        write: 'safety: true on the answer for people who are afraid',
+      });
+    }
+    const finder = finderOf(content, data);
+    const callable = new Set(
+      content.services
+        .filter(({ data: { phones } }) => phones.some(({ kind }) => kind === 'voice'))
+        .map(({ id }) => id),
+    );
+    const site = content.site;
+    if (site && !site.data.urgent.some((id) => callable.has(id))) {
+      problems.push({
+        file: site.file,
+        field: 'urgent',
+        found: JSON.stringify(site.data.urgent),
+        write: 'at least one service with a number to call',
+      });
+    }
+    const groups = [
+      finder.choices.filter(({ statement }) => statement).map(({ id }) => id),
+      ...data.questions.map(({ id, options }) => options.map(({ value }) => choiceId(id, value))),
+    ];
+    const short = oneOfEach(groups)
+      .filter((chosen) => saysEnough(finder, chosen))
+      .find((chosen) => !givesAtLeast(finder, chosen, 2));
+    if (short) {
+      problems.push({
+        file,
+        field: 'questions',
+        found: short.join(', '),
+        write: 'topics that give at least two services for these choices',
+      });
+    }
+    return problems;
+  });
+}
+
+function findNameProblems(
+  file: string,
+  questions: Content['finder'][number]['data']['questions'],
+): Problem[] {
+  const twice = (ids: readonly string[]): string[] =>
+    ids.filter((id, index) => ids.indexOf(id) !== index);
+  const taken = [...questions.map(({ id }) => id), 'situations'];
+  return [
+    ...twice(taken).map((id) => ({
+      file,
+      field: 'questions',
+      found: JSON.stringify(id),
+      write: 'an id of its own: "situations" and the other questions have theirs',
+    })),
+    ...questions.flatMap(({ options }, index) =>
+      twice(options.map(({ value }) => value)).map((value) => ({
+        file,
+        field: `questions.${index}.options`,
+        found: JSON.stringify(value),
+        write: 'each answer once',
+      })),
+    ),
+  ];
+}
+
+/** The finder as a build would make it, of the files that could be read. */
+function finderOf(content: Content, data: Content['finder'][number]['data']): Finder {
+  const safetyTopics = new Set(
+    content.topics.filter((topic) => topic.data.safety).map(({ id }) => id),
+  );
+  return {
+    points: data.points,
+    choices: choicesOf(
+      content.situations.map((situation) => ({ ...situation.data, id: situation.id })),
+      data.questions,
+    ),
+    services: content.services
+      .filter((service) => service.data.status !== 'closed')
+      .map((service) => ({
+        ...service.data,
+        id: service.id,
+        safety: service.data.topics.some((topic) => safetyTopics.has(topic)),
+        trusted: service.data.status === 'current',
+        due: false,
+      })),
+    urgent: content.site?.data.urgent ?? [],
+    guides: content.parents.map(({ id, data: { title, safety } }) => ({
+      id,
+      title,
+      href: `/parents/${id}/`,
+      safety,
+    })),
+  };
+}

@@ -1,0 +1,133 @@
+import { findComponentFaults } from './component-problems.ts';
+import type { Part, Prose } from './markdown.ts';
+import { shorten, type Problem } from './problems.ts';
+
+/** Numbers that may stand in prose: everyone knows them and no entry holds them. */
+const emergencyNumbers = /^(999|112|101|111)$/;
+
+/** A run of digits long enough to be a phone number, as in "0808 2000 247" or "116 123". */
+const phoneLike = /(?<![\d£#/-])(?:\+44\s?|0)\d[\d\s]{7,}\d|\b116\s?123\b/g;
+
+/**
+ * Headings that the prose of a folder must have, so that every page answers the same questions.
+ * A closed service answers others, so any second-level headings do for it.
+ */
+const headings: Partial<Record<string, number>> = { services: 2, parents: 2, toolkit: 1 };
+
+/** What no part of prose of this kind may be, with what to write instead. */
+const refused: Partial<Record<string, string>> = {
+  html: 'Markdown, without HTML',
+  code: 'words: a line that starts with four spaces, a tab or ``` is read as code',
+  definition: 'the address beside its words: [words](address)',
+  image: 'words: prose shows no pictures',
+  imageReference: 'words: prose shows no pictures',
+  mdxjsEsm: 'words: prose holds no code, and braces are read as code',
+};
+
+/** Whether the words of a link are its own address, which nobody put in brackets. */
+const isBare = ({ text, url = '' }: Part): boolean =>
+  [text, `http://${text}`, `https://${text}`, `mailto:${text}`].includes(url);
+
+/** What to write in place of a link. */
+function linkRemedy(link: Part): string | undefined {
+  const { url = '' } = link;
+  if (url.startsWith('mailto:')) {
+    return 'a link to the service that has this e-mail address, such as [name](/support/name/)';
+  }
+  if (isBare(link)) return 'words and the address: [words](https://www.example.org/)';
+  const inside = /^(\/([a-z0-9-]+\/)*)?(#[a-z0-9-]+)?$/.test(url) && url !== '';
+  return inside || /^https:\/\/[^\s]+$/.test(url)
+    ? undefined
+    : 'a page of this site such as /urgent-help/, or a full https address';
+}
+
+/**
+ * Problems of the prose below the facts: too little of it, a heading of the wrong level, raw
+ * HTML, a component used wrongly, code, a picture, a phone number (numbers live in services/, where
+ * they are checked), a list that was meant to be a sentence, an address without words, a link that
+ * is not https or that does not end with a slash. `text` is the prose as written, `before` the
+ * lines of the file above it.
+ */
+export function findProseProblems(
+  folder: string,
+  file: string,
+  { text, prose, before }: { text: string; prose: Prose; before: number },
+): Problem[] {
+  const problems: Problem[] = [];
+  const lines = text.split('\n');
+  const add = (line: number | undefined, found: string, write: string): void => {
+    const at = line === undefined ? {} : { line: line + before };
+    // Both tags of a pair, and both braces, are one fault.
+    if (problems.some((other) => other.line === at.line && other.write === write)) return;
+    problems.push({ file, field: '(prose)', found: shorten(found), write, ...at });
+  };
+  if (text === '') add(undefined, 'nothing', 'at least one paragraph below the facts');
+  const wanted = headings[folder] ?? 0;
+  const second = prose.parts.filter(({ depth }) => depth === 2).length;
+  if (text !== '' && second < wanted) {
+    add(
+      undefined,
+      `${second} headings`,
+      `at least ${wanted} headings, each a line that starts with "## "`,
+    );
+  }
+  if (file.endsWith('.mdx')) {
+    for (const { found, write } of findComponentFaults(text)) {
+      const at = lines.findIndex((line) => line.includes(found));
+      add(at < 0 ? undefined : at + 1, found, write);
+    }
+    lines.forEach((line, at) => {
+      for (const [brace] of line.matchAll(/[{}]/g)) {
+        add(at + 1, brace, 'words: prose holds no code, and braces are read as code');
+      }
+    });
+  }
+  let last = 0;
+  for (const part of prose.parts) {
+    const { type, line, depth, items = [], url } = part;
+    const written = (lines[line - 1] ?? '').trim();
+    const remedy = refused[type];
+    if (remedy !== undefined)
+      add(line, type.startsWith('image') ? (url ?? written) : written, remedy);
+    if (depth !== undefined && !written.startsWith('#')) {
+      add(
+        line,
+        written,
+        'a heading that starts with "## " or "### ", or an empty line before a rule',
+      );
+    } else if (depth !== undefined && depth !== 2 && depth !== 3) {
+      add(line, written, 'headings of the second or third level: "## " or "### "');
+    }
+    for (const item of items) {
+      const words = (lines[item - 1] ?? '').trim();
+      const digits = /(\d+)[.)]/.exec(words)?.[1];
+      if (digits === undefined) continue;
+      const number = Number(digits);
+      // Items may all have the same number; a list may go on after words that stand between.
+      if (number !== 1 && number !== last + 1) {
+        add(
+          item,
+          words,
+          'another word first: a line that begins with a number and a dot becomes a list',
+        );
+      }
+      last = number === 1 && item !== line ? last + 1 : number;
+    }
+    if (type === 'link') {
+      const instead = linkRemedy(part);
+      if (instead !== undefined) add(line, isBare(part) ? part.text : (url ?? ''), instead);
+    }
+  }
+  for (const { text: words } of prose.blocks) {
+    for (const [number] of words.matchAll(phoneLike)) {
+      if (emergencyNumbers.test(number.trim())) continue;
+      const at = lines.findIndex((line) => line.includes(number.trim()));
+      add(
+        at < 0 ? undefined : at + 1,
+        number.trim(),
+        'a link to the service that has this number, such as [name](/support/name/)',
+      );
+    }
+  }
+  return problems;
+}

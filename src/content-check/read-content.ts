@@ -1,0 +1,196 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import type { Content, Entry } from './entries.ts';
+import { anotherName, isDevice, meantId, passedOver } from './file-names.ts';
+import { readProse, type Prose } from './markdown.ts';
+import { problemsFromIssues, type Problem } from './problems.ts';
+import { findProseProblems } from './prose.ts';
+import { searchFiles } from './search-problems.ts';
+import { collections, type CollectionName } from '../schemas/collections.ts';
+import { promotedSchema } from '../schemas/promoted.ts';
+import { fieldsAt } from '../schemas/known-fields.ts';
+import { key } from '../schemas/shared.ts';
+import { searchPlacesSchema } from '../schemas/search-places.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { synonymsSchema } from '../schemas/synonyms.ts';
+import { launchSchema } from '../schemas/launch.ts';
+import { wordsSchema } from '../schemas/words.ts';
+import { readFacts, type RawFile } from './read-facts.ts';
+
+/** Where content is read from. Paths begin with `content/`. */
+export interface ContentSource {
+  /** The names in a folder; nothing where there is no such folder. */
+  names: (folder: string) => Promise<readonly string[] | undefined>;
+  /** The bytes of a file; nothing where it cannot be read. */
+  bytes: (file: string) => Promise<Uint8Array | undefined>;
+}
+
+/** The files of `content/` under `root`. */
+export const contentUnder = (root: string): ContentSource => ({
+  names: (folder) => readdir(join(root, folder)).catch(() => undefined),
+  bytes: (file) => readFile(join(root, file)).catch(() => undefined),
+});
+
+function parse<Data>(
+  schema: z.ZodType<Data>,
+  raw: RawFile,
+  prose: Prose,
+  problems: Problem[],
+): Entry<Data> | undefined {
+  const result = schema.safeParse(raw.data);
+  const built = result.success ? schema.safeParse(raw.built) : result;
+  if (result.success && built.success) {
+    const { links, anchors, blocks } = prose;
+    return {
+      id: raw.id,
+      file: raw.file,
+      data: result.data,
+      links,
+      anchors,
+      blocks,
+    };
+  }
+  const read = result.success ? raw.built : raw.data;
+  const fields = (path: readonly PropertyKey[]): string[] => fieldsAt(schema, path);
+  problems.push(...problemsFromIssues(raw.file, read, built.error?.issues ?? [], fields));
+  return undefined;
+}
+
+/** What to write in place of a file name that no file of a folder may have. */
+function nameFault(name: string, ending: string): string | undefined {
+  if (!name.endsWith(`.${ending}`)) return `a name that ends with .${ending}`;
+  const id = name.slice(0, -ending.length - 1);
+  if (!key.safeParse(id).success) return `lower-case letters, digits and hyphens, then .${ending}`;
+  return isDevice(name) ? anotherName : undefined;
+}
+
+/** What `content/` holds: its parsed entries, the problems of single files, and the files there. */
+interface ReadContent {
+  content: Content;
+  problems: Problem[];
+  /**
+   * `folder/id` of every file, parsed or not, and of what a file with a wrong name was meant to be;
+   * `folder/*` where a whole folder is not there, so that only the folder is called wrong.
+   */
+  ids: ReadonlySet<string>;
+}
+
+/** Reads and parses every file of content: of `content/` under `root`, or of another source. */
+export async function readContent(
+  root: string,
+  source: ContentSource = contentUnder(root),
+): Promise<ReadContent> {
+  const problems: Problem[] = [];
+  const ids = new Set<string>();
+  /** Files and folders that are there under another name, which has been called wrong. */
+  const misnamed = new Set<string>();
+  const namesIn = async (path: string): Promise<readonly string[]> => {
+    const names = await source.names(path);
+    if (names) return names.filter((name) => !passedOver(name)).toSorted();
+    ids.add(`${path.replace('content/', '')}/*`);
+    if (misnamed.has(path)) return [];
+    problems.push({
+      file: `${path}/`,
+      field: '(whole folder)',
+      found: 'nothing',
+      write: 'this folder, with its files',
+    });
+    return [];
+  };
+
+  const folder = async <Data>(
+    name: CollectionName,
+    schema: z.ZodType<Data>,
+  ): Promise<Entry<Data>[]> => {
+    const { ending } = collections[name];
+    const entries: Entry<Data>[] = [];
+    // A council without a route of referral has no such folder: git keeps no empty ones.
+    const path = `content/${name}`;
+    const optional = name === 'referrals' && !(await source.names(path));
+    for (const found of optional ? [] : await namesIn(path)) {
+      const file = `${path}/${found}`;
+      const id = found.slice(0, -ending.length - 1);
+      const fault = nameFault(found, ending);
+      ids.add(`${name}/${fault === undefined ? id : meantId(found)}`);
+      if (fault !== undefined) {
+        problems.push({ file, field: '(file name)', found, write: fault });
+        continue;
+      }
+      const raw = readFacts(file, await source.bytes(file));
+      if (Array.isArray(raw)) {
+        problems.push(...raw);
+        continue;
+      }
+      const prose = readProse(raw.prose, ending === 'mdx');
+      const entry = parse(schema, raw, prose, problems);
+      if (entry) entries.push(entry);
+      if (ending === 'yaml') continue;
+      problems.push(
+        ...findProseProblems(name, file, { text: raw.prose, prose, before: raw.before }),
+      );
+    }
+    return entries;
+  };
+
+  /** A file that stands alone. */
+  const single = async <Data>(
+    path: string,
+    schema: z.ZodType<Data>,
+  ): Promise<Entry<Data> | undefined> => {
+    const file = `content/${path}`;
+    if (misnamed.has(file)) return undefined;
+    const raw = readFacts(file, await source.bytes(file));
+    if (!Array.isArray(raw)) return parse(schema, raw, readProse('', false), problems);
+    problems.push(...raw);
+    return undefined;
+  };
+  const only = async (path: string, known: readonly string[]): Promise<void> => {
+    for (const found of await namesIn(path)) {
+      if (known.includes(found)) continue;
+      const meant = known.find((name) => meantId(name) === meantId(found));
+      if (meant !== undefined) misnamed.add(`${path}/${meant}`);
+      problems.push({
+        file: `${path}/${found}`,
+        field: '(file name)',
+        found,
+        write: meant ? `the name ${meant}` : `nothing else here than ${known.join(', ')}`,
+        options: known,
+      });
+    }
+  };
+  await only('content', [
+    'README.md',
+    'site.yaml',
+    'words.yaml',
+    'launch.yaml',
+    'search',
+    ...Object.keys(collections),
+  ]);
+  await only('content/search', searchFiles);
+  const content: Content = {
+    site: await single('site.yaml', siteSchema),
+    promoted: await single('search/promoted.yaml', promotedSchema),
+    synonyms: await single('search/synonyms.yaml', synonymsSchema),
+    searchPlaces: (await source.bytes('content/search/places.yaml'))
+      ? await single('search/places.yaml', searchPlacesSchema)
+      : undefined,
+    words: await single('words.yaml', wordsSchema),
+    launch: (await source.bytes('content/launch.yaml'))
+      ? await single('launch.yaml', launchSchema)
+      : undefined,
+    services: await folder('services', collections.services.schema),
+    providers: await folder('providers', collections.providers.schema),
+    places: await folder('places', collections.places.schema),
+    topics: await folder('topics', collections.topics.schema),
+    situations: await folder('situations', collections.situations.schema),
+    parents: await folder('parents', collections.parents.schema),
+    toolkit: await folder('toolkit', collections.toolkit.schema),
+    programme: await folder('programme', collections.programme.schema),
+    policies: await folder('policies', collections.policies.schema),
+    checker: await folder('checker', collections.checker.schema),
+    finder: await folder('finder', collections.finder.schema),
+    referrals: await folder('referrals', collections.referrals.schema),
+  };
+  return { content, problems, ids };
+}

@@ -1,0 +1,119 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { names, stands } from '../../fixtures/first-council.ts';
+
+/** `**` passes over folders that begin with a dot. */
+const files = globSync(['src/**/*.{ts,astro}', 'src/pages/.well-known/*.ts']).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+/** Every import of a file of src/ that another file of src/ makes. */
+const imports: Import[] = files.flatMap((from) => {
+  const text = readFileSync(from, 'utf8');
+  const found = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|^import\s+'([^']+)'|<script src="([^"]+)"/gm,
+  );
+  return [...found].flatMap(([, type, named, bare, script]) => {
+    const target = (named ?? bare ?? script ?? '').replace(/\?.*$/, '');
+    return [
+      {
+        from,
+        to: target.startsWith('.')
+          ? normalize(join(dirname(from), target)).replaceAll('\\', '/')
+          : target,
+        typeOnly: type !== undefined,
+      },
+    ];
+  });
+});
+
+const layer = (path: string): string => /^src\/([a-z-]+)[/.]/.exec(path)?.[1] ?? path;
+
+/** What the code of each folder may import from src/, besides its own folder. */
+const allowed: Record<string, string[]> = {
+  pages: ['layouts', 'components', 'queries', 'flow-map', 'hosting', 'lib', 'styles'],
+  layouts: ['components', 'hosting', 'lib', 'styles'],
+  components: ['flow-map', 'lib'],
+  queries: ['lib'],
+  content: ['schemas'],
+  schemas: ['lib'],
+  lib: [],
+  'content-check': ['schemas', 'lib'],
+  'flow-map': ['lib'],
+  hosting: [],
+  integrations: ['content-check', 'hosting', 'schemas', 'lib'],
+};
+/** Today is an input of the build, which only queries may read; it is parsed there. */
+const libraries: Record<string, RegExp> = {
+  lib: /^(libphonenumber-js|docx|fflate|lean-qr|fastest-levenshtein)$/,
+  schemas: /^astro\/zod$/,
+  queries:
+    /^(astro:content|astro:env\/server|astro\/zod|date-holidays|astro\/runtime\/server\/index\.js|virtual:accessibility-record)$/,
+  components: /^$/,
+  layouts: /^@fontsource-variable\//,
+  pages: /^$/,
+};
+
+test('the import test reads imports', () => {
+  expect(imports.length).toBeGreaterThan(150);
+});
+
+describe('who may import what', () => {
+  test.each(imports.filter(({ to }) => to.startsWith('src/')))(
+    '$from imports $to',
+    ({ from, to, typeOnly }) => {
+      const [here, there] = [layer(from), layer(to)];
+      const typesOfContent = /^(schemas|content-check)$/.test(there) && typeOnly;
+      expect(here === there || typesOfContent || allowed[here]?.includes(there)).toBe(true);
+    },
+  );
+
+  test.each(imports.filter(({ to, typeOnly }) => !to.startsWith('src/') && !typeOnly))(
+    '$from imports the library $to',
+    ({ from, to }) => {
+      const rule = libraries[layer(from)];
+      if (rule) expect(to).toMatch(rule);
+    },
+  );
+
+  test('nothing imports tests, and every local import is a file', () => {
+    for (const { to } of imports.filter(
+      ({ to }) => to.startsWith('src/') || to.startsWith('tests/'),
+    )) {
+      expect(to).not.toMatch(/^tests\//);
+      expect(globSync(to)).toHaveLength(1);
+    }
+  });
+
+  test('there is no barrel file', () => {
+    expect(files.filter((file) => file.endsWith('/index.ts'))).toEqual([]);
+  });
+});
+
+describe('lib is pure', () => {
+  const pure = files.filter((file) => file.startsWith('src/lib/'));
+  test.each(pure)('%s has no clock, chance, page or machine', (file) => {
+    const text = readFileSync(file, 'utf8');
+    expect(text).not.toMatch(
+      /\b(Date\.now|Math\.random|new Date\(\)|document\.|window\.|process\.|import\.meta|localStorage|sessionStorage)/,
+    );
+  });
+});
+
+describe('nothing under src/ names the council, its area, its products or who runs services', () => {
+  test('there are names to look for', () => {
+    expect(names.length).toBeGreaterThan(25);
+  });
+
+  test.each(files)('%s', (file) => {
+    const text = readFileSync(file, 'utf8');
+    expect(names.filter((name) => stands(name, text))).toEqual([]);
+  });
+});

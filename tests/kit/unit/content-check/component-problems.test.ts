@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { findComponentFaults } from '../../../../src/content-check/component-problems.ts';
+
+const writes = (prose: string): string[] => findComponentFaults(prose).map(({ write }) => write);
+
+describe('findComponentFaults', () => {
+  test.each([
+    ['<Callout>\nWords.\n</Callout>'],
+    ['<Callout kind="safety" title="If you are afraid">\n\n- one\n\n</Callout>'],
+    ['<TryThis insteadOf="You never tell me." say="I feel left out." />'],
+    ['<Callout>\n<TryThis insteadOf="a" say="b" />\n</Callout>'],
+  ])('nothing is wrong with %j', (prose) => {
+    expect(writes(prose)).toEqual([]);
+  });
+
+  test.each([
+    ['<Carousel>\n</Carousel>', 'one of the components Callout, TryThis'],
+    ['<Callout kind="scary">\n</Callout>', 'kind: kind="note", "warning" or "safety"'],
+    ['<Callout onclick="x">\n</Callout>', 'no "onclick": Callout takes kind, title'],
+    ['<Callout constructor="x">\n</Callout>', 'no "constructor": Callout takes kind, title'],
+    ['<constructor>', 'Markdown, without HTML; a component stands on its own line'],
+    ['<TryThis insteadOf="a" />', 'say: words in double quotes'],
+    ['<TryThis insteadOf="" say="b" />', 'insteadOf: words in double quotes'],
+    ['<Callout>\nWords.', '</Callout> after it'],
+    ['Words.\n</Callout>', '<Callout> before it'],
+    ['<Callout>Words.</Callout>', 'Markdown, without HTML; a component stands on its own line'],
+    ['<script>', 'Markdown, without HTML; a component stands on its own line'],
+    ['one < two', 'Markdown, without HTML; a component stands on its own line'],
+  ])('%j is refused: %s', (prose, write) => {
+    expect(writes(prose)).toEqual([write]);
+  });
+});

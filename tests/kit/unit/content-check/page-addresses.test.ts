@@ -1,0 +1,13 @@
+import { globSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ownPages } from '../../../../src/content-check/page-addresses.ts';
+
+test('the pages that no content makes are those of src/pages/', () => {
+  const pages = globSync('src/pages/**/*.astro')
+    .map((file) => file.replaceAll('\\', '/').replace('src/pages', ''))
+    .filter((file) => !/[[\]]|\/404\.astro/.test(file))
+    .map((file) => file.replace(/(index)?\.astro$/, '').replace(/([^/])$/, '$1/'))
+    .sort();
+  expect(pages.length).toBeGreaterThan(10);
+  expect([...ownPages].sort()).toEqual(pages);
+});

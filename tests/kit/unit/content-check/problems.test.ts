@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import {
+  problemReport,
+  problemsFromIssues,
+  showValue,
+  valueAt,
+} from '../../../../src/content-check/problems.ts';
+import { serviceSchema } from '../../../../src/schemas/service.ts';
+import { serviceFacts } from '../../../fixtures/services.ts';
+
+describe('showValue', () => {
+  test.each([
+    [undefined, 'nothing'],
+    [null, 'nothing'],
+    ['words', '"words"'],
+    [new Date('2026-11-21'), 'the date 2026-11-21'],
+    ['x'.repeat(200), `"${'x'.repeat(76)}…`],
+  ])('%j', (value, shown) => {
+    expect(showValue(value)).toBe(shown);
+  });
+});
+
+test('valueAt follows a path and gives undefined where it ends early', () => {
+  expect(valueAt({ a: [{ b: 1 }] }, ['a', 0, 'b'])).toBe(1);
+  expect(valueAt({ a: 'text' }, ['a', 'b', 'c'])).toBeUndefined();
+});
+
+describe('problems of one service', () => {
+  const problems = (facts: object) => {
+    const data = { ...serviceFacts(), ...facts };
+    const result = serviceSchema.safeParse(data);
+    return problemsFromIssues('f.md', data, result.error?.issues ?? []);
+  };
+  const closed = { status: 'closed', statusNote: 'Ended.' };
+
+  test.each<[string, object, string, string]>([
+    ['unknown key', { colour: 'red' }, 'colour', 'no such field'],
+    ['wrong type', { title: 4 }, 'title', 'words'],
+    ['missing', { summary: undefined }, 'summary', 'words'],
+    ['not in the list', { status: 'open' }, 'status', 'current, unconfirmed, closed'],
+    ['too long', { summary: 'x'.repeat(161) }, 'summary', 'at most 160 characters; this has 161'],
+    ['no topic', { topics: [] }, 'topics', 'at least one topic'],
+    ['http', { website: 'http://example.org' }, 'website', 'https://'],
+    ['malformed link', { website: 'https:/example' }, 'website', 'https://'],
+    ['not a host', { website: 'https://localhost' }, 'website', 'https://'],
+    [
+      'phone',
+      { phones: [{ number: '0808 200', label: 'Line' }] },
+      'phones.0.number',
+      'valid UK phone number',
+    ],
+    [
+      'phone without quotes',
+      { phones: [{ number: 8082000247, label: 'Line' }] },
+      'phones.0.number',
+      'quotes',
+    ],
+    [
+      'day that is not',
+      { verified: { date: '2026-02-30', source: 's', by: 'b' } },
+      'verified.date',
+      'a day that exists',
+    ],
+    [
+      'current without a date',
+      { verified: { source: 's', by: 'b' } },
+      'verified.date',
+      'date of the source',
+    ],
+    [
+      'unconfirmed without a note',
+      { status: 'unconfirmed' },
+      'statusNote',
+      'what is not confirmed',
+    ],
+    ['closed without a note', { status: 'closed' }, 'statusNote', 'replacedBy'],
+    [
+      'closed with a number',
+      { ...closed, phones: [{ number: '999', label: 'x' }] },
+      'phones',
+      'closed service',
+    ],
+    [
+      'hours backwards',
+      { openingHours: [{ days: ['mon'], opens: '17:00', closes: '09:00' }] },
+      'openingHours',
+      '',
+    ],
+    ['markup', { title: 'A <b>' }, 'title', 'without < or >'],
+  ])('%s', (_, facts, field, write) => {
+    const [problem] = problems(facts);
+    expect(problem?.field).toContain(field);
+    expect(problem?.write).toContain(write);
+  });
+
+  test('a good one has none', () => {
+    expect(problems({})).toEqual([]);
+    expect(problems({ ...closed })).toEqual([]);
+  });
+
+  test('all are given at once, one for each unknown key', () => {
+    expect(
+      problems({ colour: 1, size: 2, title: 4 })
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual(['colour', 'size', 'title']);
+  });
+});
+
+test('the report counts, and says line by line what is wrong, what to write and what was meant', () => {
+  const report = problemReport([
+    { file: 'b.md', field: 'title', found: 'nothing', write: 'words' },
+    {
+      file: 'a.md',
+      field: 'topics.0',
+      found: '"mony"',
+      write: 'a topic',
+      line: 9,
+      options: ['money'],
+    },
+    {
+      file: 'a.md',
+      field: 'titel',
+      found: '"A"',
+      write: 'no such field',
+      line: 2,
+      options: ['title'],
+    },
+  ]);
+  expect(report).toBe(
+    [
+      '3 content problems in 2 files',
+      'b.md\n  title\n    found: nothing\n    write: words',
+      [
+        'a.md\n  line 2, titel\n    found: "A"\n    write: no such field\n    did you mean: title',
+        '  line 9, topics.0\n    found: "mony"\n    write: a topic\n    did you mean: money',
+      ].join('\n'),
+    ].join('\n\n'),
+  );
+});

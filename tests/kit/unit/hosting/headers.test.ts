@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import {
+  headerRules,
+  headersFor,
+  ownPolicy,
+  statesPolicy,
+} from '../../../../src/hosting/headers.ts';
+import { inlineCode } from '../../../../src/hosting/inline-code.ts';
+
+const digests = { styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] };
+const rules = headerRules(digests, ['/pagefind/pagefind.en_0.pf_meta']);
+
+describe('the policy of pages', () => {
+  const headers = headersFor(rules, '/support/');
+  const policy = headers['Content-Security-Policy'] ?? '';
+
+  test('allows nothing by default and inline code by digest only', () => {
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self' 'sha256-c2NyaXB0'");
+    expect(policy).toContain("style-src 'sha256-c3R5bGU='");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test.each([
+    ['Referrer-Policy', 'no-referrer'],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
+  ])('%s is %s', (name, value) => {
+    expect(headers[name]).toBe(value);
+  });
+});
+
+test('a page with a form about a family can send nothing anywhere', () => {
+  const policy = headersFor(rules, '/practitioners/refer/mediation/')['Content-Security-Policy'];
+  expect(policy).toContain("form-action 'none'");
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).toContain("worker-src 'none'");
+  expect(policy).toContain("trusted-types 'none'");
+  expect(policy).toContain("script-src 'self' 'sha256-c2NyaXB0'");
+});
+
+test('only the search engine may compile WebAssembly', () => {
+  const policy = headersFor(rules, '/pagefind/pagefind-worker.js')['Content-Security-Policy'];
+  expect(policy).toContain("'wasm-unsafe-eval'");
+});
+
+test('hashed files are kept for ever', () => {
+  expect(headersFor(rules, '/_astro/a.js')['Cache-Control']).toContain('immutable');
+});
+
+test.each(['/', '/support/', '/support', '/urgent-help/index.html', '/closed/', '/404.html'])(
+  'no browser keeps the page at %s',
+  (path) => {
+    expect(headersFor(rules, path)['Cache-Control']).toBe('no-store');
+  },
+);
+
+test.each([
+  ['/pagefind/index/en_0.pf_index', /immutable/],
+  ['/pagefind/pagefind.en_0.pf_meta', /immutable/],
+  ['/pagefind/wasm.en.pagefind', /max-age=300, stale-while-revalidate/],
+  ['/pagefind/pagefind-worker.js', /max-age=300, stale-while-revalidate/],
+  ['/pagefind/pagefind-entry.json', /max-age=300, must-revalidate/],
+  ['/favicon.svg', /max-age=300, must-revalidate/],
+  ['/my-list/services.json', /max-age=300, must-revalidate/],
+  ['/search-words.json', /max-age=300, must-revalidate/],
+])('%s is kept as long as it may be', (path, kept) => {
+  expect(headersFor(rules, path)['Cache-Control']).toMatch(kept);
+});
+
+test('a script can make code of no text, but start one worker', () => {
+  const policy = headersFor(rules, '/search/')['Content-Security-Policy'];
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
+});
+
+test('a page about a family states its whole policy itself, and no other does', () => {
+  expect(statesPolicy('/practitioners/refer/mediation/')).toBe(true);
+  expect(statesPolicy('/practitioners/')).toBe(false);
+  const header = headersFor(rules, '/practitioners/refer/')['Content-Security-Policy'] ?? '';
+  expect(header).toContain("; frame-ancestors 'none'");
+  expect(ownPolicy(digests)).toBe(header.replace("; frame-ancestors 'none'", ''));
+});
+
+test('inlineCode finds styles and scripts, not data, files or comments', () => {
+  const html = [
+    '<style>a{}</style>',
+    '<script>run()</script>',
+    '<script src="/a.js"></script>',
+    '<script type="application/json">{}</script>',
+    '<!-- <script>no()</script> -->',
+  ].join('\n');
+  expect(inlineCode(html)).toEqual({ styles: ['a{}'], scripts: ['run()'] });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { azureConfig } from '../../../../src/hosting/azure.ts';
+import { caddyfile } from '../../../../src/hosting/caddy.ts';
+import {
+  headersFile,
+  parseHeadersFile,
+  redirectsFile,
+} from '../../../../src/hosting/cloudflare.ts';
+import {
+  headerRules,
+  headersFor,
+  redirects,
+  type HeaderRule,
+} from '../../../../src/hosting/headers.ts';
+import { mediaTypeOf, textTypes } from '../../../../src/hosting/media-types.ts';
+import { nginxConfig } from '../../../../src/hosting/nginx.ts';
+import { quoted } from '../../../../src/hosting/quoted.ts';
+
+const contents = '/pagefind/pagefind.en_0.pf_meta';
+const rules = headerRules({ styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] }, [contents]);
+const paths = [
+  '/',
+  '/support/',
+  '/_astro/a.js',
+  '/practitioners/refer/mediation/',
+  '/pagefind/pagefind-worker.js',
+  '/pagefind/index/en_0.pf_index',
+  contents,
+  '/404.html',
+];
+
+test('every path is whole, or a folder and all in it: no host reads more', () => {
+  for (const { path } of rules) expect(path).toMatch(/^\/[^*]*(\/\*)?$|^\/\*$/);
+});
+
+describe('_headers', () => {
+  const text = headersFile(rules);
+
+  test('says what is read from it', () => {
+    const plain = rules.map((rule) => ({ ...rule, without: rule.without ?? [] }));
+    expect(parseHeadersFile(text)).toEqual(plain);
+  });
+
+  test('is within what hosts read: 100 rules, 2,000 characters a line', () => {
+    expect(rules.length).toBeLessThanOrEqual(100);
+    const lines = text.split('\n').map((line) => line.length);
+    expect(Math.max(...lines)).toBeLessThanOrEqual(2000);
+  });
+
+  test('means the same where lines without a colon are skipped and the last rule wins', () => {
+    const skipped = text.replace(/^ +! .*\n/gm, '');
+    for (const path of paths) {
+      expect(headersFor(parseHeadersFile(skipped), path)).toEqual(headersFor(rules, path));
+    }
+  });
+});
+
+test('_redirects names every redirect and hides the file of another host', () => {
+  const lines = redirectsFile(redirects).trimEnd().split('\n');
+  expect(lines).toEqual([
+    ...redirects.map(({ from, to }) => `${from} ${to} 301`),
+    '/staticwebapp.config.json / 301',
+  ]);
+});
+
+describe('staticwebapp.config.json', () => {
+  const text = azureConfig(rules, redirects);
+  interface Config {
+    globalHeaders: Record<string, string>;
+    routes: { route: string; headers?: Record<string, string>; redirect?: string }[];
+  }
+  const isConfig = (data: unknown): data is Config =>
+    typeof data === 'object' && data !== null && 'routes' in data && 'globalHeaders' in data;
+  const data: unknown = JSON.parse(text);
+  if (!isConfig(data)) throw new Error('it has no routes');
+
+  /** What the host sends: the first route that matches, over the headers of all. */
+  const sent = (path: string): Record<string, string> => {
+    const first = data.routes.find(({ route }) =>
+      route.endsWith('/*') ? path.startsWith(route.slice(0, -1)) : route === path,
+    );
+    return { ...data.globalHeaders, ...first?.headers };
+  };
+
+  test.each(paths)('%s has the headers of the policy', (path) => {
+    expect(sent(path)).toEqual(headersFor(rules, path));
+  });
+
+  test('adds the slash, keeps the status of what is missing, and knows every type', () => {
+    expect(data).toMatchObject({
+      trailingSlash: 'always',
+      responseOverrides: { 404: { rewrite: '/404.html' } },
+      mimeTypes: { '.pf_index': 'application/octet-stream' },
+    });
+    expect(data).not.toHaveProperty('navigationFallback');
+  });
+
+  test('is within the 20 kB that the host reads', () => {
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000);
+  });
+});
+
+describe.each([
+  ['nginx', nginxConfig],
+  ['Caddy', caddyfile],
+] as const)('the file of %s', (_, write) => {
+  const text = write(rules, redirects, 'site.example');
+
+  test('names the host, every redirect and every value of the policy', () => {
+    expect(text).toContain('site.example');
+    for (const { from, to } of redirects) expect(text).toMatch(new RegExp(`${from}.*${to}`));
+    const values = rules.flatMap(({ headers }) => Object.values(headers));
+    for (const value of values) expect(text).toContain(`"${value}"`);
+  });
+
+  test('keeps no record of readers, and serves the missing page with its status', () => {
+    expect(text).not.toMatch(/access_log (?!off)|^\s*log\b/m);
+    expect(text).toContain('/404.html');
+    expect(text).not.toMatch(/try_files.*index\.html/);
+  });
+
+  test('refuses a value that could end its quotes', () => {
+    const bad: HeaderRule[] = [{ path: '/*', headers: { 'X-Test': '"; evil' } }];
+    expect(() => write(bad, [], 'site.example')).toThrow('A header must not hold');
+  });
+});
+
+test.each(['a"b', 'a\\b', 'a$b', 'a{b}', 'a`b', 'a\nb'])('quoted refuses %j', (value) => {
+  expect(() => quoted(value)).toThrow('A header must not hold');
+});
+
+test.each([
+  ['/', 'text/html'],
+  ['/support/', 'text/html'],
+  ['/a.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['/pagefind/wasm.en.pagefind', 'application/octet-stream'],
+  ['/.well-known/security.txt', 'text/plain'],
+  ['/a.exe', undefined],
+])('%s is %s', (path, type) => {
+  expect(mediaTypeOf(path)).toBe(type);
+});
+
+test('text is compressed, and what is compressed already is not', () => {
+  expect(textTypes).toContain('text/html');
+  expect(textTypes).toContain('application/json');
+  expect(textTypes).not.toContain('application/octet-stream');
+  expect(textTypes).not.toContain('font/woff2');
+});

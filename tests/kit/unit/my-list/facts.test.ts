@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseFacts } from '../../../../src/lib/my-list/list-facts.ts';
+import { factsFile, listedService } from '../../../../src/lib/my-list/listed-service.ts';
+import { listAsText } from '../../../../src/lib/my-list/plain-text.ts';
+import { qrDrawing } from '../../../../src/lib/my-list/qr-code.ts';
+import { placeSchema } from '../../../../src/schemas/place.ts';
+import { service } from '../../../fixtures/services.ts';
+
+const full = listedService(
+  service(
+    'line',
+    {
+      title: 'A line',
+      status: 'unconfirmed',
+      statusNote: 'Ask first.',
+      safetyNote: 'Not where one is afraid.',
+      cost: { kind: 'paid', amount: 1, note: 'A minute' },
+      phones: [
+        {
+          number: '08082000247',
+          label: 'Helpline',
+          hours: [{ days: ['mon', 'tue', 'wed'], opens: '09:00', closes: '17:00' }],
+          note: 'Press 1',
+          unconfirmed: true,
+        },
+        { number: '999', label: 'Texts', kind: 'text' },
+      ],
+      openingHours: 'always',
+      email: 'a@example.org',
+      emailNote: 'Do not write if someone reads your e-mail.',
+      eligibility: 'Anyone',
+      website: 'https://example.org/start',
+    },
+    {
+      freshness: 'due',
+      places: [
+        placeSchema.parse({
+          key: 'hall',
+          name: 'The Hall',
+          description: 'A building.',
+          kind: 'physical',
+          address: { line1: '1 Example Lane', postcode: 'AB1 2CD' },
+        }),
+      ],
+    },
+  ),
+);
+const closed = listedService(
+  service(
+    'gone',
+    { status: 'closed', statusNote: 'It ended.', cost: { kind: 'free' } },
+    { replacedBy: [{ text: 'A line', href: '/support/line/' }] },
+  ),
+);
+const plain = listedService(service('plain', { statusNote: 'On trial.' }));
+
+test('a list says everything that a person needs', () => {
+  expect(listAsText([full, closed, plain])).toBe(`1. A line
+We have not been able to confirm these details.
+Ask first.
+These details may have changed. What we checked them against is from 1 October 2026. Ask before you rely on them.
+Not where one is afraid.
+For: Anyone.
+Phone: 08082000247, Helpline. Monday to Wednesday, 9am to 5pm. Not confirmed. Press 1.
+Phone: 999, Texts (text message).
+Open: 24 hours a day, every day.
+Cost: You pay £1. A minute.
+Where: The Hall, 1 Example Lane, AB1 2CD.
+E-mail: a@example.org
+Do not write if someone reads your e-mail.
+Website: https://example.org/start
+From a source of 1 October 2026: An invented source
+
+2. gone
+We think this service has ended.
+It ended.
+Use instead: A line.
+From a source of 1 October 2026: An invented source
+
+3. plain
+On trial.
+Cost: Free.
+Last confirmed 1 October 2026: An invented source
+`);
+  expect(listAsText([])).toBe('');
+});
+
+describe('the facts that the page loads', () => {
+  test('come back as they were, without situations about safety', () => {
+    const file: unknown = JSON.parse(
+      factsFile(
+        [full, closed, plain],
+        [
+          { id: 'rows', title: 'We row', safety: false },
+          { id: 'afraid', title: 'I am afraid', safety: true },
+        ],
+      ),
+    );
+    const { services, situations } = parseFacts(file);
+    expect([...services.values()]).toEqual([full, closed, plain]);
+    expect([...situations]).toEqual([['rows', 'We row']]);
+  });
+
+  test.each([
+    undefined,
+    null,
+    7,
+    'words',
+    [],
+    {},
+    { services: 7, situations: 'x' },
+    { services: [null, 7, {}, { id: 'A', title: 'x' }, { id: 'a' }, { id: 'a', title: '' }] },
+  ])('%j holds none', (data) => {
+    expect(parseFacts(data).services.size).toBe(0);
+    expect(parseFacts(data).situations.size).toBe(0);
+  });
+
+  test('make no link but to call or text a number or to a secure page', () => {
+    const { services } = parseFacts({
+      services: [
+        {
+          id: 'constructor',
+          title: 'T',
+          website: 'javascript:alert(1)',
+          phones: [
+            { number: '1', address: 'javascript:alert(1)', label: 'x' },
+            { number: '2', address: 'tel:2', label: 'x', hours: [7, 'nine'] },
+            { number: '3', address: 'sms:3?body=x', label: 'x' },
+            { number: '4', address: 'sms:4', label: 'x' },
+          ],
+          instead: [{ id: '../x', title: 'X' }],
+        },
+      ],
+    });
+    expect(services.get('constructor')).toEqual({
+      id: 'constructor',
+      title: 'T',
+      warnings: [],
+      instead: [],
+      phones: [
+        { number: '2', address: 'tel:2', label: 'x', hours: ['nine'], notes: [] },
+        { number: '4', address: 'sms:4', label: 'x', hours: [], notes: [] },
+      ],
+      hours: [],
+      places: [],
+    });
+  });
+
+  test('never throw', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (one, other) => {
+        const { services } = parseFacts({
+          services: [one, { id: 'a', title: 'A', phones: other }],
+        });
+        expect(services.has('a')).toBe(true);
+      }),
+    );
+  });
+});
+
+test('a QR code is a square with a quiet border, and the same for the same words', () => {
+  const { size, path } = qrDrawing('https://example.org/my-list/#s=relate&v=1');
+  expect((size - 8 - 17) % 4).toBe(0);
+  const places = [...path.matchAll(/M(\d+) (\d+)h/g)].flatMap(([, x, y]) => [Number(x), Number(y)]);
+  expect(Math.min(...places)).toBe(4);
+  expect(Math.max(...places)).toBe(size - 5);
+  expect(qrDrawing('https://example.org/my-list/#s=relate&v=1').path).toBe(path);
+  expect(qrDrawing('https://example.org/my-list/#s=gingerbread&v=1').path).not.toBe(path);
+  expect(() => qrDrawing('x'.repeat(2600))).not.toThrow();
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { answerWords } from '../../../../src/lib/search/answer-words.ts';
+import { triggersOf } from '../../../../src/lib/search/promoted.ts';
+
+test('words of answers about harm are words of harm, save people, things and small words', () => {
+  const { known, harm } = answerWords(
+    triggersOf(
+      [
+        {
+          ...{ key: 'abuse', safety: true },
+          when: ['hits|slaps my|the wife|children', 'strangled'],
+          unless: ['hits the road'],
+        },
+        { key: 'places', safety: false, when: ['stevenage'], unless: [] },
+      ],
+      new Map(),
+    ),
+  );
+  expect([...harm]).toEqual(expect.arrayContaining(['hits', 'slaps', 'strangled']));
+  for (const word of ['my', 'wife', 'children', 'road']) expect(harm.has(word)).toBe(false);
+  for (const word of ['hits', 'my', 'wife', 'road', 'stevenage'])
+    expect(known.has(word)).toBe(true);
+});

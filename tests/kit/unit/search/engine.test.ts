@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startEngine, type Port } from '../../../../src/components/search/engine.ts';
+
+interface Message {
+  id: string;
+  method: string;
+  args: unknown[];
+}
+
+/** A worker that answers what it is told to. */
+function fakePort(answer: (message: Message) => Record<string, unknown> | undefined): {
+  port: Port;
+  asked: Message[];
+  fail: () => void;
+  stopped: () => boolean;
+} {
+  const asked: Message[] = [];
+  const listeners: Record<'message' | 'error', ((event: Event) => void)[]> = {
+    message: [],
+    error: [],
+  };
+  let stopped = false;
+  const isMessage = (value: unknown): value is Message =>
+    typeof value === 'object' && value !== null && 'id' in value && 'method' in value;
+  return {
+    asked,
+    stopped: () => stopped,
+    fail: () => {
+      for (const listener of listeners.error) listener(new Event('error'));
+    },
+    port: {
+      postMessage: (message) => {
+        if (!isMessage(message)) throw new Error('not a message');
+        asked.push(message);
+        const data = answer(message);
+        if (!data) return;
+        queueMicrotask(() => {
+          const event = Object.assign(new Event('message'), { data: { id: message.id, ...data } });
+          for (const listener of listeners.message) listener(event);
+        });
+      },
+      addEventListener: (kind, listener) => listeners[kind].push(listener),
+      terminate: () => {
+        stopped = true;
+      },
+    },
+  };
+}
+
+const filters = { kind: { Guide: 1 }, topic: { Court: 1 } };
+const working = ({ method, args }: Message): Record<string, unknown> => {
+  if (method === 'filters') return { result: filters };
+  if (method === 'getData') {
+    return { result: args[0] === 'd1' ? { url: '/a/', meta: { title: 'A' }, excerpt: 'x' } : null };
+  }
+  return { result: { results: [{ id: 'en_1', score: 2, data: 'd1' }] } };
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('startEngine', () => {
+  test('tells the engine its version and weights, and asks for what it is asked', async () => {
+    const { port, asked } = fakePort(working);
+    const engine = await startEngine(port, 'v1');
+    expect(asked[0]).toMatchObject({ method: 'init', args: [{ metaCacheTag: 'v1' }] });
+    const [hit] = await engine.search('court');
+    expect(hit).toEqual({ id: 'en_1', score: 2, data: 'd1' });
+    if (!hit) throw new Error('there is a hit');
+    expect(await engine.page(hit)).toEqual({
+      url: '/a/',
+      excerpt: 'x',
+      meta: { title: 'A', kind: '', summary: '', status: '', checked: '' },
+    });
+    await expect(engine.page({ ...hit, data: 'd2' })).rejects.toThrow(/lost a page/);
+  });
+
+  test.each([
+    ['an error of the engine', () => ({ error: 'no WebAssembly' }), /no WebAssembly/],
+    [
+      'an index without pages',
+      ({ method }: Message) => (method === 'filters' ? { result: {} } : { result: true }),
+      /empty/,
+    ],
+  ])('%s is thrown', async (_name, answer, why) => {
+    await expect(startEngine(fakePort(answer).port, 'v1')).rejects.toThrow(why);
+  });
+
+  test('results that are none are an error', async () => {
+    const odd = (message: Message) =>
+      message.method === 'search' ? { result: null } : working(message);
+    const engine = await startEngine(fakePort(odd).port, 'v1');
+    await expect(engine.search('court')).rejects.toThrow(/no results/);
+  });
+
+  test('an engine that does not answer is given up', async () => {
+    const started = startEngine(fakePort(() => undefined).port, 'v1');
+    const failed = expect(started).rejects.toThrow(/does not answer/);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await failed;
+  });
+
+  test('a worker that fails, or is stopped, ends every question', async () => {
+    const broken = fakePort(() => undefined);
+    const started = startEngine(broken.port, 'v1');
+    const failed = expect(started).rejects.toThrow(/worker failed/);
+    broken.fail();
+    await failed;
+
+    const silent = fakePort((message) =>
+      message.method === 'search' ? undefined : working(message),
+    );
+    const engine = await startEngine(silent.port, 'v1');
+    const waiting = expect(engine.search('court')).rejects.toThrow(/stopped/);
+    engine.stop();
+    await waiting;
+    expect(silent.stopped()).toBe(true);
+  });
+});

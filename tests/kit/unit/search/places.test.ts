@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { placeIn, type Places } from '../../../../src/lib/search/places.ts';
+
+const places: Places = {
+  here: {
+    lookFor: 'exampleshire',
+    towns: ['exampleton', 'little example', 'ware', 'london example'],
+    town: 'here',
+    postcodes: new Set(['sg1', 'sg11', 'al10']),
+    postcode: 'perhaps here',
+  },
+  elsewhere: { lookFor: 'england', towns: ['othertown', 'london'], text: 'elsewhere' },
+};
+const isKnown = (word: string): boolean => word === 'little' || word === 'example';
+const ask = (question: string): [string, string] | undefined => {
+  const placed = placeIn(question, places, isKnown);
+  return placed && [placed.question, placed.say];
+};
+
+describe('placeIn', () => {
+  test.each([
+    ['SG1 1AA', 'exampleshire', 'perhaps here'],
+    ['sg11aa', 'exampleshire', 'perhaps here'],
+    ['SG111AA', 'exampleshire', 'perhaps here'],
+    ['sg1', 'exampleshire', 'perhaps here'],
+    ['sg1 1', 'exampleshire', 'perhaps here'],
+    ['sg1 1a', 'exampleshire', 'perhaps here'],
+    ['al10 0xy', 'exampleshire', 'perhaps here'],
+    ['mediation sg1 1aa please', 'mediation exampleshire please', 'perhaps here'],
+    ['mediation sg1 with 2 kids', 'mediation exampleshire with 2 kids', 'perhaps here'],
+    ['LS1 4AP', 'england', 'elsewhere'],
+    ['ls14ap', 'england', 'elsewhere'],
+    ['EC1A 1BB', 'england', 'elsewhere'],
+    ['mediation in ls1 4ap', 'mediation in', 'elsewhere'],
+    ['Exampleton', 'exampleshire', 'here'],
+    ['counselling in exampleton', 'counselling in exampleshire', 'here'],
+    ['exmapleton', 'exampleshire', 'here'],
+    ['little example', 'little example exampleshire', 'here'],
+    ['London Example', 'exampleshire', 'here'],
+    ['london', 'england', 'elsewhere'],
+    ['mediation in Othertown', 'mediation in', 'elsewhere'],
+    ['help in othertown', 'help in', 'elsewhere'],
+  ])('%j is looked for as %j, and %j is said', (question, instead, say) => {
+    expect(ask(question)).toEqual([instead, say]);
+  });
+
+  test.each([
+    'mediation',
+    'c100',
+    'fm5',
+    'see the kids b4 2pm',
+    'w8 4me',
+    '50 50',
+    'me and my 2 kids',
+    'ex1le',
+    'a example',
+    '',
+  ])('%j names no place', (question) => {
+    expect(ask(question)).toBeUndefined();
+  });
+
+  test('without a list nothing is said', () => {
+    expect(placeIn('sg1 1aa', undefined, isKnown)).toBeUndefined();
+  });
+
+  test('no digit of a postcode is left to be looked for', () => {
+    const letters = fc.constantFrom('a', 'b', 'd', 'e', 'z');
+    fc.assert(
+      fc.property(
+        fc.constantFrom('sg1', 'al10', 'ls1', 'ec1a'),
+        fc.nat(9),
+        letters,
+        letters,
+        (first, digit, one, two) => {
+          for (const space of ['', ' ']) {
+            expect(ask(`${first}${space}${digit}${one}${two}`)?.[0]).not.toMatch(/\d/);
+          }
+        },
+      ),
+    );
+  });
+
+  test('any text gives an answer', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(() => ask(text)).not.toThrow();
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { sayWhatWasDone } from '../../../../src/lib/search/say.ts';
+import type { Understanding } from '../../../../src/lib/search/understand.ts';
+
+const asked = (done: Partial<Understanding> = {}): Understanding => ({
+  question: 'court',
+  words: 'court',
+  concerns: [],
+  mended: [],
+  offered: [],
+  unknown: [],
+  alsoFor: [],
+  named: [],
+  ...done,
+});
+
+test.each<[string, Understanding, number, string]>([
+  ['Court', asked(), 2, '2 results for “Court”'],
+  ['court', asked(), 1, '1 result for “court”'],
+  ['qqq', asked({ unknown: ['qqq'] }), 0, 'Nothing found for “qqq”'],
+  [
+    'seperation',
+    asked({ question: 'separation', mended: [{ from: 'seperation', to: 'separation' }] }),
+    12,
+    'Showing results for “separation”: 12 results',
+  ],
+  [
+    'seperation zqxj',
+    asked({
+      question: 'separation zqxj',
+      words: 'separation',
+      mended: [{ from: 'seperation', to: 'separation' }],
+      unknown: ['zqxj'],
+    }),
+    1,
+    'Showing results for “separation”: 1 result',
+  ],
+  ['zqxj court', asked({ unknown: ['zqxj'] }), 3, '3 results for “court”'],
+  [
+    'custody',
+    asked({ words: 'custody', alsoFor: ['child arrangements'] }),
+    5,
+    '5 results for “custody”',
+  ],
+])('%s', (typed, what, count, said) => {
+  expect(sayWhatWasDone(typed, what, count)).toBe(said);
+});

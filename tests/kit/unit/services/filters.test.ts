@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  choose,
+  countsFor,
+  filterItems,
+  indexItems,
+  inOrder,
+  resultWords,
+  type Chosen,
+  type Facet,
+  type FilterIndex,
+  type FilterItem,
+} from '../../../../src/lib/services/filters.ts';
+import { byStatus, byTitle } from '../../../../src/lib/services/service.ts';
+import { anyDirectory } from '../../../fixtures/filters.ts';
+
+const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
+
+const facets: Facet[] = [
+  { id: 'topic', label: 'Topic', values: ['rows', 'court'].map((id) => ({ id, label: id })) },
+  { id: 'cost', label: 'Cost', values: ['free', 'paid', 'other'].map((id) => ({ id, label: id })) },
+];
+const item = (id: string, topic: string[], cost: string[]): FilterItem => ({
+  id,
+  title: id,
+  status: 'current',
+  values: { topic, cost },
+});
+const items = [
+  item('a', ['rows'], ['free']),
+  item('b', ['rows', 'court'], ['paid']),
+  item('c', ['court'], ['free']),
+  item('d', ['court'], []),
+];
+
+const index = indexItems(facets, items);
+
+describe('a choice', () => {
+  test.each<[string, Chosen, string[], Record<string, number>]>([
+    ['of nothing', {}, ['a', 'b', 'c', 'd'], { rows: 2, court: 3, free: 2, paid: 1, other: 0 }],
+    [
+      'of one value',
+      { topic: ['rows'] },
+      ['a', 'b'],
+      { rows: 2, court: 3, free: 1, paid: 1, other: 0 },
+    ],
+    [
+      'of two values of one facet is either',
+      { topic: ['rows', 'court'] },
+      ['a', 'b', 'c', 'd'],
+      { rows: 2, court: 3, free: 2, paid: 1, other: 0 },
+    ],
+    [
+      'of values of two facets is both',
+      { topic: ['court'], cost: ['free'] },
+      ['c'],
+      { rows: 1, court: 1, free: 1, paid: 1, other: 0 },
+    ],
+    [
+      'that nothing meets',
+      { topic: ['rows'], cost: ['other'] },
+      [],
+      { rows: 0, court: 0, free: 1, paid: 1, other: 0 },
+    ],
+  ])('%s', (_, chosen, found, expected) => {
+    expect(ids(filterItems(index, chosen))).toEqual(found);
+    const counts = countsFor(index, chosen);
+    expect(Object.fromEntries([...counts.values()].flatMap((each) => [...each]))).toEqual(expected);
+  });
+
+  test('gains a value once and loses it', () => {
+    const one = choose(choose({}, 'topic', 'rows', true), 'topic', 'rows', true);
+    expect(one).toEqual({ topic: ['rows'] });
+    expect(choose(one, 'topic', 'rows', false)).toEqual({ topic: [] });
+    expect(choose({}, 'topic', 'rows', false)).toEqual({ topic: [] });
+  });
+});
+
+describe('laws of every directory and every choice', () => {
+  const indexOf = (of: { facets: Facet[]; items: FilterItem[] }): FilterIndex =>
+    indexItems(of.facets, of.items);
+
+  /** One value of one facet, at the place that chance gives. */
+  const pick = (of: readonly Facet[], chance: number): { facet: string; value: string } => {
+    const all = of.flatMap(({ id, values }) =>
+      values.map((value) => ({ facet: id, value: value.id })),
+    );
+    const found = all[chance % all.length];
+    if (!found) throw new Error('a facet without values');
+    return found;
+  };
+
+  test('what is found has, of every facet with a choice, a value chosen; nothing else is left out', () => {
+    fc.assert(
+      fc.property(anyDirectory, (directory) => {
+        const { chosen } = directory;
+        const fits = ({ values }: FilterItem): boolean =>
+          Object.keys(chosen).every((facet) => {
+            const wanted = chosen[facet] ?? [];
+            return wanted.length === 0 || wanted.some((value) => values[facet]?.includes(value));
+          });
+        expect(filterItems(indexOf(directory), chosen)).toEqual(directory.items.filter(fits));
+      }),
+    );
+  });
+
+  test('every count is the length of the result it promises', () => {
+    fc.assert(
+      fc.property(anyDirectory, (directory) => {
+        const counts = countsFor(indexOf(directory), directory.chosen);
+        expect(ids(directory.facets)).toEqual([...counts.keys()]);
+        for (const { id, values } of directory.facets) {
+          expect([...(counts.get(id) ?? [])]).toEqual(
+            values.map((value) => {
+              const promised = { ...directory.chosen, [id]: [value.id] };
+              return [value.id, filterItems(indexOf(directory), promised).length];
+            }),
+          );
+        }
+      }),
+    );
+  });
+
+  test('the order of choosing does not matter', () => {
+    fc.assert(
+      fc.property(
+        anyDirectory,
+        fc.array(fc.nat(), { minLength: 20, maxLength: 20 }),
+        (directory, chances) => {
+          const steps = Object.entries(directory.chosen).flatMap(([facet, values], place) =>
+            values.map((value, index) => ({ facet, value, at: chances[place * 5 + index] ?? 0 })),
+          );
+          const after = (order: typeof steps): Chosen =>
+            order.reduce<Chosen>(
+              (chosen, { facet, value }) => choose(chosen, facet, value, true),
+              {},
+            );
+          const other = after(steps.toSorted((one, two) => one.at - two.at));
+          expect(filterItems(indexOf(directory), other)).toEqual(
+            filterItems(indexOf(directory), after(steps)),
+          );
+          expect(countsFor(indexOf(directory), other)).toEqual(
+            countsFor(indexOf(directory), after(steps)),
+          );
+        },
+      ),
+    );
+  });
+
+  test('a further value of a facet with a choice never takes away, of one without never adds', () => {
+    let [widened, narrowed] = [0, 0];
+    fc.assert(
+      fc.property(anyDirectory, fc.nat(), (directory, chance) => {
+        const { facet, value } = pick(directory.facets, chance);
+        const before = ids(filterItems(indexOf(directory), directory.chosen));
+        const chosen = choose(directory.chosen, facet, value, true);
+        const after = ids(filterItems(indexOf(directory), chosen));
+        if ((directory.chosen[facet] ?? []).length > 0) {
+          widened += 1;
+          expect(after).toEqual(expect.arrayContaining(before));
+        } else {
+          narrowed += 1;
+          expect(before).toEqual(expect.arrayContaining(after));
+        }
+      }),
+    );
+    expect(widened).toBeGreaterThan(10);
+    expect(narrowed).toBeGreaterThan(10);
+  });
+
+  test('an order loses nothing, and filtering keeps it', () => {
+    fc.assert(
+      fc.property(anyDirectory, fc.constantFrom('a-z', 'best'), (directory, sort) => {
+        const ordered = inOrder(indexOf(directory), sort, directory.chosen);
+        expect(ids(ordered).toSorted()).toEqual(ids(directory.items).toSorted());
+        const found = filterItems(indexItems(directory.facets, ordered), directory.chosen);
+        expect(found).toEqual(ordered.filter((each) => found.includes(each)));
+      }),
+    );
+  });
+});
+
+describe('inOrder', () => {
+  const all = (
+    [
+      ['d', 'Delta', 'closed', 'fresh', ['rows'], []],
+      ['b', 'bravo', 'unconfirmed', 'due', ['rows', 'court'], ['free']],
+      ['c', 'Charlie', 'current', 'fresh', [], ['paid']],
+      ['a', 'Alpha', 'closed', 'due', [], ['free']],
+      ['f', 'Foxtrot', 'current', 'due', ['rows', 'court'], ['free']],
+      ['e', 'echo', 'current', 'fresh', ['court'], ['free']],
+      ['g', 'Golf', 'current', undefined, ['rows', 'court'], ['free']],
+      ['h', 'Hotel', 'unconfirmed', undefined, ['court'], []],
+    ] as const
+  ).map(([id, title, status, freshness, topic, cost]): FilterItem => ({
+    id,
+    title,
+    status,
+    freshness,
+    values: { topic, cost },
+  }));
+
+  test.each<['a-z' | 'best', Chosen, string]>([
+    ['a-z', {}, 'b c e f g h a d'],
+    ['a-z', { topic: ['rows', 'court'] }, 'b c e f g h a d'],
+    // Checked, then due for a check, then not confirmed, then closed.
+    ['best', {}, 'c e g f b h a d'],
+    ['best', { topic: [] }, 'c e g f b h a d'],
+    ['best', { topic: ['court'] }, 'e g c f b h a d'],
+    ['best', { topic: ['rows', 'court'] }, 'g e c f b h d a'],
+    ['best', { topic: ['rows', 'court'], cost: ['paid'] }, 'g c e f b h d a'],
+    ['best', { cost: ['free', 'paid'] }, 'c e g f b h a d'],
+    ['best', { colour: ['red'] }, 'c e g f b h a d'],
+  ])('%s with %j', (sort, chosen, order) => {
+    expect(ids(inOrder(indexItems(facets, all), sort, chosen)).join(' ')).toBe(order);
+    expect(ids(all).join(' ')).toBe('d b c a f e g h');
+  });
+
+  test('best goes by status, then by how many of the values chosen there are, then by title', () => {
+    fc.assert(
+      fc.property(anyDirectory, ({ facets: of, items: any, chosen }) => {
+        const ordered = inOrder(indexItems(of, any), 'best', chosen);
+        const had = ({ values }: FilterItem): number =>
+          Object.entries(chosen).flatMap(([facet, wanted]) =>
+            wanted.filter((value) => values[facet]?.includes(value)),
+          ).length;
+        for (const [place, item] of ordered.slice(1).entries()) {
+          const before = ordered[place];
+          if (!before) throw new Error('an order with a hole');
+          const ahead = byStatus(before, { ...item, title: before.title });
+          expect(ahead).toBeLessThanOrEqual(0);
+          if (ahead < 0) continue;
+          expect(had(before)).toBeGreaterThanOrEqual(had(item));
+          if (had(before) === had(item)) expect(byTitle(before, item)).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
+  });
+});
+
+test.each([
+  [0, 0, 'No services found'],
+  [1, 0, '1 service'],
+  [12, 0, '12 services'],
+  [12, 1, '12 services, 1 of them closed'],
+  [1, 1, '1 service, which has closed'],
+  [2, 2, '2 services, all of them closed'],
+])('%i found, of which %i closed: %s', (total, closed, words) => {
+  const found = Array.from(
+    { length: total },
+    (_, place) => ({ status: place < closed ? 'closed' : 'current' }) as const,
+  );
+  expect(resultWords(found)).toBe(words);
+});

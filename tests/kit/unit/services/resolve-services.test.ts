@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import {
+  resolveServices,
+  type ServiceFiles,
+} from '../../../../src/lib/services/resolve-services.ts';
+import { placeSchema } from '../../../../src/schemas/place.ts';
+import { providerSchema } from '../../../../src/schemas/provider.ts';
+import { serviceSchema } from '../../../../src/schemas/service.ts';
+import { topicSchema } from '../../../../src/schemas/topic.ts';
+import { serviceFacts } from '../../../fixtures/services.ts';
+
+const clock = { today: '2026-11-21', warnAfterDays: 180, holidays: [] };
+
+const files = (...services: ServiceFiles['services'][number][]): ServiceFiles => ({
+  services,
+  providers: [
+    {
+      id: 'example',
+      data: providerSchema.parse({ key: 'e', name: 'E', description: 'D', kind: 'charity' }),
+    },
+  ],
+  places: [
+    {
+      id: 'example-shire',
+      data: placeSchema.parse({ key: 'x', name: 'X', description: 'D', kind: 'area' }),
+    },
+  ],
+  topics: [
+    {
+      id: 'arguing',
+      data: topicSchema.parse({
+        key: 'arguing',
+        label: 'Arguing',
+        hint: 'H',
+        summary: 'S',
+        intro: 'I',
+        icon: 'speech',
+        order: 1,
+        words: ['row', 'fight', 'shout'],
+      }),
+    },
+  ],
+});
+const entry = (id: string, facts: Parameters<typeof serviceFacts>[0] = {}) => ({
+  id,
+  data: serviceSchema.parse(serviceFacts({ key: id, title: id, ...facts })),
+});
+
+describe('resolveServices', () => {
+  test('gives every id the thing it stands for, and the order of titles, then of ids', () => {
+    const services = resolveServices(
+      files(
+        entry('zulu', { replacedBy: ['alpha'], status: 'closed' }),
+        entry('twin-b', { title: 'Twin' }),
+        entry('twin-a', { title: 'Twin' }),
+        entry('alpha', { phones: [{ number: '020 7946 0018', label: 'Line', hours: 'always' }] }),
+      ),
+      clock,
+    );
+    expect(services.map(({ id }) => id)).toEqual(['alpha', 'twin-a', 'twin-b', 'zulu']);
+    expect(services[0]).toMatchObject({
+      href: '/support/alpha/',
+      freshness: 'fresh',
+      provider: { name: 'E' },
+      area: { name: 'X' },
+      topics: [{ id: 'arguing', text: 'Arguing', href: '/topics/arguing/', safety: false }],
+      phones: [{ address: 'tel:+442079460018', confirmed: { hours: 'always' } }],
+    });
+    expect(services[3]?.replacedBy).toEqual([{ text: 'alpha', href: '/support/alpha/' }]);
+  });
+
+  test.each([
+    ['provider', { provider: 'nobody' }, 'provider nobody is missing'],
+    ['place', { places: ['nowhere'] }, 'place nowhere is missing'],
+    ['topic', { topics: ['nothing'] }, 'topic nothing is missing'],
+    ['replacement', { replacedBy: ['gone'] }, 'service gone is missing'],
+  ])('stops at a %s that is not there', (_, facts, message) => {
+    expect(() => resolveServices(files(entry('alpha', facts)), clock)).toThrow(message);
+  });
+});
