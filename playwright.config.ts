@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test';
+import { kitSite } from './tests/fixtures/kit-site.ts';
 import type { Engine } from './tests/fixtures/reader.ts';
 
 /** The headless shell where there is one, else the browser that CHROMIUM_PATH names. */
 const browser = process.env['HEADLESS_SHELL_PATH'] ?? process.env['CHROMIUM_PATH'];
 const port = Number(process.env['TEST_PORT'] ?? 4322);
+/** The invented council, on which the code is proved, is served beside the site. */
+const kitPort = port + 1000;
 
 /** The journeys of these are made once in each browser. */
 const engines: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
@@ -36,17 +39,25 @@ export default defineConfig<object, { engine: Engine }>({
     },
   },
   projects: [
-    { name: 'site', testMatch: ['browser/**/*.test.ts', 'accessibility/**/*.test.ts'] },
+    { name: 'site', testMatch: ['{browser,accessibility,site}/**/*.test.ts'] },
+    {
+      name: 'kit',
+      testMatch: ['kit/{browser,accessibility}/**/*.test.ts'],
+      use: { baseURL: `http://localhost:${kitPort}` },
+    },
     ...engines.map((engine) => ({
       name: engine,
-      testMatch: 'real-browsers/**/*.test.ts',
+      testMatch: '{kit/,}real-browsers/**/*.test.ts',
       use: { engine },
     })),
   ],
-  webServer: {
-    command: `"${process.execPath}" scripts/serve.ts`,
-    url: `http://localhost:${port}/`,
-    env: { PORT: `${port}` },
+  webServer: [
+    { at: port, folder: 'dist' },
+    { at: kitPort, folder: kitSite },
+  ].map(({ at, folder }) => ({
+    command: `"${process.execPath}" scripts/serve.ts ${folder}`,
+    url: `http://localhost:${at}/`,
+    env: { PORT: `${at}` },
     reuseExistingServer: false,
-  },
+  })),
 });

@@ -72,6 +72,6 @@ export async function serve(
 }
 
 if (import.meta.main) {
-  const { url } = await serve('dist', Number(process.env['PORT'] ?? 4321));
+  const { url } = await serve(process.argv[2] ?? 'dist', Number(process.env['PORT'] ?? 4321));
   console.log(`The site is at ${url}`);
 }

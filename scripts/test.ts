@@ -15,6 +15,7 @@ async function codeSteps(): Promise<void> {
 
 // First, because it writes the types of content, which the checks of code read.
 await steps.run('build', 'scripts/build.ts', []);
+await steps.run('build of the invented council', 'scripts/build-kit.ts', []);
 await Promise.all([
   steps.run('types', 'node_modules/astro/bin/astro.mjs', ['check', '--noSync']),
   codeSteps(),
