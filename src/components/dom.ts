@@ -7,17 +7,32 @@ export class MissingPartError extends Error {
 }
 
 /** The element of this type inside `root`. Throws a MissingPartError when there is none. */
-export function part<T extends Element>(root: ParentNode, selector: string, type: new () => T): T {
+export function requireElement<T extends Element>(
+  root: ParentNode,
+  selector: string,
+  type: new () => T,
+): T {
   const found = root.querySelector(selector);
   if (!(found instanceof type)) throw new MissingPartError(selector);
   return found;
 }
 
-/** The selector of a part of an element, by its name. */
-export const named = (name: string): string => `[data-part="${name}"]`;
+/**
+ * The part of this name, which is its `data-part`, inside `root`; of a type where one is named.
+ * Throws a MissingPartError when there is none.
+ */
+export function requirePart(root: ParentNode, name: string): HTMLElement;
+export function requirePart<T extends HTMLElement>(
+  root: ParentNode,
+  name: string,
+  type: new () => T,
+): T;
+export function requirePart(root: ParentNode, name: string, type = HTMLElement): HTMLElement {
+  return requireElement(root, `[data-part="${name}"]`, type);
+}
 
 /** A new element with its class and what it holds: elements, or text as text. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
   ...children: (Node | string)[]
@@ -28,8 +43,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Puts these in place of all that an element holds. Phones of 2018 have no replaceChildren. */
-export function fill(root: Element, ...children: (Node | string)[]): void {
+/** Puts these in place of all that an element holds. Phones of 2018 have no method for it. */
+export function replaceChildren(root: Element, ...children: (Node | string)[]): void {
   root.textContent = '';
   root.append(...children);
 }

@@ -8,7 +8,13 @@ import {
   wordAnswer,
 } from '../../lib/checker/evaluate.ts';
 import { isFlow, type Answers, type Flow, type Question } from '../../lib/checker/flow.ts';
-import { element, fill, MissingPartError, named, part } from '../dom.ts';
+import {
+  createElement,
+  MissingPartError,
+  replaceChildren,
+  requireElement,
+  requirePart,
+} from '../dom.ts';
 import { offerPrint } from '../printing.ts';
 import { beginSteps, goToStep, hasStepBefore, restartSteps, titlePage } from '../steps.ts';
 
@@ -34,8 +40,8 @@ class QuestionFlow extends HTMLElement {
     const [question, result] = this.querySelectorAll('template');
     this.#question = question;
     this.#result = result;
-    const reading = part(this, named('static'), HTMLElement);
-    const flow: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
+    const reading = requirePart(this, 'static');
+    const flow: unknown = JSON.parse(requireElement(this, 'script', HTMLScriptElement).text);
     if (!isFlow(flow)) throw new MissingPartError('flow');
     this.#flow = flow;
     this.append(this.#screen);
@@ -80,31 +86,31 @@ class QuestionFlow extends HTMLElement {
 
   #sayStartedAnew(): void {
     const words = 'This page keeps nothing, so your answers are gone. Start again here.';
-    fill(part(this, named('anew'), HTMLElement), element('p', 'app-callout', words));
+    replaceChildren(requirePart(this, 'anew'), createElement('p', 'app-callout', words));
   }
 
   #copy(template: HTMLTemplateElement | undefined): HTMLElement {
     if (!template) throw new MissingPartError('template');
-    return part(document.importNode(template.content, true), 'div', HTMLElement);
+    return requireElement(document.importNode(template.content, true), 'div', HTMLElement);
   }
 
   /** Shows one question. Focus moves to it except when the page opens. */
   #ask(question: Question, { focus = true } = {}): void {
     document.body.classList.remove('app-not-joint');
     const screen = this.#copy(this.#question);
-    const form = part(screen, 'form', HTMLFormElement);
-    const title = part(screen, named('question'), HTMLElement);
-    const hint = part(screen, named('hint'), HTMLElement);
+    const form = requireElement(screen, 'form', HTMLFormElement);
+    const title = requirePart(screen, 'question');
+    const hint = requirePart(screen, 'hint');
     title.textContent = question.question;
     if (question.hint) hint.textContent = question.hint;
     else hint.remove();
     this.#showProgress(screen, question);
-    part(screen, named('options'), HTMLElement).append(
+    requirePart(screen, 'options').append(
       ...question.options.map((option, index) => this.#radio(question, option, index)),
     );
-    part(screen, named('answers'), HTMLElement).append(...this.#answerList(question));
+    requirePart(screen, 'answers').append(...this.#answerList(question));
 
-    const back = part(screen, named('back'), HTMLButtonElement);
+    const back = requirePart(screen, 'back', HTMLButtonElement);
     if (hasStepBefore()) {
       back.addEventListener('click', () => {
         history.back();
@@ -131,37 +137,37 @@ class QuestionFlow extends HTMLElement {
 
   #showProgress(screen: HTMLElement, question: Question): void {
     const { group, place, words } = this.#place(question);
-    part(screen, named('progress'), HTMLElement).textContent = words;
-    part(screen, named('bars'), HTMLElement).append(
-      ...group.map((_, index) => element('li', index < place ? 'app-progress__done' : '')),
+    requirePart(screen, 'progress').textContent = words;
+    requirePart(screen, 'bars').append(
+      ...group.map((_, index) => createElement('li', index < place ? 'app-progress__done' : '')),
     );
   }
 
   #radio(question: Question, option: Question['options'][number], index: number): HTMLElement {
     const id = `answer-${index}`;
-    const input = element('input', 'govuk-radios__input');
+    const input = createElement('input', 'govuk-radios__input');
     input.type = 'radio';
     input.name = 'answer';
     input.id = id;
     input.value = option.value;
     input.checked = this.#answers[question.id] === option.value;
-    const label = element('label', 'govuk-label govuk-radios__label', option.label);
+    const label = createElement('label', 'govuk-label govuk-radios__label', option.label);
     label.htmlFor = id;
-    const meaning = element('div', 'govuk-hint govuk-radios__hint', option.meaning);
+    const meaning = createElement('div', 'govuk-hint govuk-radios__hint', option.meaning);
     meaning.id = `${id}-meaning`;
     input.setAttribute('aria-describedby', meaning.id);
-    return element('div', 'govuk-radios__item', input, label, meaning);
+    return createElement('div', 'govuk-radios__item', input, label, meaning);
   }
 
   #showError(screen: HTMLElement, question: Question): void {
     titlePage(this.#place(question).words, { error: true });
-    part(screen, named('group'), HTMLElement).classList.add('govuk-form-group--error');
-    part(screen, named('error'), HTMLElement).hidden = false;
-    part(screen, 'fieldset', HTMLFieldSetElement).setAttribute(
+    requirePart(screen, 'group').classList.add('govuk-form-group--error');
+    requirePart(screen, 'error').hidden = false;
+    requireElement(screen, 'fieldset', HTMLFieldSetElement).setAttribute(
       'aria-describedby',
       'checker-hint checker-error',
     );
-    part(screen, 'input', HTMLInputElement).focus();
+    requireElement(screen, 'input', HTMLInputElement).focus();
   }
 
   /** Keeps an answer and goes on: to the outcome, or to the next question not yet answered. */
@@ -203,18 +209,23 @@ class QuestionFlow extends HTMLElement {
       .map((question) => {
         const answer = this.#answers[question.id];
         if (question === current) {
-          const words = element('span', '', question.question);
-          const item = element('li', 'app-answers__current', element('span', ''), words);
+          const words = createElement('span', '', question.question);
+          const item = createElement(
+            'li',
+            'app-answers__current',
+            createElement('span', ''),
+            words,
+          );
           item.setAttribute('aria-current', 'step');
           return item;
         }
         if (answer === undefined) {
-          const later = element('span', 'govuk-visually-hidden', ' (not asked yet)');
-          return element(
+          const later = createElement('span', 'govuk-visually-hidden', ' (not asked yet)');
+          return createElement(
             'li',
             '',
-            element('span', ''),
-            element('span', '', question.question, later),
+            createElement('span', ''),
+            createElement('span', '', question.question, later),
           );
         }
         return this.#answeredItem(question, answer);
@@ -223,32 +234,32 @@ class QuestionFlow extends HTMLElement {
 
   #answeredItem(question: Question, answer: string): HTMLElement {
     const good = meets(question, answer);
-    const mark = element('span', '', hasOneHope(question) ? (good ? '✓' : '–') : '•');
+    const mark = createElement('span', '', hasOneHope(question) ? (good ? '✓' : '–') : '•');
     mark.setAttribute('aria-hidden', 'true');
-    const words = element('span', '', wordAnswer(question, answer));
-    const change = element('button', 'app-link-button', 'Change');
+    const words = createElement('span', '', wordAnswer(question, answer));
+    const change = createElement('button', 'app-link-button', 'Change');
     change.type = 'button';
-    change.append(element('span', 'govuk-visually-hidden', ` ${question.label}`));
+    change.append(createElement('span', 'govuk-visually-hidden', ` ${question.label}`));
     change.addEventListener('click', () => {
       this.#go(question);
     });
-    return element('li', 'app-answers__done', mark, words, change);
+    return createElement('li', 'app-answers__done', mark, words, change);
   }
 
   #showOutcome(id: string): void {
     const screen = this.#copy(this.#result);
-    const source = part(this, `[data-outcome="${id}"]`, HTMLDetailsElement);
+    const source = requireElement(this, `[data-outcome="${id}"]`, HTMLDetailsElement);
     document.body.classList.toggle('app-not-joint', source.dataset['joint'] !== 'true');
-    const title = part(screen, named('title'), HTMLElement);
-    title.textContent = part(source, 'summary', HTMLElement).textContent;
-    part(screen, named('outcome'), HTMLElement).append(
-      part(source, 'div', HTMLElement).cloneNode(true),
+    const title = requirePart(screen, 'title');
+    title.textContent = requireElement(source, 'summary', HTMLElement).textContent;
+    requirePart(screen, 'outcome').append(
+      requireElement(source, 'div', HTMLElement).cloneNode(true),
     );
     this.#showCriteria(screen);
     this.#showReasons(screen);
-    part(screen, named('answers'), HTMLElement).append(...this.#answerList());
+    requirePart(screen, 'answers').append(...this.#answerList());
     offerPrint(screen);
-    part(screen, named('restart'), HTMLButtonElement).addEventListener('click', () => {
+    requirePart(screen, 'restart', HTMLButtonElement).addEventListener('click', () => {
       this.#answers = {};
       restartSteps();
       const [first] = this.#flow.questions;
@@ -260,7 +271,7 @@ class QuestionFlow extends HTMLElement {
 
   /** Says how many criteria are met and what to do about the rest; nothing while safety is open. */
   #showCriteria(screen: HTMLElement): void {
-    const counted = part(screen, named('met'), HTMLElement);
+    const counted = requirePart(screen, 'met');
     const safe = this.#flow.questions.every(
       (question) => question.group !== 'safety' || meets(question, this.#answers[question.id]),
     );
@@ -270,35 +281,37 @@ class QuestionFlow extends HTMLElement {
       return;
     }
     counted.textContent = `Meets ${met.length} of ${total} criteria.`;
-    this.#listAdvice(part(screen, named('unmet'), HTMLElement), unmet);
-    this.#listAdvice(part(screen, named('to-find-out'), HTMLElement), toFindOut);
+    this.#listAdvice(requirePart(screen, 'unmet'), unmet);
+    this.#listAdvice(requirePart(screen, 'to-find-out'), toFindOut);
   }
 
   #listAdvice(section: HTMLElement, questions: readonly Question[]): void {
     section.hidden = questions.length === 0;
-    part(section, 'ul', HTMLUListElement).append(
+    requireElement(section, 'ul', HTMLUListElement).append(
       ...questions.map((question) => {
         const advice = question.advice[this.#answers[question.id] ?? ''] ?? '';
-        return element('li', '', element('strong', '', question.label), `. ${advice}`);
+        return createElement('li', '', createElement('strong', '', question.label), `. ${advice}`);
       }),
     );
   }
 
   /** Says which answers decided, where the flow gives them a reason. */
   #showReasons(screen: HTMLElement): void {
-    const section = part(screen, named('reasons'), HTMLElement);
+    const section = requirePart(screen, 'reasons');
     const given = reasons(this.#flow, this.#answers).flatMap(({ reason }) => reason ?? []);
     section.hidden = given.length === 0;
-    part(section, 'ul', HTMLUListElement).append(...given.map((text) => element('li', '', text)));
+    requireElement(section, 'ul', HTMLUListElement).append(
+      ...given.map((text) => createElement('li', '', text)),
+    );
   }
 
   /** Puts a screen in place of the one before, and the reader at its heading. */
   #show(screen: HTMLElement, heading?: HTMLElement): void {
-    fill(this.#screen, screen);
-    part(this, named('intro'), HTMLElement).hidden = this.#isBegun();
+    replaceChildren(this.#screen, screen);
+    requirePart(this, 'intro').hidden = this.#isBegun();
     this.dispatchEvent(new CustomEvent('flow-shown', { bubbles: true }));
     if (!heading) return;
-    fill(part(this, named('anew'), HTMLElement));
+    replaceChildren(requirePart(this, 'anew'));
     heading.focus();
     this.#screen.scrollIntoView();
   }

@@ -1,5 +1,5 @@
 import { aLink, copyFrom } from '../copy.ts';
-import { named, part } from '../dom.ts';
+import { requireElement, requirePart } from '../dom.ts';
 
 /**
  * Makes "Copy a link to this" inside `root` copy a link to this page with the fragment (`#…`) that
@@ -7,11 +7,11 @@ import { named, part } from '../dom.ts';
  * fit what is asked for now: call it once all is ready, and at every change.
  */
 export function offerLink(root: ParentNode, fragment: () => string): () => void {
-  const holder = part(root, named('link'), HTMLElement);
-  const field = part(holder, 'input', HTMLInputElement);
-  const address = part(holder, named('address'), HTMLElement);
-  const copied = part(holder, named('copied'), HTMLElement);
-  part(holder, named('copy'), HTMLButtonElement).addEventListener('click', () => {
+  const holder = requirePart(root, 'link');
+  const field = requireElement(holder, 'input', HTMLInputElement);
+  const address = requirePart(holder, 'address');
+  const copied = requirePart(holder, 'copied');
+  requirePart(holder, 'copy', HTMLButtonElement).addEventListener('click', () => {
     field.value = `${location.origin}${location.pathname}${fragment()}`;
     void copyFrom(field, aLink, address).then((how) => {
       copied.textContent = `${how} Anyone who has it can see what you asked for.`;

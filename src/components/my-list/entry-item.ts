@@ -1,22 +1,22 @@
 import type { ListedPhone, ListedService } from '../../lib/my-list/list-facts.ts';
-import { element } from '../dom.ts';
+import { createElement } from '../dom.ts';
 
-const small = (words: string): HTMLElement => element('p', 'app-small', words);
+const small = (words: string): HTMLElement => createElement('p', 'app-small', words);
 
 function link(className: string, href: string, text: string): HTMLAnchorElement {
-  const made = element('a', className, text);
+  const made = createElement('a', className, text);
   made.href = href;
   if (href.startsWith('https:')) made.rel = 'noreferrer';
   return made;
 }
 
 function phoneLines({ number, address, label, hours, notes }: ListedPhone): HTMLElement[] {
-  const first = element('p', '', link('app-phone', address, number), ` ${label}`);
+  const first = createElement('p', '', link('app-phone', address, number), ` ${label}`);
   return [first, ...[...hours, ...notes].map(small)];
 }
 
 const fact = (term: string, ...lines: (Node | string)[]): HTMLElement[] =>
-  lines.length === 0 ? [] : [element('dt', '', term), element('dd', '', ...lines)];
+  lines.length === 0 ? [] : [createElement('dt', '', term), createElement('dd', '', ...lines)];
 
 /**
  * What is known of a service, each fact under its name; nothing where the facts did not load. The
@@ -27,23 +27,23 @@ function facts(service: ListedService): HTMLElement[] {
   const rows = [
     ...(eligibility ? fact('For', eligibility) : []),
     ...fact('Phone', ...phones.flatMap(phoneLines)),
-    ...fact('Open', ...hours.map((span) => element('p', '', span))),
+    ...fact('Open', ...hours.map((span) => createElement('p', '', span))),
     ...(cost ? fact('Cost', cost) : []),
-    ...fact('Where', ...places.map((place) => element('p', '', place))),
+    ...fact('Where', ...places.map((place) => createElement('p', '', place))),
     ...(email
       ? fact('E-mail', link('', `mailto:${email}`, email), ...(emailNote ? [small(emailNote)] : []))
       : []),
     ...(website ? fact('Website', link('', website, website.replace(/^https:\/\/|\/$/g, ''))) : []),
   ];
-  return rows.length > 0 ? [element('dl', 'app-facts', ...rows)] : [];
+  return rows.length > 0 ? [createElement('dl', 'app-facts', ...rows)] : [];
 }
 
 /** What a reader can do with one service of a list, as the buttons of its row name it. */
 export type EntryAction = 'up' | 'down' | 'remove';
 
 function button(does: EntryAction, text: string, title: string, end: boolean): HTMLElement {
-  const hidden = element('span', 'govuk-visually-hidden', title);
-  const made = element('button', 'app-link-button', text, hidden);
+  const hidden = createElement('span', 'govuk-visually-hidden', title);
+  const made = createElement('button', 'app-link-button', text, hidden);
   made.type = 'button';
   made.dataset['do'] = does;
   // It stays where the focus is when a service has reached the end of its way.
@@ -61,28 +61,30 @@ export function entryItem(
   place?: { first: boolean; last: boolean },
 ): HTMLLIElement {
   const { id, title, warnings, safety, instead, checked } = service;
-  const name = element('h3', '', link('', `/support/${id}/`, title));
-  const item = element('li', 'app-listing__item', name);
+  const name = createElement('h3', '', link('', `/support/${id}/`, title));
+  const item = createElement('li', 'app-listing__item', name);
   item.dataset['service'] = id;
   if (warnings.length > 0) {
-    const lines = warnings.map((words) => element('p', '', words));
-    item.append(element('div', 'app-callout app-callout--warning', ...lines));
+    const lines = warnings.map((words) => createElement('p', '', words));
+    item.append(createElement('div', 'app-callout app-callout--warning', ...lines));
   }
   if (safety) {
-    item.append(element('div', 'app-callout app-callout--safety', element('p', '', safety)));
+    item.append(
+      createElement('div', 'app-callout app-callout--safety', createElement('p', '', safety)),
+    );
   }
   if (instead.length > 0) {
     const links = instead.map((other) =>
-      element('li', '', link('', `/support/${other.id}/`, other.title)),
+      createElement('li', '', link('', `/support/${other.id}/`, other.title)),
     );
-    item.append(element('p', '', 'Use instead:'), element('ul', '', ...links));
+    item.append(createElement('p', '', 'Use instead:'), createElement('ul', '', ...links));
   }
   item.append(...facts(service));
   if (checked) item.append(small(checked));
-  if (from) item.append(element('p', 'app-small app-no-print', `From: ${from}`));
+  if (from) item.append(createElement('p', 'app-small app-no-print', `From: ${from}`));
   if (place) {
     item.append(
-      element(
+      createElement(
         'div',
         'app-buttons',
         button('up', 'Move up', title, place.first),

@@ -1,5 +1,5 @@
 import { add, holds, limit, remove } from '../../lib/my-list/entries.ts';
-import { element } from '../dom.ts';
+import { createElement } from '../dom.ts';
 import { keepList, readList, watchList, type KeptList } from './list-store.ts';
 
 const buttons = new Set<ListButton>();
@@ -13,7 +13,7 @@ const showAll = (): void => {
 /** The one place on the page that tells a screen reader what a press did. */
 function statusOf(): HTMLElement {
   if (status) return status;
-  status = element('p', 'govuk-visually-hidden');
+  status = createElement('p', 'govuk-visually-hidden');
   status.setAttribute('role', 'status');
   (document.querySelector('main') ?? document.body).append(status);
   watchList(showAll);
@@ -28,9 +28,9 @@ const countOf = (count: number): string => (count === 1 ? '1 service' : `${count
  * that situation is kept with it, so it never names one about safety. Without script it is empty.
  */
 class ListButton extends HTMLElement {
-  readonly #button = element('button', 'app-link-button');
-  readonly #link = element('a', '');
-  readonly #note = element('span', 'app-small');
+  readonly #button = createElement('button', 'app-link-button');
+  readonly #link = createElement('a', '');
+  readonly #note = createElement('span', 'app-small');
 
   constructor() {
     super();
@@ -66,7 +66,7 @@ class ListButton extends HTMLElement {
     const { id, name } = this.#service;
     const there = holds(entries, id);
     this.#button.textContent = there ? 'Remove from my list' : 'Add to my list';
-    this.#button.append(element('span', 'govuk-visually-hidden', name));
+    this.#button.append(createElement('span', 'govuk-visually-hidden', name));
     this.#link.textContent = `See my list (${entries.length})`;
     this.#link.hidden = !there || place === 'page';
     this.#note.textContent =

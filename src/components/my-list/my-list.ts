@@ -5,9 +5,9 @@ import { parseFacts, type ListedService, type ListFacts } from '../../lib/my-lis
 import { listAsText } from '../../lib/my-list/plain-text.ts';
 import type { ListProblem } from '../../lib/my-list/stored-list.ts';
 import { aLink, copyFrom } from '../copy.ts';
-import { element, fill, named, part } from '../dom.ts';
+import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { pageState, type PageState } from '../page-state.ts';
-import { patience, within } from '../patience.ts';
+import { requestTimeout, withTimeout } from '../timeout.ts';
 import { offerPrint } from '../printing.ts';
 import { entryItem, type EntryAction } from './entry-item.ts';
 import { forgetList, keepList, readList, tryStore, watchList, type Place } from './list-store.ts';
@@ -63,21 +63,21 @@ class MyList extends HTMLElement {
   #shared: readonly Entry[] | undefined;
 
   connectedCallback(): void {
-    const fallback = part(this, named('fallback'), HTMLElement);
+    const fallback = requirePart(this, 'fallback');
     this.#names = new Map(
       [...fallback.querySelectorAll<HTMLElement>('[data-service]')].map((link) => [
         link.dataset['service'] ?? '',
         link.textContent.trim(),
       ]),
     );
-    const { content } = part(this, 'template', HTMLTemplateElement);
+    const { content } = requireElement(this, 'template', HTMLTemplateElement);
     this.append(document.importNode(content, true));
     fallback.hidden = true;
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button[data-do]') : null;
       if (button instanceof HTMLButtonElement) this.#act(button);
     });
-    part(this, '#large', HTMLInputElement).addEventListener('change', ({ target }) => {
+    requireElement(this, '#large', HTMLInputElement).addEventListener('change', ({ target }) => {
       const large = target instanceof HTMLInputElement && target.checked;
       document.documentElement.classList.toggle('app-large-print', large);
     });
@@ -116,7 +116,7 @@ class MyList extends HTMLElement {
   }
 
   #part(name: string): HTMLElement {
-    return part(this, named(name), HTMLElement);
+    return requirePart(this, name);
   }
 
   #say(words: string): void {
@@ -183,9 +183,9 @@ class MyList extends HTMLElement {
     // What cannot be shown can still be forgotten.
     this.#part('kept').hidden = shared || waiting || (kept.entries.length === 0 && !kept.problem);
     this.#part('text').hidden = true;
-    if (part(this, '#list-link', HTMLInputElement).value !== this.#link) {
+    if (requireElement(this, '#list-link', HTMLInputElement).value !== this.#link) {
       this.#part('link').hidden = true;
-      fill(this.#part('code'));
+      replaceChildren(this.#part('code'));
     }
     this.#button('adopt').textContent =
       kept.entries.length > 0 ? 'Add these to my list' : 'Keep it as my list';
@@ -195,7 +195,7 @@ class MyList extends HTMLElement {
     this.#button('keep').textContent =
       kept.place === 'device' ? 'Keep it in this tab only' : 'Keep on this device';
 
-    fill(
+    replaceChildren(
       this.#part('entries'),
       ...entries.map(({ id, from }, index) =>
         entryItem(
@@ -219,7 +219,7 @@ class MyList extends HTMLElement {
   }
 
   #button(does: string): HTMLButtonElement {
-    return part(this, `button[data-do="${does}"]`, HTMLButtonElement);
+    return requireElement(this, `button[data-do="${does}"]`, HTMLButtonElement);
   }
 
   #act(button: HTMLButtonElement): void {
@@ -249,8 +249,8 @@ class MyList extends HTMLElement {
         break;
       case 'share':
         this.#showLink();
-        part(this, '#list-link', HTMLInputElement).focus();
-        part(this, '#list-link', HTMLInputElement).select();
+        requireElement(this, '#list-link', HTMLInputElement).focus();
+        requireElement(this, '#list-link', HTMLInputElement).select();
         break;
       case 'copy-link':
         void this.#copyLink();
@@ -274,7 +274,7 @@ class MyList extends HTMLElement {
 
   /** Puts the focus on a button of a service that is on the list. */
   #focusOn(id: string, does: EntryAction): void {
-    part(this, `[data-service="${id}"] [data-do="${does}"]`, HTMLButtonElement).focus();
+    requireElement(this, `[data-service="${id}"] [data-do="${does}"]`, HTMLButtonElement).focus();
   }
 
   #remove(id: string): void {
@@ -319,18 +319,18 @@ class MyList extends HTMLElement {
 
   #showLink(): void {
     this.#part('link').hidden = false;
-    part(this, '#list-link', HTMLInputElement).value = this.#link;
+    requireElement(this, '#list-link', HTMLInputElement).value = this.#link;
   }
 
   async #copyText(): Promise<void> {
-    const box = part(this, '#list-text', HTMLTextAreaElement);
+    const box = requireElement(this, '#list-text', HTMLTextAreaElement);
     box.value = listAsText(this.#entries.map(({ id }) => this.#service(id)));
     const said = 'Your list is copied. You can paste it in a message or a note.';
     this.#say(await copyFrom(box, { said, what: 'text' }, this.#part('text')));
   }
 
   async #copyLink(): Promise<void> {
-    this.#say(await copyFrom(part(this, '#list-link', HTMLInputElement), aLink));
+    this.#say(await copyFrom(requireElement(this, '#list-link', HTMLInputElement), aLink));
   }
 
   /** Draws the link as a QR code, with the link as text beside it. */
@@ -338,11 +338,14 @@ class MyList extends HTMLElement {
     this.#showLink();
     const link = this.#link;
     try {
-      const { qrDrawing } = await within(patience, import('../../lib/my-list/qr-code.ts'));
+      const { qrDrawing } = await withTimeout(
+        import('../../lib/my-list/qr-code.ts'),
+        requestTimeout,
+      );
       const { size, path } = qrDrawing(link);
       const width = Math.max(moduleSize, Math.floor(drawnWidth / size)) * size;
       if (width > this.#part('code').clientWidth) {
-        fill(this.#part('code'));
+        replaceChildren(this.#part('code'));
         this.#say('Your list is too long for a QR code on this screen. Use the link.');
         return;
       }
@@ -366,8 +369,12 @@ class MyList extends HTMLElement {
         make('rect', { width: String(size), height: String(size), fill: '#fff' }),
         make('path', { d: path, fill: '#000' }),
       );
-      const words = element('p', '', 'Point the camera of a phone at it to open the list there.');
-      fill(this.#part('code'), words, drawing);
+      const words = createElement(
+        'p',
+        '',
+        'Point the camera of a phone at it to open the list there.',
+      );
+      replaceChildren(this.#part('code'), words, drawing);
       this.#say('The QR code is below the link.');
     } catch {
       this.#say('The QR code could not be drawn. Use the link.');

@@ -1,5 +1,5 @@
 import type { Asked, Value } from '../../lib/referral/form.ts';
-import { element, fill, named, part } from '../dom.ts';
+import { createElement, replaceChildren, requirePart } from '../dom.ts';
 
 /**
  * Keeps what is typed out of the browser's memory, and from spelling services on the web. Words
@@ -21,7 +21,7 @@ const dateBoxes = ['Day', 'Month', 'Year'] as const;
 
 /** A text box of one line, known by its id: only what one chooses among others needs a name. */
 function textInput(id: string, className: string, value: string): HTMLInputElement {
-  const input = keepPrivate(element('input', `govuk-input ${className}`));
+  const input = keepPrivate(createElement('input', `govuk-input ${className}`));
   input.type = 'text';
   input.id = id;
   input.value = value;
@@ -29,7 +29,7 @@ function textInput(id: string, className: string, value: string): HTMLInputEleme
 }
 
 function labelFor(id: string, className: string, text: string): HTMLLabelElement {
-  const label = element('label', `govuk-label ${className}`, text);
+  const label = createElement('label', `govuk-label ${className}`, text);
   label.htmlFor = id;
   return label;
 }
@@ -39,13 +39,13 @@ function hintOf({ key, field }: Asked): HTMLElement[] {
   const optional = field.required ? '' : 'You may leave this empty.';
   const text = [field.hint ?? '', limit, optional].filter(Boolean).join(' ');
   if (text === '') return [];
-  const hint = element('p', 'govuk-hint', text);
+  const hint = createElement('p', 'govuk-hint', text);
   hint.id = `${key}-hint`;
   return [hint];
 }
 
 function errorOf({ key }: Asked): HTMLElement {
-  const error = element('p', 'govuk-error-message');
+  const error = createElement('p', 'govuk-error-message');
   error.id = `${key}-error`;
   error.dataset['part'] = 'error';
   error.hidden = true;
@@ -55,27 +55,27 @@ function errorOf({ key }: Asked): HTMLElement {
 /** Boxes to tick or one to choose, each known to the others by the name of the field. */
 function optionItems(asked: Asked, value: Value): HTMLElement {
   const { key, field } = asked;
-  if (!('options' in field)) return element('div', '');
+  if (!('options' in field)) return createElement('div', '');
   const one = field.kind === 'choice';
   const kind = one ? 'radios' : 'checkboxes';
-  return element(
+  return createElement(
     'div',
     `govuk-${kind}`,
     ...field.options.map((option, index) => {
-      const input = element('input', `govuk-${kind}__input`);
+      const input = createElement('input', `govuk-${kind}__input`);
       input.type = one ? 'radio' : 'checkbox';
       input.id = boxId(key, index);
       if (one) input.name = key;
       input.value = option.value;
       input.checked = value.includes(option.value);
       const label = labelFor(input.id, `govuk-${kind}__label`, option.label);
-      return element('div', `govuk-${kind}__item`, input, label);
+      return createElement('div', `govuk-${kind}__item`, input, label);
     }),
   );
 }
 
 function dateItems({ key }: Asked, value: Value): HTMLElement {
-  return element(
+  return createElement(
     'div',
     'govuk-date-input',
     ...dateBoxes.map((name, index) => {
@@ -84,7 +84,7 @@ function dateItems({ key }: Asked, value: Value): HTMLElement {
       const input = textInput(id, `govuk-date-input__input ${width}`, value[index] ?? '');
       input.inputMode = 'numeric';
       const label = labelFor(id, 'govuk-date-input__label', name);
-      return element('div', 'govuk-date-input__item', label, input);
+      return createElement('div', 'govuk-date-input__item', label, input);
     }),
   );
 }
@@ -92,7 +92,7 @@ function dateItems({ key }: Asked, value: Value): HTMLElement {
 /** A field with its label, hint and room for an error, holding what was given before. */
 export function buildField(asked: Asked, value: Value = ''): HTMLElement {
   const { key, field } = asked;
-  const group = element('div', 'govuk-form-group');
+  const group = createElement('div', 'govuk-form-group');
   group.dataset['key'] = key;
   const hint = hintOf(asked);
   const error = errorOf(asked);
@@ -100,13 +100,13 @@ export function buildField(asked: Asked, value: Value = ''): HTMLElement {
     case 'choice':
     case 'choices':
     case 'date': {
-      const legend = element('legend', 'govuk-fieldset__legend app-field-name', field.label);
+      const legend = createElement('legend', 'govuk-fieldset__legend app-field-name', field.label);
       const items = field.kind === 'date' ? dateItems(asked, value) : optionItems(asked, value);
-      group.append(element('fieldset', 'govuk-fieldset', legend, ...hint, error, items));
+      group.append(createElement('fieldset', 'govuk-fieldset', legend, ...hint, error, items));
       break;
     }
     case 'long-text': {
-      const area = keepPrivate(element('textarea', 'govuk-textarea'));
+      const area = keepPrivate(createElement('textarea', 'govuk-textarea'));
       area.id = key;
       area.rows = 5;
       area.value = value.toString();
@@ -149,9 +149,9 @@ export function readField(group: HTMLElement, { field }: Asked): Value {
 
 /** Shows what is wrong with a field, or with an empty message that nothing is. */
 export function markField(group: HTMLElement, { key }: Asked, message: string, box = 0): void {
-  const error = part(group, named('error'), HTMLElement);
-  const prefix = element('span', 'govuk-visually-hidden', 'Error: ');
-  fill(error, ...(message ? [prefix, message] : []));
+  const error = requirePart(group, 'error');
+  const prefix = createElement('span', 'govuk-visually-hidden', 'Error: ');
+  replaceChildren(error, ...(message ? [prefix, message] : []));
   error.hidden = message === '';
   group.classList.toggle('govuk-form-group--error', message !== '');
   const hint = group.querySelector('.govuk-hint')?.id ?? '';

@@ -2,7 +2,7 @@ import type { DocumentModel, FormDefinition } from '../../lib/referral/document-
 import type { FilledForm } from '../../lib/referral/form.ts';
 import { unfinishedDocument } from '../../lib/referral/unfinished-document.ts';
 import { wordFile } from '../../lib/referral/word-document.ts';
-import { element } from '../dom.ts';
+import { createElement } from '../dom.ts';
 
 /*
  * What makes the Word files of a form. It is heavy, and nobody waits for it: the form fetches it
@@ -29,7 +29,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
  * so that the page with the answers stays.
  */
 export function save(file: Uint8Array<ArrayBuffer>, name: string): void {
-  const link = element('a', '');
+  const link = createElement('a', '');
   const address = URL.createObjectURL(new Blob([file], { type: wordType }));
   link.href = address;
   if ('download' in HTMLAnchorElement.prototype) link.download = name;

@@ -19,8 +19,14 @@ import {
   type Value,
 } from '../../lib/referral/form.ts';
 import { validate, type FormProblem } from '../../lib/referral/validate.ts';
-import { element, fill, MissingPartError, named, part } from '../dom.ts';
-import { patience, within } from '../patience.ts';
+import {
+  createElement,
+  MissingPartError,
+  replaceChildren,
+  requireElement,
+  requirePart,
+} from '../dom.ts';
+import { requestTimeout, withTimeout } from '../timeout.ts';
 import { offerPrint } from '../printing.ts';
 import { goToStep, titlePage } from '../steps.ts';
 import { boxId, buildField, markField, readField } from './form-fields.ts';
@@ -90,14 +96,18 @@ class ReferralForm extends HTMLElement {
   #screens = new Map<Screen, HTMLElement>();
 
   connectedCallback(): void {
-    const definition: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
+    const definition: unknown = JSON.parse(requireElement(this, 'script', HTMLScriptElement).text);
     if (!isDefinition(definition)) throw new MissingPartError('form');
     this.#definition = definition;
-    const status = part(this, named('status'), HTMLElement);
-    this.#screens.set('stops', part(this, named('stops'), HTMLElement));
+    const status = requirePart(this, 'status');
+    this.#screens.set('stops', requirePart(this, 'stops'));
     for (const screen of ['form', 'check', 'done'] as const) {
-      const template = part(this, `template[data-screen="${screen}"]`, HTMLTemplateElement);
-      const made = part(document.importNode(template.content, true), 'div', HTMLElement);
+      const template = requireElement(
+        this,
+        `template[data-screen="${screen}"]`,
+        HTMLTemplateElement,
+      );
+      const made = requireElement(document.importNode(template.content, true), 'div', HTMLElement);
       made.hidden = true;
       offerPrint(made);
       this.#screens.set(screen, made);
@@ -114,10 +124,13 @@ class ReferralForm extends HTMLElement {
       event.preventDefault();
       this.#go('form');
     });
-    part(this.#screen('form'), 'form', HTMLFormElement).addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#submit();
-    });
+    requireElement(this.#screen('form'), 'form', HTMLFormElement).addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        this.#submit();
+      },
+    );
     this.#screen('form').addEventListener('input', () => {
       this.#changes += 1;
       this.#read();
@@ -251,9 +264,9 @@ class ReferralForm extends HTMLElement {
   #offerReturn(key: string | undefined): void {
     this.querySelector('.app-return')?.remove();
     if (!key) return;
-    const button = element('button', 'govuk-button app-return', 'Check your answers');
+    const button = createElement('button', 'govuk-button app-return', 'Check your answers');
     button.type = 'submit';
-    part(this, `[data-key="${key}"]`, HTMLElement).append(button);
+    requireElement(this, `[data-key="${key}"]`, HTMLElement).append(button);
   }
 
   #focus(name: Screen, key?: string): void {
@@ -271,7 +284,7 @@ class ReferralForm extends HTMLElement {
         (item) =>
           section.fields.map((field) => {
             const key = keyOf(section, item, field);
-            const group = part(this, `[data-key="${key}"]`, HTMLElement);
+            const group = requireElement(this, `[data-key="${key}"]`, HTMLElement);
             return { asked: { key, section, item, field }, group };
           }),
       ),
@@ -285,19 +298,19 @@ class ReferralForm extends HTMLElement {
   }
 
   #buildForm(): void {
-    fill(
-      part(this, named('sections'), HTMLElement),
+    replaceChildren(
+      requirePart(this, 'sections'),
       ...this.#sections.map((section) => this.#section(section)),
     );
     this.#showAsked();
   }
 
   #section(section: Section): HTMLElement {
-    const title = element('h3', '', section.title);
+    const title = createElement('h3', '', section.title);
     title.id = `section-${section.id}`;
-    const made = element('section', 'app-form-section', title);
+    const made = createElement('section', 'app-form-section', title);
     made.setAttribute('aria-labelledby', title.id);
-    if (section.intro) made.append(element('p', '', section.intro));
+    if (section.intro) made.append(createElement('p', '', section.intro));
     const count = itemCount(section, this.#form);
     for (let item = 1; item <= count; item += 1) made.append(this.#item(section, item, count));
     if (section.repeat && count < section.repeat.most) {
@@ -314,9 +327,9 @@ class ReferralForm extends HTMLElement {
       return buildField({ key, section, item, field }, this.#form.values[key]);
     });
     const name = itemName(section, item);
-    if (!name) return element('div', '', ...fields);
-    const legend = element('legend', 'govuk-fieldset__legend', element('h4', '', name));
-    const made = element('fieldset', 'govuk-fieldset app-form-item', legend, ...fields);
+    if (!name) return createElement('div', '', ...fields);
+    const legend = createElement('legend', 'govuk-fieldset__legend', createElement('h4', '', name));
+    const made = createElement('fieldset', 'govuk-fieldset app-form-item', legend, ...fields);
     if (count > (section.repeat?.least ?? 1)) {
       const remove = button('remove', `Remove ${name}`);
       remove.dataset['section'] = section.id;
@@ -334,7 +347,7 @@ class ReferralForm extends HTMLElement {
     this.#form =
       how === 'add' ? addItem(section, this.#form) : removeItem(section, item, this.#form);
     this.#changes += 1;
-    const showed = !part(this, named('problems'), HTMLElement).hidden;
+    const showed = !requirePart(this, 'problems').hidden;
     this.#buildForm();
     if (showed) this.#showProblems({ focus: false });
     const count = itemCount(section, this.#form);
@@ -371,18 +384,18 @@ class ReferralForm extends HTMLElement {
       const problem = byKey.get(asked.key);
       markField(group, asked, problem?.message ?? '', problem?.box);
     }
-    const summary = part(this, named('problems'), HTMLElement);
+    const summary = requirePart(this, 'problems');
     summary.hidden = problems.length === 0;
-    fill(
-      part(summary, 'ul', HTMLUListElement),
+    replaceChildren(
+      requireElement(summary, 'ul', HTMLUListElement),
       ...problems.map(({ key, box, message }) => {
-        const link = element('a', '', message);
+        const link = createElement('a', '', message);
         link.href = `#${boxId(key, box)}`;
         link.addEventListener('click', (event) => {
           event.preventDefault();
           document.getElementById(boxId(key, box))?.focus();
         });
-        return element('li', '', link);
+        return createElement('li', '', link);
       }),
     );
     this.#title('form', { error: problems.length > 0 });
@@ -396,15 +409,15 @@ class ReferralForm extends HTMLElement {
   }
 
   #buildCheck(): void {
-    fill(
-      part(this.#screen('check'), named('answers'), HTMLElement),
+    replaceChildren(
+      requirePart(this.#screen('check'), 'answers'),
       ...this.#model().blocks.flatMap((block) => blockElements(block)),
     );
     this.#say('');
   }
 
   #say(words: string): void {
-    part(this, named('status'), HTMLElement).textContent = words;
+    requirePart(this, 'status').textContent = words;
   }
 
   /** Downloads the answers as they are now, once they are right. */
@@ -418,7 +431,7 @@ class ReferralForm extends HTMLElement {
       this.#say(`Look for ${name} in your downloads. ${sinceSaved}`);
       return;
     }
-    part(this.#screen('done'), named('file'), HTMLElement).textContent = name;
+    requirePart(this.#screen('done'), 'file').textContent = name;
     if (this.#screen('done').hidden) this.#go('done');
     else this.#say('It was saved again.');
   }
@@ -448,7 +461,7 @@ class ReferralForm extends HTMLElement {
     this.#busy = true;
     this.#say('Making the file…');
     try {
-      const maker = await within(patience, loadFiles());
+      const maker = await withTimeout(loadFiles(), requestTimeout);
       const file = await make(maker);
       this.#say('');
       // What was cleared meanwhile may lie nowhere.
@@ -474,16 +487,16 @@ class ReferralForm extends HTMLElement {
     this.#clears += 1;
     this.#opened = false;
     this.#buildForm();
-    part(this, named('problems'), HTMLElement).hidden = true;
-    part(this, 'question-flow', HTMLElement).dispatchEvent(new Event('flow-restart'));
+    requirePart(this, 'problems').hidden = true;
+    requireElement(this, 'question-flow', HTMLElement).dispatchEvent(new Event('flow-restart'));
     this.#reveal('stops');
-    fill(part(this.#screen('check'), named('answers'), HTMLElement));
+    replaceChildren(requirePart(this.#screen('check'), 'answers'));
   }
 }
 
 /** A button that the element acts on, by what it does. */
 function button(does: string, text: string): HTMLButtonElement {
-  const button = element('button', 'app-link-button', text);
+  const button = createElement('button', 'app-link-button', text);
   button.type = 'button';
   button.dataset['do'] = does;
   return button;
@@ -493,14 +506,19 @@ function button(does: string, text: string): HTMLButtonElement {
 function blockElements(block: Block): HTMLElement[] {
   switch (block.kind) {
     case 'heading':
-      return [element(block.level === 1 ? 'h3' : 'h4', '', block.text)];
+      return [createElement(block.level === 1 ? 'h3' : 'h4', '', block.text)];
     case 'text':
-      return [element('p', '', block.text)];
+      return [createElement('p', '', block.text)];
     case 'table': {
-      const head = element('tr', '', ...block.columns.map((name) => heading(name, 'col')));
+      const head = createElement('tr', '', ...block.columns.map((name) => heading(name, 'col')));
       const rows = block.rows.map((row) => rowElement(row));
       return [
-        element('table', 'app-check', element('thead', '', head), element('tbody', '', ...rows)),
+        createElement(
+          'table',
+          'app-check',
+          createElement('thead', '', head),
+          createElement('tbody', '', ...rows),
+        ),
       ];
     }
   }
@@ -508,19 +526,19 @@ function blockElements(block: Block): HTMLElement[] {
 
 /** A question with its answer, and the way to change it. */
 function rowElement({ label, answer, key, of }: Row): HTMLElement {
-  const cell = element('td', '', ...answer.map((line) => element('p', '', line)));
+  const cell = createElement('td', '', ...answer.map((line) => createElement('p', '', line)));
   cell.dir = 'auto';
   if (key) {
     const change = button('form', 'Change');
     change.dataset['key'] = key;
-    change.append(element('span', 'govuk-visually-hidden', ` ${label} (${of ?? ''})`));
+    change.append(createElement('span', 'govuk-visually-hidden', ` ${label} (${of ?? ''})`));
     cell.append(change);
   }
-  return element('tr', '', heading(label, 'row'), cell);
+  return createElement('tr', '', heading(label, 'row'), cell);
 }
 
 function heading(text: string, scope: 'col' | 'row'): HTMLTableCellElement {
-  const cell = element('th', '', text);
+  const cell = createElement('th', '', text);
   cell.scope = scope;
   return cell;
 }

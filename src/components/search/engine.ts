@@ -1,5 +1,5 @@
 import type { Hit } from '../../lib/search/find.ts';
-import { patience } from '../patience.ts';
+import { requestTimeout } from '../timeout.ts';
 
 /**
  * Speaks to the search engine's own worker, which runs its WebAssembly: the page needs neither
@@ -96,7 +96,7 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
       const timer = setTimeout(() => {
         waiting.delete(id);
         reject(new Error('search: the engine does not answer'));
-      }, patience);
+      }, requestTimeout);
       waiting.set(id, {
         resolve: (value) => {
           clearTimeout(timer);

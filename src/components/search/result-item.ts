@@ -1,5 +1,5 @@
 import { markWords, partsOfExcerpt, type TextPart } from '../../lib/search/marked-text.ts';
-import { element } from '../dom.ts';
+import { createElement } from '../dom.ts';
 import type { FoundPage } from './engine.ts';
 
 const textNodes = (parts: readonly TextPart[]): (Node | string)[] =>
@@ -54,6 +54,6 @@ export function resultItem(words: readonly string[], page: FoundPage): HTMLEleme
     }),
     tags,
   );
-  if (page.meta.checked) item.append(element('p', 'app-small', page.meta.checked));
+  if (page.meta.checked) item.append(createElement('p', 'app-small', page.meta.checked));
   return item;
 }

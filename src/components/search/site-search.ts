@@ -15,10 +15,10 @@ import {
 } from '../../lib/search/query-address.ts';
 import type { Understanding } from '../../lib/search/understand.ts';
 import type { Knowledge } from '../../lib/search/vocabulary.ts';
-import { element, fill, named, part } from '../dom.ts';
+import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
-import { patience, within } from '../patience.ts';
+import { requestTimeout, withTimeout } from '../timeout.ts';
 import type { Engine, EngineHit, FoundPage } from './engine.ts';
 import { workerPath } from './worker-policy.ts';
 
@@ -59,11 +59,11 @@ function handedOver(): string | undefined {
 }
 
 // Functions and no methods: private methods weigh more, as phones of 2018 need them.
-const at = (root: ParentNode, name: string): HTMLElement => part(root, named(name), HTMLElement);
+const at = (root: ParentNode, name: string): HTMLElement => requirePart(root, name);
 const fieldOf = (root: ParentNode): HTMLInputElement =>
-  part(root, '#search-words', HTMLInputElement);
+  requireElement(root, '#search-words', HTMLInputElement);
 const selectOf = (root: ParentNode, name: 'kind' | 'topic'): HTMLSelectElement =>
-  part(root, `#search-${name}`, HTMLSelectElement);
+  requireElement(root, `#search-${name}`, HTMLSelectElement);
 const answersOf = (root: ParentNode): HTMLElement[] =>
   Array.from(root.querySelectorAll<HTMLElement>('[data-answer]'));
 
@@ -114,7 +114,7 @@ class SiteSearch extends HTMLElement {
     this.#offer = offerLink(this, () => (isAfraid(this) ? '' : hashFromQuery(this.#query)));
     if (handed === undefined) {
       const ask = 'This browser cannot carry words from another page to this one. Type them here.';
-      at(this, 'empty').prepend(element('p', '', ask));
+      at(this, 'empty').prepend(createElement('p', '', ask));
     }
 
     const answers = at(this, 'answers');
@@ -131,7 +131,7 @@ class SiteSearch extends HTMLElement {
 
     at(this, 'search').hidden = false;
     at(this, 'fallback').hidden = true;
-    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
+    requireElement(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go(this.#typed());
     });
@@ -214,7 +214,7 @@ class SiteSearch extends HTMLElement {
 
   async #loadWords({ readWordsFile }: Tools): Promise<Knowledge> {
     const file = fetch(wordsPath).then((response) => response.json());
-    return readWordsFile(await within(patience, file), this.#triggers, this.#unlike);
+    return readWordsFile(await withTimeout(file, requestTimeout), this.#triggers, this.#unlike);
   }
 
   async #run(query: SearchQuery): Promise<void> {
@@ -245,7 +245,7 @@ class SiteSearch extends HTMLElement {
         if (!unfinished) this.#say('Searching…');
         at(this, 'browse').hidden = true;
       }
-      const tools = (this.#tools ??= await within(patience, import('./question.ts')));
+      const tools = (this.#tools ??= await withTimeout(import('./question.ts'), requestTimeout));
       const { findPages, passes, placeIn, takeAsTyped, understand } = tools;
       const starting = (this.#engine ??= this.#load(tools));
       this.#knowledge ??= this.#loadWords(tools);
@@ -363,7 +363,7 @@ class SiteSearch extends HTMLElement {
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([value, count]) => new Option(`${value} (${count})`, value));
     const select = selectOf(this, name);
-    fill(select, new Option(all, ''), ...options);
+    replaceChildren(select, new Option(all, ''), ...options);
     select.value = chosen;
   }
 
@@ -383,7 +383,7 @@ class SiteSearch extends HTMLElement {
       `${hits.map(({ id }) => id).join(' ')} ${asked.words}`,
     );
 
-    const more = part(this, named('more'), HTMLButtonElement);
+    const more = requirePart(this, 'more', HTMLButtonElement);
     more.hidden = hits.length <= at(this, 'results').childElementCount;
     more.onclick = () => {
       void this.#showMore(answered);
@@ -396,7 +396,7 @@ class SiteSearch extends HTMLElement {
     this.#shown = shown;
     const list = at(this, 'results');
     const held = list.contains(document.activeElement);
-    fill(list, ...items);
+    replaceChildren(list, ...items);
     // Who has gone on to a result as the last word settled stays in the list.
     if (held) list.querySelector('a')?.focus();
   }
@@ -412,7 +412,7 @@ class SiteSearch extends HTMLElement {
   #showNotes(query: SearchQuery, asked: Understanding, afraid: boolean): void {
     const notes: HTMLElement[] = [];
     const ask = (words: string, asTyped: boolean): HTMLElement => {
-      const button = element('button', 'app-link-button', words);
+      const button = createElement('button', 'app-link-button', words);
       button.type = 'button';
       button.addEventListener('click', () => {
         this.#go({ ...query, words, asTyped });
@@ -421,18 +421,20 @@ class SiteSearch extends HTMLElement {
       return button;
     };
     if (asked.mended.length > 0) {
-      notes.push(element('p', '', 'Search instead for ', ask(query.words, true)));
+      notes.push(createElement('p', '', 'Search instead for ', ask(query.words, true)));
     }
     const [first, second] = asked.offered;
     if (first !== undefined) {
       const other = second === undefined ? [] : [' or ', ask(second, false)];
-      notes.push(element('p', '', 'Did you mean ', ask(first, false), ...other, '?'));
+      notes.push(createElement('p', '', 'Did you mean ', ask(first, false), ...other, '?'));
     }
     if (afraid) {
-      notes.push(element('p', '', 'We have left out services where you would both take part.'));
+      notes.push(
+        createElement('p', '', 'We have left out services where you would both take part.'),
+      );
     }
     at(this, 'notes').hidden = notes.length === 0;
-    fill(at(this, 'notes'), ...notes);
+    replaceChildren(at(this, 'notes'), ...notes);
   }
 
   #item({ asked, tools }: Answered, page: FoundPage): HTMLElement {

@@ -18,7 +18,13 @@ import {
   type FilterIndex,
   type Sort,
 } from '../../lib/services/filters.ts';
-import { element, fill, MissingPartError, named, part } from '../dom.ts';
+import {
+  createElement,
+  MissingPartError,
+  replaceChildren,
+  requireElement,
+  requirePart,
+} from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 
@@ -67,7 +73,7 @@ class DirectoryFilters extends HTMLElement {
   #offer = (): void => undefined;
 
   connectedCallback(): void {
-    const data: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
+    const data: unknown = JSON.parse(requireElement(this, 'script', HTMLScriptElement).text);
     if (!isFilterData(data)) throw new MissingPartError('filters');
     this.#facets = data.facets;
     this.#cards = this.#findCards();
@@ -83,15 +89,15 @@ class DirectoryFilters extends HTMLElement {
       this.#show();
     });
     this.#read(this.#page.first);
-    fill(
-      part(this, named('facets'), HTMLElement),
+    replaceChildren(
+      requirePart(this, 'facets'),
       ...this.#facets.map((facet) => this.#group(facet)),
     );
     this.#listen();
     this.#offer = offerLink(this, () => hashFromState(this.#state, this.#facets));
     this.#show({ announce: false });
-    part(this, named('plain'), HTMLElement).hidden = true;
-    part(this, named('filters'), HTMLElement).hidden = false;
+    requirePart(this, 'plain').hidden = true;
+    requirePart(this, 'filters').hidden = false;
   }
 
   /** The index with what the cards say at this moment of who is open. */
@@ -120,26 +126,31 @@ class DirectoryFilters extends HTMLElement {
   /** A facet as a group of boxes, which adds the boxes to those that the element keeps. */
   #group(facet: Facet): HTMLElement {
     const boxes = facet.values.map((value): Box => {
-      const input = element('input', '');
+      const input = createElement('input', '');
       input.type = 'checkbox';
       input.autocomplete = 'off';
-      const count = element('span', '');
+      const count = createElement('span', '');
       // The space does not break: a count never stands alone on a line.
-      const words = element('span', '', `${value.label}\u00a0`, count);
-      const row = element('label', 'app-facet__value', input, words);
+      const words = createElement('span', '', `${value.label}\u00a0`, count);
+      const row = createElement('label', 'app-facet__value', input, words);
       return { facet: facet.id, value: value.id, label: value.label, input, row, count, gives: 0 };
     });
     this.#boxes = [...this.#boxes, ...boxes];
-    const legend = element('legend', 'govuk-visually-hidden', facet.label);
-    const fields = element('fieldset', '', legend);
+    const legend = createElement('legend', 'govuk-visually-hidden', facet.label);
+    const fields = createElement('fieldset', '', legend);
     if (facet.hint !== undefined) {
-      const hint = element('p', 'app-small', facet.hint);
+      const hint = createElement('p', 'app-small', facet.hint);
       hint.id = `filters-${facet.id}-hint`;
       fields.setAttribute('aria-describedby', hint.id);
       fields.append(hint);
     }
     fields.append(...boxes.map(({ row }) => row));
-    const group = element('details', 'app-facet', element('summary', '', facet.label), fields);
+    const group = createElement(
+      'details',
+      'app-facet',
+      createElement('summary', '', facet.label),
+      fields,
+    );
     const chosen = this.#state.chosen[facet.id] ?? [];
     group.open = chosen.length > 0 || (matchMedia(wide).matches && openAtFirst.includes(facet.id));
     return group;
@@ -159,20 +170,20 @@ class DirectoryFilters extends HTMLElement {
       const sort = sorts.find((name) => name === this.#sort.value);
       if (sort) this.#go({ ...this.#state, sort });
     });
-    part(this, named('clear'), HTMLButtonElement).addEventListener('click', () => {
+    requirePart(this, 'clear', HTMLButtonElement).addEventListener('click', () => {
       this.#go({ ...this.#state, chosen: {} });
       this.#status.focus();
     });
-    part(this, named('undo'), HTMLButtonElement).addEventListener('click', () => {
+    requirePart(this, 'undo', HTMLButtonElement).addEventListener('click', () => {
       const last = this.#lastChosen();
       if (last) this.#choose(last, false);
       this.#status.focus();
     });
-    const toggle = part(this, named('toggle'), HTMLButtonElement);
+    const toggle = requirePart(this, 'toggle', HTMLButtonElement);
     toggle.addEventListener('click', () => {
       this.#open(toggle.getAttribute('aria-expanded') !== 'true');
     });
-    part(this, named('show'), HTMLButtonElement).addEventListener('click', () => {
+    requirePart(this, 'show', HTMLButtonElement).addEventListener('click', () => {
       this.#open(false);
       this.#status.focus();
       this.#status.scrollIntoView();
@@ -194,21 +205,24 @@ class DirectoryFilters extends HTMLElement {
   #read(text: string): void {
     const { whole, ...state } = stateFromHash(text, this.#facets);
     this.#state = state;
-    part(this, named('unread'), HTMLElement).hidden = whole;
+    requirePart(this, 'unread').hidden = whole;
   }
 
   /** Opens or closes the filters where they do not stand beside the list. */
   #open(open: boolean): void {
-    part(this, named('toggle'), HTMLButtonElement).setAttribute('aria-expanded', String(open));
-    part(this, '#filters', HTMLElement).classList.toggle('app-directory__panel--closed', !open);
+    requirePart(this, 'toggle', HTMLButtonElement).setAttribute('aria-expanded', String(open));
+    requireElement(this, '#filters', HTMLElement).classList.toggle(
+      'app-directory__panel--closed',
+      !open,
+    );
   }
 
   get #sort(): HTMLSelectElement {
-    return part(this, 'select', HTMLSelectElement);
+    return requireElement(this, 'select', HTMLSelectElement);
   }
 
   get #status(): HTMLElement {
-    return part(this, named('status'), HTMLElement);
+    return requirePart(this, 'status');
   }
 
   #isChosen({ facet, value }: Box): boolean {
@@ -228,7 +242,7 @@ class DirectoryFilters extends HTMLElement {
   #go(state: FilterState): void {
     this.#state = state;
     this.#page?.keep(hashFromState(state, this.#facets));
-    part(this, named('unread'), HTMLElement).hidden = true;
+    requirePart(this, 'unread').hidden = true;
     this.#show();
   }
 
@@ -251,7 +265,7 @@ class DirectoryFilters extends HTMLElement {
     // Put in again even where it is the same, so that every change is announced; but what stood
     // there as the page opened is no news.
     if (announce || this.#status.textContent !== said) this.#status.textContent = said;
-    part(this, named('show'), HTMLButtonElement).textContent =
+    requirePart(this, 'show', HTMLButtonElement).textContent =
       found.length === 0 ? 'See what to do' : `Show ${words.replace(/,.*/, '')}`;
   }
 
@@ -293,16 +307,16 @@ class DirectoryFilters extends HTMLElement {
   #showCards(found: ReadonlySet<string>): void {
     const { sort } = this.#state;
     const active = document.activeElement;
-    const best = part(this, named('best'), HTMLElement);
-    const letters = part(this, named('a-to-z'), HTMLElement);
-    this.#arrange(part(best, 'ul', HTMLElement));
+    const best = requirePart(this, 'best');
+    const letters = requirePart(this, 'a-to-z');
+    this.#arrange(requireElement(best, 'ul', HTMLElement));
     for (const [id, { item }] of this.#cards) {
       // A card that the clock takes away stays while somebody is in it.
       item.hidden = !found.has(id) && !item.contains(active);
     }
     best.hidden = sort !== 'best' || found.size === 0;
     letters.hidden = sort === 'best' || found.size === 0;
-    part(this, named('nothing'), HTMLElement).hidden = found.size > 0;
+    requirePart(this, 'nothing').hidden = found.size > 0;
     for (const section of letters.querySelectorAll<HTMLElement>('section')) {
       section.hidden = !section.querySelector('li[data-service]:not([hidden])');
       const id = section.querySelector('h2')?.id ?? '';
@@ -316,27 +330,27 @@ class DirectoryFilters extends HTMLElement {
   /** A button for every value chosen, which takes it away. */
   #showChips(): void {
     const chosen = this.#boxes.filter((box) => this.#isChosen(box));
-    const chips = part(this, named('chips'), HTMLElement);
-    part(this, named('chosen'), HTMLElement).hidden = chosen.length === 0;
-    fill(
+    const chips = requirePart(this, 'chips');
+    requirePart(this, 'chosen').hidden = chosen.length === 0;
+    replaceChildren(
       chips,
       ...chosen.map((box, index) => {
-        const cross = element('span', 'app-chip__cross');
+        const cross = createElement('span', 'app-chip__cross');
         cross.setAttribute('aria-hidden', 'true');
         // The words that are seen come first, for who says them to press it.
-        const what = element('span', 'govuk-visually-hidden', '(remove filter)');
-        const chip = element('button', 'app-chip', box.label, what, cross);
+        const what = createElement('span', 'govuk-visually-hidden', '(remove filter)');
+        const chip = createElement('button', 'app-chip', box.label, what, cross);
         chip.type = 'button';
         chip.addEventListener('click', () => {
           this.#choose(box, false);
           const left = chips.querySelectorAll('button');
           (left[index] ?? left[index - 1] ?? this.#status).focus();
         });
-        return element('li', '', chip);
+        return createElement('li', '', chip);
       }),
     );
     const last = this.#lastChosen();
-    if (last) part(this, named('undo'), HTMLElement).textContent = `Remove filter: ${last.label}`;
+    if (last) requirePart(this, 'undo').textContent = `Remove filter: ${last.label}`;
   }
 }
 

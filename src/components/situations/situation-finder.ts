@@ -2,7 +2,13 @@ import { saysSomething } from '../../lib/links/fragment.ts';
 import { finderStateFrom, hashFromFinder } from '../../lib/situations/finder-address.ts';
 import { isFinder, type Finder } from '../../lib/situations/finder.ts';
 import { match, saysEnough, type Match, type Suggestion } from '../../lib/situations/match.ts';
-import { element, fill, MissingPartError, named, part } from '../dom.ts';
+import {
+  createElement,
+  MissingPartError,
+  replaceChildren,
+  requireElement,
+  requirePart,
+} from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { offerPrint } from '../printing.ts';
@@ -27,11 +33,11 @@ class SituationFinder extends HTMLElement {
   #offer = (): void => undefined;
 
   connectedCallback(): void {
-    const finder: unknown = JSON.parse(part(this, 'script', HTMLScriptElement).text);
+    const finder: unknown = JSON.parse(requireElement(this, 'script', HTMLScriptElement).text);
     if (!isFinder(finder)) throw new MissingPartError('finder');
     this.#finder = finder;
-    const template = part(this, 'template', HTMLTemplateElement);
-    this.#screen = part(document.importNode(template.content, true), 'div', HTMLElement);
+    const template = requireElement(this, 'template', HTMLTemplateElement);
+    this.#screen = requireElement(document.importNode(template.content, true), 'div', HTMLElement);
     for (const card of this.#part('pool').querySelectorAll<HTMLElement>('[data-service]')) {
       this.#cards.set(card.dataset['service'] ?? '', card);
     }
@@ -48,7 +54,7 @@ class SituationFinder extends HTMLElement {
   }
 
   #listen(): void {
-    const form = part(this.#screen, 'form', HTMLFormElement);
+    const form = requireElement(this.#screen, 'form', HTMLFormElement);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
@@ -56,9 +62,9 @@ class SituationFinder extends HTMLElement {
     form.addEventListener('change', () => {
       this.#page?.keep(hashFromFinder({ chosen: this.#chosen(), list: false }));
     });
-    part(form, named('to-field'), HTMLAnchorElement).addEventListener('click', (event) => {
+    requirePart(form, 'to-field', HTMLAnchorElement).addEventListener('click', (event) => {
       event.preventDefault();
-      part(form, 'input', HTMLInputElement).focus();
+      requireElement(form, 'input', HTMLInputElement).focus();
     });
     offerPrint(this);
     this.#part('change').addEventListener('click', () => {
@@ -103,7 +109,7 @@ class SituationFinder extends HTMLElement {
   /** A part by its name: of the form, which may not stand in the page yet, or of the result. */
   #part(name: string): HTMLElement {
     return (
-      this.#screen.querySelector<HTMLElement>(named(name)) ?? part(this, named(name), HTMLElement)
+      this.#screen.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? requirePart(this, name)
     );
   }
 
@@ -158,11 +164,14 @@ class SituationFinder extends HTMLElement {
     this.#part('more').append(...this.#suggest(more));
     // What is kept on a device must not say that its reader is afraid.
     if (!safety) for (const { id, reasons } of [...list, ...more]) this.#noteFrom(id, reasons);
-    const rest = part(this, named('rest'), HTMLDetailsElement);
+    const rest = requirePart(this, 'rest', HTMLDetailsElement);
     rest.hidden = more.length === 0;
     rest.open = false;
-    part(rest, 'summary', HTMLElement).textContent = `Show ${more.length} more`;
-    fill(this.#part('next'), ...this.#readNext(made).map((link) => element('li', '', link)));
+    requireElement(rest, 'summary', HTMLElement).textContent = `Show ${more.length} more`;
+    replaceChildren(
+      this.#part('next'),
+      ...this.#readNext(made).map((link) => createElement('li', '', link)),
+    );
     this.#screen.hidden = true;
     this.#part('result').hidden = false;
     this.#offer();
@@ -208,12 +217,12 @@ class SituationFinder extends HTMLElement {
 
   /** Puts every card back where it came from, without its reasons and its situation. */
   #clearList(): void {
-    this.querySelectorAll(named('why')).forEach((reason) => {
+    this.querySelectorAll('[data-part="why"]').forEach((reason) => {
       reason.remove();
     });
     for (const card of this.#cards.values()) delete card.dataset['from'];
     this.#part('pool').append(...this.#cards.values());
-    fill(this.#part('next'));
+    replaceChildren(this.#part('next'));
   }
 
   /** Shows the form, with the choices that are in it. */
@@ -226,7 +235,7 @@ class SituationFinder extends HTMLElement {
 }
 
 function pageLink(text: string, href: string): HTMLAnchorElement {
-  const link = element('a', '', text);
+  const link = createElement('a', '', text);
   link.href = href;
   return link;
 }
@@ -234,9 +243,9 @@ function pageLink(text: string, href: string): HTMLAnchorElement {
 /** Says under the name of a service which choices brought it. On paper it is left out. */
 function explain(card: HTMLElement, reasons: Suggestion['reasons']): void {
   const words = reasons.slice(0, reasonsShown).map((choice) => `“${choice.words}”`);
-  const why = element('p', 'app-small app-no-print', `Because you said: ${words.join('; ')}`);
+  const why = createElement('p', 'app-small app-no-print', `Because you said: ${words.join('; ')}`);
   why.dataset['part'] = 'why';
-  part(card, 'h3', HTMLElement).insertAdjacentElement('afterend', why);
+  requireElement(card, 'h3', HTMLElement).insertAdjacentElement('afterend', why);
 }
 
 customElements.define('situation-finder', SituationFinder);

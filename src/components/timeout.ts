@@ -1,8 +1,8 @@
 /** Longer than a slow network takes for any file of this site, in milliseconds. */
-export const patience = 40_000;
+export const requestTimeout = 40_000;
 
 /** What a promise gives; a rejection when it has given nothing for so many milliseconds. */
-export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+export function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new Error('nothing came in time'));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { within } from '../../../../src/components/patience.ts';
+import { withTimeout } from '../../../../src/components/timeout.ts';
 
-describe('within', () => {
+describe('withTimeout', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -10,14 +10,14 @@ describe('within', () => {
   });
 
   test('gives what comes in time, and leaves no timer', async () => {
-    await expect(within(100, Promise.resolve('here'))).resolves.toBe('here');
-    await expect(within(100, Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(withTimeout(Promise.resolve('here'), 100)).resolves.toBe('here');
+    await expect(withTimeout(Promise.reject(new Error('no')), 100)).rejects.toThrow('no');
     await vi.advanceTimersByTimeAsync(0);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   test('rejects what does not come', async () => {
-    const late = expect(within(100, new Promise(() => undefined))).rejects.toThrow('in time');
+    const late = expect(withTimeout(new Promise(() => undefined), 100)).rejects.toThrow('in time');
     await vi.advanceTimersByTimeAsync(101);
     await late;
   });
