@@ -6,7 +6,12 @@ import { joinParts, singlePart } from '../lib/checker/join-parts.ts';
 import { allPaths } from '../lib/checker/paths.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
-import { findQuestionProblems, findRuleProblems, isSafety } from './question-problems.ts';
+import {
+  findQuestionProblems,
+  findReasonProblems,
+  findRuleProblems,
+  isSafety,
+} from './question-problems.ts';
 import { textsIn } from './texts-in.ts';
 
 /** Questions that are asked together, as one flow. */
@@ -43,6 +48,7 @@ export function findCheckerProblems(all: Content['checker']): Problem[] {
   const problems = [
     ...findTwins(all),
     ...all.flatMap(findQuestionProblems),
+    ...all.flatMap(findReasonProblems),
     ...together.flatMap(({ parts }) => findRuleProblems(parts)),
     ...findCriteriaProblems(all),
   ];
@@ -161,11 +167,15 @@ function findPathProblems({ parts, flow }: AskedTogether): Problem[] {
     }
     reached.add(id);
     const outcome = outcomes.get(id);
-    const risk = risks.some(
+    const risk = risks.find(
       (question) => question.advice[answers[question.id] ?? ''] !== undefined,
     );
     if (risk && outcome?.kind !== 'safety') {
       fault(first.file, 'a rule that stops and leads to an outcome whose kind is safety');
+      break;
+    }
+    if (risk && Object.keys(answers).at(-1) !== risk.id) {
+      fault(first.file, `a rule that needs no more than this answer to "${risk.id}"`);
       break;
     }
     const doubted = flow.questions.find((question) => !meets(question, answers[question.id]));

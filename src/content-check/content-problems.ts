@@ -3,12 +3,14 @@ import { findClosedServiceProblems } from './closed-services.ts';
 import type { Folder } from './entries.ts';
 import { fieldLines } from './field-lines.ts';
 import { findFinderProblems } from './finder-problems.ts';
+import { findFormPolicyProblems } from './form-policy.ts';
 import { findFutureDays } from './future-days.ts';
 import { findLinkProblems } from './link-problems.ts';
 import { findOfferProblems } from './offers.ts';
 import type { Problem } from './problems.ts';
 import { findReferralProblems } from './referral-problems.ts';
 import { countsAsThere, findReferenceProblems, findUnused } from './references.ts';
+import { findSafetyOutcomeProblems } from './safety-outcomes.ts';
 import { findSearchProblems } from './search-problems.ts';
 import { findTitleProblems } from './title-problems.ts';
 import { contentUnder, readContent, type ContentSource } from './read-content.ts';
@@ -41,7 +43,9 @@ export async function findContentProblems(
     ...findFutureDays(content, today),
     ...findOfferProblems(content),
     ...findCheckerProblems(content.checker),
+    ...findSafetyOutcomeProblems(content),
     ...findReferralProblems(content),
+    ...findFormPolicyProblems(content),
     ...findSearchProblems(content, exists),
     ...(unread('services', 'topics', 'situations', 'site') ? [] : findFinderProblems(content)),
     ...findTitleProblems(content),

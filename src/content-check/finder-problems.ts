@@ -38,12 +38,14 @@ export function findFinderProblems(content: Content): Problem[] {
         .map(({ id }) => id),
     );
     const site = content.site;
-    if (site && !site.data.urgent.some((id) => callable.has(id))) {
+    // A list that is about safety begins with it.
+    const [first = ''] = site?.data.urgent ?? [];
+    if (site && !callable.has(first)) {
       problems.push({
         file: site.file,
-        field: 'urgent',
-        found: JSON.stringify(site.data.urgent),
-        write: 'at least one service with a number to call',
+        field: 'urgent.0',
+        found: JSON.stringify(first),
+        write: 'a service with a number to call, before all others',
       });
     }
     const groups = [

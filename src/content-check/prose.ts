@@ -1,12 +1,7 @@
 import { findComponentFaults } from './component-problems.ts';
+import { findPhoneNumbers } from './contacts.ts';
 import type { Part, Prose } from './markdown.ts';
 import { shorten, type Problem } from './problems.ts';
-
-/** Numbers that may stand in prose: everyone knows them and no entry holds them. */
-const emergencyNumbers = /^(999|112|101|111)$/;
-
-/** A run of digits long enough to be a phone number, as in "0808 2000 247" or "116 123". */
-const phoneLike = /(?<![\d£#/-])(?:\+44\s?|0)\d[\d\s]{7,}\d|\b116\s?123\b/g;
 
 /**
  * Headings that the prose of a folder must have, so that every page answers the same questions.
@@ -119,12 +114,11 @@ export function findProseProblems(
     }
   }
   for (const { text: words } of prose.blocks) {
-    for (const [number] of words.matchAll(phoneLike)) {
-      if (emergencyNumbers.test(number.trim())) continue;
-      const at = lines.findIndex((line) => line.includes(number.trim()));
+    for (const number of findPhoneNumbers(words)) {
+      const at = lines.findIndex((line) => line.includes(number));
       add(
         at < 0 ? undefined : at + 1,
-        number.trim(),
+        number,
         'a link to the service that has this number, such as [name](/support/name/)',
       );
     }

@@ -1,3 +1,4 @@
+import { unknownAnswer } from '../lib/checker/evaluate.ts';
 import type { Condition } from '../lib/checker/flow.ts';
 import type { Content } from './entries.ts';
 import { anotherName, isDevice } from './file-names.ts';
@@ -30,6 +31,24 @@ const reservedOutcomes: Partial<Record<string, string>> = {
 /** Whether an answer that is not hoped for is a risk. */
 export const isSafety = (part: Part, question: { safety: boolean }): boolean =>
   part.id === 'safety' || question.safety;
+
+/** Answers of the decision guide that give no reason, or the reason that another gives. */
+export function findReasonProblems({ id, file, data }: Part): Problem[] {
+  if (id !== 'decision-guide') return [];
+  const given = data.questions.flatMap(({ options }) => options.map(({ reason }) => reason));
+  return data.questions.flatMap(({ options }, question) =>
+    options.flatMap(({ value, reason }, option): Problem[] => {
+      const field = `questions.${question}.options.${option}.reason`;
+      if (reason === undefined) {
+        const write = 'what this answer says for or against an outcome';
+        return [{ file, field, found: JSON.stringify(value), write }];
+      }
+      return given.indexOf(reason) === given.lastIndexOf(reason)
+        ? []
+        : [{ file, field, found: JSON.stringify(reason), write: 'a reason of its own' }];
+    }),
+  );
+}
 
 /** What is wrong with the questions and outcomes of a file by itself. */
 export function findQuestionProblems(part: Part): Problem[] {
@@ -65,7 +84,20 @@ export function findQuestionProblems(part: Part): Problem[] {
       );
     }
     const hoped = values.filter((value) => advice[value] === undefined);
-    const oneHoped = name === 'criteria' || isSafety(part, question);
+    const safety = isSafety(part, question);
+    const oneHoped = name === 'criteria' || safety;
+    // What a worker did before a form is known to that worker.
+    const doubt = values.includes(unknownAnswer) || name === 'before-referral';
+    if (safety && (!doubt || hoped.includes(unknownAnswer))) {
+      add(
+        `${at}.options`,
+        values.join(', '),
+        'an answer "unknown", and advice for it: what nobody knows counts as a risk',
+      );
+    }
+    if (safety && data.questions.slice(0, index).some((other) => !isSafety(part, other))) {
+      add(at, JSON.stringify(question.id), 'its place before every question not about safety');
+    }
     if (oneHoped && hoped.length !== 1) {
       add(
         `${at}.advice`,

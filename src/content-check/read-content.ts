@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { findContactsInFacts } from './contacts.ts';
 import type { Content, Entry } from './entries.ts';
 import { anotherName, isDevice, meantId, passedOver } from './file-names.ts';
 import { readProse, type Prose } from './markdown.ts';
@@ -122,6 +123,7 @@ export async function readContent(
         problems.push(...raw);
         continue;
       }
+      if (name !== 'services') problems.push(...findContactsInFacts(file, raw.facts));
       const prose = readProse(raw.prose, ending === 'mdx');
       const entry = parse(schema, raw, prose, problems);
       if (entry) entries.push(entry);

@@ -12,6 +12,8 @@ export interface RawFile {
   data: unknown;
   /** The facts as the build reads them, where a day without quotes is a date. */
   built: unknown;
+  /** The facts as written, from the first line of the file on. */
+  facts: string;
   prose: string;
   /** How many lines of the file stand above the prose. */
   before: number;
@@ -81,7 +83,8 @@ export function readFacts(file: string, bytes: Uint8Array | undefined): RawFile 
       ];
     }
     const above = text.slice(0, text.indexOf(facts) + facts.length).replace(/^\s*---/, '');
-    const silent = silentFaults(yaml ? text : above).map((fault) => ({
+    const written = yaml ? text : above;
+    const silent = silentFaults(written).map((fault) => ({
       file,
       field: '(facts)',
       ...fault,
@@ -89,7 +92,7 @@ export function readFacts(file: string, bytes: Uint8Array | undefined): RawFile 
     if (silent.length > 0) return silent;
     const prose = content.replace(/^(\s*\n)+/, '').trimEnd();
     const before = text.slice(0, text.lastIndexOf(prose)).split('\n').length - 1;
-    return { id, file, data, built, prose, before };
+    return { id, file, data, built, facts: written, prose, before };
   } catch {
     const end = yaml ? text.length : text.indexOf('\n---', text.indexOf('---') + 3);
     const facts = yaml ? text : text.slice(0, end).replace('---', '   ');

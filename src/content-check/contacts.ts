@@ -1,0 +1,34 @@
+import type { Problem } from './problems.ts';
+
+/** Numbers that may stand anywhere: everyone knows them and no entry holds them. */
+const emergencyNumbers = /^(999|112|101|111)$/;
+
+/** A run of digits long enough to be a phone number, as in "0808 2000 247" or "116 123". */
+const phoneLike = /(?<![\d£#/-])(?:\+44\s?|0)\d[\d\s]{7,}\d|\b116\s?\d{3}\b/g;
+
+const mailLike = /[^\s@:"'([<]+@[\w-]+(\.[\w-]+)+/g;
+
+/** The phone numbers in a text, but for those that everyone knows. */
+export const findPhoneNumbers = (text: string): string[] =>
+  [...text.matchAll(phoneLike)]
+    .map(([number]) => number.trim())
+    .filter((number) => !emergencyNumbers.test(number));
+
+/**
+ * Every phone number and e-mail address in the facts of a file that is no service, notes for editors
+ * included: a second copy of a number is not checked when the first one is. `facts` begins with
+ * the first line of the file.
+ */
+export function findContactsInFacts(file: string, facts: string): Problem[] {
+  return facts.split('\n').flatMap((line, index) =>
+    [...findPhoneNumbers(line), ...[...line.matchAll(mailLike)].map(([address]) => address)].map(
+      (found) => ({
+        file,
+        field: '(facts)',
+        line: index + 1,
+        found: JSON.stringify(found),
+        write: 'the name of its service: numbers and e-mail addresses stand in services/ alone',
+      }),
+    ),
+  );
+}
