@@ -1,6 +1,6 @@
-import { expect, test } from '../fixtures/real-browsers.ts';
-import type { Reader } from '../fixtures/reader.ts';
-import { exitTitle, serveSite, type Host } from '../fixtures/served-site.ts';
+import { expect, test } from '../../fixtures/real-browsers.ts';
+import type { Reader } from '../../fixtures/reader.ts';
+import { exitTitle, serveSite, type Host } from '../../fixtures/served-site.ts';
 
 const neutral = 'This page is closed';
 const heading = async (reader: Reader): Promise<string> => (await reader.look()).headings.join();

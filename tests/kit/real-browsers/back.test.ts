@@ -1,6 +1,6 @@
-import { expect, test } from '../fixtures/real-browsers.ts';
-import type { Reader } from '../fixtures/reader.ts';
-import { serveSite } from '../fixtures/served-site.ts';
+import { expect, test } from '../../fixtures/real-browsers.ts';
+import type { Reader } from '../../fixtures/reader.ts';
+import { serveSite } from '../../fixtures/served-site.ts';
 
 const headings = async (reader: Reader): Promise<string[]> => (await reader.look()).headings;
 
@@ -31,8 +31,8 @@ test('a page that the browser keeps is put away hidden, and comes back whole', a
 
 test('Back returns to the place on a page where the reader was', async ({ reader, host }) => {
   await reader.open(`${host.url}/support/`);
-  await reader.press('link', 'Relate');
-  await expect.poll(() => headings(reader)).toEqual(['Relate']);
+  await reader.press('link', 'Example Ear');
+  await expect.poll(() => headings(reader)).toEqual(['Example Ear']);
   await reader.back();
   await expect.poll(() => headings(reader)).toEqual(['Find support']);
   await expect.poll(async () => Number(await reader.run(() => `${scrollY}`))).toBeGreaterThan(600);
