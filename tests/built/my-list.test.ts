@@ -2,12 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { isId } from '../../src/lib/my-list/entries.ts';
-import { parseFacts } from '../../src/lib/my-list/list-facts.ts';
+import type { ListFacts } from '../../src/lib/my-list/list-facts.ts';
+import { readPageData } from '../../src/lib/page-data.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 
 const pages = builtPages();
 const file = readFileSync('dist/my-list/services.json');
-const { services, situations } = parseFacts(JSON.parse(file.toString()));
+const facts = readPageData<ListFacts>(file.toString(), 'services');
+const services = new Map(facts.services.map((service) => [service.id, service]));
+const situations = new Map(facts.situations.map(({ id, title }) => [id, title]));
 const idsOf = (pattern: string): string[] =>
   globSync(pattern).map((path) => path.replace(/^.*[/\\]|\.md$/g, ''));
 

@@ -1,15 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isFilterData } from '../../src/lib/services/filter-data.ts';
+import { readPageData } from '../../src/lib/page-data.ts';
+import type { FilterData } from '../../src/lib/services/filter-data.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 
 const pages = new Map(builtPages().map(({ path, html }) => [path, html]));
 const directory = pages.get('/support/') ?? '';
-const data: unknown = JSON.parse(
-  /<script type="application\/json">(.*?)<\/script>/s.exec(directory)?.[1] ?? 'null',
-);
-if (!isFilterData(data)) throw new Error('no data of filters');
-const { facets, items } = data;
+const [, written = ''] = /<script type="application\/json">(.*?)<\/script>/s.exec(directory) ?? [];
+const { facets, items } = readPageData<FilterData>(written, 'facets');
 
 /** The addresses of the lists by their words, of one group of links. */
 function linksOf(facet: string): Map<string, string> {

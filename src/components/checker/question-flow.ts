@@ -7,7 +7,8 @@ import {
   reasons,
   wordAnswer,
 } from '../../lib/checker/evaluate.ts';
-import { isFlow, type Answers, type Flow, type Question } from '../../lib/checker/flow.ts';
+import type { Answers, Flow, Question } from '../../lib/checker/flow.ts';
+import { readPageData } from '../../lib/page-data.ts';
 import {
   createElement,
   MissingPartError,
@@ -41,8 +42,8 @@ class QuestionFlow extends HTMLElement {
     this.#question = question;
     this.#result = result;
     const reading = requirePart(this, 'static');
-    const flow: unknown = JSON.parse(requireElement(this, 'script', HTMLScriptElement).text);
-    if (!isFlow(flow)) throw new MissingPartError('flow');
+    const { text } = requireElement(this, 'script', HTMLScriptElement);
+    const flow = readPageData<Flow>(text, 'questions');
     this.#flow = flow;
     this.append(this.#screen);
     this.#start();

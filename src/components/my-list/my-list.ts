@@ -1,9 +1,10 @@
 import { saysSomething } from '../../lib/links/fragment.ts';
 import { holds, limit, move, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
 import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
-import { parseFacts, type ListedService, type ListFacts } from '../../lib/my-list/list-facts.ts';
+import type { ListedService, ListFacts } from '../../lib/my-list/list-facts.ts';
 import { listAsText } from '../../lib/my-list/plain-text.ts';
 import type { ListProblem } from '../../lib/my-list/stored-list.ts';
+import { readPageData } from '../../lib/page-data.ts';
 import { aLink, copyFrom } from '../copy.ts';
 import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { pageState, type PageState } from '../page-state.ts';
@@ -108,8 +109,7 @@ class MyList extends HTMLElement {
   async #load(): Promise<ListFacts | undefined> {
     try {
       const response = await fetch(factsPath);
-      const facts = parseFacts(await response.json());
-      return facts.services.size > 0 ? facts : undefined;
+      return readPageData<ListFacts>(await response.text(), 'services');
     } catch {
       return undefined;
     }
@@ -137,7 +137,7 @@ class MyList extends HTMLElement {
 
   #service(id: string): ListedService {
     return (
-      this.#facts?.services.get(id) ?? {
+      this.#facts?.services.find((service) => service.id === id) ?? {
         id,
         title: this.#names.get(id) ?? id,
         warnings: [],
@@ -200,7 +200,7 @@ class MyList extends HTMLElement {
       ...entries.map(({ id, from }, index) =>
         entryItem(
           this.#service(id),
-          from ? this.#facts?.situations.get(from) : undefined,
+          this.#facts?.situations.find((situation) => situation.id === from)?.title,
           // No button where the facts are still to come: they would move it from under a finger.
           shared || this.#loading ? undefined : { first: index === 0, last: index === count - 1 },
         ),

@@ -1,3 +1,4 @@
+import { readPageData } from '../../lib/page-data.ts';
 import {
   referralDocument,
   type Block,
@@ -40,9 +41,6 @@ interface Definition extends FormDefinition {
 }
 
 type Screen = 'stops' | 'form' | 'check' | 'done';
-
-const isDefinition = (value: unknown): value is Definition =>
-  typeof value === 'object' && value !== null && 'sections' in value && 'criteria' in value;
 
 /** How long after a file is saved a browser may put it in this page's place, in milliseconds. */
 const grace = 3000;
@@ -96,9 +94,8 @@ class ReferralForm extends HTMLElement {
   #screens = new Map<Screen, HTMLElement>();
 
   connectedCallback(): void {
-    const definition: unknown = JSON.parse(requireElement(this, 'script', HTMLScriptElement).text);
-    if (!isDefinition(definition)) throw new MissingPartError('form');
-    this.#definition = definition;
+    const { text } = requireElement(this, 'script', HTMLScriptElement);
+    this.#definition = readPageData<Definition>(text, 'sections');
     const status = requirePart(this, 'status');
     this.#screens.set('stops', requirePart(this, 'stops'));
     for (const screen of ['form', 'check', 'done'] as const) {

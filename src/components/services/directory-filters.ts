@@ -1,10 +1,11 @@
 import { saysSomething } from '../../lib/links/fragment.ts';
+import { readPageData } from '../../lib/page-data.ts';
 import {
   hashFromState,
   stateFromHash,
   type FilterState,
 } from '../../lib/services/filter-address.ts';
-import { isFilterData, unpackItems } from '../../lib/services/filter-data.ts';
+import { unpackItems, type FilterData } from '../../lib/services/filter-data.ts';
 import {
   choose,
   countsFor,
@@ -18,13 +19,7 @@ import {
   type FilterIndex,
   type Sort,
 } from '../../lib/services/filters.ts';
-import {
-  createElement,
-  MissingPartError,
-  replaceChildren,
-  requireElement,
-  requirePart,
-} from '../dom.ts';
+import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 
@@ -73,8 +68,8 @@ class DirectoryFilters extends HTMLElement {
   #offer = (): void => undefined;
 
   connectedCallback(): void {
-    const data: unknown = JSON.parse(requireElement(this, 'script', HTMLScriptElement).text);
-    if (!isFilterData(data)) throw new MissingPartError('filters');
+    const { text } = requireElement(this, 'script', HTMLScriptElement);
+    const data = readPageData<FilterData>(text, 'facets');
     this.#facets = data.facets;
     this.#cards = this.#findCards();
     const shown = [...this.#cards].map(([id, { item }]) => ({

@@ -45,7 +45,7 @@ class OpenNow extends HTMLElement {
   show(now: number): void {
     const { hours: text = '', holidays = '', until = '' } = this.dataset;
     const hours = readHours(text);
-    const known = hours !== undefined && ukTime(now).date <= until;
+    const known = hours.length > 0 && ukTime(now).date <= until;
     const state = known ? openState(hours, now, holidays.split(' ')) : undefined;
     const words = state ? describeState(state) : '';
     if (this.#words !== words) this.textContent = words;

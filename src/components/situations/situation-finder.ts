@@ -1,14 +1,9 @@
 import { saysSomething } from '../../lib/links/fragment.ts';
+import { readPageData } from '../../lib/page-data.ts';
 import { finderStateFrom, hashFromFinder } from '../../lib/situations/finder-address.ts';
-import { isFinder, type Finder } from '../../lib/situations/finder.ts';
+import type { Finder } from '../../lib/situations/finder.ts';
 import { match, saysEnough, type Match, type Suggestion } from '../../lib/situations/match.ts';
-import {
-  createElement,
-  MissingPartError,
-  replaceChildren,
-  requireElement,
-  requirePart,
-} from '../dom.ts';
+import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { offerPrint } from '../printing.ts';
@@ -33,9 +28,8 @@ class SituationFinder extends HTMLElement {
   #offer = (): void => undefined;
 
   connectedCallback(): void {
-    const finder: unknown = JSON.parse(requireElement(this, 'script', HTMLScriptElement).text);
-    if (!isFinder(finder)) throw new MissingPartError('finder');
-    this.#finder = finder;
+    const { text } = requireElement(this, 'script', HTMLScriptElement);
+    this.#finder = readPageData<Finder>(text, 'choices');
     const template = requireElement(this, 'template', HTMLTemplateElement);
     this.#screen = requireElement(document.importNode(template.content, true), 'div', HTMLElement);
     for (const card of this.#part('pool').querySelectorAll<HTMLElement>('[data-service]')) {

@@ -43,15 +43,3 @@ export interface Flow {
   questions: readonly Question[];
   rules: readonly Rule[];
 }
-
-/** Whether a value read from the page is a flow: the build has already checked what is in it. */
-export function isFlow(value: unknown): value is Flow {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'questions' in value &&
-    Array.isArray(value.questions) &&
-    'rules' in value &&
-    Array.isArray(value.rules)
-  );
-}

@@ -4,7 +4,7 @@ import { describeHours } from '../services/opening-hours.ts';
 import type { Service } from '../services/service.ts';
 import { costWords } from '../services/cost.ts';
 import { placeLine } from '../services/venue.ts';
-import type { ListedService } from './list-facts.ts';
+import type { ListedService, ListFacts } from './list-facts.ts';
 
 const phoneKinds = { voice: '', text: ' (text message)', textphone: ' (textphone)' } as const;
 
@@ -57,17 +57,13 @@ export function listedService(service: Service): ListedService {
 }
 
 /**
- * All facts that the page of a list loads, as text: the same whoever asks, and whatever is on a
- * list. Situations about safety are not named: no list may say that its reader is afraid.
+ * All facts that the page of a list loads: the same whoever asks, and whatever is on a list.
+ * Situations about safety are not named: no list may say that its reader is afraid.
  */
-export function factsFile(
-  services: readonly ListedService[],
+export const listFacts = (
+  services: readonly Service[],
   situations: readonly { id: string; title: string; safety: boolean }[],
-): string {
-  const named = situations.filter(({ safety }) => !safety);
-  return JSON.stringify(
-    { services, situations: named.map(({ id, title }) => ({ id, title })) },
-    // What is empty is left out, and read back as empty.
-    (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value),
-  );
-}
+): ListFacts => ({
+  services: services.map(listedService),
+  situations: situations.filter(({ safety }) => !safety).map(({ id, title }) => ({ id, title })),
+});

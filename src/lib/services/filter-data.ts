@@ -28,19 +28,6 @@ export function packFilters(
   };
 }
 
-/** Whether what the page carries is the data of filters. */
-export function isFilterData(value: unknown): value is FilterData {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'facets' in value &&
-    Array.isArray(value.facets) &&
-    'items' in value &&
-    typeof value.items === 'object' &&
-    value.items !== null
-  );
-}
-
 const statusOf = (values: readonly string[]): FilterItem['status'] => {
   if (values.includes('closed')) return 'closed';
   return values.includes('unconfirmed') ? 'unconfirmed' : 'current';

@@ -134,15 +134,3 @@ export function serviceFacts(services: readonly Service[]): ServiceFacts[] {
       due: isStale({ status, freshness }),
     }));
 }
-
-/** Whether a value read from the page is a finder: the build has already checked what is in it. */
-export function isFinder(value: unknown): value is Finder {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'choices' in value &&
-    Array.isArray(value.choices) &&
-    'services' in value &&
-    Array.isArray(value.services)
-  );
-}

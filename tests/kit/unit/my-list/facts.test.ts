@@ -1,7 +1,5 @@
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { parseFacts } from '../../../../src/lib/my-list/list-facts.ts';
-import { factsFile, listedService } from '../../../../src/lib/my-list/listed-service.ts';
+import { expect, test } from 'vitest';
+import { listedService, listFacts } from '../../../../src/lib/my-list/listed-service.ts';
 import { listAsText } from '../../../../src/lib/my-list/plain-text.ts';
 import { qrDrawing } from '../../../../src/lib/my-list/qr-code.ts';
 import { placeSchema } from '../../../../src/schemas/place.ts';
@@ -86,77 +84,16 @@ Last confirmed 1 October 2026: An invented source
   expect(listAsText([])).toBe('');
 });
 
-describe('the facts that the page loads', () => {
-  test('come back as they were, without situations about safety', () => {
-    const file: unknown = JSON.parse(
-      factsFile(
-        [full, closed, plain],
-        [
-          { id: 'rows', title: 'We row', safety: false },
-          { id: 'afraid', title: 'I am afraid', safety: true },
-        ],
-      ),
-    );
-    const { services, situations } = parseFacts(file);
-    expect([...services.values()]).toEqual([full, closed, plain]);
-    expect([...situations]).toEqual([['rows', 'We row']]);
-  });
-
-  test.each([
-    undefined,
-    null,
-    7,
-    'words',
-    [],
-    {},
-    { services: 7, situations: 'x' },
-    { services: [null, 7, {}, { id: 'A', title: 'x' }, { id: 'a' }, { id: 'a', title: '' }] },
-  ])('%j holds none', (data) => {
-    expect(parseFacts(data).services.size).toBe(0);
-    expect(parseFacts(data).situations.size).toBe(0);
-  });
-
-  test('make no link but to call or text a number or to a secure page', () => {
-    const { services } = parseFacts({
-      services: [
-        {
-          id: 'constructor',
-          title: 'T',
-          website: 'javascript:alert(1)',
-          phones: [
-            { number: '1', address: 'javascript:alert(1)', label: 'x' },
-            { number: '2', address: 'tel:2', label: 'x', hours: [7, 'nine'] },
-            { number: '3', address: 'sms:3?body=x', label: 'x' },
-            { number: '4', address: 'sms:4', label: 'x' },
-          ],
-          instead: [{ id: '../x', title: 'X' }],
-        },
-      ],
-    });
-    expect(services.get('constructor')).toEqual({
-      id: 'constructor',
-      title: 'T',
-      warnings: [],
-      instead: [],
-      phones: [
-        { number: '2', address: 'tel:2', label: 'x', hours: ['nine'], notes: [] },
-        { number: '4', address: 'sms:4', label: 'x', hours: [], notes: [] },
-      ],
-      hours: [],
-      places: [],
-    });
-  });
-
-  test('never throw', () => {
-    fc.assert(
-      fc.property(fc.anything(), fc.anything(), (one, other) => {
-        const { services } = parseFacts({
-          services: [one, { id: 'a', title: 'A', phones: other }],
-        });
-        expect(services.has('a')).toBe(true);
-      }),
-    );
-  });
+test('the facts that the page loads name no situation about safety', () => {
+  const { services, situations } = listFacts(
+    [service('one'), service('two')],
+    [
+      { id: 'rows', title: 'We row', safety: false },
+      { id: 'afraid', title: 'I am afraid', safety: true },
+    ],
+  );
+  expect(services).toEqual([listedService(service('one')), listedService(service('two'))]);
+  expect(situations).toEqual([{ id: 'rows', title: 'We row' }]);
 });
 
 test('a QR code is a square with a quiet border, and the same for the same words', () => {

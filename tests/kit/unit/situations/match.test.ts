@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   choicesOf,
-  isFinder,
   serviceFacts,
   type Choice,
   type Finder,
@@ -334,13 +333,6 @@ describe('what the choices and services become', () => {
       ['doubtful', false, false],
       ['abuse', true, true],
     ]);
-  });
-
-  test('what is not a finder is not taken for one', () => {
-    expect(isFinder(finder({}))).toBe(true);
-    for (const value of [null, 'x', {}, { choices: [] }, { choices: 1, services: [] }]) {
-      expect(isFinder(value)).toBe(false);
-    }
   });
 });
 
