@@ -24,18 +24,19 @@ export class Steps {
   }
 
   /**
-   * Runs a script with Node and these values. When it fails, prints the end of what it said and
-   * ends the whole run with its status.
+   * Runs a script with Node and these values, in the folder `cwd`. When it fails, prints the end of
+   * what it said and ends the whole run with its status.
    */
   run(
     name: string,
     script: string,
     values: readonly string[],
-    env: Record<string, string> = {},
+    { cwd = '.', env = {} }: { cwd?: string; env?: Record<string, string> } = {},
   ): Promise<void> {
     const start = performance.now();
     const seconds = (): string => ((performance.now() - start) / 1000).toFixed(1).padStart(6);
     const child = spawn(process.execPath, [script, ...values], {
+      cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
     });

@@ -21,7 +21,7 @@ import {
   numbers,
   serviceNames,
   stands,
-} from '../fixtures/first-council.ts';
+} from '../fixtures/council-names.ts';
 import { budgetOf, weightOf } from '../fixtures/weights.ts';
 import { missingWays } from '../fixtures/ways-on.ts';
 

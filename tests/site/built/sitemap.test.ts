@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { builtPages } from '../fixtures/built-pages.ts';
+import { builtPages } from '../../fixtures/built-pages.ts';
 
 const hidden = ['/search/', '/my-list/', '/closed/'];
 

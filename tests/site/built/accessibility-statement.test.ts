@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { recordOfThis } from '../../src/integrations/accessibility-record.ts';
-import { modes } from '../accessibility/modes.ts';
-import { states } from '../accessibility/states.ts';
-import { builtPages } from '../fixtures/built-pages.ts';
-import { paths } from '../fixtures/pages.ts';
+import { recordOfThis } from '../../../src/integrations/accessibility-record.ts';
+import { modes } from '../../accessibility/modes.ts';
+import { states } from '../../accessibility/states.ts';
+import { builtPages } from '../../fixtures/built-pages.ts';
+import { paths } from '../../fixtures/pages.ts';
 
 const html = (builtPages().find(({ path }) => path === '/accessibility/')?.html ?? '').replace(
   /\s+/g,
