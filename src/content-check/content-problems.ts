@@ -5,6 +5,7 @@ import { fieldLines } from './field-lines.ts';
 import { findFinderProblems } from './finder-problems.ts';
 import { findFormPolicyProblems } from './form-policy.ts';
 import { findFutureDays } from './future-days.ts';
+import { findGoldenProblems } from './golden-problems.ts';
 import { findLinkProblems } from './link-problems.ts';
 import { findOfferProblems } from './offers.ts';
 import type { Problem } from './problems.ts';
@@ -47,6 +48,7 @@ export async function findContentProblems(
     ...findReferralProblems(content),
     ...findFormPolicyProblems(content),
     ...findSearchProblems(content, exists),
+    ...findGoldenProblems(content, thereFor),
     ...(unread('services', 'topics', 'situations', 'site') ? [] : findFinderProblems(content)),
     ...findTitleProblems(content),
   ];

@@ -1,5 +1,6 @@
 import type { CheckerData } from '../schemas/checker.ts';
 import type { FinderData } from '../schemas/finder.ts';
+import type { GoldenData } from '../schemas/golden.ts';
 import type { LaunchData } from '../schemas/launch.ts';
 import type { ParentGuideData } from '../schemas/parent-guide.ts';
 import type { PlaceData } from '../schemas/place.ts';
@@ -44,6 +45,8 @@ export interface Content {
   synonyms: Entry<SynonymsData> | undefined;
   /** A council may list no places for search. */
   searchPlaces: Entry<SearchPlacesData> | undefined;
+  /** A council may try search with no phrases of its own. */
+  golden: Entry<GoldenData> | undefined;
   words: Entry<WordsData> | undefined;
   launch: Entry<LaunchData> | undefined;
   services: Entry<ServiceData>[];
@@ -63,5 +66,5 @@ export interface Content {
 /** A folder of content. */
 export type Folder = Exclude<
   keyof Content,
-  'site' | 'promoted' | 'synonyms' | 'searchPlaces' | 'words' | 'launch'
+  'site' | 'promoted' | 'synonyms' | 'searchPlaces' | 'golden' | 'words' | 'launch'
 >;

@@ -9,6 +9,7 @@ import { problemsFromIssues, type Problem } from './problems.ts';
 import { findProseProblems } from './prose.ts';
 import { searchFiles } from './search-problems.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
+import { goldenSchema } from '../schemas/golden.ts';
 import { promotedSchema } from '../schemas/promoted.ts';
 import { fieldsAt } from '../schemas/known-fields.ts';
 import { key } from '../schemas/shared.ts';
@@ -176,6 +177,9 @@ export async function readContent(
     synonyms: await single('search/synonyms.yaml', synonymsSchema),
     searchPlaces: (await source.bytes('content/search/places.yaml'))
       ? await single('search/places.yaml', searchPlacesSchema)
+      : undefined,
+    golden: (await source.bytes('content/search/golden.yaml'))
+      ? await single('search/golden.yaml', goldenSchema)
       : undefined,
     words: await single('words.yaml', wordsSchema),
     launch: (await source.bytes('content/launch.yaml'))

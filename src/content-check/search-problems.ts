@@ -160,4 +160,9 @@ function placeProblems(
 }
 
 /** Files of `content/search/` by name; others are not read. */
-export const searchFiles: readonly string[] = ['places.yaml', 'promoted.yaml', 'synonyms.yaml'];
+export const searchFiles: readonly string[] = [
+  'golden.yaml',
+  'places.yaml',
+  'promoted.yaml',
+  'synonyms.yaml',
+];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builtPages } from '../fixtures/built-pages.ts';
+import { builtPages } from '../../fixtures/built-pages.ts';
 import {
   answersFor,
   askGolden,
@@ -9,13 +9,20 @@ import {
   goldenReport,
   wordsOfAnswers,
   type Outcome,
-} from '../fixtures/golden.ts';
-import { builtEngine, builtKnowledge, promotedWords, triggers } from '../fixtures/search-engine.ts';
-import { wordsOfEnglish } from '../fixtures/words-of-english.ts';
-import { answerWords } from '../../src/lib/search/answer-words.ts';
-import { britishSpelling, wordsOf } from '../../src/lib/search/normalise.ts';
-import { understand } from '../../src/lib/search/understand.ts';
-import type { Engine } from '../../src/components/search/engine.ts';
+} from '../../fixtures/golden.ts';
+import { guidePath } from '../../fixtures/kinds.ts';
+import { content } from '../../fixtures/site-content.ts';
+import {
+  builtEngine,
+  builtKnowledge,
+  promotedWords,
+  triggers,
+} from '../../fixtures/search-engine.ts';
+import { wordsOfEnglish } from '../../fixtures/words-of-english.ts';
+import { answerWords } from '../../../src/lib/search/answer-words.ts';
+import { britishSpelling, wordsOf } from '../../../src/lib/search/normalise.ts';
+import { understand } from '../../../src/lib/search/understand.ts';
+import type { Engine } from '../../../src/components/search/engine.ts';
 
 const normaliseAll = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.split(/[^\p{L}\p{N}'’]+/u)).flatMap(wordsOf);
@@ -31,16 +38,9 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('the golden set', () => {
-  test('is large and varied, and names pages that are there', () => {
-    expect(golden.length).toBeGreaterThanOrEqual(200);
-    expect(new Set(golden.map(({ q }) => q)).size).toBe(golden.length);
-    expect(golden.filter(({ safety, answers }) => safety ?? answers).length).toBeGreaterThanOrEqual(
-      90,
-    );
-    expect(golden.filter(({ number }) => number).length).toBeGreaterThanOrEqual(8);
-    expect(golden.filter(({ q }) => q.split(' ').length >= 7).length).toBeGreaterThanOrEqual(15);
+  test('names pages that are there', () => {
     const paths = new Set(builtPages().map(({ path }) => path));
-    const named = golden.flatMap(({ all = [], any = [], safety }) => [
+    const named = golden.phrases.flatMap(({ all = [], any = [], safety }) => [
       ...all,
       ...any,
       ...(safety ? [safety] : []),
@@ -48,144 +48,81 @@ describe('the golden set', () => {
     expect(named.filter((path) => !paths.has(path))).toEqual([]);
   });
 
-  test.each(golden.map((phrase, index) => ({ q: phrase.q, index })))('$q', ({ index }) => {
+  test.each(golden.phrases.map(({ q }, index) => ({ q, index })))('$q', ({ index }) => {
     const outcome = outcomes[index];
     if (!outcome) throw new Error('it was not asked');
-    const { phrase, results, keys, answer, passed } = outcome;
+    const { phrase, results, keys, answer, searched, passed } = outcome;
     if (phrase.safety) expect(answer).toBe(phrase.safety);
     if (phrase.answers) expect(keys).toEqual(phrase.answers);
+    if (phrase.searched) expect(searched).toBe(phrase.searched);
     for (const path of phrase.all ?? []) expect(results).toContain(path);
     if (phrase.any) expect(phrase.any.filter((path) => results.includes(path))).not.toEqual([]);
     expect(passed).toBe(true);
   });
 
-  test('four in five phrases give a wanted page first', () => {
+  test('gives as many a wanted page first as it asks for', () => {
     const wanted = outcomes.filter(({ first }) => first !== undefined);
     const first = wanted.filter((outcome) => outcome.first);
-    expect(first.length / wanted.length).toBeGreaterThanOrEqual(0.8);
+    expect(first.length).toBeGreaterThanOrEqual((wanted.length * golden.first) / 100);
   });
 });
 
 test('the first query costs at most 140 kB, whichever it is', async () => {
-  const { mean, most, question } = await firstQueryCost(40);
+  const { mean, least, most, question } = await firstQueryCost(10);
   console.log(`first query: ${mean.toFixed(0)} bytes on average, at most ${most} (${question})`);
-  expect(most).toBeGreaterThan(80_000);
+  // What is asked for weighs something beside what every first query loads.
+  expect(least).toBeGreaterThan(0);
   expect(most).toBeLessThanOrEqual(140_000);
 }, 180_000);
 
 describe('safety', () => {
-  const joint = new Set(
+  const marked = new Set(
     builtPages()
       .filter(({ html }) => html.includes('name="search-joint"'))
       .map(({ path }) => path),
   );
 
-  test('pages that lead both people to something joint are marked', () => {
-    const leads = /^\/practitioners\/(refer|mediation-or-counselling)\//;
-    const unmarked = builtPages().filter(
-      ({ path, html }) =>
-        leads.test(path) && html.includes('name="search-kind"') && !joint.has(path),
+  /** What leads both people to something joint, as its content says. */
+  const isJoint = (path: string): boolean => {
+    if (/^\/practitioners\/refer\//.test(path)) return true;
+    if (guidePath !== undefined && path.startsWith(guidePath)) return true;
+    const service = content.services.find(({ id }) => path === `/support/${id}/`);
+    if (service) return service.data.joint;
+    const topic = content.topics.find(({ id }) => path === `/topics/${id}/`);
+    if (!topic || topic.data.safety) return false;
+    const open = content.services.filter(
+      ({ data }) => data.status !== 'closed' && data.topics.includes(topic.id),
     );
-    expect(unmarked.map(({ path }) => path)).toEqual([]);
-    // All that this topic has open is done together; the other has help for one.
-    expect(joint.has('/topics/counselling/')).toBe(true);
-    expect(joint.has('/topics/mediation/')).toBe(false);
-    expect([...joint].filter((path) => leads.test(path)).length).toBeGreaterThan(3);
+    return open.length > 0 && open.every(({ data }) => data.joint);
+  };
+
+  test('pages that lead both people to something joint are marked, and no others', () => {
+    const found = builtPages().filter(({ html }) => html.includes('name="search-kind"'));
+    expect(found.length).toBeGreaterThan(content.services.length);
+    const expected = found.map(({ path }) => path).filter(isJoint);
+    expect([...marked].sort()).toEqual(expected.sort());
   });
 
-  test.each(['mediation with my violent ex', 'refer abusive couple to mediation'])(
-    '%s finds nothing joint, however far it is read',
-    async (question) => {
-      const found = await firstPages(engine, knowledge, question, 200, true);
-      expect(found.length).toBeGreaterThan(8);
-      expect(found.map(({ url }) => url).filter((path) => joint.has(path))).toEqual([]);
-    },
-  );
-
-  test.each(['sharing', 'hate', 'sale', 'deaf', 'bank', 'relocate', 'charged'])(
-    '%s is a word of its own',
-    (word) => {
-      expect(understand(word, knowledge).mended).toEqual([]);
-    },
-  );
+  test('whoever may be afraid finds nothing joint, however far it is read', async () => {
+    // Each asks for something joint by its name.
+    const [trigger] = promotedWords.answers.filter((answer) => answer.safety);
+    const fear = (trigger?.when[0] ?? '').split(' ').map((place) => place.split('|')[0]);
+    const joint = content.services.filter(({ data }) => data.joint && data.status !== 'closed');
+    for (const { data } of joint) {
+      const question = `${data.title} ${fear.join(' ')}`;
+      const found = (await firstPages(engine, knowledge, question, 200, true)).map(
+        ({ url }) => url,
+      );
+      expect(found.length, question).toBeGreaterThan(0);
+      expect([question, found.filter((path) => marked.has(path))]).toEqual([question, []]);
+    }
+  });
 
   test('nothing joint is among the first three where someone is afraid', () => {
     for (const { phrase, results, afraid } of outcomes) {
       if (!afraid) continue;
-      expect([phrase.q, results.filter((path) => joint.has(path))]).toEqual([phrase.q, []]);
+      expect([phrase.q, results.filter((path) => marked.has(path))]).toEqual([phrase.q, []]);
     }
-  });
-
-  test.each([
-    'we keep arguing',
-    'mediation',
-    'my ex won’t let me see the kids',
-    'my teenager is out of control',
-    'child arrangements',
-    'parental controls on a phone',
-    'my ex refuses to pay',
-    'my ex is a stranger to the kids',
-    'free online course',
-    'i am sacked and lost my job',
-    'we never treat each other well',
-    'divorce',
-    'does divorce hurt the children',
-    'will separating hurt the kids',
-    'is arguing hurting our kids',
-    'words that hurt the children',
-    'i hurt my back',
-    'i am hurt my wife cheated',
-    "can't go to court on my own",
-    'i dont want to live with my husband anymore',
-    'dont want to live together any more',
-    'my husband is hopeless',
-    'no reason to live apart',
-    "my son doesn't want to live with me",
-    'support following my divorce',
-    'advice following my separation',
-    'we share custody but he shares nothing',
-    'who shares the school run',
-    'refugee family',
-    'cooking classes',
-    'arguing about cooking',
-    'struggles with money',
-    'child struggles with two homes',
-    'mediation has stalled',
-    'terrific dad',
-    'stranded at pick up',
-    'threat of court',
-    'ex threatening court over contact',
-    'afraid of court',
-    'scared of divorce',
-    'emergency contact details',
-    'police check for childminder',
-    'my ex broke things off with me',
-    'feel neglected by my husband',
-    'neglecting each other',
-    'grooming dog',
-    'toddler hits me',
-    'baby bites me',
-    'tracker mortgage',
-    'violent video games',
-    'self control',
-    'harassment at work',
-    "my son's behaviour",
-    "my teenager's behaviour",
-    "worried about my daughter's behaviour",
-    'take my life back',
-    'passive aggressive husband',
-    'trapped in the middle',
-    'ex dragged me to court',
-    'different rules at each house',
-    'my ex brings the kids back late',
-    'do i have to go to mediation',
-    'wont let me take the kids on holiday',
-    'take my child on holiday',
-    'i give up with my ex',
-    'emotional wellbeing',
-    'kids use up all the hot water',
-  ])('%s is conflict, and calls for no answer about abuse', (question) => {
-    expect(answersFor(question)).toEqual([]);
   });
 
   test('no word of the site is taken for a slip of a word of fear', () => {
@@ -198,7 +135,7 @@ describe('safety', () => {
     const taken = [...knowledge.vocabulary.keys()].filter(
       (word) => shown.has(word) && !meant.has(word) && answersFor(word).length > 0,
     );
-    expect(shown.size).toBeGreaterThan(1_500);
+    expect(shown.size).toBeGreaterThan(builtPages().length);
     expect(taken).toEqual([]);
   });
 
@@ -216,7 +153,7 @@ describe('safety', () => {
 
   test('no word that answers listen for is changed', () => {
     const { known, harm } = answerWords(triggers);
-    expect(harm.size).toBeGreaterThan(400);
+    expect(harm.size).toBeGreaterThan(0);
     for (const word of [...known, ...promotedWords.unlike]) {
       const { question, mended, offered } = understand(word, knowledge);
       expect([word, question, mended, offered]).toEqual([word, word, [], []]);
@@ -241,7 +178,7 @@ describe('safety', () => {
         (place > 0 ? slips : firsts).push(...made);
       }
     }
-    expect(slips.length).toBeGreaterThan(10_000);
+    expect(slips.length).toBeGreaterThan(harm.size);
     // Many at once, as one question may have them.
     const inParts = (words: readonly string[]): string[] =>
       words.flatMap((_, place) =>
@@ -257,20 +194,6 @@ describe('safety', () => {
       expect(to.filter((word) => harm.has(word))).toEqual([]);
     }
   }, 120_000);
-
-  test.each([
-    ['mediashun', 'mediation'],
-    ['custdy', 'custody'],
-    ['perents', 'parents'],
-    ['councelling', 'counselling'],
-    ['counciling', 'counselling'],
-    ['maintanence', 'maintenance'],
-    ['grandperants', 'grandparents'],
-    ['arrangments', 'arrangements'],
-    ['relashunship', 'relationship'],
-  ])('%s is mended to %s', (slip, word) => {
-    expect(understand(slip, knowledge).question).toBe(word);
-  });
 });
 
 describe('the index and the words agree', () => {
@@ -279,7 +202,7 @@ describe('the index and the words agree', () => {
     for (const word of knowledge.vocabulary.keys()) {
       if ((await engine.search(word)).length === 0) lost.push(word);
     }
-    expect(knowledge.vocabulary.size).toBeGreaterThan(1_500);
+    expect(knowledge.vocabulary.size).toBeGreaterThan(builtPages().length);
     expect(lost).toEqual([]);
   });
 
@@ -290,7 +213,7 @@ describe('the index and the words agree', () => {
   });
 
   test('what is fetched says nothing about what was asked', () => {
-    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.length).toBeGreaterThan(5);
     const names =
       /^\/pagefind\/((index|fragment|filter)\/en_[0-9a-f]+\.pf_(index|fragment|filter)|pagefind\.en_[0-9a-f]+\.pf_meta|pagefind-entry\.json\?ts=test|wasm\.en\.pagefind)$/;
     expect(asked.filter((path) => !names.test(path))).toEqual([]);

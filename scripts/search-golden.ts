@@ -1,5 +1,5 @@
-import { builtEngine, builtKnowledge } from '../fixtures/search-engine.ts';
-import { askGolden, goldenReport } from '../fixtures/golden.ts';
+import { builtEngine, builtKnowledge } from '../tests/fixtures/search-engine.ts';
+import { askGolden, goldenReport } from '../tests/fixtures/golden.ts';
 
 const engine = await builtEngine().engine;
 const outcomes = await askGolden(engine, builtKnowledge());
