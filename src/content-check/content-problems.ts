@@ -6,15 +6,18 @@ import { findFinderProblems } from './finder-problems.ts';
 import { findFormPolicyProblems } from './form-policy.ts';
 import { findFutureDays } from './future-days.ts';
 import { findGoldenProblems } from './golden-problems.ts';
+import { findKeyProblems } from './key-problems.ts';
 import { findLinkProblems } from './link-problems.ts';
+import { countsAsThere, findMissingFiles } from './needed-files.ts';
 import { findOfferProblems } from './offers.ts';
 import type { Problem } from './problems.ts';
 import { findReferralProblems } from './referral-problems.ts';
-import { countsAsThere, findReferenceProblems, findUnused } from './references.ts';
+import { findReferenceProblems } from './reference-problems.ts';
 import { findSafetyOutcomeProblems } from './safety-outcomes.ts';
 import { findSearchProblems } from './search-problems.ts';
 import { findTitleProblems } from './title-problems.ts';
 import { contentUnder, readContent, type ContentSource } from './read-content.ts';
+import { findUnusedFiles } from './unused-files.ts';
 
 /** The day for which content is checked, as an ISO day: SITE_DATE, or the real date. */
 const realDay = (): string => process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10);
@@ -39,6 +42,8 @@ export async function findContentProblems(
   const found = [
     ...problems,
     ...findReferenceProblems(content, exists),
+    ...findKeyProblems(content),
+    ...findMissingFiles(exists),
     ...findLinkProblems(content, thereFor),
     ...findClosedServiceProblems(content),
     ...findFutureDays(content, today),
@@ -53,7 +58,7 @@ export async function findContentProblems(
     ...findTitleProblems(content),
   ];
   const ofServices = found.some(({ file }) => file.startsWith('content/services'));
-  return withLines(ofServices ? found : [...found, ...findUnused(content)], source);
+  return withLines(ofServices ? found : [...found, ...findUnusedFiles(content)], source);
 }
 
 /** The same problems, each with the line of its file where that can be told. */

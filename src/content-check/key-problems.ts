@@ -1,0 +1,39 @@
+import type { Content, Entry } from './entries.ts';
+import type { Problem } from './problems.ts';
+
+/** Every key that an earlier file of the same folder has. */
+export function findKeyProblems(content: Content): Problem[] {
+  const keyed: Entry<{ key: string }>[][] = [
+    content.services,
+    content.providers,
+    content.places,
+    content.topics,
+    content.situations,
+    content.parents,
+    content.toolkit,
+    content.programme,
+    content.policies,
+    content.referrals,
+  ];
+  return keyed.flatMap(withTwins).map(({ file, data, twin }) => ({
+    file,
+    field: 'key',
+    found: JSON.stringify(data.key),
+    write: `a key of its own; ${twin.file} has this one`,
+  }));
+}
+
+/** Entries whose key an earlier entry has, with that one. */
+function withTwins<Data extends { key: string }>(
+  entries: readonly Entry<Data>[],
+): (Entry<Data> & { twin: Entry<Data> })[] {
+  const firsts = new Map<string, Entry<Data>>();
+  return entries
+    .toSorted((one, other) => (one.file < other.file ? -1 : 1))
+    .flatMap((entry) => {
+      const twin = firsts.get(entry.data.key);
+      if (twin) return [{ ...entry, twin }];
+      firsts.set(entry.data.key, entry);
+      return [];
+    });
+}

@@ -1,0 +1,106 @@
+import { reservedServiceIds } from '../lib/services/lists.ts';
+import type { Content, Folder } from './entries.ts';
+import type { Problem } from './problems.ts';
+
+/**
+ * Every name that points nowhere or stands twice, and every service that takes the address of a list.
+ *
+ * `exists` says whether a file is there, so that a name is not called wrong only because its
+ * own file has a fault of its own.
+ */
+export function findReferenceProblems(
+  content: Content,
+  exists: (folder: Folder, id: string) => boolean,
+): Problem[] {
+  const idsOf = (folder: Folder): string[] => content[folder].map(({ id }) => id);
+  const problems: Problem[] = [];
+  const add = (file: string, field: string, found: string, write: string): void => {
+    problems.push({ file, field, found, write });
+  };
+  const names = (
+    { file }: { file: string },
+    field: string,
+    folder: Folder,
+    named: readonly string[] | string,
+  ): void => {
+    const ids = typeof named === 'string' ? [named] : named;
+    ids.forEach((id, index) => {
+      const at = typeof named === 'string' ? field : `${field}.${index}`;
+      if (!exists(folder, id)) {
+        problems.push({
+          file,
+          field: at,
+          found: JSON.stringify(id),
+          write: `the name of a file in content/${folder}/, without its ending`,
+          options: idsOf(folder),
+        });
+      }
+      if (ids.indexOf(id) !== index) add(file, at, JSON.stringify(id), 'each name once');
+    });
+  };
+
+  const reserved = reservedServiceIds(content.places.map(({ data }) => data.key));
+  const places = new Map(content.places.map((place) => [place.id, place]));
+  for (const service of content.services) {
+    const { id, file, data } = service;
+    names(service, 'provider', 'providers', data.provider);
+    names(service, 'topics', 'topics', data.topics);
+    names(service, 'replacedBy', 'services', data.replacedBy);
+    names(service, 'area', 'places', data.area);
+    names(service, 'places', 'places', data.places);
+    if (reserved.includes(id)) {
+      add(
+        file,
+        '(file name)',
+        JSON.stringify(id),
+        'another name: a list in the directory has this one',
+      );
+    }
+    const area = places.get(data.area);
+    if (area && area.data.kind !== 'area') {
+      add(file, 'area', JSON.stringify(data.area), 'a place whose kind is area');
+    }
+  }
+  for (const page of content.topics) names(page, 'callFirst', 'services', page.data.callFirst);
+  for (const page of content.situations) {
+    names(page, 'topics', 'topics', page.data.topics);
+    names(page, 'services', 'services', page.data.services);
+    names(page, 'callFirst', 'services', page.data.callFirst);
+    names(page, 'guides', 'parents', page.data.guides);
+  }
+  for (const page of content.parents) {
+    names(page, 'topics', 'topics', page.data.topics);
+    names(page, 'services', 'services', page.data.services);
+  }
+  for (const page of content.toolkit) {
+    names(page, 'topics', 'topics', page.data.topics);
+    names(page, 'services', 'services', page.data.services);
+  }
+  for (const page of content.programme) names(page, 'services', 'services', page.data.services);
+  for (const page of content.policies) names(page, 'callFirst', 'services', page.data.callFirst);
+  for (const part of content.checker) {
+    part.data.outcomes.forEach((outcome, index) => {
+      names(part, `outcomes.${index}.contacts`, 'services', outcome.contacts);
+      names(part, `outcomes.${index}.routes`, 'referrals', outcome.routes);
+    });
+  }
+  for (const file of content.finder) {
+    file.data.questions.forEach(({ options }, question) => {
+      options.forEach(({ topics, services, guides }, option) => {
+        const at = `questions.${question}.options.${option}`;
+        names(file, `${at}.topics`, 'topics', topics);
+        names(file, `${at}.services`, 'services', services);
+        names(file, `${at}.guides`, 'parents', guides);
+      });
+    });
+  }
+  for (const route of content.referrals) names(route, 'services', 'services', route.data.services);
+  if (content.site) {
+    const { home, urgent } = content.site.data;
+    names(content.site, 'home.situations', 'situations', home.situations);
+    names(content.site, 'home.topics', 'topics', home.topics);
+    names(content.site, 'urgent', 'services', urgent);
+  }
+
+  return problems;
+}

@@ -1,0 +1,39 @@
+import type { Content, Entry } from './entries.ts';
+import type { Problem } from './problems.ts';
+
+/**
+ * Every topic, provider and place that no service uses. Ask only where every service could be
+ * read and names what is there: else a file may seem unused because of another file's fault.
+ */
+export function findUnusedFiles(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const services = content.services.map(({ data }) => data);
+  const unused = (entries: Entry<unknown>[], what: string, used: readonly string[]): void => {
+    const names = new Set(used);
+    for (const { id, file } of entries.filter((entry) => !names.has(entry.id))) {
+      problems.push({
+        file,
+        field: '(file name)',
+        found: JSON.stringify(id),
+        write: `this ${what}, or remove the file`,
+      });
+    }
+  };
+  unused(
+    content.topics,
+    'topic in an open service',
+    services.flatMap(({ status, topics }) => (status === 'closed' ? [] : topics)),
+  );
+  unused(
+    content.providers,
+    'provider in a service',
+    services.map(({ provider }) => provider),
+  );
+  unused(
+    content.places,
+    'place in a service',
+    services.flatMap((service) => [service.area, ...service.places]),
+  );
+
+  return problems;
+}
