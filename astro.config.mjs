@@ -6,11 +6,11 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
 import { load } from 'js-yaml';
 import { NodePackageImporter } from 'sass';
-import { accessibilityRecord } from './src/integrations/accessibility-record.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { unlisted } from './src/hosting/headers.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
-import { licences } from './src/integrations/licences.ts';
+import { licenceNotices } from './src/integrations/licence-notices.ts';
+import { provideTestRecord } from './src/integrations/provide-test-record.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { siteSchema } from './src/schemas/site.ts';
@@ -60,10 +60,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     contentCheck(),
-    accessibilityRecord(),
+    provideTestRecord(),
     sitemap({ filter: (address) => !unlisted.includes(new URL(address).pathname) }),
     searchIndex(),
-    licences(),
+    licenceNotices(),
     hostingFiles(),
     atomicOutput(),
   ],

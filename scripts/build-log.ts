@@ -1,7 +1,7 @@
 import type { AstroLoggerDestination } from 'astro';
 
 /** The steps whose own words a newcomer needs: our build steps. */
-const steps = ['content-check', 'search-index', 'licences', 'hosting-files', 'atomic-output'];
+const steps = ['content-check', 'search-index', 'hosting-files', 'atomic-output'];
 
 /** The line that ends Astro's own work: how many pages, in how many seconds. */
 const pagesBuilt = /\d+ page\(s\) built/;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { wordsSchema } from '../src/schemas/words.ts';
 import { builtPages } from '../tests/fixtures/built-pages.ts';
-import { checkWords } from './words.ts';
+import { checkWords } from './words/report.ts';
 
 const rules = wordsSchema.parse(load(readFileSync('content/words.yaml', 'utf8')));
 const { ages, short, longest, faults } = checkWords(builtPages(), rules);

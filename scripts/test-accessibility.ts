@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { recordFile, siteDigest } from '../src/integrations/accessibility-record.ts';
+import { recordFile, digestSite } from '../src/test-record/test-record.ts';
 import type { AccessibilityRecord } from '../src/schemas/accessibility-record.ts';
 import { modes } from '../tests/accessibility/modes.ts';
 import { states } from '../tests/accessibility/states.ts';
@@ -21,7 +21,7 @@ const env = {
   HEADLESS_SHELL_PATH: findShell(browser),
 };
 // The record vouches for what stands here now: not for what was built before, or changes meanwhile.
-const digest = siteDigest(process.cwd());
+const digest = digestSite(process.cwd());
 for (const values of [
   ['node_modules/astro/bin/astro.mjs', 'build'],
   ['node_modules/@playwright/test/cli.js', 'test', 'tests/accessibility'],

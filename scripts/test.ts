@@ -1,5 +1,5 @@
-import { oldRecord } from './accessibility-record.ts';
 import { kitRoot } from '../tests/fixtures/kit-site.ts';
+import { sayOldRecord } from './check-accessibility.ts';
 import { findBrowser, findFirefox, findShell, findWebKit } from './find-browser.ts';
 import { siteDate } from './site-date.ts';
 import { Steps } from './steps.ts';
@@ -44,5 +44,5 @@ await steps.run(
 );
 steps.end();
 
-const old = oldRecord();
+const old = sayOldRecord();
 if (old !== undefined) console.log(`\n${old}`);

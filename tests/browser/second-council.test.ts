@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { load } from 'js-yaml';
 import { LinkChecker, LinkState } from 'linkinator';
-import { checkWords } from '../../scripts/words.ts';
+import { checkWords } from '../../scripts/words/report.ts';
 import { serve } from '../../scripts/serve.ts';
 import { checkerSchema } from '../../src/schemas/checker.ts';
 import { wordsSchema } from '../../src/schemas/words.ts';

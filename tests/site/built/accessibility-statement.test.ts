@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordOfThis } from '../../../src/integrations/accessibility-record.ts';
+import { findCurrentRecord } from '../../../src/test-record/test-record.ts';
 import { modes } from '../../accessibility/modes.ts';
 import { states } from '../../accessibility/states.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
@@ -12,7 +12,7 @@ const html = (builtPages().find(({ path }) => path === '/accessibility/')?.html 
 
 /* Both are right: npm test does not run all that the record stands for. .ci/run asks for the record. */
 test('the statement gives results only for the very code and content that were tested', () => {
-  const record = recordOfThis(process.cwd());
+  const record = findCurrentRecord(process.cwd());
   const untested = 'have not yet run on this version';
   if (record) {
     expect(html).toContain(`They looked at ${record.pages} pages`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkWords } from '../../../scripts/words.ts';
+import { checkWords } from '../../../scripts/words/report.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { content } from '../../fixtures/site-content.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkWords, readingAge, wordsOf } from '../../../../scripts/words.ts';
+import { readPageWords } from '../../../../scripts/words/page-words.ts';
+import { measureReadingAge } from '../../../../scripts/words/reading-age.ts';
+import { checkWords } from '../../../../scripts/words/report.ts';
 import { wordsSchema, type WordsData } from '../../../../src/schemas/words.ts';
 
 const rules: WordsData = wordsSchema.parse({
@@ -19,7 +21,7 @@ const faults = (main: string, path?: string): string[] =>
 
 describe('what is read of a page', () => {
   test('paragraphs and items stand apart; links, bold words and numbers do not', () => {
-    const { blocks } = wordsOf(
+    const { blocks } = readPageWords(
       pageOf(
         '<p>Ask <a href="/">a <b>friend</b></a> to call 999.</p><ul><li>One</li><li>Two</li></ul>',
       ),
@@ -29,7 +31,7 @@ describe('what is read of a page', () => {
   });
 
   test('menus, buttons, scripts, templates and what is hidden are not read', () => {
-    const { blocks } = wordsOf(
+    const { blocks } = readPageWords(
       pageOf(
         '<nav>Menu</nav><button>Press</button><script>let x</script><template><p>Later</p></template><p hidden>Not yet</p><p>Now</p>',
       ),
@@ -38,14 +40,14 @@ describe('what is read of a page', () => {
   });
 
   test('a page without a main part is an error', () => {
-    expect(() => wordsOf({ path: '/bare/', html: '<p>Hello</p>' })).toThrow('/bare/');
+    expect(() => readPageWords({ path: '/bare/', html: '<p>Hello</p>' })).toThrow('/bare/');
   });
 });
 
 describe('reading age', () => {
   test('rises with long words and long sentences', () => {
-    const plain = readingAge(['You can call us.', 'We will help you.']);
-    const hard = readingAge([
+    const plain = measureReadingAge(['You can call us.', 'We will help you.']);
+    const hard = measureReadingAge([
       'Practitioners facilitating multi-agency interventions prioritise safeguarding considerations.',
     ]);
     expect(plain).toBeLessThan(7);
@@ -54,7 +56,7 @@ describe('reading age', () => {
 
   test('is the sum of Flesch and Kincaid, and five', () => {
     // 6 words, 1 sentence, 6 syllables: 0.39 × 6 + 11.8 × 1 − 15.59 = −1.45.
-    expect(readingAge(['The cat sat on the mat.'])).toBeCloseTo(3.55, 2);
+    expect(measureReadingAge(['The cat sat on the mat.'])).toBeCloseTo(3.55, 2);
   });
 
   test('a page over the limit is named, and one for practitioners is not', () => {

@@ -9,43 +9,6 @@ export interface Notice {
   holder: string | undefined;
 }
 
-/** Modules that the bundler makes itself, by whose code they are. */
-const made: readonly { starts: string; name: string }[] = [
-  { starts: '\0vite/', name: 'vite' },
-  { starts: '\0rolldown/', name: 'rolldown' },
-  { starts: '\0@oxc-project+runtime', name: 'rolldown' },
-];
-
-/** The package of a file, the innermost where one stands within another. */
-const nameIn = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//;
-
-/**
- * The packages that a module of a bundle comes from: its own, and those whose files its code says
- * it holds. Licence comments in a package's code are given as they stand, because the bundler takes
- * them out. Throws when it is not known whose a module is.
- */
-export function packagesIn(id: string, code: string): { names: string[]; comments: string[] } {
-  const path = id.replaceAll('\\', '/');
-  const own = nameIn.exec(path)?.[1];
-  if (own === undefined) {
-    const maker = made.find(({ starts }) => path.startsWith(starts));
-    if (maker) return { names: [maker.name], comments: [] };
-    if (!path.startsWith('\0')) return { names: [], comments: [] };
-    throw new Error(`Whose code is ${JSON.stringify(id)}? Add it to src/hosting/notices.ts`);
-  }
-  const held = [...code.matchAll(/^\/\/ node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map(
-    ([, name = '']) => name,
-  );
-  const comments = [...code.matchAll(/\/\*[*!](?:(?!\*\/)[\s\S])*@licen[cs]e[\s\S]*?\*\//g)].map(
-    ([comment]) =>
-      comment
-        .replace(/^\/\*[*!]|\*\/$/g, '')
-        .replace(/^[ \t]*\* ?/gm, '')
-        .trim(),
-  );
-  return { names: [...new Set([own, ...held])], comments };
-}
-
 /** The terms that many packages name without writing them out. */
 const mit = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
@@ -53,18 +16,18 @@ The above copyright notice and this permission notice shall be included in all c
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
-function textOf({ name, licence, text, holder }: Notice): string {
+function readTerms({ name, licence, text, holder }: Notice): string {
   // A build tool's file goes on with the licences of its own parts, which no reader gets.
   if (text) return text.replaceAll('\r\n', '\n').replace(/\n#+ Licenses of bundled[\s\S]*$/, '');
   if (licence === 'MIT' && holder) return `The MIT License\n\n${holder}\n\n${mit}`;
-  throw new Error(`${name} has no licence file: name its holder in src/integrations/licences.ts`);
+  throw new Error(`${name} has no licence file: name its holder in src/licences/read-notice.ts`);
 }
 
 /** The file that readers can ask for: each package with its licence, then notices in their code. */
-export function notices(all: readonly Notice[], comments: readonly string[]): string {
+export function joinNotices(all: readonly Notice[], comments: readonly string[]): string {
   const line = '-'.repeat(72);
   const parts = all.map((notice) =>
-    [`${notice.name}: ${notice.licence}`, textOf(notice).trim()].join('\n\n'),
+    [`${notice.name}: ${notice.licence}`, readTerms(notice).trim()].join('\n\n'),
   );
   const inside = comments.map((comment) => `Within one of these packages\n\n${comment}`);
   return `${[

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   recordFile,
-  recordOfThis,
-  siteDigest,
-} from '../../../src/integrations/accessibility-record.ts';
+  findCurrentRecord,
+  digestSite,
+} from '../../../../src/test-record/test-record.ts';
 
 let root = '';
 const write = (file: string, text: string): void => {
@@ -33,9 +33,9 @@ test.each([
   ['a library', 'package-lock.json', '{"a":1}\n'],
   ['a hidden folder of pages', 'src/pages/.well-known/a.ts', 'x'],
 ])('%s changes the digest', (_, file, text) => {
-  const before = siteDigest(root);
+  const before = digestSite(root);
   write(file, text);
-  expect(siteDigest(root)).not.toBe(before);
+  expect(digestSite(root)).not.toBe(before);
 });
 
 test.each([
@@ -45,22 +45,22 @@ test.each([
   ['a test', 'tests/a.test.ts', 'x'],
   ['the record itself', recordFile, '{}'],
 ])('%s does not', (_, file, text) => {
-  const before = siteDigest(root);
+  const before = digestSite(root);
   write(file, text);
-  expect(siteDigest(root)).toBe(before);
+  expect(digestSite(root)).toBe(before);
 });
 
 test('results are those of this code and content, or there are none', () => {
-  expect(recordOfThis(root)).toBeUndefined();
+  expect(findCurrentRecord(root)).toBeUndefined();
   const record = {
     date: '2026-11-21',
     pages: 1,
     states: 1,
-    digest: siteDigest(root),
+    digest: digestSite(root),
     modes: ['x'],
   };
   write(recordFile, JSON.stringify(record));
-  expect(recordOfThis(root)).toEqual(record);
+  expect(findCurrentRecord(root)).toEqual(record);
   write('content/site.yaml', 'name: Other\n');
-  expect(recordOfThis(root)).toBeUndefined();
+  expect(findCurrentRecord(root)).toBeUndefined();
 });

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { passedOver } from '../content-check/file-names.ts';
 import {
   accessibilityRecordSchema,
@@ -16,7 +14,7 @@ export const recordFile = 'tests/accessibility/record.json';
 const parts = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 /** Every file of a part of the project, by its path with strokes. */
-function filesOf(root: string, part: string): string[] {
+function listFiles(root: string, part: string): string[] {
   if (statSync(join(root, part)).isFile()) return [part];
   return readdirSync(join(root, part), { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
@@ -28,10 +26,10 @@ function filesOf(root: string, part: string): string[] {
  * Digest of the code and the content under `root`. Line ends, the day, handbooks and what file
  * managers leave behind do not change it.
  */
-export function siteDigest(root: string): string {
+export function digestSite(root: string): string {
   const hash = createHash('sha256');
   const files = parts
-    .flatMap((part) => filesOf(root, part))
+    .flatMap((part) => listFiles(root, part))
     .filter((file) => !file.endsWith('README.md') && !passedOver(file.replace(/^.*\//, '')));
   for (const file of files.sort()) {
     const text = readFileSync(join(root, file), 'latin1').replaceAll('\r\n', '\n');
@@ -52,36 +50,7 @@ function readRecord(root: string): AccessibilityRecord | undefined {
 }
 
 /** The record, when it is of this very code and content. */
-export function recordOfThis(root: string): AccessibilityRecord | undefined {
+export function findCurrentRecord(root: string): AccessibilityRecord | undefined {
   const record = readRecord(root);
-  return record?.digest === siteDigest(root) ? record : undefined;
-}
-
-const named = 'virtual:accessibility-record';
-
-/** Gives pages the record of the accessibility tests, if it is of what is being built. */
-export function accessibilityRecord(): AstroIntegration {
-  return {
-    name: 'accessibility-record',
-    hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
-        const root = fileURLToPath(config.root);
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'accessibility-record',
-                resolveId: (id) => (id === named ? `\0${named}` : undefined),
-                load: (id) => {
-                  if (id !== `\0${named}`) return undefined;
-                  const record = recordOfThis(root);
-                  return `export const record = ${record ? JSON.stringify(record) : 'undefined'};`;
-                },
-              },
-            ],
-          },
-        });
-      },
-    },
-  };
+  return record?.digest === digestSite(root) ? record : undefined;
 }
