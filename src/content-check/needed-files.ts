@@ -8,11 +8,14 @@ const needed: readonly { folder: Folder; id: string }[] = [
   ),
   { folder: 'programme', id: 'about' },
   { folder: 'programme', id: 'refer' },
-  { folder: 'checker', id: 'before-referral' },
   { folder: 'checker', id: 'criteria' },
   { folder: 'checker', id: 'safety' },
+  { folder: 'checker', id: 'screening' },
   { folder: 'finder', id: 'questions' },
 ];
+
+/** The name that a needed file had, by the path that it has. */
+const oldNames: Partial<Record<string, string>> = { 'checker/screening': 'before-referral' };
 
 /** The decision guide: its page and its questions. A council without a choice to make has neither. */
 const guide = [
@@ -38,7 +41,10 @@ export function countsAsThere(
     exists(folder, id) || called.some((each) => each.folder === folder && each.id === id);
 }
 
-/** Every page and part that each council needs, or half of the decision guide, that is not there. */
+/**
+ * Every page and part that each council needs, or half of the decision guide, that is not there, or
+ * there under the name that it had once.
+ */
 export function findMissingFiles(exists: (folder: Folder, id: string) => boolean): Problem[] {
   const missing = (folder: string, id: string, write: string): Problem => ({
     file: `content/${folder}/${id}`,
@@ -49,7 +55,18 @@ export function findMissingFiles(exists: (folder: Folder, id: string) => boolean
   return [
     ...needed
       .filter(({ folder, id }) => !exists(folder, id))
-      .map(({ folder, id }) => missing(folder, id, 'this file: other pages lead to it')),
+      .map(({ folder, id }): Problem => {
+        const old = oldNames[`${folder}/${id}`];
+        if (old === undefined || !exists(folder, old)) {
+          return missing(folder, id, 'this file: other pages lead to it');
+        }
+        return {
+          file: `content/${folder}/${old}`,
+          field: '(file name)',
+          found: JSON.stringify(old),
+          write: `the name ${id}: the file is called that now`,
+        };
+      }),
     ...halfMissing(exists).map(({ folder, id }) =>
       missing(
         folder,

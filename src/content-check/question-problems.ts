@@ -87,7 +87,7 @@ export function findQuestionProblems(part: Part): Problem[] {
     const safety = isSafety(part, question);
     const oneHoped = name === 'criteria' || safety;
     // What a worker did before a form is known to that worker.
-    const doubt = values.includes(unknownAnswer) || name === 'before-referral';
+    const doubt = values.includes(unknownAnswer) || name === 'screening';
     if (safety && (!doubt || hoped.includes(unknownAnswer))) {
       add(
         `${at}.options`,

@@ -4,7 +4,7 @@ import type { Problem } from './problems.ts';
 /**
  * Everything wrong with referral forms: ids that stand twice, a field that waits for an answer
  * that no earlier field of its section has, a family's field that browsers would fill in and
- * remember, and stops that let nobody on to a form.
+ * remember, and a screening that lets nobody on to a form.
  */
 export function findReferralProblems({ referrals, checker }: Content): Problem[] {
   const problems: Problem[] = [];
@@ -64,11 +64,11 @@ export function findReferralProblems({ referrals, checker }: Content): Problem[]
       });
     });
   }
-  const stops = checker.find(({ id }) => id === 'before-referral');
-  const lets = stops?.data.outcomes.filter(({ kind }) => kind === 'eligible') ?? [];
-  if (stops && lets.length !== 1) {
+  const screening = checker.find(({ id }) => id === 'screening');
+  const lets = screening?.data.outcomes.filter(({ kind }) => kind === 'eligible') ?? [];
+  if (screening && lets.length !== 1) {
     add(
-      stops.file,
+      screening.file,
       'outcomes',
       `${lets.length} outcomes that let the reader on`,
       'one outcome whose kind is eligible',

@@ -46,7 +46,7 @@ function titlesOf(content: Content): Titled[] {
     ...content.programme.map(({ file, data }) => page(file, data, false)),
     // The outcomes before a form are no pages of their own.
     ...content.checker
-      .filter(({ id }) => id !== 'before-referral')
+      .filter(({ id }) => id !== 'screening')
       .flatMap(({ file, data }) =>
         data.outcomes.map((outcome, index) =>
           page(file, outcome, outcome.kind === 'safety', '', `outcomes.${index}.tabTitle`),

@@ -43,9 +43,9 @@ export interface SinglePart {
   flow: Flow;
 }
 
-/** The stops before a referral. */
-export async function getStops(): Promise<SinglePart> {
-  const part = await getPart('before-referral');
+/** The screening: the questions before a referral form. */
+export async function getScreening(): Promise<SinglePart> {
+  const part = await getPart('screening');
   return { part, flow: singlePart(part) };
 }
 

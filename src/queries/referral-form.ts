@@ -4,18 +4,18 @@ import type { FormDefinition } from '../lib/referral/document-model.ts';
 import { criteriaSection } from '../lib/referral/form.ts';
 import { readableDay } from '../lib/services/freshness.ts';
 import type { CheckerData } from '../schemas/checker.ts';
-import { getChecker, getStops, showOutcomes, type ShownOutcome } from './checker.ts';
+import { getChecker, getScreening, showOutcomes, type ShownOutcome } from './checker.ts';
 
-/** A referral form with the stops before it. */
+/** A referral form with the screening before it. */
 export interface ReferralForm {
   definition: FormDefinition;
-  /** What the stops establish when they let the reader on. */
-  stops: string[];
+  /** What the screening establishes when it lets the reader on. */
+  screened: string[];
   part: CheckerData;
   criteria: CheckerData;
   flow: Flow;
   outcomes: ShownOutcome[];
-  /** The outcome of the stops that opens the form. */
+  /** The outcome of the screening that opens the form. */
   ready: string;
   /** The address of the blank form, a Word file. */
   blank: string;
@@ -23,9 +23,9 @@ export interface ReferralForm {
 
 /** Everything that the form of a route asks, and what it rests on. */
 export async function getReferralForm(referral: Referral): Promise<ReferralForm> {
-  const [{ criteria }, { part, flow }] = await Promise.all([getChecker(), getStops()]);
+  const [{ criteria }, { part, flow }] = await Promise.all([getChecker(), getScreening()]);
   const ready = part.outcomes.find(({ kind }) => kind === 'eligible');
-  if (!ready) throw new Error('content/checker/before-referral.yaml lets nobody on');
+  if (!ready) throw new Error('content/checker/screening.yaml lets nobody on');
   return {
     definition: {
       route: referral.title,
@@ -33,7 +33,7 @@ export async function getReferralForm(referral: Referral): Promise<ReferralForm>
       version: `${criteria.version}, last compared with their source on ${readableDay(criteria.checked)}.`,
       sections: referral.sections,
     },
-    stops: part.questions.map(({ label }) => label),
+    screened: part.questions.map(({ label }) => label),
     part,
     criteria,
     flow,

@@ -110,7 +110,7 @@ test('from the home page to the Word file by keyboard alone', async ({ page }) =
   await expect(page.getByRole('heading', { name: /^Send it by/ })).toBeInViewport();
 });
 
-test.describe('two stops', () => {
+test.describe('the screening', () => {
   for (const [what, checked, agreed, outcome] of [
     ['a parent who has not agreed', 'Yes, and neither is afraid', 'No', 'Ask each parent to agree'],
     ['not being sure of it', 'Yes, and neither is afraid', 'I’m not sure', 'Ask each parent to'],
@@ -369,7 +369,7 @@ test('a form that was open has what makes its file, also when there is no signal
   expect((await download(page)).text).toContain('words 5');
 });
 
-test('nothing that makes files is fetched before the stops are passed', async ({ page }) => {
+test('nothing that makes files is fetched before the screening is passed', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(address);
@@ -433,7 +433,7 @@ test.describe('what is not finished', () => {
     expect(asked).toEqual(['beforeunload']);
   });
 
-  test('cannot be saved before the stops are passed, nor after a worry', async ({ page }) => {
+  test('cannot be saved before the screening is passed, nor after a worry', async ({ page }) => {
     await page.goto(address);
     await expect(saveSoFar(page)).toBeHidden();
     const made: string[] = [];
@@ -555,7 +555,7 @@ test('the tab says which step is shown, and that there is something to mend', as
   await expect(page).toHaveTitle(own);
 });
 
-test('Back walks from the form through the stops, and Forward returns, with all kept', async ({
+test('Back walks from the form through the screening, and Forward returns, with all kept', async ({
   page,
 }) => {
   await openForm(page);
@@ -703,7 +703,7 @@ test.describe('nothing is kept', () => {
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
-  test('the stops, what is asked, the blank form and how to send it are all there', async ({
+  test('the screening, what is asked, the blank form and how to send it are all there', async ({
     page,
     request,
   }) => {

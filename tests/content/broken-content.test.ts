@@ -10,7 +10,7 @@ beforeEach(() => {
 
 const service = 'services/find-a-mediator.md';
 const guide = 'checker/decision-guide.yaml';
-const stops = 'checker/before-referral.yaml';
+const screening = 'checker/screening.yaml';
 const form = 'referrals/mediation.yaml';
 
 /** A fault, the file it is in, the field and the words that the report must give. */
@@ -456,11 +456,11 @@ const faults: [
   ],
   [
     'a question id in two files',
-    guide,
-    '- id: home',
+    screening,
     '- id: agreed',
+    '- id: home',
     'questions',
-    'before-referral.yaml has this one',
+    'decision-guide.yaml has this one',
   ],
   [
     'an outcome id in two files',
@@ -495,16 +495,16 @@ const faults: [
     'safety',
   ],
   [
-    'stops before a form that let nobody on',
-    stops,
+    'a screening that lets nobody on',
+    screening,
     'kind: eligible',
     'kind: not-yet',
     'outcomes',
     'one outcome whose kind is eligible',
   ],
   [
-    'stops before a form that let readers on in two ways',
-    stops,
+    'a screening that lets readers on in two ways',
+    screening,
     'kind: not-yet',
     'kind: eligible',
     'outcomes',
@@ -623,8 +623,8 @@ const faults: [
     'before every rule that does not lead to safety',
   ],
   [
-    'stops without a question about safety',
-    'checker/before-referral.yaml',
+    'a screening without a question about safety',
+    'checker/screening.yaml',
     '    safety: true\n',
     '',
     'questions',
@@ -632,7 +632,7 @@ const faults: [
   ],
   [
     'a form that opens without consent',
-    'checker/before-referral.yaml',
+    'checker/screening.yaml',
     "is: ['no', unknown]",
     "is: ['no']",
     'rules.3.when',
@@ -888,7 +888,7 @@ test('a missing file that others name is named where they name it', async () => 
 
 test.each([
   ['policies/urgent-help', 'mdx'],
-  ['checker/before-referral', 'yaml'],
+  ['checker/screening', 'yaml'],
 ])('%s must be there, because others lead to it', async (name, ending) => {
   content.remove(`${name}.${ending}`);
   const problems = await content.problems();
@@ -898,6 +898,21 @@ test.each([
     found: 'nothing',
     write: 'this file: other pages lead to it',
   });
+});
+
+test('the screening under its old name is asked to take the new one', async () => {
+  const text = content.read(screening);
+  content.remove(screening);
+  content.write('checker/before-referral.yaml', text);
+  const problems = await content.problems();
+  expect(unexplained(problems)).toEqual([]);
+  expect(problems).toContainEqual({
+    file: 'content/checker/before-referral',
+    field: '(file name)',
+    found: '"before-referral"',
+    write: 'the name screening: the file is called that now',
+  });
+  expect(problems.map(({ file }) => file)).not.toContain('content/checker/screening');
 });
 
 const leadsToGuide = ({ found }: { found: string }): boolean =>

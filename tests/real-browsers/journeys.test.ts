@@ -79,7 +79,7 @@ test('a filter shows as many services as it promised', async ({ reader, host }) 
 
 test('a referral form names what is missing before it gives a file', async ({ reader, host }) => {
   await reader.open(`${host.url}/practitioners/refer/mediation/`);
-  for (const { question, options } of flow('before-referral').questions) {
+  for (const { question, options } of flow('screening').questions) {
     await expect.poll(() => text(reader)).toContain(question);
     await reader.press('radio', options[0]?.label ?? '');
     await reader.press('button', 'Continue');

@@ -17,10 +17,10 @@ export const finishedFile = (model: DocumentModel, day: string): Promise<Uint8Ar
 export const unfinishedFile = (
   definition: FormDefinition,
   form: FilledForm,
-  stops: readonly string[],
+  screened: readonly string[],
   day: string,
 ): Promise<Uint8Array<ArrayBuffer>> =>
-  wordFile(unfinishedDocument(definition, form, stops, day), day);
+  wordFile(unfinishedDocument(definition, form, screened, day), day);
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

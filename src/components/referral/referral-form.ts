@@ -36,11 +36,11 @@ import { boxId, buildField, markField, readField } from './form-fields.ts';
 interface Definition extends FormDefinition {
   /** The id of the route, for the name of the file. */
   id: string;
-  /** What the stops before the form establish. */
-  stops: readonly string[];
+  /** What the screening before the form establishes. */
+  screened: readonly string[];
 }
 
-type Screen = 'stops' | 'form' | 'check' | 'done';
+type Screen = 'screening' | 'form' | 'check' | 'done';
 
 /** How long after a file is saved a browser may put it in this page's place, in milliseconds. */
 const grace = 3000;
@@ -70,7 +70,7 @@ function loadFiles(): Promise<Files> {
 }
 
 /**
- * A referral: the stops, the form, the answers to check, the file. What is filled in lives in
+ * A referral: the screening, the form, the answers to check, the file. What is filled in lives in
  * this page's fields and is gone with the page; it is never stored, sent or put in an address.
  */
 class ReferralForm extends HTMLElement {
@@ -84,7 +84,7 @@ class ReferralForm extends HTMLElement {
   #clears = 0;
   /** Whether a file is being made. */
   #busy = false;
-  /** Whether the stops have let the reader on. */
+  /** Whether the screening has let the reader on. */
   #opened = false;
   /**
    * Since when a file is saved, with nothing pressed since, in milliseconds of this page: some
@@ -97,7 +97,7 @@ class ReferralForm extends HTMLElement {
     const { text } = requireElement(this, 'script', HTMLScriptElement);
     this.#definition = readPageData<Definition>(text, 'sections');
     const status = requirePart(this, 'status');
-    this.#screens.set('stops', requirePart(this, 'stops'));
+    this.#screens.set('screening', requirePart(this, 'screening'));
     for (const screen of ['form', 'check', 'done'] as const) {
       const template = requireElement(
         this,
@@ -138,7 +138,7 @@ class ReferralForm extends HTMLElement {
       if (button instanceof HTMLButtonElement) this.#act(button);
     });
     this.addEventListener('flow-shown', () => {
-      this.#reveal('stops');
+      this.#reveal('screening');
     });
     addEventListener('beforeunload', (event) => {
       // Nothing may hold up someone who has pressed "Leave this site".
@@ -164,8 +164,8 @@ class ReferralForm extends HTMLElement {
 
   #act({ dataset }: HTMLButtonElement): void {
     switch (dataset['do']) {
-      case 'stops':
-        this.#go('stops');
+      case 'screening':
+        this.#go('screening');
         break;
       case 'form':
         this.#go('form', dataset['key']);
@@ -189,7 +189,7 @@ class ReferralForm extends HTMLElement {
         if (isBlank(this.#form) || confirm('Clear everything you have filled in?')) {
           this.#clear();
           titlePage('');
-          this.#focus('stops');
+          this.#focus('screening');
         }
     }
   }
@@ -227,7 +227,7 @@ class ReferralForm extends HTMLElement {
   }
 
   #show(asked: Screen, key?: string): void {
-    const name = this.#opened ? asked : 'stops';
+    const name = this.#opened ? asked : 'screening';
     if ((name === 'check' || name === 'done') && !this.#isRight()) {
       this.#show('form');
       this.#showProblems({ focus: true });
@@ -251,10 +251,10 @@ class ReferralForm extends HTMLElement {
     for (const [other, screen] of this.#screens) screen.hidden = other !== name;
   }
 
-  /** Titles the tab by the heading of a screen; the stops have titles of their own. */
+  /** Titles the tab by the heading of a screen; the screening has titles of their own. */
   #title(name: Screen, { error = false } = {}): void {
     const heading = this.#screen(name).querySelector('h2');
-    titlePage(name === 'stops' ? '' : (heading?.textContent ?? ''), { error });
+    titlePage(name === 'screening' ? '' : (heading?.textContent ?? ''), { error });
   }
 
   /** Beside a field that is changed from the answers, a way straight back to them. */
@@ -402,7 +402,7 @@ class ReferralForm extends HTMLElement {
   }
 
   #model(): DocumentModel {
-    return referralDocument(this.#parts, this.#form, this.#parts.stops, today());
+    return referralDocument(this.#parts, this.#form, this.#parts.screened, today());
   }
 
   #buildCheck(): void {
@@ -433,14 +433,14 @@ class ReferralForm extends HTMLElement {
     else this.#say('It was saved again.');
   }
 
-  /** Downloads what there is, marked as not finished. The stops must have let the reader on. */
+  /** Downloads what there is, marked as not finished. The screening must have let the reader on. */
   async #saveUnfinished(): Promise<void> {
     if (!this.#opened) return;
     this.#read();
     const form = this.#form;
     const name = `not-finished-${this.#parts.id}-${today()}.docx`;
     const saved = await this.#save(
-      ({ unfinishedFile }) => unfinishedFile(this.#parts, form, this.#parts.stops, today()),
+      ({ unfinishedFile }) => unfinishedFile(this.#parts, form, this.#parts.screened, today()),
       name,
     );
     if (!saved) return;
@@ -477,7 +477,7 @@ class ReferralForm extends HTMLElement {
     }
   }
 
-  /** Forgets everything and goes back to the first stop. */
+  /** Forgets everything and goes back to the first question of the screening. */
   #clear(): void {
     this.#form = nothing;
     this.#safe = this.#changes;
@@ -486,7 +486,7 @@ class ReferralForm extends HTMLElement {
     this.#buildForm();
     requirePart(this, 'problems').hidden = true;
     requireElement(this, 'question-flow', HTMLElement).dispatchEvent(new Event('flow-restart'));
-    this.#reveal('stops');
+    this.#reveal('screening');
     replaceChildren(requirePart(this.#screen('check'), 'answers'));
   }
 }

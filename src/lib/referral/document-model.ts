@@ -126,13 +126,13 @@ function itemHeading(section: Section, item: number): Block[] {
 }
 
 /**
- * The referral: the eligibility summary as the first page, then every section. `stops` are the
+ * The referral: the eligibility summary as the first page, then every section. `screened` are the
  * answers given before the form; `today` is an ISO day.
  */
 export function referralDocument(
   { route, criteria, version, sections }: FormDefinition,
   form: FilledForm,
-  stops: readonly string[],
+  screened: readonly string[],
   today: string,
 ): DocumentModel {
   return {
@@ -146,7 +146,7 @@ export function referralDocument(
         kind: 'table',
         columns: ['Checked', 'Answer'],
         rows: [
-          ...stops.map((label) => ({ label, answer: ['Yes'] })),
+          ...screened.map((label) => ({ label, answer: ['Yes'] })),
           ...criteria.fields.flatMap((field) => {
             const key = keyOf(criteria, 1, field);
             const ticked = form.values[key] ?? [];
@@ -193,12 +193,12 @@ function blankRow(section: Section, field: Field): Row {
 }
 
 /**
- * The same form to be filled in by hand or in Word. `stops` are what to
+ * The same form to be filled in by hand or in Word. `screened` are what to
  * check before it; `exchange` is the name of the secure way to send it.
  */
 export function blankDocument(
   { route, criteria, version, sections }: FormDefinition,
-  stops: readonly string[],
+  screened: readonly string[],
   exchange: string,
 ): DocumentModel {
   const rows = (section: Section): Row[] => section.fields.map((field) => blankRow(section, field));
@@ -214,7 +214,7 @@ export function blankDocument(
         kind: 'table',
         columns: ['Checked', 'Answer'],
         rows: [
-          ...stops.map((label) => ({ label, answer: ['☐ Yes'] })),
+          ...screened.map((label) => ({ label, answer: ['☐ Yes'] })),
           ...criteria.fields.flatMap(optionsOf).map(({ label }) => ({ label, answer: ['☐ Yes'] })),
         ],
       },

@@ -21,7 +21,7 @@ export const notFinished = 'Not finished. This is not a referral. Do not send it
 export function unfinishedDocument(
   { route, criteria, sections }: FormDefinition,
   form: FilledForm,
-  stops: readonly string[],
+  screened: readonly string[],
   today: string,
 ): DocumentModel {
   const all = [criteria, ...sections];
@@ -56,7 +56,7 @@ export function unfinishedDocument(
         kind: 'table',
         columns: ['Checked', 'Answer'],
         rows: [
-          ...stops.map((label) => ({ label, answer: ['Yes'] })),
+          ...screened.map((label) => ({ label, answer: ['Yes'] })),
           ...criteria.fields.flatMap((field) => {
             const ticked = form.values[keyOf(criteria, 1, field)] ?? [];
             return optionsOf(field).map(({ value, label }) => ({

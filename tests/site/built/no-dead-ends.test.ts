@@ -62,14 +62,14 @@ describe.each([
   });
 });
 
-const stops = part('before-referral');
+const screening = part('screening');
 
 describe.each(content.referrals.filter(({ data }) => data.referrals === 'open'))(
-  'the stops before the form for $id',
+  'the screening before the form for $id',
   ({ id }) => {
     const { html, path } = at(`/practitioners/refer/${id}/`);
 
-    test.each(ends(singlePart(stops)))('every path that ends in %s leads on', (outcome) => {
+    test.each(ends(singlePart(screening)))('every path that ends in %s leads on', (outcome) => {
       const [, article = ''] = html.split(`data-outcome="${outcome}"`);
       const [own = ''] = article.split('</details>');
       const page = { file: '', path, html: `${own}</main>` };

@@ -18,8 +18,8 @@ export async function getStaticPaths(): Promise<
 }
 
 export const GET: APIRoute<{ referral: Referral }> = async ({ props }) => {
-  const { definition, stops } = await getReferralForm(props.referral);
+  const { definition, screened } = await getReferralForm(props.referral);
   const { secureExchange } = await getSite();
-  const blank = blankDocument(definition, stops, secureExchange.name);
+  const blank = blankDocument(definition, screened, secureExchange.name);
   return new Response(await wordFile(blank, today()));
 };

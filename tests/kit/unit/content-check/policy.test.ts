@@ -9,7 +9,7 @@ beforeEach(() => {
 
 const form = 'referrals/coaching.yaml';
 const safety = 'checker/safety.yaml';
-const stops = 'checker/before-referral.yaml';
+const screening = 'checker/screening.yaml';
 
 /** Adds a section about a child, with these fields, to the form. */
 const withChild = (...fields: string[]): [string, RegExp, string] => [
@@ -95,7 +95,7 @@ const faults: Record<
     write: 'a service with a phone number: this is about safety',
   },
   'no way to urgent help where someone is afraid': {
-    change: [stops, 'href: /urgent-help/', 'href: /support/'],
+    change: [screening, 'href: /urgent-help/', 'href: /support/'],
     field: 'outcomes.0.actions',
     write: 'a link to /urgent-help/: this is about safety',
   },
@@ -110,7 +110,7 @@ const faults: Record<
     write: 'an answer "unknown", and advice for it: what nobody knows counts as a risk',
   },
   'safety that is asked last': {
-    change: [stops, /( {2}- id: seen-alone[^]*?)( {2}- id: said-yes[^]*?)(?=rules:)/, '$2$1'],
+    change: [screening, /( {2}- id: seen-alone[^]*?)( {2}- id: said-yes[^]*?)(?=rules:)/, '$2$1'],
     field: 'questions.1',
     write: 'its place before every question not about safety',
   },

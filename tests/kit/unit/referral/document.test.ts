@@ -23,7 +23,7 @@ import {
 } from '../../../fixtures/referral-definition.ts';
 
 const today = '2026-11-21';
-const stops = ['Each parent has agreed', 'Safety was checked'];
+const screened = ['Each parent has agreed', 'Safety was checked'];
 const { sections } = inventedForm;
 
 const rowsOf = (blocks: readonly Block[]): Row[] =>
@@ -86,7 +86,7 @@ describe.each([...realForms, inventedForm])('a filled form: $name', (definition)
   const items = { children: 3, crew: 4 };
   const { form, written: filled } = complete(all, items);
   const written = filled.filter(({ section }) => section !== definition.criteria);
-  const model = referralDocument(definition, form, stops, today);
+  const model = referralDocument(definition, form, screened, today);
   const summary = model.blocks.slice(0, 5);
   const answers = model.blocks.slice(5);
 
@@ -107,7 +107,7 @@ describe.each([...realForms, inventedForm])('a filled form: $name', (definition)
     const labels = criteriaLabels(definition);
     expect(labels).toHaveLength(6);
     expect(rowsOf(summary)).toEqual([
-      ...stops.map((label) => ({ label, answer: ['Yes'] })),
+      ...screened.map((label) => ({ label, answer: ['Yes'] })),
       ...labels.map((label) => ({
         label,
         answer: ['Yes'],
@@ -177,7 +177,7 @@ describe.each([...realForms, inventedForm])('a filled form: $name', (definition)
   test('leaves out what is not asked, whatever it holds', () => {
     const fewest = complete(all, items, false).form;
     const stale: FilledForm = { items, values: { ...form.values, ...fewest.values } };
-    const keys = rowsOf(referralDocument(definition, stale, stops, today).blocks.slice(5)).map(
+    const keys = rowsOf(referralDocument(definition, stale, screened, today).blocks.slice(5)).map(
       ({ key }) => key,
     );
     const always = written.filter(({ field, section }) => {
@@ -196,7 +196,7 @@ describe.each([...realForms, inventedForm])('a filled form: $name', (definition)
       ([key]) => !optional.some((each) => each.key === key),
     );
     const bare = { ...form, values: Object.fromEntries(values) };
-    const rows = rowsOf(referralDocument(definition, bare, stops, today).blocks);
+    const rows = rowsOf(referralDocument(definition, bare, screened, today).blocks);
     const empty = rows.filter(({ answer }) => answer.includes('Not given'));
     expect(optional.length).toBeGreaterThan(1);
     expect(empty.map(({ key }) => key)).toEqual(optional.map(({ key }) => key));
@@ -211,7 +211,7 @@ const room = (field: Field): string[] => {
 };
 
 describe.each([...realForms, inventedForm])('a blank form: $name', (definition) => {
-  const model = blankDocument(definition, stops, 'SafeBox');
+  const model = blankDocument(definition, screened, 'SafeBox');
   const body = model.blocks.slice(6);
   const roomFor = ({ repeat }: Section): number => (repeat ? Math.min(repeat.most, 4) : 1);
 
@@ -226,7 +226,7 @@ describe.each([...realForms, inventedForm])('a blank form: $name', (definition) 
       {
         kind: 'table',
         columns: ['Checked', 'Answer'],
-        rows: [...stops, ...criteriaLabels(definition)].map((label) => ({
+        rows: [...screened, ...criteriaLabels(definition)].map((label) => ({
           label,
           answer: ['☐ Yes'],
         })),
@@ -267,7 +267,7 @@ describe.each([...realForms, inventedForm])('a blank form: $name', (definition) 
 
 describe('the blank forms of the two routes', () => {
   test.each(realForms)('$name has two parents and four children', (definition) => {
-    const names = headingsOf(blankDocument(definition, stops, 'SafeBox')).flatMap(
+    const names = headingsOf(blankDocument(definition, screened, 'SafeBox')).flatMap(
       ([level, text]) => (level === 2 ? [text] : []),
     );
     const children = [1, 2, 3, 4].map((item) => `Child ${item}`);
@@ -275,7 +275,7 @@ describe('the blank forms of the two routes', () => {
   });
 
   test.each(realForms)('$name says when a question is to be left out', (definition) => {
-    const hints = rowsOf(blankDocument(definition, stops, 'SafeBox').blocks).map(
+    const hints = rowsOf(blankDocument(definition, screened, 'SafeBox').blocks).map(
       ({ hint }) => hint ?? '',
     );
     const some = [
@@ -315,24 +315,24 @@ describe.each([...realForms, inventedForm])('a form that is not finished: $name'
   test('names every question that is left, in the words that the page has for it', () => {
     const left = validate(all, empty, today);
     expect(left.length).toBeGreaterThan(5);
-    const model = unfinishedDocument(form, empty, stops, today);
+    const model = unfinishedDocument(form, empty, screened, today);
     const said = rowsOf(model.blocks).slice(0, left.length);
     expect(said.map(({ answer }) => answer)).toEqual(left.map(({ message }) => [message]));
     expect(new Set(said.map(({ label }) => label)).size).toBe(left.length);
   });
 
   test('keeps what is written, and never says Yes or No where nothing was said', () => {
-    const model = unfinishedDocument(form, whole, stops, today);
-    const finished = referralDocument(form, whole, stops, today);
+    const model = unfinishedDocument(form, whole, screened, today);
+    const finished = referralDocument(form, whole, screened, today);
     for (const line of lines(finished)) expect(lines(model)).toContain(line);
-    const none = lines(unfinishedDocument(form, empty, stops, today));
-    const answers = none.filter((line) => !stops.some((stop) => line.startsWith(stop)));
+    const none = lines(unfinishedDocument(form, empty, screened, today));
+    const answers = none.filter((line) => !screened.some((stop) => line.startsWith(stop)));
     expect(answers.filter((line) => /: (Yes|No)$/.test(line))).toEqual([]);
   });
 
   test('is marked, and cannot be taken for the referral', () => {
     for (const filled of [empty, whole]) {
-      const model = unfinishedDocument(form, filled, stops, today);
+      const model = unfinishedDocument(form, filled, screened, today);
       expect(model.mark).toBe(notFinished);
       expect(model.title).toMatch(/^Not finished: /);
       expect(headingsOf(model).slice(0, 2)).toEqual([
@@ -341,6 +341,6 @@ describe.each([...realForms, inventedForm])('a form that is not finished: $name'
       ]);
       expect(model.blocks).toContainEqual({ kind: 'text', text: notFinished });
     }
-    expect(referralDocument(form, whole, stops, today).mark).toBeUndefined();
+    expect(referralDocument(form, whole, screened, today).mark).toBeUndefined();
   });
 });

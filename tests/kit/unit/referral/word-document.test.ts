@@ -15,7 +15,7 @@ import { wordFile } from '../../../../src/lib/referral/word-document.ts';
 import { complete, inventedForm, realForms } from '../../../fixtures/referral-definition.ts';
 
 const day = '2026-11-21';
-const stops = ['Each parent has agreed', 'Safety was checked'];
+const screened = ['Each parent has agreed', 'Safety was checked'];
 
 interface Element {
   name: string;
@@ -122,10 +122,10 @@ const forms = [...realForms, inventedForm].flatMap((form) => {
   return [
     {
       name: `${form.name}, not finished`,
-      model: unfinishedDocument(form, { ...filled.form, values: {} }, stops, day),
+      model: unfinishedDocument(form, { ...filled.form, values: {} }, screened, day),
     },
-    { name: `${form.name}, filled in`, model: referralDocument(form, filled.form, stops, day) },
-    { name: `${form.name}, blank`, model: blankDocument(form, stops, 'SafeBox') },
+    { name: `${form.name}, filled in`, model: referralDocument(form, filled.form, screened, day) },
+    { name: `${form.name}, blank`, model: blankDocument(form, screened, 'SafeBox') },
   ];
 });
 
@@ -225,7 +225,7 @@ describe.each(forms)('the file of $name', async ({ model }) => {
 test.each(realForms)('the file of $name says what was written', async (form) => {
   const { form: filled, written } = complete([form.criteria, ...form.sections], { children: 8 });
   const answers = written.filter(({ section }) => section !== form.criteria);
-  const { body } = open(await wordFile(referralDocument(form, filled, stops, day), day));
+  const { body } = open(await wordFile(referralDocument(form, filled, screened, day), day));
   const rows = all(body, 'w:tr')
     .filter((row) => all(row, 'w:tblHeader').length === 0)
     .map((row) => all(row, 'w:tc').map(paragraphs));
@@ -290,7 +290,7 @@ describe('words come back exactly', () => {
     const { form } = complete(inventedForm.sections);
     const story = 'Rows about <money> & "time" 😀\n\n  Second line\r\nThird';
     const values = { ...form.values, 'about.story': story };
-    const model = referralDocument(inventedForm, { ...form, values }, stops, day);
+    const model = referralDocument(inventedForm, { ...form, values }, screened, day);
     const row = all(open(await wordFile(model, day)).body, 'w:tr').find(
       (each) => paragraphs(each)[0] === 'Story',
     );
@@ -305,7 +305,7 @@ describe('words come back exactly', () => {
   const withName = (name: string): DocumentModel => {
     const { form } = complete(inventedForm.sections);
     const values = { ...form.values, 'about.name': name };
-    return referralDocument(inventedForm, { ...form, values }, stops, day);
+    return referralDocument(inventedForm, { ...form, values }, screened, day);
   };
 
   test.each(['\u0000', '\u0007', '\u001f', '\ud800', '\udc00'])(
@@ -364,7 +364,7 @@ describe('a form that is not finished', async () => {
   const [form] = realForms;
   if (!form) throw new Error('no form');
   const { form: filled } = complete([form.criteria, ...form.sections]);
-  const model = unfinishedDocument(form, { ...filled, values: {} }, stops, day);
+  const model = unfinishedDocument(form, { ...filled, values: {} }, screened, day);
   const { files, body } = open(await wordFile(model, day));
 
   test('says so in its title, its first words and at the head and foot of every page', () => {
@@ -385,7 +385,7 @@ describe('a form that is not finished', async () => {
   });
 
   test('no finished form says so', async () => {
-    const whole = open(await wordFile(referralDocument(form, filled, stops, day), day));
+    const whole = open(await wordFile(referralDocument(form, filled, screened, day), day));
     expect(Object.keys(whole.files)).not.toContain('word/header1.xml');
     expect(Object.values(whole.files).filter((xml) => /not finished/i.test(xml))).toEqual([]);
   });

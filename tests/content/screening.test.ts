@@ -6,17 +6,15 @@ import { singlePart } from '../../src/lib/checker/join-parts.ts';
 import { allAnswers, allPaths } from '../../src/lib/checker/paths.ts';
 import { checkerSchema } from '../../src/schemas/checker.ts';
 
-const stops = checkerSchema.parse(
-  load(readFileSync('content/checker/before-referral.yaml', 'utf8')),
-);
-const flow = singlePart(stops);
-const outcomes = new Map(stops.outcomes.map((each) => [each.id, each]));
+const screening = checkerSchema.parse(load(readFileSync('content/checker/screening.yaml', 'utf8')));
+const flow = singlePart(screening);
+const outcomes = new Map(screening.outcomes.map((each) => [each.id, each]));
 const combinations = [...allAnswers(flow)];
 const paths = [...allPaths(flow)];
 
 describe(`${combinations.length} combinations of answers, of which ${paths.length} paths are asked`, () => {
-  test('the stops are safety, then consent', () => {
-    expect(stops.questions.map(({ id, safety }) => [id, safety])).toEqual([
+  test('the screening asks about safety, then consent', () => {
+    expect(screening.questions.map(({ id, safety }) => [id, safety])).toEqual([
       ['checked', true],
       ['agreed', false],
     ]);
@@ -40,7 +38,7 @@ describe(`${combinations.length} combinations of answers, of which ${paths.lengt
   });
 
   test('no other outcome is joint', () => {
-    const joint = stops.outcomes.filter((outcome) => outcome.joint);
+    const joint = screening.outcomes.filter((outcome) => outcome.joint);
     expect(joint.map(({ id }) => id)).toEqual(['ready']);
   });
 
