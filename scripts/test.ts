@@ -12,6 +12,7 @@ async function codeSteps(): Promise<void> {
   await steps.run('code', 'node_modules/eslint/bin/eslint.js', ['.']);
   await steps.run('styles', 'node_modules/stylelint/bin/stylelint.mjs', ['src/**/*.scss']);
   await steps.run('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']);
+  await steps.run('nothing unused', 'node_modules/knip/bin/knip.js', []);
 }
 
 // First, because it writes the types of content, which the checks of code read.

@@ -1,0 +1,20 @@
+import type { KnipConfig } from 'knip';
+
+/** What a component of Astro imports: at its top, and as the script that it puts on the page. */
+function findImports(component: string): string {
+  const [, top = ''] = /^---\n(.*?)\n---/s.exec(component) ?? [];
+  const scripts = [...component.matchAll(/<script src="([^"]+)"/g)];
+  return [top, ...scripts.map(([, file = '']) => `import '${file}';`)].join('\n');
+}
+
+export default {
+  entry: ['scripts/build-log.ts', 'tests/**/*.test.ts', 'tests/hosting/vitest.config.ts'],
+  project: [
+    '{src,scripts,tests}/**/*.{ts,astro,scss,sass,mdx}',
+    '!tests/fixtures/second-council/**',
+  ],
+  compilers: { astro: findImports },
+  ignoreBinaries: ['wrk', 'Xvfb'],
+  // In schemas the name of a file has the form of a key, and stays a word of its own.
+  rules: { duplicates: 'off' },
+} satisfies KnipConfig;
