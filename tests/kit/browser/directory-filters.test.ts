@@ -1,0 +1,603 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { overflow, violations } from '../../accessibility/violations.ts';
+import { drawnBefore, watchShift } from '../../fixtures/layout-shift.ts';
+
+const address = '/support/';
+const main = (page: Page) => page.getByRole('main');
+/** What the filters say; the buttons of the list speak in a status after it. */
+const status = (page: Page) => main(page).getByRole('status').first();
+const panel = (page: Page) => main(page).getByRole('region', { name: 'Filter and sort' });
+const chips = (page: Page) => page.getByRole('list', { name: 'Filters chosen' });
+const cards = (page: Page) => main(page).locator('li[data-service]').filter({ visible: true });
+const box = (page: Page, label: string) =>
+  panel(page).getByRole('checkbox', { name: new RegExp(`^${label} \\(\\d+\\)$`) });
+const nothing = (page: Page) =>
+  main(page).getByRole('heading', { name: 'No service fits all of your filters' });
+const letters = (page: Page) => page.getByRole('navigation', { name: 'Letters' });
+const unread = (page: Page) => main(page).getByText('Part of the link that you opened');
+const wholeList = /^\d+ services, \d+ of them closed$/;
+
+/** Opens the directory with every group of filters open. */
+async function openDirectory(page: Page, hash = ''): Promise<void> {
+  await page.goto(`${address}${hash}`);
+  await expect(main(page).locator('directory-filters details').first()).toBeAttached();
+  await page.evaluate(() => {
+    for (const group of document.querySelectorAll('directory-filters details')) {
+      group.setAttribute('open', '');
+    }
+  });
+}
+
+/** Opens a link on the page that stands. */
+const follow = (page: Page, hash: string): Promise<void> =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+/** The number in "12 services", or 0. */
+const found = async (page: Page): Promise<number> =>
+  Number(/^\d+/.exec(await status(page).innerText())?.[0] ?? 0);
+
+const names = (page: Page): Promise<string[]> => cards(page).getByRole('heading').allInnerTexts();
+const copyButton = (page: Page) => main(page).getByRole('button', { name: 'Copy a link to this' });
+
+/** The link that a reader gets who asks for one. */
+async function linkTo(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await copyButton(page).click();
+  await expect(main(page).getByText('The link is copied.')).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+/** What stands in the address is the page, whatever is chosen. */
+const plainAddress = (page: Page) => expect(page).toHaveURL(/\/support\/$/);
+
+test('every count keeps its promise, beside values of two facets that are chosen', async ({
+  page,
+}) => {
+  await openDirectory(page, '#topic=listening+rows&how=phone+online');
+  const before = await found(page);
+  // In the page, because every value is pressed.
+  const kept = await panel(page).evaluate((filters) => {
+    const shown = (): number =>
+      [...document.querySelectorAll('main li[data-service]')].filter(
+        (card) => card.getClientRects().length > 0,
+      ).length;
+    const says = (): number =>
+      Number(/^\d+/.exec(document.querySelector('main [role=status]')?.textContent ?? '')?.[0]);
+    return [...filters.querySelectorAll('fieldset')].flatMap((group) => {
+      const labels = [...group.querySelectorAll('label')];
+      const chosen = labels.filter((label) => label.querySelector('input:checked'));
+      // In a facet with a choice, a count is of the value alone.
+      for (const each of chosen) each.click();
+      const results = labels.map((label) => {
+        const promised = Number(/\((\d+)\)$/.exec(label.textContent)?.[1]);
+        if (promised === 0)
+          return { promised, off: label.querySelector('input:disabled') !== null };
+        label.click();
+        const result = { promised, says: says(), shown: shown() };
+        label.click();
+        return result;
+      });
+      for (const each of chosen) each.click();
+      return results;
+    });
+  });
+  expect(kept.length).toBeGreaterThan(20);
+  const some = kept.filter(({ promised }) => promised > 0);
+  expect(new Set(some.map(({ promised }) => promised)).size).toBeGreaterThan(2);
+  for (const { promised, ...result } of kept) {
+    expect(result).toEqual(promised === 0 ? { off: true } : { says: promised, shown: promised });
+  }
+  expect(await found(page)).toBe(before);
+});
+
+test('letters and headings without a service are hidden, and come back', async ({ page }) => {
+  await openDirectory(page);
+  const all = await cards(page).count();
+  expect(await found(page)).toBe(all);
+  await expect(status(page)).toHaveText(wholeList);
+  await box(page, 'Grandparents').check();
+  const shown = await names(page);
+  expect(shown.length).toBeGreaterThan(1);
+  expect(shown.length).toBeLessThan(all);
+  const first = new Set(shown.map((name) => name.charAt(0).toUpperCase()));
+  const headings = main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ });
+  expect(await headings.allInnerTexts()).toEqual([...first]);
+  expect(await letters(page).getByRole('link').allInnerTexts()).toEqual([...first]);
+  await box(page, 'Grandparents').uncheck();
+  expect(await cards(page).count()).toBe(all);
+});
+
+test.describe('by keyboard alone', () => {
+  test('one link leads past every filter to the results', async ({ page }) => {
+    await openDirectory(page);
+    await page.locator('directory-filters').evaluate((element) => {
+      element.tabIndex = -1;
+      element.focus();
+    });
+    await page.keyboard.press('Tab');
+    const skip = main(page).getByRole('link', { name: 'Skip to results' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(letters(page).locator(':focus')).toBeVisible();
+  });
+
+  test('focus stays, and values that give nothing are passed over', async ({ page }) => {
+    await openDirectory(page);
+    const cost = panel(page).locator('summary', { hasText: 'Cost' });
+    await cost.focus();
+    await page.keyboard.press('Tab');
+    await expect(box(page, 'Free')).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(box(page, 'Free')).toBeFocused();
+    await expect(box(page, 'Free')).toBeChecked();
+    expect(await found(page)).toBeGreaterThan(0);
+    // "Closed" would give nothing beside "Free": the next stop is the first filter chosen.
+    await box(page, 'Not confirmed').focus();
+    await page.keyboard.press('Tab');
+    await expect(chips(page).getByRole('button', { name: 'Free (remove filter)' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toBeFocused();
+    await expect(box(page, 'Free')).not.toBeChecked();
+  });
+
+  test('a chosen value that gives nothing can be taken away, and the focus is not lost', async ({
+    page,
+  }) => {
+    await openDirectory(page, '#cost=free&status=closed');
+    const free = box(page, 'Free');
+    await expect(nothing(page)).toBeVisible();
+    await expect(free).toBeEnabled();
+    await free.focus();
+    await page.keyboard.press('Space');
+    await expect(free).toBeFocused();
+    await expect(free).not.toBeChecked();
+    expect(await found(page)).toBeGreaterThan(0);
+    await page.keyboard.press('Tab');
+    await expect(free).toBeDisabled();
+    await expect(page.locator(':focus')).not.toHaveCount(0);
+    await expect(box(page, 'Closed')).toBeEnabled();
+  });
+});
+
+test('each filter has a button of its own to take it away', async ({ page }) => {
+  await openDirectory(page, '#topic=living-apart&cost=free+varies&how=online');
+  const chip = (name: string) =>
+    chips(page).getByRole('button', { name: `${name} (remove filter)`, exact: true });
+  await expect(chips(page).getByRole('button')).toHaveCount(4);
+  await chip('Free').click();
+  await expect(box(page, 'Free')).not.toBeChecked();
+  await expect(chip('Cost varies')).toBeFocused();
+  expect(await linkTo(page)).toMatch(/\/support\/#topic=living-apart&cost=varies&how=online$/);
+  await plainAddress(page);
+  await chip('Online').click();
+  await expect(chip('Cost varies')).toBeFocused();
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(chips(page)).toBeHidden();
+  await expect(status(page)).toBeFocused();
+  await expect(panel(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await expect(copyButton(page)).toBeHidden();
+  await plainAddress(page);
+});
+
+test.describe('best match', () => {
+  /** The place of each card shown: by status, by so many of these values fewer, by title. */
+  const expectOrder = (page: Page, values: readonly string[]): Promise<void> =>
+    expect
+      .poll(async () => {
+        const shown = await cards(page).evaluateAll(
+          (items, wanted) =>
+            items.map((item) => {
+              const tags = [...item.querySelectorAll('.app-tag')].map((tag) =>
+                tag.textContent.trim(),
+              );
+              const says = ['May have changed', 'Not confirmed', 'Closed'];
+              return {
+                title: item.querySelector('a')?.textContent ?? '',
+                rank: says.findIndex((words) => tags.includes(words)) + 1,
+                fewer: wanted.filter((value) => !tags.includes(value)).length,
+              };
+            }),
+          values,
+        );
+        const expected = shown.toSorted(
+          (one, other) =>
+            one.rank - other.rank ||
+            one.fewer - other.fewer ||
+            one.title.localeCompare(other.title, 'en-GB', { sensitivity: 'base' }),
+        );
+        return JSON.stringify(shown) === JSON.stringify(expected);
+      })
+      .toBe(true);
+
+  test('puts what fits most of the choice first, as the choice changes', async ({ page }) => {
+    await openDirectory(page, '#sort=best');
+    await expectOrder(page, []);
+    const before = await names(page);
+    await box(page, 'Free').check();
+    await box(page, 'By phone').check();
+    await box(page, 'Online').check();
+    await expect(box(page, 'Online')).toBeFocused();
+    await expectOrder(page, ['Free', 'By phone', 'Online']);
+    const narrowed = await names(page);
+    expect(narrowed).not.toEqual(before.filter((name) => narrowed.includes(name)));
+    await box(page, 'By phone').uncheck();
+    await expectOrder(page, ['Free', 'Online']);
+    // A card with the focus stays where it is, and the others go before and after it.
+    await follow(page, '#sort=best');
+    await expect(chips(page)).toBeHidden();
+    const title = narrowed.find(
+      (name, place) => before.indexOf(name) > before.indexOf(narrowed[place + 1] ?? name),
+    );
+    if (title === undefined) throw new Error('no card moves up');
+    const link = cards(page).getByRole('link', { name: title, exact: true });
+    await link.focus();
+    const events = await link.evaluateHandle((node) => {
+      const seen: string[] = [];
+      for (const name of ['blur', 'focus']) node.addEventListener(name, () => seen.push(name));
+      return seen;
+    });
+    await follow(page, '#cost=free&how=phone+online&sort=best');
+    await expect(chips(page).getByRole('button')).toHaveCount(3);
+    expect(await names(page)).toEqual(narrowed);
+    await follow(page, '#sort=best');
+    await expect(chips(page)).toBeHidden();
+    expect(await names(page)).toEqual(before);
+    await expect(link).toBeFocused();
+    expect(await events.evaluate((seen) => [...seen])).toEqual([]);
+    // From list to list it has to move, and the focus goes with it.
+    await follow(page, '#sort=a-z');
+    await expect(letters(page)).toBeVisible();
+    await expect(link).toBeFocused();
+  });
+
+  test('puts checked services first in one list, and A to Z brings the letters back', async ({
+    page,
+  }) => {
+    await openDirectory(page);
+    const before = await names(page);
+    const sort = page.getByLabel('Sort by');
+    await sort.focus();
+    await sort.selectOption('Best match, checked first');
+    await expect(sort).toBeFocused();
+    await plainAddress(page);
+    await expect(status(page)).toHaveText(/best match first$/);
+    await expect(main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ })).toHaveCount(0);
+    await expectOrder(page, []);
+    for (const tag of ['May have changed', 'Not confirmed', 'Closed']) {
+      expect(await cards(page).getByText(tag, { exact: true }).count(), tag).toBeGreaterThan(0);
+    }
+    const best = await names(page);
+    expect(best.toSorted()).toEqual(before.toSorted());
+    expect(best).not.toEqual(before);
+    await box(page, 'Free').check();
+    expect(await cards(page).count()).toBe(await found(page));
+    await sort.selectOption('A to Z');
+    await box(page, 'Free').uncheck();
+    expect(await names(page)).toEqual(before);
+  });
+});
+
+test.describe('what is chosen', () => {
+  test('never enters the address, is not sent or stored, and comes again with reload, Back and Forward', async ({
+    page,
+  }) => {
+    const addresses: string[] = [];
+    page.on('framenavigated', (frame) => addresses.push(new URL(frame.url()).hash));
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      asked.push(
+        `${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`,
+      );
+    });
+    await openDirectory(page);
+    const steps = await page.evaluate(() => history.length);
+    await box(page, 'Fear and harm').check();
+    await box(page, 'By phone').check();
+    await page.getByLabel('Sort by').selectOption('Best match, checked first');
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    const shown = await names(page);
+    expect(shown.length).toBeGreaterThan(1);
+    await page.reload();
+    await expect(chips(page).getByRole('button')).toHaveCount(2);
+    expect(await names(page)).toEqual(shown);
+    await expect(page.getByLabel('Sort by')).toHaveValue('best');
+    await cards(page).getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/support\/[a-z-]+\/$/);
+    await page.goBack();
+    await expect(chips(page).getByRole('button')).toHaveCount(2);
+    expect(await names(page)).toEqual(shown);
+    await page.goBack();
+    await page.goForward();
+    await expect(chips(page).getByRole('button')).toHaveCount(2);
+    await plainAddress(page);
+    expect(addresses.length).toBeGreaterThan(4);
+    expect(addresses.join('')).toBe('');
+    expect(asked.length).toBeGreaterThan(8);
+    expect(asked.filter((request) => /topic=|how=|sort=|#/.test(request))).toEqual([]);
+    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+  });
+
+  test('is in the link that a reader asks for, which gives whoever has it the same list', async ({
+    page,
+    browser,
+  }) => {
+    await openDirectory(page);
+    await expect(copyButton(page)).toBeHidden();
+    await box(page, 'Living apart').check();
+    await box(page, 'By phone').check();
+    await box(page, 'Online').check();
+    await page.getByLabel('Sort by').selectOption('Best match, checked first');
+    const link = await linkTo(page);
+    expect(new URL(link).hash).toBe('#topic=living-apart&how=phone+online&sort=best');
+    const said = main(page).getByText('Anyone who has it can see what you asked for.');
+    await expect(said).toBeVisible();
+    const shown = await names(page);
+    const context = await browser.newContext();
+    const other = await context.newPage();
+    await other.goto(link);
+    await expect(chips(other).getByRole('button')).toHaveCount(3);
+    expect(await names(other)).toEqual(shown);
+    await plainAddress(other);
+    await other.reload();
+    await expect(chips(other).getByRole('button')).toHaveCount(3);
+    await context.close();
+    // A link that no longer fits is not left standing.
+    await box(page, 'Online').uncheck();
+    await expect(said).toBeHidden();
+  });
+
+  test('is in a field to copy by hand where the browser does not let us', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await openDirectory(page, '#cost=free');
+    await copyButton(page).focus();
+    await page.keyboard.press('Enter');
+    const field = page.getByLabel('Link to this');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(/\/support\/#cost=free$/);
+    expect(
+      await field.evaluate((node: HTMLInputElement) =>
+        node.value.slice(node.selectionStart ?? 0, node.selectionEnd ?? 0),
+      ),
+    ).toMatch(/#cost=free$/);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+
+  test('changes with a link that is opened on the page, and stays where a letter or the skip link is followed', async ({
+    page,
+  }) => {
+    await openDirectory(page);
+    // A letter alone chooses nothing.
+    await letters(page).getByRole('link').last().click();
+    await expect(page).toHaveURL(/#letter-[a-z]$/);
+    await expect(chips(page)).toBeHidden();
+
+    await openDirectory(page, '#cost=free');
+    const shown = await names(page);
+    await follow(page, '#cost=paid');
+    await expect(box(page, 'You pay')).toBeChecked();
+    await expect(box(page, 'Free')).not.toBeChecked();
+    await plainAddress(page);
+    await page.goBack();
+    await expect(box(page, 'Free')).toBeChecked();
+    expect(await names(page)).toEqual(shown);
+
+    await letters(page).getByRole('link').last().click();
+    await expect(page).toHaveURL(/\/support\/#letter-[a-z]$/);
+    expect(await names(page)).toEqual(shown);
+    await page.reload();
+    await expect(chips(page).getByRole('button')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Skip to main content' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/support\/#main$/);
+    expect(await names(page)).toEqual(shown);
+    await page.goBack();
+    await page.goBack();
+    await plainAddress(page);
+    expect(await names(page)).toEqual(shown);
+  });
+
+  test('is read from a link that was bent on its way; of one that does not fit, what does', async ({
+    page,
+  }) => {
+    await openDirectory(page, '#%23cost%3Dfree&amp;how=phone?utm_source=mail');
+    await expect(chips(page).getByRole('button')).toHaveCount(2);
+    await expect(unread(page)).toBeHidden();
+    await plainAddress(page);
+    for (const [hash, count] of [
+      ['#cost=free+cheap', 1],
+      ['#cost=free&sort=price', 1],
+      ['#__proto__=free&constructor=free&cost=__proto__', 0],
+    ] as const) {
+      await follow(page, hash);
+      await expect(unread(page), hash).toBeVisible();
+      await expect(chips(page).getByRole('button'), hash).toHaveCount(count);
+    }
+    await expect(status(page)).toHaveText(wholeList);
+    await box(page, 'Online').check();
+    await expect(unread(page)).toBeHidden();
+  });
+});
+
+test('what gives nothing says what to do, and leads on', async ({ page }) => {
+  await openDirectory(page, '#cost=free&status=closed');
+  await expect(nothing(page)).toBeVisible();
+  await expect(status(page)).toHaveText('No services found');
+  expect(await cards(page).count()).toBe(0);
+  await expect(letters(page)).toBeHidden();
+  const way = main(page).getByRole('region', { name: 'No service fits all of your filters' });
+  for (const name of ['see every service, A to Z', 'browse by topic', 'get urgent help']) {
+    await expect(way.getByRole('link', { name, exact: true })).toBeVisible();
+  }
+  const undo = main(page).locator('[data-part="undo"]');
+  await expect(undo).toHaveText('Remove filter: Closed');
+  await undo.click();
+  await expect(nothing(page)).toBeHidden();
+  await expect(box(page, 'Closed')).not.toBeChecked();
+  await expect(status(page)).toBeFocused();
+  expect(await found(page)).toBeGreaterThan(0);
+  // "Free" with "Closed" gives nothing, but two values of one facet can be chosen before it.
+  await follow(page, '#status=closed+current');
+  await box(page, 'Free').check();
+  await box(page, 'Checked').uncheck();
+  await expect(nothing(page)).toBeVisible();
+  await expect(undo).toHaveText('Remove filter: Free');
+  await page.getByRole('link', { name: 'see every service, A to Z' }).click();
+  await expect(status(page)).toHaveText(wholeList);
+});
+
+test('every change is announced once', async ({ page }) => {
+  await openDirectory(page);
+  const said = await status(page).evaluateHandle((node) => {
+    const words: string[] = [];
+    new MutationObserver((changes) => {
+      words.push(...changes.map(() => node.textContent));
+    }).observe(node, { childList: true, characterData: true, subtree: true });
+    return words;
+  });
+  const step = async (act: () => Promise<unknown>): Promise<void> => {
+    await said.evaluate((words) => {
+      words.length = 0;
+    });
+    await act();
+    expect(await said.evaluate((words) => [...words])).toEqual([await status(page).innerText()]);
+  };
+  await step(() => box(page, 'Free').check());
+  await step(() => box(page, 'Online').check());
+  await step(() => page.getByLabel('Sort by').selectOption('best'));
+  await step(() => chips(page).getByRole('button').first().click());
+  await step(() => page.getByRole('button', { name: 'Clear all filters' }).click());
+  const speakers = page.locator('[role="status"], [role="alert"], [aria-live]');
+  await expect(speakers.filter({ hasText: /./ })).toHaveCount(1);
+});
+
+test('on a phone the filters open on a press, and lead back to the list', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDirectory(page);
+  const toggle = page.getByRole('button', { name: 'Filter and sort' });
+  await expect(panel(page)).toBeHidden();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  await box(page, 'Free').check();
+  const count = await found(page);
+  await page.getByRole('button', { name: `Show ${count} services` }).click();
+  await expect(panel(page)).toBeHidden();
+  await expect(status(page)).toBeFocused();
+  await expect(status(page)).toBeInViewport();
+  await toggle.click();
+  await expect(panel(page)).toBeVisible();
+  await toggle.click();
+  await expect(panel(page)).toBeHidden();
+});
+
+const lists = (page: Page): Locator => page.getByRole('navigation', { name: 'Show only' });
+
+test('nothing moves as the page opens, at any width', async ({ page }) => {
+  const widths = [320, 390, 640, 800, 991, 1240];
+  const first = main(page).locator('li[data-service]').first();
+  const topOfList = async (): Promise<number> => (await first.boundingBox())?.y ?? 0;
+  // Every visit is read in one font: the other comes, or not, by how fast it is.
+  await page.route('**/*.woff2', (route) => route.abort());
+  const script = '**/DirectoryFilters*.js';
+  await page.route(script, (route) => route.abort());
+  await page.goto(address);
+  await expect(lists(page)).toBeVisible();
+  const plain: number[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    plain.push(await topOfList());
+  }
+  await page.unroute(script);
+  await drawnBefore(page, script);
+  const shift = await watchShift(page);
+  for (const [index, width] of widths.entries()) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(address);
+    await expect(lists(page)).toBeHidden();
+    await expect(
+      main(page)
+        .getByRole('button', { name: /my list/ })
+        .first(),
+    ).toBeVisible();
+    expect.soft(await shift(), `${width} wide`).toBe('0.000');
+    // What follows stands where it stood before the script.
+    expect.soft(await topOfList(), `${width} wide`).toBe(plain[index]);
+  }
+});
+
+/** The directory as it stands without its script. */
+async function expectPlainPage(page: Page): Promise<void> {
+  await page.goto(`${address}#cost=free`);
+  await expect(status(page)).toHaveText(wholeList);
+  expect(await cards(page).count()).toBe(await found(page));
+  await expect(lists(page)).toBeVisible();
+  await expect(panel(page)).toBeHidden();
+  const buttons = main(page).getByRole('button');
+  await expect(buttons.filter({ hasNotText: /my list/ })).toHaveCount(0);
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the whole list and the lists of its parts are there', async ({ page }) => {
+    await expectPlainPage(page);
+    await lists(page).getByText('Show only some services').click();
+    for (const [name, some] of [
+      ['Who it is for', 'Grandparents'],
+      ['Cost', 'Free'],
+      ['How you use it', 'By phone'],
+      ['Area it covers', 'Exampleshire'],
+      ['How sure we are', 'Not confirmed'],
+    ] as const) {
+      const list = lists(page).getByRole('list', { name });
+      await expect(list.getByRole('link', { name: some, exact: true })).toBeVisible();
+    }
+    await lists(page).getByRole('link', { name: 'Closed' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Services that have closed');
+    await lists(page).getByText('Show only some services').click();
+    const here = lists(page).getByRole('link', { name: 'Closed' });
+    await expect(here).toHaveAttribute('aria-current', 'page');
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await lists(page).getByRole('link', { name: 'Free', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Free support' })).toBeVisible();
+  });
+});
+
+test('when the script does not come or is broken, or its data is not what it should be, the whole list stays', async ({
+  page,
+}) => {
+  let changed = 0;
+  const script = '**/DirectoryFilters*.js';
+  await page.route(script, (route) => {
+    changed += 1;
+    return route.abort();
+  });
+  await expectPlainPage(page);
+  await page.unroute(script);
+  await page.route(script, (route) => {
+    changed += 1;
+    return route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' });
+  });
+  await page.goto('about:blank');
+  await expectPlainPage(page);
+  await page.unroute(script);
+  await page.route('**/support/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('"facets":', '"other":');
+    changed += Number(body.includes('"other":'));
+    await route.fulfill({ response, body });
+  });
+  await page.goto('about:blank');
+  await expectPlainPage(page);
+  expect(changed).toBe(3);
+  await lists(page).getByText('Show only some services').click();
+  expect(await violations(page)).toEqual([]);
+});
