@@ -152,7 +152,7 @@ export function headerRules(digests: InlineDigests, named: readonly string[] = [
       headers: { 'Cache-Control': briefly },
     })),
     // The bundler and the engine name these files by what they hold.
-    ...['/_astro/*', ...['index', 'fragment', 'filter'].map((name) => `/pagefind/${name}/*`)]
+    ...['/_astro/*', ...['index', 'fragment'].map((name) => `/pagefind/${name}/*`)]
       .concat(named)
       .map((path) => ({
         path,

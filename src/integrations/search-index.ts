@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +7,8 @@ import { decodeTrie } from 'cspell-trie-lib';
 import { transform } from 'esbuild';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { close, createIndex } from 'pagefind';
+import { parseFragment } from 'parse5';
 import { answerWords } from '../lib/search/answer-words.ts';
-import { chunkNames, smallerChunks, sortedFilter, withFiles } from '../lib/search/index-chunks.ts';
 import { groupsFrom, groupsText, triggersOf } from '../lib/search/promoted.ts';
 import { isMendable } from '../lib/search/spelling.ts';
 import { placesFile, vocabularyOf, wordsFile, type IndexedPage } from '../lib/search/vocabulary.ts';
@@ -38,59 +37,18 @@ const signature = Buffer.from('pagefind_dcd');
 const unpack = ({ content }: IndexFile): Buffer => gunzipSync(content).subarray(signature.length);
 const pack = (content: Uint8Array): Buffer =>
   gzipSync(Buffer.concat([signature, content]), { level: 9 });
-const digest = (content: Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex').slice(0, 10);
 
-/** About 2 kB compressed at most: one file more costs a phone less than the words it does not need. */
-const chunkBytes = 3_500;
+/**
+ * How many places of words a file of the index holds, about: 2 kB compressed. The engine fetches
+ * one for every word of a question, and its own size, 20,000, costs a phone 25 kB each time. The
+ * engine reads the setting from its environment and calls it unstable:
+ * `tests/kit/unit/search/engine-files.test.ts` says what to do when it goes.
+ */
+const placesInFile = 600;
 
 /** Throws with the engine's own words when it reports an error. */
 function stopOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
-}
-
-/**
- * The engine's files with the index in smaller ones and every list in an order of its own, so
- * that the same pages always give the same bytes under the same names.
- */
-function settled(files: readonly IndexFile[]): IndexFile[] {
-  const contents = files.find(({ path }) => path.endsWith('.pf_meta'));
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  const whole = files.filter(({ path }) => path.endsWith('.pf_index'));
-  if (!contents || !entry) throw new Error('Search index: it has no contents');
-  const before = unpack(contents);
-  if (chunkNames(before).length !== whole.length)
-    throw new Error('Search index: a file is missing');
-
-  const chunks = smallerChunks(whole.map(unpack), chunkBytes).map((chunk) => ({
-    ...chunk,
-    name: `en_${digest(chunk.bytes)}`,
-  }));
-  const wholeFilters = files.filter(({ path }) => path.endsWith('.pf_filter'));
-  const filters = wholeFilters.map(unpack).map((file) => {
-    const { filter, bytes } = sortedFilter(file);
-    return { filter, bytes, name: `en_${digest(bytes)}` };
-  });
-  const after = withFiles(before, chunks, filters);
-  const oldName = /^pagefind\.(.+)\.pf_meta$/.exec(contents.path)?.[1] ?? '';
-  const newName = `en_${digest(after)}`;
-  const entryText = Buffer.from(entry.content).toString();
-  if (!entryText.includes(`"${oldName}"`))
-    throw new Error('Search index: the entry names no contents');
-  const replaced = new Set([contents, entry, ...whole, ...wholeFilters]);
-  return [
-    ...files.filter((file) => !replaced.has(file)),
-    ...filters.map(({ name, bytes }) => ({
-      path: `filter/${name}.pf_filter`,
-      content: pack(bytes),
-    })),
-    ...chunks.map(({ name, bytes }) => ({ path: `index/${name}.pf_index`, content: pack(bytes) })),
-    { path: `pagefind.${newName}.pf_meta`, content: pack(after) },
-    {
-      path: entry.path,
-      content: Buffer.from(entryText.replace(`"${oldName}"`, `"${newName}"`)),
-    },
-  ];
 }
 
 const textOf = (data: unknown, name: string): string => {
@@ -98,35 +56,43 @@ const textOf = (data: unknown, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const textsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-
 const fieldOf = (data: unknown, name: string): unknown =>
   typeof data === 'object' && data ? Reflect.get(data, name) : undefined;
 
 /** What the engine read of a page, from its own file. */
 const fragmentOf = (file: IndexFile): unknown => JSON.parse(unpack(file).toString());
 
+/** What a page of the folder can be filtered by: its own marks, which the engine need not know. */
+async function facetsOfPage(folder: string, url: string): Promise<Record<string, string[]>> {
+  const html = await readFile(join(folder, url, 'index.html'), 'utf8');
+  const facets: Record<string, string[]> = { kind: [], status: [], joint: [], topic: [] };
+  const marks = parseFragment((html.match(/<meta name="search-[^>]*>/g) ?? []).join(''));
+  for (const mark of marks.childNodes) {
+    if (!('attrs' in mark)) continue;
+    const valueOf = (attribute: string): string =>
+      mark.attrs.find(({ name }) => name === attribute)?.value ?? '';
+    facets[valueOf('name').replace('search-', '')]?.push(valueOf('content'));
+  }
+  return facets;
+}
+
 /** The pages as the engine read them, each named after its file. */
-function indexedPages(files: readonly IndexFile[]): IndexedPage[] {
-  return files.filter(isFragment).map((file) => {
-    const page = fragmentOf(file);
-    const meta = fieldOf(page, 'meta');
-    return {
-      id: /([^/]+)\.pf_fragment$/.exec(file.path)?.[1] ?? '',
-      filters: Object.fromEntries(
-        Object.entries(fieldOf(page, 'filters') ?? {}).map(([name, values]) => [
-          name,
-          textsOf(values),
-        ]),
-      ),
-      title: textOf(meta, 'title'),
-      names: textOf(meta, 'names'),
-      summary: textOf(meta, 'summary'),
-      words: textOf(meta, 'words'),
-      text: textOf(page, 'content'),
-    };
-  });
+async function indexedPages(folder: string, files: readonly IndexFile[]): Promise<IndexedPage[]> {
+  return Promise.all(
+    files.filter(isFragment).map(async (file) => {
+      const page = fragmentOf(file);
+      const meta = fieldOf(page, 'meta');
+      return {
+        id: /([^/]+)\.pf_fragment$/.exec(file.path)?.[1] ?? '',
+        filters: await facetsOfPage(folder, textOf(page, 'url')),
+        title: textOf(meta, 'title'),
+        names: textOf(meta, 'names'),
+        summary: textOf(meta, 'summary'),
+        words: textOf(meta, 'words'),
+        text: textOf(page, 'content'),
+      };
+    }),
+  );
 }
 
 const isFragment = ({ path }: IndexFile): boolean => path.endsWith('.pf_fragment');
@@ -192,6 +158,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
         const folder = fileURLToPath(dir);
+        process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(placesInFile);
         const { index, errors } = await createIndex({ forceLanguage: 'en' });
         stopOn(errors);
         if (!index) throw new Error('Search index: the engine did not start');
@@ -201,7 +168,7 @@ export function searchIndex(): AstroIntegration {
         stopOn(made.errors);
         await close();
         let bytes = 0;
-        for (const each of settled(made.files.filter(({ path }) => needed(path)))) {
+        for (const each of made.files.filter(({ path }) => needed(path))) {
           const { path, content } = await smaller(each);
           const file = join(folder, 'pagefind', path);
           await mkdir(dirname(file), { recursive: true });
@@ -220,7 +187,7 @@ export function searchIndex(): AstroIntegration {
           .catch(undefinedWhereMissing);
         const english = await wordsOfEnglish();
         for (const word of realWords) english.add(word);
-        const pages = indexedPages(made.files);
+        const pages = await indexedPages(folder, made.files);
         const listened = answerWords(triggersOf(answers, groupsFrom(groupsText(groups))));
         const vocabulary = vocabularyOf(pages, english, listened);
         await writeFile(

@@ -64,7 +64,6 @@ const files = [
   built('pagefind/wasm.en.pagefind'),
   built('pagefind/*.pf_meta'),
   built('pagefind/index/*.pf_index'),
-  built('pagefind/filter/*.pf_filter'),
   built('pagefind/fragment/*.pf_fragment'),
   '/search-words.json',
   '/my-list/services.json',
