@@ -14,7 +14,7 @@ import {
   type SearchQuery,
 } from '../../lib/search/query-address.ts';
 import type { Understanding } from '../../lib/search/understand.ts';
-import type { Knowledge } from '../../lib/search/vocabulary.ts';
+import type { Knowledge } from '../../lib/search/lexicon.ts';
 import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
@@ -213,7 +213,7 @@ class SiteSearch extends HTMLElement {
   }
 
   async #loadWords({ readWordsFile }: Tools): Promise<Knowledge> {
-    const file = fetch(wordsPath).then((response) => response.json());
+    const file = fetch(wordsPath).then((response) => response.text());
     return readWordsFile(await withTimeout(file, requestTimeout), this.#triggers, this.#unlike);
   }
 

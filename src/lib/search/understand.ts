@@ -2,7 +2,7 @@ import { britishSpelling, wordsOf } from './normalise.ts';
 import { meantBy } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { pagesNamed } from './titles.ts';
-import { shortestBeginning, type Knowledge } from './vocabulary.ts';
+import { shortestBeginning, type Knowledge } from './lexicon.ts';
 
 /** One search of the engine, in which every word must match. */
 interface PlannedSearch {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packWordSet, readWordSet } from '../../../../src/lib/search/word-set.ts';
+import { readWordList } from '../../../../src/lib/search/word-list.ts';
+import { readWordSet } from '../../../../src/lib/search/word-set.ts';
+import { packWordList, packWordSet } from '../../../../src/search-index/pack-words.ts';
 
 test('a word that is in it is never denied', () => {
   fc.assert(
@@ -23,4 +25,12 @@ test('few of other words are taken for one, and a word costs about a byte', () =
 
 test.each(['', '|', 'x', '5', '3|', '|AAAA', '2|\u0000'])('%j is a set of nothing', (text) => {
   expect(readWordSet(text).has('word')).toBe(false);
+});
+
+test('a list of words comes back as it was', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.stringMatching(/^[a-zß-ÿ0-9]{1,40}$/)), (words) => {
+      expect(readWordList(packWordList(words))).toEqual(words);
+    }),
+  );
 });

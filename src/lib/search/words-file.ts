@@ -1,0 +1,98 @@
+import { readPageData } from '../page-data.ts';
+import { answerWords } from './answer-words.ts';
+import type { Facets } from './find.ts';
+import { targetsOf, type Knowledge } from './lexicon.ts';
+import type { Places } from './places.ts';
+import { spellingOf } from './spelling.ts';
+import { readWordList } from './word-list.ts';
+import { readWordSet } from './word-set.ts';
+
+/** The file that the search page reads. */
+export interface WordsFile {
+  /**
+   * Words by how many pages they stand on: 1, 2 to 3, 4 to 7 and so on, each list A to Z and
+   * packed; those that slips are mended to stand in the other lists.
+   */
+  words: string[];
+  subjects: string[];
+  /** What people say, a sign of equality, what this site says; a stroke between phrases. */
+  synonyms: string[];
+  /** A packed set. */
+  realWords: string;
+  /** The engine's names of all pages, A to Z. */
+  pages: string;
+  /** What each of them is called, normalised, with a stroke between its names. */
+  titles: string[];
+  /** By filter and value, the places in `pages` of those that have it, each after the last. */
+  facets: Record<string, Record<string, number[]>>;
+  /** Names in one text, each after a stroke. Left out where the council lists none. */
+  places?: {
+    here: { lookFor: string; towns: string; town: string; postcodes: string; postcode: string };
+    elsewhere: { lookFor: string; towns: string; text: string };
+  };
+}
+
+function readFacets(facets: WordsFile['facets'], ids: readonly string[]): Facets {
+  const read = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+  for (const name of Object.keys(facets)) {
+    const values = facets[name] ?? {};
+    const sets = new Map<string, ReadonlySet<string>>();
+    for (const value of Object.keys(values)) {
+      let last = 0;
+      sets.set(value, new Set((values[value] ?? []).map((gap) => ids[(last += gap)] ?? '')));
+    }
+    read.set(name, sets);
+  }
+  return read;
+}
+
+const splitNames = (text: string): string[] => text.split('|').filter((name) => name !== '');
+
+const readPlaces = ({ here, elsewhere }: NonNullable<WordsFile['places']>): Places => ({
+  here: {
+    ...here,
+    towns: splitNames(here.towns),
+    postcodes: new Set(splitNames(here.postcodes)),
+  },
+  elsewhere: { ...elsewhere, towns: splitNames(elsewhere.towns) },
+});
+
+/**
+ * What the text of a words file says, beside the answers that stand above all results. Throws
+ * when it is none of this build: without its facets search could offer what is done together to
+ * someone who is afraid.
+ */
+export function readWordsFile(
+  text: string,
+  answers: Parameters<typeof answerWords>[0],
+  unlike: ReadonlySet<string>,
+): Knowledge {
+  const file = readPageData<WordsFile>(text, 'facets');
+  const vocabulary = new Map<string, number>();
+  const subjects = new Set<string>();
+  file.words.forEach((list, index) => {
+    for (const word of readWordList(list)) vocabulary.set(word, 2 ** index);
+  });
+  file.subjects.forEach((list, index) => {
+    for (const word of readWordList(list)) {
+      vocabulary.set(word, 2 ** index);
+      subjects.add(word);
+    }
+  });
+  const synonyms = file.synonyms.map((item) => {
+    const [words = '', means = ''] = item.split('=');
+    return { words: words.split('|'), means: means.split('|') };
+  });
+  const english = readWordSet(file.realWords);
+  const { known, harm } = answerWords(answers);
+  const ids = file.pages.split(' ');
+  return {
+    vocabulary,
+    synonyms,
+    realWords: { has: (word) => known.has(word) || unlike.has(word) || english.has(word) },
+    spelling: spellingOf(targetsOf(vocabulary, subjects, synonyms), harm),
+    titles: new Map(ids.map((id, place) => [id, (file.titles[place] ?? '').split('|')])),
+    facets: readFacets(file.facets, ids),
+    places: file.places && readPlaces(file.places),
+  };
+}

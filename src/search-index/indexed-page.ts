@@ -1,0 +1,40 @@
+import { parseFragment } from 'parse5';
+import type { Fragment } from './engine-files.ts';
+
+/** One page that search finds. */
+export interface IndexedPage {
+  /** The engine's name of the page. */
+  id: string;
+  /** What the page can be filtered by, such as `kind: ['Service']`. */
+  filters: Readonly<Record<string, readonly string[]>>;
+  title: string;
+  /** Other and older names, with strokes between. */
+  names: string;
+  summary: string;
+  /** Everyday words, old names and misspellings that its editor gave it. */
+  words: string;
+  /** Its headings and prose. */
+  text: string;
+}
+
+/**
+ * What a page can be filtered by, from its own marks. The engine is not told: it would order the
+ * values by chance, and take their words for words of the page.
+ */
+function readFilters(html: string): IndexedPage['filters'] {
+  const filters: Record<string, string[]> = { kind: [], status: [], joint: [], topic: [] };
+  const marks = parseFragment((html.match(/<meta name="search-[^>]*>/g) ?? []).join(''));
+  for (const mark of marks.childNodes) {
+    if (!('attrs' in mark)) continue;
+    const read = (attribute: string): string =>
+      mark.attrs.find(({ name }) => name === attribute)?.value ?? '';
+    filters[read('name').replace('search-', '')]?.push(read('content'));
+  }
+  return filters;
+}
+
+/** A page as the engine read it and as its own HTML marks it. `id` is the engine's name of it. */
+export function readIndexedPage(id: string, fragment: Fragment, html: string): IndexedPage {
+  const { title = '', names = '', summary = '', words = '' } = fragment.meta;
+  return { id, filters: readFilters(html), title, names, summary, words, text: fragment.content };
+}

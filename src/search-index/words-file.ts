@@ -1,0 +1,116 @@
+import type { AnswerWords } from '../lib/search/answer-words.ts';
+import { shortestBeginning, targetsOf, type Synonym } from '../lib/search/lexicon.ts';
+import { normalise } from '../lib/search/normalise.ts';
+import { meantBy, spellingOf, type Spelling } from '../lib/search/spelling.ts';
+import { stopWords } from '../lib/search/stop-words.ts';
+import type { WordsFile } from '../lib/search/words-file.ts';
+import type { SearchPlacesData } from '../schemas/search-places.ts';
+import type { IndexedPage } from './indexed-page.ts';
+import { packWordList, packWordSet } from './pack-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What editors wrote of places, as the words file carries it. */
+export function placesFile({ here, elsewhere }: SearchPlacesData): WordsFile['places'] {
+  const names = (towns: readonly string[]): string => towns.map(normalise).join('|');
+  return {
+    here: {
+      ...here,
+      lookFor: normalise(here.lookFor),
+      towns: names(here.towns),
+      postcodes: names(here.postcodes),
+    },
+    elsewhere: {
+      ...elsewhere,
+      lookFor: normalise(elsewhere.lookFor),
+      towns: names(elsewhere.towns),
+    },
+  };
+}
+
+function facetsOf(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['facets'] {
+  const facets = new Map<string, Map<string, number[]>>();
+  pages.forEach(({ filters }, place) => {
+    for (const [name, values] of Object.entries(filters)) {
+      const places = facets.get(name) ?? new Map<string, number[]>();
+      facets.set(name, places);
+      for (const value of values) places.set(value, [...(places.get(value) ?? []), place]);
+    }
+  });
+  const gaps = (places: readonly number[]): number[] =>
+    places.map((place, index) => place - (places[index - 1] ?? 0));
+  return Object.fromEntries(
+    [...facets].map(([name, values]) => [
+      name,
+      Object.fromEntries([...values].map(([value, places]) => [value, gaps(places)])),
+    ]),
+  );
+}
+
+function byUses(uses: readonly (readonly [string, number])[]): string[] {
+  const lists: string[][] = [];
+  uses
+    .filter(([word]) => word.length > 1)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .forEach(([word, pages]) => {
+      const index = Math.floor(Math.log2(Math.max(1, pages)));
+      while (lists.length <= index) lists.push([]);
+      lists[index]?.push(word);
+    });
+  return lists.map(packWordList);
+}
+
+/**
+ * The words of English that would otherwise be taken for a slip or for a beginning of a word of
+ * the site: all others are known for words because nothing here is like them.
+ */
+function needed(
+  english: Iterable<string>,
+  uses: ReadonlyMap<string, number>,
+  synonyms: readonly Synonym[],
+  known: ReadonlySet<string>,
+  spelling: Spelling,
+): string[] {
+  const said = new Set(synonyms.flatMap(({ words }) => words.join(' ').split(' ')));
+  const starts = new Set<string>();
+  for (const word of uses.keys()) {
+    for (let end = shortestBeginning; end < word.length; end += 1) starts.add(word.slice(0, end));
+  }
+  return [...english].filter(
+    (word) =>
+      !uses.has(word) &&
+      !said.has(word) &&
+      !stopWords.has(word) &&
+      !known.has(word) &&
+      (starts.has(word) || meantBy(word, spelling) !== undefined),
+  );
+}
+
+/** The words file of a site: its words, what editors wrote of words, and its pages. */
+export function wordsFile(
+  { uses, subjects }: Vocabulary,
+  synonyms: readonly Synonym[],
+  english: Iterable<string>,
+  { known, harm }: AnswerWords,
+  pages: readonly Pick<IndexedPage, 'id' | 'filters' | 'title' | 'names'>[],
+): WordsFile {
+  const ordered = pages.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const said = synonyms.map(({ words, means }) => ({
+    words: words.map(normalise),
+    means: means.map(normalise),
+  }));
+  const spelling = spellingOf(targetsOf(uses, subjects, said), harm);
+  return {
+    words: byUses([...uses].filter(([word]) => !subjects.has(word))),
+    subjects: byUses([...uses].filter(([word]) => subjects.has(word))),
+    synonyms: said.map(({ words, means }) => `${words.join('|')}=${means.join('|')}`),
+    realWords: packWordSet(needed(english, uses, said, known, spelling)),
+    pages: ordered.map(({ id }) => id).join(' '),
+    titles: ordered.map(({ title, names }) =>
+      [title, ...names.split('|')]
+        .map(normalise)
+        .filter((name, index, all) => name !== '' && all.indexOf(name) === index)
+        .join('|'),
+    ),
+    facets: facetsOf(ordered),
+  };
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  lightenFile,
+  makeEngineFiles,
+  pageId,
+  readFragment,
+  type EngineFile,
+} from '../../../../src/search-index/engine-files.ts';
+
+let folder: string;
+let files: EngineFile[];
+const indexFiles = (of: readonly EngineFile[]): number =>
+  of.filter(({ path }) => path.endsWith('.pf_index')).length;
+const letters = Array.from('abcdefghijklmnopqrst');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  for (const letter of letters) {
+    await mkdir(join(folder, letter));
+    const words = letters.map((other) => `w${letter}${other}ord`).join(' ');
+    const marks = '<meta data-pagefind-meta="names[content]" content="A & B|C">';
+    const html = `<!doctype html><html lang="en"><head>${marks}</head><body data-pagefind-body><h1>${letter}</h1><p>${words}</p></body></html>`;
+    await writeFile(join(folder, letter, 'index.html'), html);
+  }
+  files = await makeEngineFiles(folder, 40);
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+test('the engine cuts its index into files of the size that it is told', async () => {
+  expect(
+    indexFiles(files),
+    'Pagefind has made one file of an index that was to be cut into many, so it no longer reads ' +
+      'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE, and each word of a question would cost a phone 25 kB. ' +
+      'Look in its list of changes for what the setting is called now, and write that in ' +
+      'src/search-index/engine-files.ts. Where there is none, stay with the version before, and ' +
+      'ask https://github.com/Pagefind/pagefind for one.',
+  ).toBeGreaterThan(5);
+  expect(indexFiles(await makeEngineFiles(folder, 100_000))).toBe(1);
+}, 60_000);
+
+test('the same pages give the same files', async () => {
+  expect(await makeEngineFiles(folder, 40)).toEqual(files);
+}, 60_000);
+
+test('a page is read from its own file, and published without what no result shows', async () => {
+  const pages = files.filter((file) => pageId(file) !== undefined);
+  expect(pages).toHaveLength(letters.length);
+  for (const page of pages) {
+    const read = readFragment(page);
+    const light = readFragment(await lightenFile(page));
+    expect(read.meta['names']).toBe('A & B|C');
+    expect(light).toEqual({ ...read, meta: { title: read.meta['title'] } });
+  }
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { patternOf } from '../../../../src/lib/search/promoted.ts';
+import { writePageData } from '../../../../src/lib/page-data.ts';
+import { readWordsFile } from '../../../../src/lib/search/words-file.ts';
+import { wordsFile } from '../../../../src/search-index/words-file.ts';
+
+describe('the words file', () => {
+  const vocabulary = {
+    uses: new Map([
+      ['court', 40],
+      ['courts', 40],
+      ['child', 64],
+      ['custody', 2],
+      ['once', 1],
+      ['a', 90],
+    ]),
+    subjects: new Set(['court', 'custody']),
+  };
+  const pages = [
+    {
+      ...{ id: 'en_b', title: 'Put kids first!', names: 'Kids First|The First' },
+      filters: { kind: ['Service', 'constructor'], joint: ['yes'] },
+    },
+    { id: 'en_a', title: 'Court', names: 'court', filters: { kind: ['Topic', 'Guide'] } },
+  ];
+  const answers = [
+    { safety: true, when: [patternOf('hits me', new Map())], unless: [] },
+    {
+      safety: false,
+      when: [patternOf('courthouse', new Map())],
+      unless: [patternOf('coart tennis', new Map())],
+    },
+  ];
+  const file = wordsFile(
+    vocabulary,
+    [{ words: ['Who gets the kids?'], means: ['Child court'] }],
+    ['count', 'courtier', 'custod', 'banana', 'courthouse'],
+    { known: new Set(['courthouse']), harm: new Set(['hits']) },
+    pages,
+  );
+  const read = (given: object) => readWordsFile(writePageData(given), answers, new Set(['sacred']));
+
+  test('comes back as it was, with counts as powers of two', () => {
+    const knowledge = read(file);
+    const { vocabulary: words, synonyms, realWords, titles, facets } = knowledge;
+    expect([...words].sort()).toEqual([
+      ['child', 64],
+      ['court', 32],
+      ['courts', 32],
+      ['custody', 2],
+      ['once', 1],
+    ]);
+    for (const word of ['count', 'custod', 'hits', 'courthouse', 'coart', 'sacred']) {
+      expect([word, realWords.has(word)]).toEqual([word, true]);
+    }
+    expect(synonyms).toEqual([{ words: ['who gets the kids'], means: ['child court'] }]);
+    expect(titles).toEqual(
+      new Map([
+        ['en_a', ['court']],
+        ['en_b', ['put kids first', 'kids first', 'the first']],
+      ]),
+    );
+    expect(facets.get('kind')?.get('Service')).toEqual(new Set(['en_b']));
+    expect(facets.get('kind')?.get('constructor')).toEqual(new Set(['en_b']));
+    expect(facets.get('kind')?.get('Guide')).toEqual(new Set(['en_a']));
+    expect(facets.get('joint')?.get('yes')).toEqual(new Set(['en_b']));
+  });
+
+  test('only words that could be taken for others are held', () => {
+    // Nothing is like a banana, and the answers bring their own.
+    expect(file.realWords).toMatch(/^2\|/);
+  });
+
+  test('an empty class of words gives no word', () => {
+    const { vocabulary: words } = read({ ...file, words: ['', 'Acourt'], subjects: [] });
+    expect([...words]).toEqual([['court', 2]]);
+  });
+
+  test('a file of another build, or one that could not tell what is joint, is not read', () => {
+    expect(() => readWordsFile(JSON.stringify(file), answers, new Set())).toThrow(/data/);
+    const { facets: _, ...without } = file;
+    expect(() => read(without)).toThrow(/data/);
+  });
+});
