@@ -8,7 +8,7 @@ function findImports(component: string): string {
 }
 
 export default {
-  entry: ['scripts/build-log.ts', 'tests/**/*.test.ts', 'tests/hosting/vitest.config.ts'],
+  entry: ['scripts/build-log.ts', 'tests/**/*.test.ts', 'tests/kit/hosting/vitest.config.ts'],
   project: [
     '{src,scripts,tests}/**/*.{ts,astro,scss,sass,mdx}',
     '!tests/fixtures/second-council/**',

@@ -31,8 +31,8 @@ export function needTool(file: string): string {
   return path;
 }
 
-/** Throws, saying what to do, where the site has not been built. */
-export function needBuild(): void {
-  if (!existsSync('dist/_headers'))
-    throw new Error('There is no dist/: run "npm run build" first.');
+/** Throws, saying what to do, where the site, or another in its folder, has not been built. */
+export function needBuild(folder = 'dist', command = 'npm run build'): void {
+  if (!existsSync(`${folder}/_headers`))
+    throw new Error(`There is no ${folder}/: run "${command}" first.`);
 }

@@ -7,7 +7,7 @@ import { findBrowser } from '../../scripts/find-browser.ts';
 import { needBuild, needCommands, needTool } from '../../scripts/need-commands.ts';
 import { statesPolicy, unlisted } from '../../src/hosting/headers.ts';
 import { kindPaths } from '../fixtures/kinds.ts';
-import { startCaddy } from '../hosting/servers.ts';
+import { startCaddy } from '../fixtures/servers.ts';
 
 const audit = z.object({
   title: z.string(),
@@ -34,7 +34,7 @@ const browser = findBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'));
 const file = join(folder, 'report.json');
 
-const server = await startCaddy('**/*.*');
+const server = await startCaddy('.', '**/*.*');
 /** The pages named on the command line, or else one of each kind. */
 const named = process.argv.slice(2);
 const asked = named.length > 0 ? named : kindPaths;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needCommands } from '../../scripts/need-commands.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
-import { startNginx } from '../hosting/servers.ts';
+import { startNginx } from '../fixtures/servers.ts';
 
 /** Asks for every page in turn, as a phone does, and prints what the server made of it. */
 const script = (paths: readonly string[]): string => `
@@ -28,7 +28,7 @@ needCommands({ nginx: 'nginx-light', wrk: 'wrk' });
 const paths = builtPages()
   .map(({ path }) => path)
   .filter((path) => path !== '/404.html');
-const server = await startNginx('**/*.*');
+const server = await startNginx('.', '**/*.*');
 const folder = await mkdtemp(join(tmpdir(), 'load-'));
 try {
   await writeFile(join(folder, 'pages.lua'), script(paths));

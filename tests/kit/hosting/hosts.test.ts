@@ -2,15 +2,22 @@ import { globSync, readFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { forms } from '../../scripts/compress.ts';
-import { parseHeadersFile } from '../../src/hosting/cloudflare.ts';
-import { headersFor, hostFiles, notFoundPage, redirects } from '../../src/hosting/headers.ts';
-import { mediaTypeOf } from '../../src/hosting/media-types.ts';
-import { startCaddy, startCloudflare, startNginx, startOwn, type Running } from './servers.ts';
+import { forms } from '../../../scripts/compress.ts';
+import { parseHeadersFile } from '../../../src/hosting/cloudflare.ts';
+import { headersFor, hostFiles, notFoundPage, redirects } from '../../../src/hosting/headers.ts';
+import { mediaTypeOf } from '../../../src/hosting/media-types.ts';
+import { kitRoot, kitSite } from '../../fixtures/kit-site.ts';
+import {
+  startCaddy,
+  startCloudflare,
+  startNginx,
+  startOwn,
+  type Running,
+} from '../../fixtures/servers.ts';
 
 /** The policy as the build made it, with the digests of what is really in the pages. */
-const rules = parseHeadersFile(readFileSync('dist/_headers', 'utf8'));
-const referralForm = '/practitioners/refer/mediation/';
+const rules = parseHeadersFile(readFileSync(`${kitSite}/_headers`, 'utf8'));
+const referralForm = '/practitioners/refer/coaching/';
 
 interface Answer {
   status: number;
@@ -44,7 +51,7 @@ const ask = (
 
 /** A file of the built site, as an address. Throws when there is none. */
 function built(pattern: string): string {
-  const [file] = globSync(pattern, { cwd: 'dist' }).sort();
+  const [file] = globSync(pattern, { cwd: kitSite }).sort();
   if (file === undefined) throw new Error(`The built site has no ${pattern}`);
   return `/${file.replaceAll('\\', '/')}`;
 }
@@ -147,12 +154,12 @@ interface Host {
 }
 
 const hosts: Host[] = [
-  { name: 'our own server', start: startOwn, compresses: [], ranges: true },
-  { name: 'nginx', start: () => startNginx(), compresses: ['gzip'], ranges: true },
-  { name: 'Caddy', start: startCaddy, compresses: ['br', 'gzip'], ranges: true },
+  { name: 'our own server', start: () => startOwn(kitRoot), compresses: [], ranges: true },
+  { name: 'nginx', start: () => startNginx(kitRoot), compresses: ['gzip'], ranges: true },
+  { name: 'Caddy', start: () => startCaddy(kitRoot), compresses: ['br', 'gzip'], ranges: true },
   {
     name: 'Cloudflare',
-    start: startCloudflare,
+    start: () => startCloudflare(kitRoot),
     compresses: [],
     ranges: false,
     fails: /%00|a{300}|\.(html|txt)\/$/,
@@ -185,7 +192,7 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     expect(answer.headers).not.toHaveProperty('set-cookie');
     expect(essence(answer.headers['content-type'])).toBe(mediaTypeOf(path));
     if (/\/$|\.txt$/.test(path)) expect(answer.headers['content-type']).toMatch(/charset=utf-8/i);
-    const file = `dist${path.replace(/\/$/, '/index.html')}`;
+    const file = `${kitSite}${path.replace(/\/$/, '/index.html')}`;
     expect(answer.body.equals(readFileSync(file))).toBe(true);
   });
 
@@ -193,7 +200,7 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     const answer = await ask(host.url, path);
     const { 'Content-Security-Policy': pages = '', ...others } = headersFor(rules, notFoundPage);
     expect(answer.status).toBe(404);
-    expect(answer.body.equals(readFileSync(`dist${notFoundPage}`))).toBe(true);
+    expect(answer.body.equals(readFileSync(`${kitSite}${notFoundPage}`))).toBe(true);
     expect(policyOf(answer, Object.keys(others))).toEqual(others);
     // Some hosts go by the address that was asked for, some by the page that is shown.
     expect([pages, headersFor(rules, path)['Content-Security-Policy']]).toContain(
@@ -244,13 +251,13 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
   });
 
   test.each([
-    '/%70ractitioners/refer/mediation/',
-    '/practitioners%2frefer/mediation/',
-    '/practitioners/%72efer/mediation/index.html',
-    '//practitioners/refer/mediation/',
-    '/practitioners//refer/mediation/',
-    '/./practitioners/refer/mediation/',
-    '/support/../practitioners/refer/mediation/',
+    '/%70ractitioners/refer/coaching/',
+    '/practitioners%2frefer/coaching/',
+    '/practitioners/%72efer/coaching/index.html',
+    '//practitioners/refer/coaching/',
+    '/practitioners//refer/coaching/',
+    '/./practitioners/refer/coaching/',
+    '/support/../practitioners/refer/coaching/',
   ])('%s does not evade the policy of the referral form', async (path) => {
     const answer = await ask(host.url, path);
     const strict = headersFor(rules, referralForm)['Content-Security-Policy'];
@@ -290,7 +297,7 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
 
   test('a part of a file is sent as such, or the whole file', async () => {
     const font = built('_astro/*.woff2');
-    const whole = readFileSync(`dist${font}`);
+    const whole = readFileSync(`${kitSite}${font}`);
     const answer = await ask(host.url, font, { Range: 'bytes=100-199' });
     expect(answer.status).toBe(ranges ? 206 : 200);
     expect(answer.body.equals(ranges ? whole.subarray(100, 200) : whole)).toBe(true);
@@ -305,7 +312,7 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
       ]);
       expect(beforehand.headers['content-encoding']).toBe(encoding);
       const form = encoding === 'gzip' ? 'gz' : 'br';
-      const made = await forms[form](readFileSync('dist/support/index.html'));
+      const made = await forms[form](readFileSync(`${kitSite}/support/index.html`));
       expect(beforehand.body.equals(made)).toBe(true);
       expect(beforehand.headers.vary).toMatch(/accept-encoding/i);
       // Nothing makes brotli as it answers.
@@ -339,7 +346,7 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     await page.goto('/');
     await page.getByRole('heading', { level: 1 }).waitFor();
 
-    await page.goto('/search/#q=mediation');
+    await page.goto('/search/#q=coaching');
     await page
       .getByRole('status')
       .filter({ hasText: /results for/ })
@@ -348,10 +355,10 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     await page.goto('/practitioners/check-eligibility/');
     await page.getByRole('radio', { name: 'Yes', exact: true }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('heading', { name: 'Call 999 now' }).waitFor();
+    await page.getByRole('heading', { name: 'Get help with fear first' }).waitFor();
 
-    await page.goto('/my-list/#s=samaritans&v=1');
-    await page.getByRole('main').getByRole('link', { name: '116 123' }).waitFor();
+    await page.goto('/my-list/#s=listening-line&v=1');
+    await page.getByRole('main').getByRole('link', { name: '0808 157 0003' }).waitFor();
 
     await page.goto(referralForm);
     await page.getByRole('radio').first().waitFor();
@@ -363,6 +370,8 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
 test('what is asked for is everything that the site has', () => {
   const endings = (paths: readonly string[]): string[] =>
     [...new Set(paths.map((path) => /\.([^./]+)$/.exec(path)?.[1] ?? 'html'))].sort();
-  const all = globSync('**/*.*', { cwd: 'dist' }).filter((file) => !hostFiles.includes(`/${file}`));
+  const all = globSync('**/*.*', { cwd: kitSite }).filter(
+    (file) => !hostFiles.includes(`/${file}`),
+  );
   expect(endings(files)).toEqual(endings(all));
 });
