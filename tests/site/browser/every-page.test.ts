@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { parts, paths } from '../fixtures/pages.ts';
+import { parts, paths } from '../../fixtures/pages.ts';
 
 const groups = parts(paths, 32);
 const name = (index: number): string => `(part ${index + 1} of ${groups.length})`;
@@ -19,12 +19,4 @@ test.describe('without script', () => {
       }
     });
   }
-});
-
-test('an address that does not exist says what to do next', async ({ page }) => {
-  const response = await page.goto('/no-such-page/');
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot find that page');
-  const main = page.getByRole('main');
-  await expect(main.getByRole('link', { name: 'every service, A to Z' })).toBeVisible();
 });
