@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { kitSite } from './tests/fixtures/kit-site.ts';
 import type { Engine } from './tests/fixtures/reader.ts';
@@ -39,7 +40,7 @@ export default defineConfig<object, { engine: Engine }>({
     },
   },
   projects: [
-    { name: 'site', testMatch: ['{browser,accessibility,site}/**/*.test.ts'] },
+    { name: 'site', testMatch: ['{browser,site/browser,site/accessibility}/**/*.test.ts'] },
     {
       name: 'kit',
       testMatch: ['kit/{browser,accessibility}/**/*.test.ts'],
@@ -51,9 +52,10 @@ export default defineConfig<object, { engine: Engine }>({
       use: { engine },
     })),
   ],
+  // A copy of the project, in which the site's tests run on other content, has no other beside it.
   webServer: [
     { at: port, folder: 'dist' },
-    { at: kitPort, folder: kitSite },
+    ...(existsSync(kitSite) ? [{ at: kitPort, folder: kitSite }] : []),
   ].map(({ at, folder }) => ({
     command: `"${process.execPath}" scripts/serve.ts ${folder}`,
     url: `http://localhost:${at}/`,

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { recordFile, digestSite } from '../src/test-record/test-record.ts';
 import type { AccessibilityRecord } from '../src/schemas/accessibility-record.ts';
-import { modes } from '../tests/accessibility/modes.ts';
-import { states } from '../tests/accessibility/states.ts';
+import { modes } from '../tests/site/accessibility/modes.ts';
+import { states } from '../tests/site/accessibility/states.ts';
 import { findBrowser, findShell } from './find-browser.ts';
 import { siteDate } from './site-date.ts';
 
@@ -24,7 +24,7 @@ const env = {
 const digest = digestSite(process.cwd());
 for (const values of [
   ['node_modules/astro/bin/astro.mjs', 'build'],
-  ['node_modules/@playwright/test/cli.js', 'test', 'tests/accessibility'],
+  ['node_modules/@playwright/test/cli.js', 'test', 'tests/site/accessibility'],
 ]) {
   const { status } = spawnSync(process.execPath, values, { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);

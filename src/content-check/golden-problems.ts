@@ -33,7 +33,7 @@ export function findGoldenProblems(
       add(field, path, { write, options: [...pagesOf(content).keys()] });
     }
     answers.forEach((answer, at) => {
-      if (keys?.includes(answer) ?? true) return;
+      if (!keys || keys.includes(answer)) return;
       add(`answers.${at}`, answer, {
         write: 'the key of an answer of promoted.yaml',
         options: keys,

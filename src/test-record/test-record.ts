@@ -8,7 +8,7 @@ import {
 } from '../schemas/accessibility-record.ts';
 
 /** Where the tests write what they looked at: outside all that the digest covers. */
-export const recordFile = 'tests/accessibility/record.json';
+export const recordFile = 'tests/site/accessibility/record.json';
 
 /** Everything that the pages are made of. */
 const parts = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json'];

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { overflow, violations } from '../accessibility/violations.ts';
+import { overflow, violations } from '../fixtures/violations.ts';
 
 const address = '/practitioners/mediation-or-counselling/';
 const title = (page: Page) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { load } from 'js-yaml';
 import { checkerSchema } from '../../src/schemas/checker.ts';
-import { violations } from '../accessibility/violations.ts';
+import { violations } from '../fixtures/violations.ts';
 
 const address = '/practitioners/check-eligibility/';
 const title = (page: Page) => page.locator('question-flow .app-question__title');

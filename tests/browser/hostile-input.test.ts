@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { overflow } from '../accessibility/violations.ts';
+import { overflow } from '../fixtures/violations.ts';
 import { hostileTexts } from '../fixtures/hostile.ts';
 import { fillEverything, passStops } from '../fixtures/referral.ts';
 

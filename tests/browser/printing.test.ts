@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { states } from '../accessibility/states.ts';
+import { states } from '../site/accessibility/states.ts';
 
 /** The states of pages that offer to print. */
 const offers = [
-  'the outcome of danger',
+  'an outcome of the eligibility check: safety',
   'the answers of a referral, to check',
   'a personal list',
   'a list that was shared',

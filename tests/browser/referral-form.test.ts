@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { violations } from '../accessibility/violations.ts';
+import { violations } from '../fixtures/violations.ts';
 import { tabTo } from '../fixtures/keyboard.ts';
 import { fillEverything, passStops, wordsFor } from '../fixtures/referral.ts';
 

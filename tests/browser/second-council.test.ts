@@ -11,7 +11,7 @@ import { serve } from '../../scripts/serve.ts';
 import { checkerSchema } from '../../src/schemas/checker.ts';
 import { wordsSchema } from '../../src/schemas/words.ts';
 import { findContentProblems } from '../../src/content-check/content-problems.ts';
-import { overflow, violations } from '../accessibility/violations.ts';
+import { overflow, violations } from '../fixtures/violations.ts';
 import { builtPages, headOf, type BuiltPage } from '../fixtures/built-pages.ts';
 import { copySite } from '../fixtures/content-folder.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { overflow, violations } from '../accessibility/violations.ts';
+import { overflow, violations } from '../fixtures/violations.ts';
 import { tabTo } from '../fixtures/keyboard.ts';
 import { watchShift } from '../fixtures/layout-shift.ts';
 

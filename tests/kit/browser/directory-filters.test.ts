@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { overflow, violations } from '../../accessibility/violations.ts';
+import { overflow, violations } from '../../fixtures/violations.ts';
 import { drawnBefore, watchShift } from '../../fixtures/layout-shift.ts';
 
 const address = '/support/';

@@ -1,7 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { limit } from '../../../src/lib/my-list/entries.ts';
 import { qrDrawing } from '../../../src/lib/my-list/qr-code.ts';
-import { overflow, violations } from '../../accessibility/violations.ts';
+import { overflow, violations } from '../../fixtures/violations.ts';
 import { drawnBefore, watchShift } from '../../fixtures/layout-shift.ts';
 
 // These are all about one element: what it does, where it is kept, how it is taken away, and

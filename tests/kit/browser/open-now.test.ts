@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { overflow, violations } from '../../accessibility/violations.ts';
+import { overflow, violations } from '../../fixtures/violations.ts';
 import { drawnBefore, watchShift } from '../../fixtures/layout-shift.ts';
 
 /** Open Monday to Friday 9am to 5pm, and on Sunday across the clock change. */

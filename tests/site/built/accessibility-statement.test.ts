@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findCurrentRecord } from '../../../src/test-record/test-record.ts';
-import { modes } from '../../accessibility/modes.ts';
-import { states } from '../../accessibility/states.ts';
+import { modes } from '../accessibility/modes.ts';
+import { states } from '../accessibility/states.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { paths } from '../../fixtures/pages.ts';
 

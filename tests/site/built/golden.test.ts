@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtPages } from '../../fixtures/built-pages.ts';
+import { sayFear } from '../../fixtures/fear.ts';
 import {
   answersFor,
   askGolden,
@@ -84,7 +85,7 @@ describe('safety', () => {
 
   /** What leads both people to something joint, as its content says. */
   const isJoint = (path: string): boolean => {
-    if (/^\/practitioners\/refer\//.test(path)) return true;
+    if (path.startsWith('/practitioners/refer/')) return true;
     if (guidePath !== undefined && path.startsWith(guidePath)) return true;
     const service = content.services.find(({ id }) => path === `/support/${id}/`);
     if (service) return service.data.joint;
@@ -105,11 +106,9 @@ describe('safety', () => {
 
   test('whoever may be afraid finds nothing joint, however far it is read', async () => {
     // Each asks for something joint by its name.
-    const [trigger] = promotedWords.answers.filter((answer) => answer.safety);
-    const fear = (trigger?.when[0] ?? '').split(' ').map((place) => place.split('|')[0]);
     const joint = content.services.filter(({ data }) => data.joint && data.status !== 'closed');
     for (const { data } of joint) {
-      const question = `${data.title} ${fear.join(' ')}`;
+      const question = `${data.title} ${sayFear(promotedWords)}`;
       const found = (await firstPages(engine, knowledge, question, 200, true)).map(
         ({ url }) => url,
       );

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { violations } from '../../fixtures/violations.ts';
 import { faultsIn } from './modes.ts';
 import { states } from './states.ts';
-import { violations } from './violations.ts';
 
 for (const [name, reach] of Object.entries(states)) {
   test(`${name}: axe and every mode find nothing`, { tag: '@long' }, async ({ page }) => {

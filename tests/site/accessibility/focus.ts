@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import { kinds } from '../fixtures/kinds.ts';
+import type { Page } from '@playwright/test';
 
 /** What stands in focus: runs in the page. */
 const stop = () => {
@@ -61,33 +60,30 @@ const stop = () => {
   };
 };
 
-for (const path of kinds) {
-  test(`by keyboard through ${path}: every stop is seen, in the order of reading`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 390, height: 700 });
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    if (path.startsWith('/search/')) {
-      await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/results/);
-    }
-    const faults: string[] = [];
-    let before = { top: 0, name: 'the start' };
-    let stops = 0;
-    for (; stops < 250; stops += 1) {
-      await page.keyboard.press('Tab');
-      const here = await page.evaluate(stop);
-      if (!here) break;
-      if (!here.ring) faults.push(`no ring: ${here.name}`);
-      else if (here.contrast < 3) faults.push(`contrast ${here.contrast.toFixed(1)}: ${here.name}`);
-      if (here.hidden) faults.push(`hidden: ${here.name}`);
-      if (here.exit) continue;
-      // On a phone one thing stands below another; things in one row may differ a little.
-      if (here.top < before.top - 60) faults.push(`${here.name} comes after ${before.name}`);
-      before = here;
-    }
-    expect(faults).toEqual([]);
-    expect(stops, 'the end of the page is reached').toBeLessThan(250);
-    expect(stops).toBeGreaterThan(10);
-  });
+/** More stops than any page has. */
+const most = 250;
+
+/**
+ * What is wrong for a reader who goes through a page by Tab, from its start to its end: a stop
+ * without a ring that is seen, under something else, or out of the order of reading.
+ */
+export async function focusFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  let before = { top: 0, name: 'the start' };
+  let stops = 0;
+  for (; stops < most; stops += 1) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(stop);
+    if (!here) break;
+    if (!here.ring) faults.push(`no ring: ${here.name}`);
+    else if (here.contrast < 3) faults.push(`contrast ${here.contrast.toFixed(1)}: ${here.name}`);
+    if (here.hidden) faults.push(`hidden: ${here.name}`);
+    if (here.exit) continue;
+    // On a phone one thing stands below another; things in one row may differ a little.
+    if (here.top < before.top - 60) faults.push(`${here.name} comes after ${before.name}`);
+    before = here;
+  }
+  if (stops === most) faults.push('the end of the page is not reached');
+  if (stops <= 10) faults.push(`only ${stops} stops`);
+  return faults;
 }

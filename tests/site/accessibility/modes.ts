@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { overflow } from './violations.ts';
+import { overflow } from '../../fixtures/violations.ts';
 
 /*
  * What a reader's own settings do to a page, as faults in words; an empty list is none. Each

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import config from '../../playwright.config.ts';
-import { kindPaths } from '../fixtures/kinds.ts';
+import config from '../../../playwright.config.ts';
+import { kindPaths } from '../../fixtures/kinds.ts';
 import { asSetOnPhones } from './modes.ts';
 
 /* A browser whose usual size is 32 pixels, which moves the widths of the styles as well. */

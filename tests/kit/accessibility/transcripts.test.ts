@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { states } from './states.ts';
+import { kitContent } from '../../fixtures/kit-content.ts';
+import { findStates, type Reach } from '../../fixtures/states.ts';
 
 /*
  * What a screen reader says of a page, line by line, as a virtual one reads it: one file for each
@@ -46,25 +47,30 @@ async function read(page: Page, selector: string, most: number): Promise<string>
   return `${phrases.join('\n')}\n`;
 }
 
-const state = (name: string): ((page: Page) => Promise<void>) => {
+const states = findStates(kitContent);
+const state = (name: string): Reach => {
   const reach = states[name];
   if (!reach) throw new Error(`there is no state "${name}"`);
   return reach;
 };
-const open = (path: string) => async (page: Page) => {
-  await page.goto(path);
-};
+const open =
+  (path: string): Reach =>
+  async (page) => {
+    await page.goto(path);
+  };
 
-const journeys: Readonly<
-  Record<string, { reach: (page: Page) => Promise<void>; within: string; most: number }>
-> = {
+const journeys: Readonly<Record<string, { reach: Reach; within: string; most: number }>> = {
   home: { reach: open('/'), within: 'body', most: 90 },
-  'directory-filtered': { reach: state('a filtered directory'), within: 'main', most: 110 },
-  service: { reach: open('/support/national-domestic-abuse-helpline/'), within: 'main', most: 90 },
+  'directory-filtered': {
+    reach: open('/support/#topic=harm&how=phone'),
+    within: 'main',
+    most: 110,
+  },
+  service: { reach: open('/support/safe-line/'), within: 'main', most: 90 },
   search: { reach: state('search results with a slip mended'), within: 'main', most: 50 },
   'checker-start': { reach: open('/practitioners/check-eligibility/'), within: 'main', most: 80 },
   'checker-outcome': {
-    reach: state('the outcome that a family is eligible'),
+    reach: state('an outcome of the eligibility check: eligible'),
     within: 'main',
     most: 70,
   },
