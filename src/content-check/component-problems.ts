@@ -1,3 +1,5 @@
+import type { Prose, Tag } from './markdown.ts';
+
 /** What a component that authors may use takes: each attribute with what it may hold. */
 type Attributes = Readonly<Record<string, { must: boolean; be: RegExp; write: string }>>;
 
@@ -18,50 +20,45 @@ export const proseComponents = {
 
 const known: Readonly<Record<string, Attributes>> = proseComponents;
 
-/** One tag that stands alone on its line. */
-const tag = /^<(\/?)([A-Z][A-Za-z]*)((?:\s+[A-Za-z]+="[^"<>{}]*")*)\s*(\/?)>$/;
-const attribute = /([A-Za-z]+)="([^"]*)"/g;
+const plainMarkdown = 'Markdown, without HTML; a component stands on its own line';
 
-/** Why a component's attributes are wrong, or undefined. */
-function attributeFault(name: string, written: string): string | undefined {
-  const attributes = known[name];
+/** What to write in place of code in the prose of an `.mdx` file. */
+export const noCode = 'words: prose holds no code, and braces are read as code';
+
+/** What to write in place of a tag, or undefined where it is right. */
+function findTagRemedy({ name, attributes: given, apart }: Tag): string | undefined {
+  if (!apart || !/^[A-Z]/.test(name)) return plainMarkdown;
+  const attributes = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!attributes) return `one of the components ${Object.keys(known).join(', ')}`;
-  const given = new Map(
-    [...written.matchAll(attribute)].map(([, key = '', value = '']) => [key, value]),
-  );
   for (const key of given.keys()) {
+    if (key === '{') return noCode;
     if (!Object.keys(attributes).includes(key))
       return `no "${key}": ${name} takes ${Object.keys(attributes).join(', ')}`;
   }
   for (const [key, { must, be, write }] of Object.entries(attributes)) {
-    const value = given.get(key);
-    if (value === undefined ? must : !be.test(value)) return `${key}: ${write}`;
+    if (given.has(key) ? !be.test(given.get(key) ?? '') : must) return `${key}: ${write}`;
   }
   return undefined;
 }
 
+/** What to write where the parser gave up, which it says in words alone. */
+function findReasonRemedy(reason: string): string {
+  const [, closing] = /Unexpected closing tag `<\/([A-Z]\w*)>`/.exec(reason) ?? [];
+  if (closing !== undefined) return `<${closing}> before it`;
+  const [, open] = /Expected a closing tag for `<([A-Z]\w*)>`(?!.*paragraph)/.exec(reason) ?? [];
+  if (open !== undefined) return `</${open}> after it`;
+  return reason.includes('brace') ? noCode : plainMarkdown;
+}
+
 /**
- * What is wrong with the components in the prose of an `.mdx` file, each as what stands there and
- * what to write: a name or attribute that is not known, one that is not closed, one inside a
- * line of words, and every other `<`.
+ * What is wrong with the components in the prose of an `.mdx` file, each as its line, counted from
+ * the first of the prose, and what to write: a name or attribute that is not known, one that is not
+ * closed, one inside a line of words, and every other tag. Where the prose cannot be read, only why.
  */
-export function findComponentFaults(prose: string): { found: string; write: string }[] {
-  const faults: { found: string; write: string }[] = [];
-  const open: { name: string; found: string }[] = [];
-  for (const [line] of prose.matchAll(/^.*<.*$/gm)) {
-    const found = line.trim();
-    const [, closes = '', name = '', written = '', alone = ''] = tag.exec(line.trimEnd()) ?? [];
-    if (name === '') {
-      faults.push({ found, write: 'Markdown, without HTML; a component stands on its own line' });
-    } else if (closes !== '') {
-      const last = open.pop();
-      if (last?.name !== name) faults.push({ found, write: `<${name}> before it` });
-    } else {
-      const fault = attributeFault(name, written);
-      if (fault !== undefined) faults.push({ found, write: fault });
-      if (alone === '') open.push({ name, found });
-    }
-  }
-  for (const { name, found } of open) faults.push({ found, write: `</${name}> after it` });
-  return faults;
+export function findComponentFaults({ tags, unread }: Prose): { line: number; write: string }[] {
+  if (unread) return [{ line: unread.line, write: findReasonRemedy(unread.reason) }];
+  return tags.flatMap((tag) => {
+    const write = findTagRemedy(tag);
+    return write === undefined ? [] : [{ line: tag.line, write }];
+  });
 }

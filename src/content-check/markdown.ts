@@ -17,9 +17,23 @@ export interface Part {
   items?: readonly number[];
 }
 
+/** A component or a tag in the prose of an `.mdx` file. */
+export interface Tag {
+  /** Empty where it has none, as in `<>`. */
+  name: string;
+  line: number;
+  /** Each attribute with its words, which are undefined where it holds code or nothing. */
+  attributes: ReadonlyMap<string, string | undefined>;
+  /** Whether it stands by itself, and not in a line of words or in a list. */
+  apart: boolean;
+}
+
 /** What prose holds, as a build reads it. */
 export interface Prose {
   parts: readonly Part[];
+  tags: readonly Tag[];
+  /** Why it cannot be read at all, in the parser's own words, and the line where that shows. */
+  unread?: { line: number; reason: string };
   /** Where its links lead, as written. */
   links: readonly string[];
   /** The anchors that its headings make. */
@@ -74,24 +88,54 @@ function partOf(node: MdastNode): Part {
   };
 }
 
-const nothing: Prose = { parts: [], links: [], anchors: [], blocks: [] };
+const nothing: Prose = { parts: [], tags: [], links: [], anchors: [], blocks: [] };
+
+const isTag = ({ type }: MdastNode): boolean =>
+  type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
+
+function readTag(node: MdastNode, parent: MdastNode | undefined): Tag {
+  const attributes = property(node, 'attributes');
+  const words = childrenOf(node).some(({ type }) => type === 'text');
+  return {
+    name: textProperty(node, 'name') ?? '',
+    line: lineOf(node),
+    attributes: new Map(
+      Array.isArray(attributes)
+        ? attributes.map((each: object) => [
+            textProperty(each, 'name') ?? '{',
+            textProperty(each, 'name') === undefined ? undefined : textProperty(each, 'value'),
+          ])
+        : [],
+    ),
+    apart:
+      isComponent(node) && !words && (parent?.type === 'root' || (!!parent && isComponent(parent))),
+  };
+}
+
+/** Why the parser gave up, from the error that it threw: "3:1: Unexpected … (rule)". */
+function readReason(error: unknown): { line: number; reason: string } {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { line: Number(/^(\d+):/.exec(reason)?.[1] ?? 1), reason };
+}
 
 /**
- * What the prose of an `.mdx` file or of another holds; nothing where it cannot be read, which
- * only a component or a brace can bring about. Lines are counted from the first of the prose.
+ * What the prose of an `.mdx` file or of another holds; only why, where it cannot be read, which
+ * only a tag or a brace can bring about. Lines are counted from the first of the prose.
  */
 export function readProse(text: string, mdx: boolean): Prose {
   let root: MdastNode;
   try {
     root = mdx ? mdxToMdast(text) : markdownToMdast(text);
-  } catch {
-    return nothing;
+  } catch (error) {
+    return { ...nothing, unread: readReason(error) };
   }
   const parts: Part[] = [];
+  const tags: Tag[] = [];
   const blocks: (Block & { links: string[] })[] = [];
-  const walk = (node: MdastNode, around: string[]): void => {
+  const walk = (node: MdastNode, around: string[], parent?: MdastNode): void => {
     const part = partOf(node);
     parts.push(part);
+    if (isTag(node)) tags.push(readTag(node, parent));
     let links = around;
     if (blocksOf.includes(node.type)) {
       links = [];
@@ -99,12 +143,13 @@ export function readProse(text: string, mdx: boolean): Prose {
       blocks.push({ text, links, heading: node.type === 'heading' });
     }
     if (part.type === 'link') links.push(part.url ?? '');
-    for (const child of childrenOf(node)) walk(child, links);
+    for (const child of childrenOf(node)) walk(child, links, node);
   };
   walk(root, []);
   const slugger = new Slugger();
   return {
     parts,
+    tags,
     links: parts.flatMap(({ type, url }) => (type === 'link' ? [url ?? ''] : [])),
     anchors: parts.filter(({ type }) => type === 'heading').map(({ text }) => slugger.slug(text)),
     blocks,

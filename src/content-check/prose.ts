@@ -1,4 +1,4 @@
-import { findComponentFaults } from './component-problems.ts';
+import { findComponentFaults, noCode } from './component-problems.ts';
 import { findPhoneNumbers } from './contacts.ts';
 import type { Part, Prose } from './markdown.ts';
 import { shorten, type Problem } from './problems.ts';
@@ -16,7 +16,9 @@ const refused: Partial<Record<string, string>> = {
   definition: 'the address beside its words: [words](address)',
   image: 'words: prose shows no pictures',
   imageReference: 'words: prose shows no pictures',
-  mdxjsEsm: 'words: prose holds no code, and braces are read as code',
+  mdxjsEsm: noCode,
+  mdxFlowExpression: noCode,
+  mdxTextExpression: noCode,
 };
 
 /** Whether the words of a link are its own address, which nobody put in brackets. */
@@ -52,7 +54,7 @@ export function findProseProblems(
   const lines = text.split('\n');
   const add = (line: number | undefined, found: string, write: string): void => {
     const at = line === undefined ? {} : { line: line + before };
-    // Both tags of a pair, and both braces, are one fault.
+    // Two of a kind on one line are one fault.
     if (problems.some((other) => other.line === at.line && other.write === write)) return;
     problems.push({ file, field: '(prose)', found: shorten(found), write, ...at });
   };
@@ -67,15 +69,9 @@ export function findProseProblems(
     );
   }
   if (file.endsWith('.mdx')) {
-    for (const { found, write } of findComponentFaults(text)) {
-      const at = lines.findIndex((line) => line.includes(found));
-      add(at < 0 ? undefined : at + 1, found, write);
+    for (const { line, write } of findComponentFaults(prose)) {
+      add(line, (lines[line - 1] ?? '').trim(), write);
     }
-    lines.forEach((line, at) => {
-      for (const [brace] of line.matchAll(/[{}]/g)) {
-        add(at + 1, brace, 'words: prose holds no code, and braces are read as code');
-      }
-    });
   }
   let last = 0;
   for (const part of prose.parts) {

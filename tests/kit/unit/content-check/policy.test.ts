@@ -11,8 +11,11 @@ const form = 'referrals/coaching.yaml';
 const safety = 'checker/safety.yaml';
 const screening = 'checker/screening.yaml';
 
+/** A file, what stands there and what is written instead. */
+type Change = [string, string | RegExp, string];
+
 /** Adds a section about a child, with these fields, to the form. */
-const withChild = (...fields: string[]): [string, RegExp, string] => [
+const withChild = (...fields: string[]): Change => [
   form,
   /$/,
   `
@@ -26,10 +29,7 @@ ${fields.map((field) => `      - { ${field} }`).join('\n')}
 ];
 
 /** What no council may publish: what is changed, the field, and what to write instead. */
-const faults: Record<
-  string,
-  { change: [string, string | RegExp, string]; field: string; write: string }
-> = {
+const faults: Record<string, { change: Change; field: string; write: string }> = {
   'a date of birth': {
     change: [form, 'label: Day of agreement', 'label: Date of birth'],
     field: 'sections.1.fields.1.label',
@@ -178,16 +178,13 @@ describe.each(Object.entries(faults))('%s', (_, { change, field, write }) => {
   });
 });
 
-test.each([
+test.each<[string, Change]>([
   [
     'a first name or initials of a child',
     withChild('id: n, kind: text, label: Initials, hint: Two.'),
   ],
-  ['an e-mail address', [form, 'label: Work phone', 'label: Work e-mail address'] as const],
-  [
-    'a scheme or a schooner',
-    [form, 'title: Who asks', 'title: The scheme and incoming calls'] as const,
-  ],
+  ['an e-mail address', [form, 'label: Work phone', 'label: Work e-mail address']],
+  ['a scheme or a schooner', [form, 'title: Who asks', 'title: The scheme and incoming calls']],
 ])('%s may be asked', async (_, change) => {
   content.change(...change);
   expect(await content.problems()).toEqual([]);

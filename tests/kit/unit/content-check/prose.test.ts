@@ -61,8 +61,11 @@ describe('findProseProblems', () => {
   test.each([
     ['import duties may apply', ['import duties may apply']],
     ['Some words.\nimport duties may apply', []],
-    ['Hello {name}', ['{']],
-    ['A { alone', ['{']],
+    ['Hello {name}', ['Hello {name}']],
+    ['A { alone', ['A { alone']],
+    ['{name}', ['{name}']],
+    ['Fewer than 5 < 6', []],
+    ['- one\n\n    and more of it\n\n- two', []],
     ['<TryThis insteadOf="Phone 0808 2000 247." say="x" />', ['0808 2000 247']],
   ])('in an .mdx file %j', (prose, expected) => {
     expect(found(prose, 'policies', 'mdx')).toEqual(expected);
