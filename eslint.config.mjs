@@ -37,18 +37,8 @@ export default defineConfig(
         { property: 'innerHTML', message: 'Use textContent or DOM methods.' },
         { property: 'outerHTML', message: 'Use textContent or DOM methods.' },
         { property: 'insertAdjacentHTML', message: 'Use textContent or DOM methods.' },
-        { property: 'toggleAttribute', message: 'Old phones have only set and remove.' },
       ],
     },
   },
-  {
-    // The linter cannot see the types of .astro files; astro check does.
-    files: ['src/components/prose/mdx.ts'],
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
-  },
   ...eslintPluginAstro.configs['flat/recommended'],
-  {
-    files: ['**/*.astro'],
-    rules: { 'astro/no-set-html-directive': 'off' },
-  },
 );
