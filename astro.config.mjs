@@ -11,6 +11,7 @@ import { unlisted } from './src/hosting/headers.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { licenceNotices } from './src/integrations/licence-notices.ts';
 import { provideTestRecord } from './src/integrations/provide-test-record.ts';
+import { olderPhones } from './src/integrations/older-phones.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { siteSchema } from './src/schemas/site.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
     mdx(),
     contentCheck(),
     provideTestRecord(),
+    olderPhones(),
     sitemap({ filter: (address) => !unlisted.includes(new URL(address).pathname) }),
     searchIndex(),
     licenceNotices(),
@@ -69,11 +71,6 @@ export default defineConfig({
   ],
   vite: {
     plugins: [
-      {
-        // Astro writes scripts for the newest browsers; ours run on phones of 2018 as well.
-        name: 'older-phones',
-        configEnvironment: (name) => (name === 'client' ? { build: { target: 'es2018' } } : {}),
-      },
       {
         // What is fetched late has no styles of its own, so nothing need be fetched beside it.
         name: 'plain-late-imports',

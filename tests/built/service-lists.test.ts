@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPageData } from '../../src/lib/page-data.ts';
 import type { FilterData } from '../../src/lib/services/filter-data.ts';
@@ -60,15 +59,5 @@ test('a topic has its page, and the lists lead there', () => {
 test('the addresses that other sites know stay', () => {
   for (const id of ['free', 'by-phone', 'online', 'in-person', 'together', 'apart']) {
     expect(pages.has(`/support/${id}/`), id).toBe(true);
-  }
-});
-
-test('the scripts of the filters and hours use nothing that phones of 2018 lack', () => {
-  const scripts = globSync('dist/_astro/{DirectoryFilters,OpenNow}*.js');
-  expect(scripts).toHaveLength(2);
-  for (const file of scripts) {
-    expect(readFileSync(file, 'utf8'), file).not.toMatch(
-      /\.(flatMap|flat|at|toSorted|replaceAll|matchAll|toggleAttribute|replaceChildren)\(|fromEntries/,
-    );
   }
 });

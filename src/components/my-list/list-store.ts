@@ -60,10 +60,10 @@ export function readList(): KeptList {
   if (onThisPage) return { entries: onThisPage, place: 'page' };
   const device = read('device');
   const tab = read('tab');
-  const texts = [device, tab].flatMap((text) => (typeof text === 'string' ? [text] : []));
+  const texts = [device, tab].filter((text) => typeof text === 'string');
   const lists = texts.map(parseStored);
-  const entries = tidy(lists.flatMap((list) => list.entries));
-  const problem = lists.flatMap((list) => list.problem ?? [])[0];
+  const entries = tidy(lists.reduce<Entry[]>((all, list) => all.concat(list.entries), []));
+  const problem = lists.map((list) => list.problem).find((each) => each !== undefined);
   const open = typeof device === 'string' ? 'device' : tab === undefined ? 'page' : 'tab';
   const place = open !== 'page' && shut.has(open) ? 'page' : open;
   const lost = problem === 'unreadable' && entries.length > 0 ? 'partial' : problem;

@@ -24,6 +24,13 @@ export function serialise(entries: readonly Entry[]): string {
   return JSON.stringify({ v: version, entries: tidy(entries) });
 }
 
+function parseEntry(item: unknown): Entry | undefined {
+  const id = propertyOf(item, 'id');
+  const from = propertyOf(item, 'from');
+  if (!isId(id)) return undefined;
+  return isId(from) ? { id, from } : { id };
+}
+
 /** The list that a text keeps. Text that others wrote, old or broken, gives what can be read. */
 export function parseStored(text: string): ReadList {
   const unreadable: ReadList = { entries: [], problem: 'unreadable' };
@@ -36,13 +43,12 @@ export function parseStored(text: string): ReadList {
   }
   const kept = propertyOf(data, 'entries');
   if (propertyOf(data, 'v') !== version || !Array.isArray(kept)) return unreadable;
-  const read = kept.slice(0, limit).flatMap((item): Entry[] => {
-    const id = propertyOf(item, 'id');
-    const from = propertyOf(item, 'from');
-    if (!isId(id)) return [];
-    return [isId(from) ? { id, from } : { id }];
-  });
-  const entries = tidy(read);
+  const entries = tidy(
+    kept
+      .slice(0, limit)
+      .map(parseEntry)
+      .filter((entry) => entry !== undefined),
+  );
   if (entries.length === kept.length) return { entries };
   return entries.length > 0 ? { entries, problem: 'partial' } : unreadable;
 }

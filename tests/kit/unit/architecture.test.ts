@@ -48,10 +48,20 @@ const allowed: Record<string, string[]> = {
   'flow-map': ['lib'],
   hosting: [],
   licences: [],
+  'older-phones': [],
   'search-index': ['schemas', 'lib'],
   'test-record': ['content-check', 'schemas'],
   integrations: [
-    ...['content-check', 'hosting', 'licences', 'search-index', 'schemas', 'test-record', 'lib'],
+    ...[
+      'content-check',
+      'hosting',
+      'licences',
+      'older-phones',
+      'search-index',
+      'schemas',
+      'test-record',
+      'lib',
+    ],
   ],
 };
 /** Today is an input of the build, which only queries may read; it is parsed there. */

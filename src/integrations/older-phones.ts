@@ -1,0 +1,27 @@
+import type { AstroIntegration } from 'astro';
+import { addFallbacks } from '../older-phones/fallbacks.ts';
+
+/** Writes the scripts of pages for phones of 2018; Astro alone writes them for the newest browsers. */
+export function olderPhones(): AstroIntegration {
+  return {
+    name: 'older-phones',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'older-phones',
+                configEnvironment: (name) =>
+                  name === 'client' ? { build: { target: 'es2018' } } : {},
+                renderChunk(code) {
+                  return this.environment.name === 'client' ? addFallbacks(code) : undefined;
+                },
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
