@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { breakableContent, type Breakable } from '../fixtures/content-source.ts';
-import { unexplained } from '../fixtures/handbook.ts';
+import { breakableContent, type Breakable } from '../../fixtures/content-source.ts';
+import { unexplained } from '../../fixtures/handbook.ts';
 
 let content: Breakable;
 beforeEach(() => {

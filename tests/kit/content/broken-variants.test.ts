@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findContentProblems } from '../../src/content-check/content-problems.ts';
-import { readContent } from '../../src/content-check/read-content.ts';
-import { problemReport, type Problem } from '../../src/content-check/problems.ts';
+import { findContentProblems } from '../../../src/content-check/content-problems.ts';
+import { readContent } from '../../../src/content-check/read-content.ts';
+import { problemReport, type Problem } from '../../../src/content-check/problems.ts';
 import {
   faults,
   partsOf,
@@ -9,11 +9,12 @@ import {
   sameMeaning,
   seeded,
   type Broken,
-} from '../fixtures/broken-files.ts';
-import { realFiles, sourceOf } from '../fixtures/content-source.ts';
-import { unexplained } from '../fixtures/handbook.ts';
+} from '../../fixtures/broken-files.ts';
+import { realFiles, sourceOf } from '../../fixtures/content-source.ts';
+import { kitCouncil } from '../../fixtures/kit-site.ts';
+import { unexplained } from '../../fixtures/handbook.ts';
 
-const real = realFiles();
+const real = realFiles(kitCouncil);
 const files = [...real]
   .filter(([file]) => /\.(yaml|mdx?)$/.test(file) && !file.endsWith('README.md'))
   .map(([file, bytes]) => partsOf(file, bytes));
@@ -35,14 +36,14 @@ interface Variant extends Broken {
 /** Files that hold rules about other files, so that a report may name them for another's fault. */
 const rules = /^content\/(checker|finder|search|referrals|site\.yaml)/;
 
-/** At most nine broken files of each kind. */
+/** At most five broken files of each kind. */
 const variants: Variant[] = Object.entries(faults).flatMap(([fault, breakFile]) =>
   shuffled(files)
     .flatMap((parts) => {
       const made = breakFile(parts, random);
       return made ? [{ ...made, file: parts.file, fault }] : [];
     })
-    .slice(0, 9),
+    .slice(0, 5),
 );
 
 /** Variants side by side, each file once in a group, files of rules in groups of their own. */
@@ -70,16 +71,16 @@ const names = (field: string, place: string): boolean =>
   `${field}.`.startsWith(`${place}.`) ||
   `${place}.`.startsWith(`${field}.`);
 
-test('the real content is whole, and each kind of fault breaks several files', async () => {
+test('the content is whole, and each kind of fault breaks several files', async () => {
   expect(await check(new Map())).toEqual([]);
-  expect(files.length).toBeGreaterThan(120);
+  expect(files.length).toBeGreaterThan(40);
   for (const fault of Object.keys(faults)) {
-    expect(variants.filter((each) => each.fault === fault).length, fault).toBeGreaterThanOrEqual(5);
+    expect(variants.filter((each) => each.fault === fault).length, fault).toBe(5);
   }
   const distinct = new Set(
     variants.map(({ file, bytes }) => `${file} ${Buffer.from(bytes).toString('base64')}`),
   );
-  expect(distinct.size).toBeGreaterThanOrEqual(500);
+  expect(distinct.size).toBeGreaterThanOrEqual(300);
 });
 
 test('every broken file is refused, with its file, field and remedy, and all are named at once', async () => {
@@ -111,7 +112,7 @@ test('every broken file is refused, with its file, field and remedy, and all are
 }, 120_000);
 
 test('two kinds of fault in one file are both named', async () => {
-  const file = 'content/services/find-a-mediator.md';
+  const file = 'content/services/family-coaching.md';
   const text = new TextDecoder().decode(real.get(file));
   const twice = text
     .replace(/^title: .*$/m, 'titel: <script>')

@@ -4,8 +4,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteDate } from '../../scripts/site-date.ts';
-import { copySite } from '../fixtures/content-folder.ts';
+import { siteDate } from '../../../scripts/site-date.ts';
+import { copySite } from '../../fixtures/content-folder.ts';
+import { kitCouncil } from '../../fixtures/kit-site.ts';
 
 /** A port that nobody has. */
 async function freePort(): Promise<number> {
@@ -18,8 +19,8 @@ async function freePort(): Promise<number> {
 }
 
 test('the author’s server shows every problem in place of the page, and the page when all is mended', async () => {
-  const { root, remove } = await copySite();
-  const file = join(root, 'content/services/relate.md');
+  const { root, remove } = await copySite(siteDate, kitCouncil);
+  const file = join(root, 'content/services/family-team.md');
   const good = await readFile(file, 'utf8');
   const port = await freePort();
   await writeFile(file, good.replace('title: ', 'titel: '));
@@ -40,7 +41,7 @@ test('the author’s server shows every problem in place of the page, and the pa
     await expect
       .poll(
         async () => {
-          const page = await fetch(`http://localhost:${port}/support/relate/`, {
+          const page = await fetch(`http://localhost:${port}/support/family-team/`, {
             headers: { accept: 'text/html' },
           }).catch(() => undefined);
           return (await page?.text()) ?? '';
@@ -53,13 +54,16 @@ test('the author’s server shows every problem in place of the page, and the pa
     // Broken when it starts, mended, broken while it runs, in a way that stops the build tool.
     await shows(/line 3, titel[^]*did you mean: title/, 30);
     await writeFile(file, good);
-    await shows(/<h1[^>]*>\s*Relate/, 90);
-    await writeFile(file, good.replace('provider: relate', 'provider: relat'));
-    await shows(/did you mean: relate/, 20);
+    await shows(/<h1[^>]*>\s*Exampleshire Family Team/, 90);
+    await writeFile(
+      file,
+      good.replace('provider: exampleshire-council', 'provider: exampleshire-counsil'),
+    );
+    await shows(/did you mean: exampleshire-council/, 20);
     await writeFile(file, good.replace('---\n', '---\n\tx: 1\n'));
     await shows(/two spaces in place of each tab/, 20);
-    await writeFile(file, good.replace('title: Relate', 'title: Relate again'));
-    await shows(/<h1[^>]*>\s*Relate again/, 60);
+    await writeFile(file, good.replace('title: Exampleshire', 'title: Another'));
+    await shows(/<h1[^>]*>\s*Another Family Team/, 60);
   } finally {
     child.kill();
     await once(child, 'exit');

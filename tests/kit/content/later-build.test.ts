@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteDate } from '../../scripts/site-date.ts';
-import { builtPages, type BuiltPage } from '../fixtures/built-pages.ts';
-import { copySite } from '../fixtures/content-folder.ts';
+import { siteDate } from '../../../scripts/site-date.ts';
+import { builtPages, type BuiltPage } from '../../fixtures/built-pages.ts';
+import { copySite } from '../../fixtures/content-folder.ts';
+import { kitCouncil, kitRoot, kitSite } from '../../fixtures/kit-site.ts';
 
 /** Runs the freshness check as of a day. */
 function check(day: string): { status: number | null; lines: string[]; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-freshness.ts'], {
+    cwd: kitRoot,
     encoding: 'utf8',
     env: { ...process.env, SITE_DATE: day },
   });
@@ -18,20 +20,20 @@ describe('the freshness check', () => {
   test('lists what is due by file and owner, and passes while nothing is overdue', () => {
     const { status, lines } = check(siteDate);
     expect(status).toBe(0);
-    const checked = lines.filter((line) => !line.endsWith('  not confirmed'));
-    expect(checked).toEqual([
-      expect.stringMatching(
-        /^due +391 days {2}content\/services\/childrens-services\.md {2}source of 2025-11-01 {2}Directory editor$/,
-      ),
-      expect.stringMatching(/^due +361 days {2}content\/services\/families-first\.md /),
+    for (const line of [
+      /^due +270 days {2}content\/services\/stale-group\.md {2}source of 2026-03-02 {2}Example editor$/,
+      /^due +210 days {2}content\/services\/rumour-group\.md {2}source of 2026-05-01 {2}Example editor {2}not confirmed$/,
+    ]) {
+      expect(lines).toContainEqual(expect.stringMatching(line));
+    }
+    expect(lines.at(-1)).toBe(
       `On ${siteDate}: ${lines.length - 1} due after 180 days, 0 overdue after 400.`,
-    ]);
-    expect(lines.length).toBeGreaterThan(checked.length);
+    );
   });
 
   test.each([
-    ['2026-12-06', 0, /^due +400 days {2}content\/services\/childrens-services\.md/],
-    ['2026-12-07', 1, /^OVERDUE +401 days {2}content\/services\/childrens-services\.md/],
+    ['2027-04-06', 0, /^due +400 days {2}content\/services\/stale-group\.md/],
+    ['2027-04-07', 1, /^OVERDUE +401 days {2}content\/services\/stale-group\.md/],
   ])('on %s ends with %i', (day, status, first) => {
     const checked = check(day);
     expect(checked.status).toBe(status);
@@ -50,7 +52,7 @@ describe('a build when everything has passed its review', () => {
   let clear: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
-    const { root, build, remove } = await copySite('2028-01-01');
+    const { root, build, remove } = await copySite('2028-01-01', kitCouncil);
     clear = remove;
     const { status, stderr } = build();
     expect(status, stderr).toBe(0);
@@ -66,13 +68,13 @@ describe('a build when everything has passed its review', () => {
     new RegExp(`${title}</h2>(.*?)(?:<h2|</main>)`, 's').exec(html)?.[1] ?? '';
 
   test('has as many pages as today', () => {
-    expect(pages.map(({ path }) => path)).toEqual(builtPages().map(({ path }) => path));
+    expect(pages.map(({ path }) => path)).toEqual(builtPages(kitSite).map(({ path }) => path));
   });
 
   test('calls nothing open, and still gives a number for every hour, with the warning', () => {
     for (const path of ['/', '/urgent-help/']) {
       const first = under(page(path), 'Someone to call now');
-      expect(first).toContain('href="tel:+448082000247"');
+      expect(first).toContain('href="tel:+448081570001"');
       expect(first).toContain('24 hours a day, every day');
       expect(first).toContain('The details may have changed.');
     }
@@ -89,21 +91,21 @@ describe('a build when everything has passed its review', () => {
       ({ path, html }) =>
         /^\/support\/[^/]+\/$/.test(path) && html.includes('These details may have changed'),
     );
-    expect(current.length).toBeGreaterThanOrEqual(15);
+    expect(current.length).toBeGreaterThan(5);
   });
 
   test('leaves no list of recommendations empty, and each old entry in one warns', () => {
     const situations = pages.filter(({ path }) => /^\/situations\/[^/]+\/$/.test(path));
-    expect(situations.length).toBeGreaterThanOrEqual(12);
+    expect(situations.length).toBeGreaterThan(0);
     for (const { path, html } of situations) {
       expect(html.split('<li class="app-listing__item"').length, path).toBeGreaterThan(1);
     }
-    const related = under(page('/support/find-a-mediator/'), 'Related services');
+    const related = under(page('/support/evening-course/'), 'Related services');
     expect(related.split('<li class="app-card"').length).toBeGreaterThan(1);
     const directory = page('/support/').split('<li class="app-listing__item"').slice(1);
-    const ofJuly = directory.filter((item) => item.includes('Last confirmed 10 July 2026:'));
-    expect(ofJuly.length).toBeGreaterThan(5);
-    for (const item of ofJuly) {
+    const ofNovember = directory.filter((item) => item.includes('Last confirmed 2 November 2026:'));
+    expect(ofNovember.length).toBeGreaterThan(5);
+    for (const item of ofNovember) {
       expect(item).toMatch(
         /app-tag--unconfirmed"[^>]*>May have changed|app-tag--closed|Not confirmed/,
       );

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/content-check/problems.ts';
-import { breakableContent, type Breakable } from '../fixtures/content-source.ts';
-import { unexplained } from '../fixtures/handbook.ts';
+import type { Problem } from '../../../src/content-check/problems.ts';
+import { breakableContent, type Breakable } from '../../fixtures/content-source.ts';
+import { unexplained } from '../../fixtures/handbook.ts';
 
 let content: Breakable;
 beforeEach(() => {

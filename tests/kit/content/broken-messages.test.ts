@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { problemReport } from '../../src/content-check/problems.ts';
-import { faults, partsOf, seeded } from '../fixtures/broken-files.ts';
-import { breakableContent, realFiles, type Breakable } from '../fixtures/content-source.ts';
-import { unexplained } from '../fixtures/handbook.ts';
+import { problemReport } from '../../../src/content-check/problems.ts';
+import { faults, partsOf, seeded } from '../../fixtures/broken-files.ts';
+import { breakableContent, realFiles, type Breakable } from '../../fixtures/content-source.ts';
+import { unexplained } from '../../fixtures/handbook.ts';
 
 /*
  * An editor makes one mistake and gets one message: in the file of the mistake, with its line, and
