@@ -597,11 +597,11 @@ const ofGuide: Fault[] = [
   ],
   [
     'a question id in two files',
-    guide,
-    '- id: wish',
+    screening,
     '- id: said-yes',
+    '- id: wish',
     'questions',
-    'screening.yaml has this one',
+    'decision-guide.yaml has this one',
   ],
   [
     'an outcome id in two files',
