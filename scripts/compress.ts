@@ -2,7 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { mediaTypeOf, textTypes } from '../src/hosting/media-types.ts';
+import { findMediaType, textTypes } from '../src/hosting/media-types.ts';
 
 const gz = promisify(gzip);
 const br = promisify(brotliCompress);
@@ -43,7 +43,7 @@ export async function compress(
   };
   const work: Promise<void>[] = [];
   for await (const path of glob(pattern, { cwd: folder })) {
-    if (textTypes.includes(mediaTypeOf(path) ?? '')) work.push(compressed(path));
+    if (textTypes.includes(findMediaType(path) ?? '')) work.push(compressed(path));
   }
   await Promise.all(work);
   return sizes;

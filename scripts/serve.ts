@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 import { parseHeadersFile } from '../src/hosting/cloudflare.ts';
-import { headersFor, hostFiles, notFoundPage, redirects } from '../src/hosting/headers.ts';
-import { mediaTypeOf, textTypes } from '../src/hosting/media-types.ts';
+import { findHeaders, hostFiles, notFoundPage, redirects } from '../src/hosting/headers.ts';
+import { findMediaType, textTypes } from '../src/hosting/media-types.ts';
 
 const host = 'localhost';
 
-const typeOf = (path: string): string => {
-  const type = mediaTypeOf(path) ?? 'application/octet-stream';
+const findType = (path: string): string => {
+  const type = findMediaType(path) ?? 'application/octet-stream';
   return textTypes.includes(type) ? `${type}; charset=utf-8` : type;
 };
 
@@ -35,7 +35,7 @@ export async function serve(
   const files = sirv(folder, {
     etag: true,
     setHeaders: (response, path) => {
-      response.setHeader('Content-Type', typeOf(path));
+      response.setHeader('Content-Type', findType(path));
     },
   });
 
@@ -48,11 +48,11 @@ export async function serve(
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     const named = decoded(path);
-    for (const [name, value] of Object.entries(headersFor(rules, named))) {
+    for (const [name, value] of Object.entries(findHeaders(rules, named))) {
       response.setHeader(name, value);
     }
     const missing = (): void => {
-      send(404, { ...headersFor(rules, notFoundPage), 'Content-Type': typeOf('/') }, notFound);
+      send(404, { ...findHeaders(rules, notFoundPage), 'Content-Type': findType('/') }, notFound);
     };
     const redirect = redirects.find(({ from }) => from === path);
     if (request.method !== 'GET' && request.method !== 'HEAD') send(405, { Allow: 'GET, HEAD' });

@@ -1,10 +1,10 @@
-import { headersFor, hostFiles, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
+import { findHeaders, hostFiles, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
 import { mediaTypes } from './media-types.ts';
 
 /** What differs at a path from what the whole site is served with. */
 const differences = (rules: readonly HeaderRule[], path: string): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(headersFor(rules, path)).filter(
+    Object.entries(findHeaders(rules, path)).filter(
       ([name, value]) => rules[0]?.headers[name] !== value,
     ),
   );
@@ -14,7 +14,10 @@ const differences = (rules: readonly HeaderRule[], path: string): Record<string,
  * its headers over the global ones. An address that does not exist keeps its status 404.
  * https://learn.microsoft.com/azure/static-web-apps/configuration
  */
-export function azureConfig(rules: readonly HeaderRule[], redirects: readonly Redirect[]): string {
+export function writeAzureConfig(
+  rules: readonly HeaderRule[],
+  redirects: readonly Redirect[],
+): string {
   const narrower = rules.slice(1).map(({ path }) => path);
   const narrowestFirst = narrower.sort((one, other) => other.length - one.length);
   const config = {

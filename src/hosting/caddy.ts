@@ -1,8 +1,8 @@
-import { headersFor, hostFiles, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
+import { findHeaders, hostFiles, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
 import { mediaTypes } from './media-types.ts';
-import { quoted } from './quoted.ts';
+import { quote } from './quote.ts';
 
-const header = ([name, value]: [string, string]): string => `${name} ${quoted(value)}`;
+const header = ([name, value]: [string, string]): string => `${name} ${quote(value)}`;
 
 const utf8 = (type: string): string => (type.startsWith('text/') ? `${type}; charset=utf-8` : type);
 
@@ -10,7 +10,7 @@ const utf8 = (type: string): string => (type.startsWith('text/') ? `${type}; cha
  * A Caddyfile for the site at `host`. Caddy gets the certificate by itself. SITE_ADDRESS and
  * SITE_ROOT in its environment move the site. https://caddyserver.com/docs/caddyfile
  */
-export function caddyfile(
+export function writeCaddyfile(
   rules: readonly HeaderRule[],
   redirects: readonly Redirect[],
   host: string,
@@ -24,11 +24,11 @@ export function caddyfile(
   const types = Object.entries(mediaTypes).map(
     ([ending, type]) => `    @${ending} path *.${ending}
     header @${ending} {
-      Content-Type ${quoted(utf8(type))}
+      Content-Type ${quote(utf8(type))}
       defer
     }`,
   );
-  const headersOf = (entries: [string, string][]): string =>
+  const writeHeaders = (entries: [string, string][]): string =>
     ['header {', ...entries.map((entry) => `  ${header(entry)}`), '}', 'header -Server']
       .map((line) => `    ${line}`)
       .join('\n');
@@ -42,7 +42,7 @@ export function caddyfile(
   root * {$SITE_ROOT:/srv/site/dist}
 
   route {
-${headersOf(site)}
+${writeHeaders(site)}
 ${cases.join('\n')}
 
     # Caddy asks the machine for the type of a file, which may know none: ours comes last.
@@ -88,7 +88,7 @@ ${redirects.map(({ from, to }) => `    redir ${from} ${to} 301`).join('\n')}
   }
 
   handle_errors {
-${headersOf(Object.entries(headersFor(rules, notFoundPage)))}
+${writeHeaders(Object.entries(findHeaders(rules, notFoundPage)))}
     @missing expression \`{http.error.status_code} == 404\`
     rewrite @missing ${notFoundPage}
     file_server @missing

@@ -6,7 +6,7 @@ import type { HeaderRule, Redirect } from './headers.ts';
  * https://developers.cloudflare.com/pages/configuration/headers/
  * https://docs.netlify.com/manage/routing/headers/
  */
-export function headersFile(rules: readonly HeaderRule[]): string {
+export function writeHeadersFile(rules: readonly HeaderRule[]): string {
   return rules
     .map(({ path, headers, without = [] }) =>
       [
@@ -19,7 +19,7 @@ export function headersFile(rules: readonly HeaderRule[]): string {
     .join('\n');
 }
 
-/** The rules that a `_headers` file holds: what `headersFile` wrote, read back. */
+/** The rules that a `_headers` file holds: what `writeHeadersFile` wrote, read back. */
 export function parseHeadersFile(text: string): HeaderRule[] {
   const rules: { path: string; headers: Record<string, string>; without: string[] }[] = [];
   for (const line of text.split('\n')) {
@@ -39,7 +39,7 @@ export function parseHeadersFile(text: string): HeaderRule[] {
  * https://developers.cloudflare.com/pages/configuration/redirects/
  * https://docs.netlify.com/manage/routing/redirects/overview/
  */
-export function redirectsFile(redirects: readonly Redirect[]): string {
+export function writeRedirectsFile(redirects: readonly Redirect[]): string {
   return [...redirects, { from: '/staticwebapp.config.json', to: '/' }]
     .map(({ from, to }) => `${from} ${to} 301\n`)
     .join('');

@@ -90,7 +90,7 @@ export const statesPolicy = (path: string): boolean => path.startsWith(referralF
 const headerOnly = 'frame-ancestors';
 
 /** What such a page states: its whole policy, but for what browsers take from a header alone. */
-export function ownPolicy(digests: InlineDigests): string {
+export function writePolicy(digests: InlineDigests): string {
   const stated = Object.entries(referralPolicy(digests)).filter(([name]) => name !== headerOnly);
   return policy(Object.fromEntries(stated));
 }
@@ -114,7 +114,10 @@ const briefly = 'public, max-age=300, must-revalidate';
  * serves every page; referral forms have a stricter one and the search engine's files their own.
  * `named` are the files outside the folders below that are named by what they hold.
  */
-export function headerRules(digests: InlineDigests, named: readonly string[] = []): HeaderRule[] {
+export function makeHeaderRules(
+  digests: InlineDigests,
+  named: readonly string[] = [],
+): HeaderRule[] {
   return [
     {
       path: '/*',
@@ -172,7 +175,7 @@ const matches = (rule: HeaderRule, path: string): boolean =>
   rule.path.endsWith('/*') ? path.startsWith(rule.path.slice(0, -1)) : rule.path === path;
 
 /** The headers that a path is served with when every matching rule is applied in order. */
-export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+export function findHeaders(rules: readonly HeaderRule[], path: string): Record<string, string> {
   const headers = new Map<string, string>();
   for (const rule of rules.filter((candidate) => matches(candidate, path))) {
     for (const name of rule.without ?? []) headers.delete(name);

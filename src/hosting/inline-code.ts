@@ -7,7 +7,7 @@ export interface InlineCode {
 const withoutComments = (html: string): string => html.replace(/<!--[\s\S]*?-->/g, '');
 
 /** Finds the inline styles and scripts of a page as built. Data blocks (JSON) are not code. */
-export function inlineCode(html: string): InlineCode {
+export function findInlineCode(html: string): InlineCode {
   const text = withoutComments(html);
   const styles = [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
   const scripts = [...text.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)]

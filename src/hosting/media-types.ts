@@ -22,7 +22,7 @@ export const textTypes: readonly string[] = [...new Set(Object.values(mediaTypes
 );
 
 /** The type that a path is served with; a path without an ending is a page. */
-export function mediaTypeOf(path: string): string | undefined {
+export function findMediaType(path: string): string | undefined {
   const ending = /\.([^./]+)$/.exec(path)?.[1] ?? 'html';
   return mediaTypes[ending];
 }

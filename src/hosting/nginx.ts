@@ -1,6 +1,6 @@
 import { hostFiles, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
 import { mediaTypes, textTypes } from './media-types.ts';
-import { quoted } from './quoted.ts';
+import { quote } from './quote.ts';
 
 const escaped = (path: string): string => path.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
@@ -15,9 +15,9 @@ const variable = (header: string): string => `$site_${header.toLowerCase().repla
 function map(name: string, value: string, narrower: readonly HeaderRule[]): string {
   const cases = [...narrower].reverse().flatMap(({ path, headers }) => {
     const other = headers[name];
-    return other === undefined ? [] : [`  "${pattern(path)}" ${quoted(other)};\n`];
+    return other === undefined ? [] : [`  "${pattern(path)}" ${quote(other)};\n`];
   });
-  return `map $uri ${variable(name)} {\n  default ${quoted(value)};\n${cases.join('')}}\n`;
+  return `map $uri ${variable(name)} {\n  default ${quote(value)};\n${cases.join('')}}\n`;
 }
 
 /**
@@ -26,7 +26,7 @@ function map(name: string, value: string, narrower: readonly HeaderRule[]): stri
  * server's own redirects add the slash at the end of a page's address.
  * https://nginx.org/en/docs/
  */
-export function nginxConfig(
+export function writeNginxConfig(
   rules: readonly HeaderRule[],
   redirects: readonly Redirect[],
   host: string,
@@ -70,7 +70,7 @@ ${Object.entries(mediaTypes)
   gzip_types ${textTypes.filter((type) => type !== 'text/html').join(' ')};
 
 ${site
-  .map((header) => [header[0], varies(header) ? variable(header[0]) : quoted(header[1])])
+  .map((header) => [header[0], varies(header) ? variable(header[0]) : quote(header[1])])
   .map(([name, value]) => `  add_header ${name} ${value} always;`)
   .join('\n')}
 

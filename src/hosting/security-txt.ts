@@ -11,7 +11,7 @@ function aYearLater(day: string): string {
  * on an ISO day. `part` is the anchor of what the contact page says of it, or empty.
  * https://www.rfc-editor.org/rfc/rfc9116
  */
-export function securityText(url: string, day: string, part: string): string {
+export function writeSecurityText(url: string, day: string, part: string): string {
   return [
     `Contact: ${url}/contact/${part}`,
     `Expires: ${aYearLater(day)}`,

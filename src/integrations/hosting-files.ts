@@ -2,13 +2,13 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { azureConfig } from '../hosting/azure.ts';
-import { caddyfile } from '../hosting/caddy.ts';
-import { headersFile, redirectsFile } from '../hosting/cloudflare.ts';
+import { writeAzureConfig } from '../hosting/azure.ts';
+import { writeCaddyfile } from '../hosting/caddy.ts';
+import { writeHeadersFile, writeRedirectsFile } from '../hosting/cloudflare.ts';
 import { digest } from '../hosting/digest.ts';
-import { headerRules, redirects } from '../hosting/headers.ts';
-import { inlineCode } from '../hosting/inline-code.ts';
-import { nginxConfig } from '../hosting/nginx.ts';
+import { makeHeaderRules, redirects } from '../hosting/headers.ts';
+import { findInlineCode } from '../hosting/inline-code.ts';
+import { writeNginxConfig } from '../hosting/nginx.ts';
 
 /**
  * Writes what each host needs, for the inline style and script that the built pages really have:
@@ -29,25 +29,25 @@ export function hostingFiles(): AstroIntegration {
         const styles = new Set<string>();
         const scripts = new Set<string>();
         for await (const page of glob('**/*.html', { cwd: folder })) {
-          const code = inlineCode(await readFile(join(folder, page), 'utf8'));
+          const code = findInlineCode(await readFile(join(folder, page), 'utf8'));
           for (const style of code.styles) styles.add(await digest(style));
           for (const script of code.scripts) scripts.add(await digest(script));
         }
         const contents = await Array.fromAsync(
           glob('*.pf_meta', { cwd: join(folder, 'pagefind') }),
         );
-        const rules = headerRules(
+        const rules = makeHeaderRules(
           { styles: [...styles].sort(), scripts: [...scripts].sort() },
           contents.map((name) => `/pagefind/${name}`),
         );
         const beside = join(root, 'hosting');
         await mkdir(beside, { recursive: true });
         await Promise.all([
-          writeFile(join(folder, '_headers'), headersFile(rules)),
-          writeFile(join(folder, '_redirects'), redirectsFile(redirects)),
-          writeFile(join(folder, 'staticwebapp.config.json'), azureConfig(rules, redirects)),
-          writeFile(join(beside, 'nginx.conf'), nginxConfig(rules, redirects, host)),
-          writeFile(join(beside, 'Caddyfile'), caddyfile(rules, redirects, host)),
+          writeFile(join(folder, '_headers'), writeHeadersFile(rules)),
+          writeFile(join(folder, '_redirects'), writeRedirectsFile(redirects)),
+          writeFile(join(folder, 'staticwebapp.config.json'), writeAzureConfig(rules, redirects)),
+          writeFile(join(beside, 'nginx.conf'), writeNginxConfig(rules, redirects, host)),
+          writeFile(join(beside, 'Caddyfile'), writeCaddyfile(rules, redirects, host)),
         ]);
       },
     },

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { securityText } from '../../hosting/security-txt.ts';
+import { writeSecurityText } from '../../hosting/security-txt.ts';
 import { hasHeading } from '../../queries/pages.ts';
 import { getSite } from '../../queries/site.ts';
 import { today } from '../../queries/today.ts';
@@ -10,5 +10,5 @@ const part = 'report-a-weakness';
 /** Where to report a weakness of this site. */
 export const GET: APIRoute = async () => {
   const [{ url }, said] = await Promise.all([getSite(), hasHeading('policies', 'contact', part)]);
-  return new Response(securityText(url, today(), said ? `#${part}` : ''));
+  return new Response(writeSecurityText(url, today(), said ? `#${part}` : ''));
 };

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inlineCode } from '../../../src/hosting/inline-code.ts';
+import { findInlineCode } from '../../../src/hosting/inline-code.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { kitSite } from '../../fixtures/kit-site.ts';
 
 const [home] = builtPages(kitSite).filter(({ path }) => path === '/');
-const [css = ''] = inlineCode(home?.html ?? '').styles;
+const [css = ''] = findInlineCode(home?.html ?? '').styles;
 const sources = globSync('src/styles/_*.scss').map((file) => readFileSync(file, 'utf8'));
 
 test('every rule of our own is in the built styles', () => {

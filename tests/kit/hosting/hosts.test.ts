@@ -4,8 +4,8 @@ import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forms } from '../../../scripts/compress.ts';
 import { parseHeadersFile } from '../../../src/hosting/cloudflare.ts';
-import { headersFor, hostFiles, notFoundPage, redirects } from '../../../src/hosting/headers.ts';
-import { mediaTypeOf } from '../../../src/hosting/media-types.ts';
+import { findHeaders, hostFiles, notFoundPage, redirects } from '../../../src/hosting/headers.ts';
+import { findMediaType } from '../../../src/hosting/media-types.ts';
 import { kitRoot, kitSite } from '../../fixtures/kit-site.ts';
 import {
   startCaddy,
@@ -185,12 +185,12 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
 
   test.each(files)('%s is served by the policy, with its type', async (path) => {
     const answer = await ask(host.url, path);
-    const expected = headersFor(rules, path);
+    const expected = findHeaders(rules, path);
     expect(answer.status).toBe(200);
     expect(policyOf(answer, Object.keys(expected))).toEqual(expected);
     expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
     expect(answer.headers).not.toHaveProperty('set-cookie');
-    expect(essence(answer.headers['content-type'])).toBe(mediaTypeOf(path));
+    expect(essence(answer.headers['content-type'])).toBe(findMediaType(path));
     if (/\/$|\.txt$/.test(path)) expect(answer.headers['content-type']).toMatch(/charset=utf-8/i);
     const file = `${kitSite}${path.replace(/\/$/, '/index.html')}`;
     expect(answer.body.equals(readFileSync(file))).toBe(true);
@@ -198,12 +198,12 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
 
   test.each(missing)('%s is missing, and says so with the status', async (path) => {
     const answer = await ask(host.url, path);
-    const { 'Content-Security-Policy': pages = '', ...others } = headersFor(rules, notFoundPage);
+    const { 'Content-Security-Policy': pages = '', ...others } = findHeaders(rules, notFoundPage);
     expect(answer.status).toBe(404);
     expect(answer.body.equals(readFileSync(`${kitSite}${notFoundPage}`))).toBe(true);
     expect(policyOf(answer, Object.keys(others))).toEqual(others);
     // Some hosts go by the address that was asked for, some by the page that is shown.
-    expect([pages, headersFor(rules, path)['Content-Security-Policy']]).toContain(
+    expect([pages, findHeaders(rules, path)['Content-Security-Policy']]).toContain(
       answer.headers['content-security-policy'],
     );
   });
@@ -223,7 +223,7 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
         expect([301, 308]).toContain(answer.status);
         const to = new URL(answer.headers.location ?? '', `${host.url}${path}`);
         expect(to.href).toBe(`${host.url}${path}/${question}`);
-        const { 'Cache-Control': kept, ...expected } = headersFor(rules, path);
+        const { 'Cache-Control': kept, ...expected } = findHeaders(rules, path);
         expect(kept).toBeDefined();
         expect(policyOf(answer, Object.keys(expected))).toEqual(expected);
       }
@@ -260,7 +260,7 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     '/support/../practitioners/refer/coaching/',
   ])('%s does not evade the policy of the referral form', async (path) => {
     const answer = await ask(host.url, path);
-    const strict = headersFor(rules, referralForm)['Content-Security-Policy'];
+    const strict = findHeaders(rules, referralForm)['Content-Security-Policy'];
     // What browsers take from a header alone a page cannot state.
     const stated = strict?.replace("; frame-ancestors 'none'", '') ?? '';
     const itself = `<meta http-equiv="Content-Security-Policy" content="${stated}"`;
@@ -279,7 +279,7 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     ]);
     expect(head.status).toBe(200);
     expect(head.body).toHaveLength(0);
-    const names = ['Content-Type', ...Object.keys(headersFor(rules, '/support/'))];
+    const names = ['Content-Type', ...Object.keys(findHeaders(rules, '/support/'))];
     expect(policyOf(head, names)).toEqual(policyOf(get, names));
   });
 

@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { inlineCode } from '../../../src/hosting/inline-code.ts';
+import { findInlineCode } from '../../../src/hosting/inline-code.ts';
 import { addFallbacks, fallbacks } from '../../../src/older-phones/fallbacks.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { findNewerCode } from '../../fixtures/older-phones.ts';
 
 const pages = builtPages();
 const files = globSync('dist/_astro/**/*.js').map((file) => file.replaceAll('\\', '/'));
-const inline = [...new Set(pages.flatMap(({ html }) => inlineCode(html).scripts))];
+const inline = [...new Set(pages.flatMap(({ html }) => findInlineCode(html).scripts))];
 
 test('every script that a page or another script asks for is among those looked at', () => {
   const asked = new Set([

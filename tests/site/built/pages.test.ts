@@ -1,7 +1,7 @@
 import { HtmlValidate, FileSystemConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { exitGuard } from '../../../src/components/safety/exit-guard.ts';
-import { inlineCode } from '../../../src/hosting/inline-code.ts';
+import { findInlineCode } from '../../../src/hosting/inline-code.ts';
 import { builtPages, headOf } from '../../fixtures/built-pages.ts';
 
 const pages = builtPages();
@@ -44,8 +44,8 @@ describe.each(pages)('$path', (page) => {
   });
 
   test('has no inline script but the exit guard, no handler and no style attribute', () => {
-    expect(inlineCode(html).scripts).toEqual([exitGuard]);
-    expect(inlineCode(html).styles).toHaveLength(1);
+    expect(findInlineCode(html).scripts).toEqual([exitGuard]);
+    expect(findInlineCode(html).styles).toHaveLength(1);
     expect(html).not.toMatch(/<[^>]+\son[a-z]+=/);
     expect(html).not.toMatch(/<[^>]+\sstyle=/);
   });
@@ -79,5 +79,5 @@ describe.each(pages)('$path', (page) => {
 });
 
 test('one style and one guard serve every page', () => {
-  expect(new Set(pages.flatMap(({ html }) => inlineCode(html).styles)).size).toBe(1);
+  expect(new Set(pages.flatMap(({ html }) => findInlineCode(html).styles)).size).toBe(1);
 });

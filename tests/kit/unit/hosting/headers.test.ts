@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
-  headerRules,
-  headersFor,
-  ownPolicy,
+  makeHeaderRules,
+  findHeaders,
+  writePolicy,
   statesPolicy,
 } from '../../../../src/hosting/headers.ts';
-import { inlineCode } from '../../../../src/hosting/inline-code.ts';
+import { findInlineCode } from '../../../../src/hosting/inline-code.ts';
 
 const digests = { styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] };
-const rules = headerRules(digests, ['/pagefind/pagefind.en_0.pf_meta']);
+const rules = makeHeaderRules(digests, ['/pagefind/pagefind.en_0.pf_meta']);
 
 describe('the policy of pages', () => {
-  const headers = headersFor(rules, '/support/');
+  const headers = findHeaders(rules, '/support/');
   const policy = headers['Content-Security-Policy'] ?? '';
 
   test('allows nothing by default and inline code by digest only', () => {
@@ -32,7 +32,7 @@ describe('the policy of pages', () => {
 });
 
 test('a page with a form about a family can send nothing anywhere', () => {
-  const policy = headersFor(rules, '/practitioners/refer/mediation/')['Content-Security-Policy'];
+  const policy = findHeaders(rules, '/practitioners/refer/mediation/')['Content-Security-Policy'];
   expect(policy).toContain("form-action 'none'");
   expect(policy).toContain("connect-src 'none'");
   expect(policy).toContain("worker-src 'none'");
@@ -41,18 +41,18 @@ test('a page with a form about a family can send nothing anywhere', () => {
 });
 
 test('only the search engine may compile WebAssembly', () => {
-  const policy = headersFor(rules, '/pagefind/pagefind-worker.js')['Content-Security-Policy'];
+  const policy = findHeaders(rules, '/pagefind/pagefind-worker.js')['Content-Security-Policy'];
   expect(policy).toContain("'wasm-unsafe-eval'");
 });
 
 test('hashed files are kept for ever', () => {
-  expect(headersFor(rules, '/_astro/a.js')['Cache-Control']).toContain('immutable');
+  expect(findHeaders(rules, '/_astro/a.js')['Cache-Control']).toContain('immutable');
 });
 
 test.each(['/', '/support/', '/support', '/urgent-help/index.html', '/closed/', '/404.html'])(
   'no browser keeps the page at %s',
   (path) => {
-    expect(headersFor(rules, path)['Cache-Control']).toBe('no-store');
+    expect(findHeaders(rules, path)['Cache-Control']).toBe('no-store');
   },
 );
 
@@ -66,23 +66,23 @@ test.each([
   ['/my-list/services.json', /max-age=300, must-revalidate/],
   ['/search-words.json', /max-age=300, must-revalidate/],
 ])('%s is kept as long as it may be', (path, kept) => {
-  expect(headersFor(rules, path)['Cache-Control']).toMatch(kept);
+  expect(findHeaders(rules, path)['Cache-Control']).toMatch(kept);
 });
 
 test('a script can make code of no text, but start one worker', () => {
-  const policy = headersFor(rules, '/search/')['Content-Security-Policy'];
+  const policy = findHeaders(rules, '/search/')['Content-Security-Policy'];
   expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
 });
 
 test('a page about a family states its whole policy itself, and no other does', () => {
   expect(statesPolicy('/practitioners/refer/mediation/')).toBe(true);
   expect(statesPolicy('/practitioners/')).toBe(false);
-  const header = headersFor(rules, '/practitioners/refer/')['Content-Security-Policy'] ?? '';
+  const header = findHeaders(rules, '/practitioners/refer/')['Content-Security-Policy'] ?? '';
   expect(header).toContain("; frame-ancestors 'none'");
-  expect(ownPolicy(digests)).toBe(header.replace("; frame-ancestors 'none'", ''));
+  expect(writePolicy(digests)).toBe(header.replace("; frame-ancestors 'none'", ''));
 });
 
-test('inlineCode finds styles and scripts, not data, files or comments', () => {
+test('findInlineCode finds styles and scripts, not data, files or comments', () => {
   const html = [
     '<style>a{}</style>',
     '<script>run()</script>',
@@ -90,5 +90,5 @@ test('inlineCode finds styles and scripts, not data, files or comments', () => {
     '<script type="application/json">{}</script>',
     '<!-- <script>no()</script> -->',
   ].join('\n');
-  expect(inlineCode(html)).toEqual({ styles: ['a{}'], scripts: ['run()'] });
+  expect(findInlineCode(html)).toEqual({ styles: ['a{}'], scripts: ['run()'] });
 });

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { azureConfig } from '../../../../src/hosting/azure.ts';
-import { caddyfile } from '../../../../src/hosting/caddy.ts';
+import { writeAzureConfig } from '../../../../src/hosting/azure.ts';
+import { writeCaddyfile } from '../../../../src/hosting/caddy.ts';
 import {
-  headersFile,
+  writeHeadersFile,
   parseHeadersFile,
-  redirectsFile,
+  writeRedirectsFile,
 } from '../../../../src/hosting/cloudflare.ts';
 import {
-  headerRules,
-  headersFor,
+  makeHeaderRules,
+  findHeaders,
   redirects,
   type HeaderRule,
 } from '../../../../src/hosting/headers.ts';
-import { mediaTypeOf, textTypes } from '../../../../src/hosting/media-types.ts';
-import { nginxConfig } from '../../../../src/hosting/nginx.ts';
-import { quoted } from '../../../../src/hosting/quoted.ts';
+import { findMediaType, textTypes } from '../../../../src/hosting/media-types.ts';
+import { writeNginxConfig } from '../../../../src/hosting/nginx.ts';
+import { quote } from '../../../../src/hosting/quote.ts';
 
 const contents = '/pagefind/pagefind.en_0.pf_meta';
-const rules = headerRules({ styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] }, [contents]);
+const rules = makeHeaderRules({ styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] }, [contents]);
 const paths = [
   '/',
   '/support/',
@@ -34,7 +34,7 @@ test('every path is whole, or a folder and all in it: no host reads more', () =>
 });
 
 describe('_headers', () => {
-  const text = headersFile(rules);
+  const text = writeHeadersFile(rules);
 
   test('says what is read from it', () => {
     const plain = rules.map((rule) => ({ ...rule, without: rule.without ?? [] }));
@@ -50,13 +50,13 @@ describe('_headers', () => {
   test('means the same where lines without a colon are skipped and the last rule wins', () => {
     const skipped = text.replace(/^ +! .*\n/gm, '');
     for (const path of paths) {
-      expect(headersFor(parseHeadersFile(skipped), path)).toEqual(headersFor(rules, path));
+      expect(findHeaders(parseHeadersFile(skipped), path)).toEqual(findHeaders(rules, path));
     }
   });
 });
 
 test('_redirects names every redirect and hides the file of another host', () => {
-  const lines = redirectsFile(redirects).trimEnd().split('\n');
+  const lines = writeRedirectsFile(redirects).trimEnd().split('\n');
   expect(lines).toEqual([
     ...redirects.map(({ from, to }) => `${from} ${to} 301`),
     '/staticwebapp.config.json / 301',
@@ -64,7 +64,7 @@ test('_redirects names every redirect and hides the file of another host', () =>
 });
 
 describe('staticwebapp.config.json', () => {
-  const text = azureConfig(rules, redirects);
+  const text = writeAzureConfig(rules, redirects);
   interface Config {
     globalHeaders: Record<string, string>;
     routes: { route: string; headers?: Record<string, string>; redirect?: string }[];
@@ -83,7 +83,7 @@ describe('staticwebapp.config.json', () => {
   };
 
   test.each(paths)('%s has the headers of the policy', (path) => {
-    expect(sent(path)).toEqual(headersFor(rules, path));
+    expect(sent(path)).toEqual(findHeaders(rules, path));
   });
 
   test('adds the slash, keeps the status of what is missing, and knows every type', () => {
@@ -101,8 +101,8 @@ describe('staticwebapp.config.json', () => {
 });
 
 describe.each([
-  ['nginx', nginxConfig],
-  ['Caddy', caddyfile],
+  ['nginx', writeNginxConfig],
+  ['Caddy', writeCaddyfile],
 ] as const)('the file of %s', (_, write) => {
   const text = write(rules, redirects, 'site.example');
 
@@ -126,7 +126,7 @@ describe.each([
 });
 
 test.each(['a"b', 'a\\b', 'a$b', 'a{b}', 'a`b', 'a\nb'])('quoted refuses %j', (value) => {
-  expect(() => quoted(value)).toThrow('A header must not hold');
+  expect(() => quote(value)).toThrow('A header must not hold');
 });
 
 test.each([
@@ -137,7 +137,7 @@ test.each([
   ['/.well-known/security.txt', 'text/plain'],
   ['/a.exe', undefined],
 ])('%s is %s', (path, type) => {
-  expect(mediaTypeOf(path)).toBe(type);
+  expect(findMediaType(path)).toBe(type);
 });
 
 test('text is compressed, and what is compressed already is not', () => {
