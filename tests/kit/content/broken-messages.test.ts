@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { problemReport } from '../../../src/content-check/problems.ts';
 import { faults, partsOf, seeded } from '../../fixtures/broken-files.ts';
 import { breakableContent, realFiles, type Breakable } from '../../fixtures/content-source.ts';
+import { kitCouncil } from '../../fixtures/kit-site.ts';
 import { unexplained } from '../../fixtures/handbook.ts';
 
 /*
@@ -10,14 +11,14 @@ import { unexplained } from '../../fixtures/handbook.ts';
  */
 let content: Breakable;
 beforeEach(() => {
-  content = breakableContent();
+  content = breakableContent(kitCouncil);
 });
 
 /** The one-based line of a file on which `words` first stand. */
 const lineOf = (file: string, words: string): number =>
   content.read(file).slice(0, content.read(file).indexOf(words)).split('\n').length;
 
-const service = 'services/find-a-mediator.md';
+const service = 'services/family-coaching.md';
 const urgent = 'policies/urgent-help.mdx';
 
 /** A mistake: its file, what stands there, what is written instead; and what the report says of it. */
@@ -33,20 +34,20 @@ interface Mistake {
 
 const mistakes: Record<string, Mistake> = {
   'a provider misspelt': {
-    file: 'services/relate.md',
-    from: 'provider: relate',
-    to: 'provider: relat',
-    on: 'provider: relat',
+    file: 'services/safe-line.md',
+    from: 'provider: example-harbour',
+    to: 'provider: example-harbor',
+    on: 'provider: example-harbor',
     says: 'the name of a file in content/providers/',
-    meant: 'relate',
+    meant: 'example-harbour',
   },
   'the only service of a topic misspells it': {
-    file: service,
-    from: /- mediation\n/,
-    to: '- mediatoin\n',
-    on: 'mediatoin',
+    file: 'services/family-coaching.md',
+    from: 'topics: [rows, living-apart]',
+    to: 'topics: [rows, living-aprat]',
+    on: 'living-aprat',
     says: 'the name of a file in content/topics/',
-    meant: 'mediation',
+    meant: 'living-apart',
   },
   'a needed field misspelt': {
     file: service,
@@ -57,9 +58,9 @@ const mistakes: Record<string, Mistake> = {
     meant: 'title',
   },
   'a field misspelt inside a list': {
-    file: 'services/rights-of-women.md',
-    from: '    label: ',
-    to: '    lable: ',
+    file: 'services/safe-line.md',
+    from: ', label: ',
+    to: ', lable: ',
     on: 'lable',
     says: 'no such field',
     meant: 'label',
@@ -74,23 +75,23 @@ const mistakes: Record<string, Mistake> = {
   },
   'an outcome misspelt': {
     file: 'checker/safety.yaml',
-    from: '- outcome: call-999',
-    to: '- outcome: call-99',
-    on: 'outcome: call-99\n',
+    from: '- outcome: get-help-first',
+    to: '- outcome: get-help-frist',
+    on: 'outcome: get-help-frist\n',
     says: 'the id of an outcome',
-    meant: 'call-999',
+    meant: 'get-help-first',
   },
   'a page misspelt': {
     file: urgent,
-    from: '(/support/childrens-services/)',
-    to: '(/support/children-services/)',
-    on: '(/support/children-services/)',
+    from: '(/support/childrens-desk/)',
+    to: '(/support/children-desk/)',
+    on: '(/support/children-desk/)',
     says: 'the address of a page that is there',
-    meant: '/support/childrens-services/',
+    meant: '/support/childrens-desk/',
   },
   'an anchor misspelt': {
     file: 'programme/refer.mdx',
-    from: '](/practitioners/refer/#forms)',
+    from: '](/support/family-team/)',
     to: '](/practitioners/refer/#form)',
     on: '](/practitioners/refer/#form)',
     says: 'the anchor of a heading of that page',
@@ -99,20 +100,20 @@ const mistakes: Record<string, Mistake> = {
   'an anchor of the same page': {
     file: urgent,
     from: '\n## ',
-    to: '\nSee [what to do](#you-cannot-cop).\n\n## ',
-    on: '(#you-cannot-cop)',
+    to: '\nSee [what to do](#someone-hurts-or-scares-yo).\n\n## ',
+    on: '(#someone-hurts-or-scares-yo)',
     says: 'the anchor of a heading of that page',
-    meant: '#you-cannot-cope',
+    meant: '#someone-hurts-or-scares-you',
   },
   'a tab': {
-    file: 'topics/money.yaml',
-    from: /words:\n {2}- /,
-    to: 'words:\n\t- ',
+    file: 'topics/rows.yaml',
+    from: /words: \[rows/,
+    to: 'words:\n\t- rows\nother: [rows',
     on: '\t- ',
     says: 'two spaces in place of each tab',
   },
   'a quote that is not closed': {
-    file: 'topics/money.yaml',
+    file: 'topics/rows.yaml',
     from: /^label: .*/m,
     to: 'label: "open',
     on: 'label: "open',
@@ -168,7 +169,7 @@ const mistakes: Record<string, Mistake> = {
     says: 'quotes around the whole text',
   },
   'a phone number without its zero': {
-    file: 'services/rights-of-women.md',
+    file: 'services/safe-line.md',
     from: /number: "0/,
     to: 'number: "',
     on: 'number: "',
@@ -176,8 +177,8 @@ const mistakes: Record<string, Mistake> = {
   },
   'a day to come': {
     file: service,
-    from: /^ {2}date: .*/m,
-    to: '  date: 2062-07-10',
+    from: 'date: 2026-11-02',
+    to: 'date: 2062-07-10',
     on: 'date: 2062',
     says: 'a day that has been',
   },
@@ -198,7 +199,7 @@ const mistakes: Record<string, Mistake> = {
   'a closed service offered in prose': {
     file: urgent,
     from: '\n## ',
-    to: '\nTry [this](/support/sorting-out-separation/) today.\n\n## ',
+    to: '\nTry [this](/support/old-line/) today.\n\n## ',
     on: 'Try [this]',
     says: 'a service that has not closed, or "has closed"',
   },
@@ -238,11 +239,11 @@ describe('one mistake gives one message', () => {
   );
   test.each(breaks)('a file with %s is the only one named', async (kind) => {
     const random = seeded(7);
-    const real = realFiles();
-    for (const file of ['content/services/relate.md', 'content/checker/criteria.yaml']) {
+    const real = realFiles(kitCouncil);
+    for (const file of ['content/services/safe-line.md', 'content/checker/criteria.yaml']) {
       const broken = faults[kind]?.(partsOf(file, real.get(file) ?? new Uint8Array()), random);
       if (!broken) continue;
-      const other = breakableContent();
+      const other = breakableContent(kitCouncil);
       other.writeBytes(file.replace('content/', ''), broken.bytes);
       const named = (await other.problems()).map((problem) => problem.file);
       expect(named).toEqual([file]);
@@ -252,11 +253,11 @@ describe('one mistake gives one message', () => {
 
 describe('files and folders', () => {
   test.each([
-    ['topics/money.yml', 'topics/money.yaml', 'a name that ends with .yaml'],
-    ['topics/Money.yaml', 'topics/money.yaml', 'lower-case letters, digits and hyphens'],
-    ['providers/Relate .yaml', 'providers/relate.yaml', 'lower-case letters'],
-    ['providers/relate:.yaml', 'providers/relate.yaml', 'lower-case letters'],
-    ['providers/relate..yaml', 'providers/relate.yaml', 'lower-case letters'],
+    ['topics/rows.yml', 'topics/rows.yaml', 'a name that ends with .yaml'],
+    ['topics/Rows.yaml', 'topics/rows.yaml', 'lower-case letters, digits and hyphens'],
+    ['providers/Example-ear .yaml', 'providers/example-ear.yaml', 'lower-case letters'],
+    ['providers/example-ear:.yaml', 'providers/example-ear.yaml', 'lower-case letters'],
+    ['providers/example-ear..yaml', 'providers/example-ear.yaml', 'lower-case letters'],
     ['Site.yaml', 'site.yaml', 'the name site.yaml'],
     ['words.yml', 'words.yaml', 'the name words.yaml'],
   ])('%s in place of %s is named once', async (wrong, right, says) => {
@@ -285,7 +286,7 @@ describe('files and folders', () => {
 
   test('an outcome cannot have such a name, because its page is a folder', async () => {
     const file = 'checker/criteria.yaml';
-    content.write(file, content.read(file).replaceAll('needs-assessment', 'con'));
+    content.write(file, content.read(file).replaceAll('ask-more', 'con'));
     const writes = (await content.problems()).map(({ write }) => write);
     expect(writes).toContain('another name: Windows can hold no file or folder of this one');
   });
@@ -311,9 +312,9 @@ describe('files and folders', () => {
     'Thumbs.db',
     'desktop.ini',
     'services/.DS_Store',
-    'services/._relate.md',
+    'services/._safe-line.md',
     'topics/Thumbs.db',
-    'topics/money.yaml~',
+    'topics/rows.yaml~',
     'search/.synonyms.yaml.swp',
     '__MACOSX/x',
   ])('%s is passed over', async (name) => {

@@ -61,6 +61,10 @@ describe.each(pages)('$path', (page) => {
     expect(loaded.filter((address) => !address.startsWith('/'))).toEqual([]);
   });
 
+  test('counts one as one', () => {
+    expect(/.{20}\b1 (questions|services)\b/.exec(html)?.[0]).toBeUndefined();
+  });
+
   test('has one field to search with at most', () => {
     expect(html.split('type="search"').length - 1).toBeLessThanOrEqual(1);
   });
