@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { siteDate } from '../../../scripts/site-date.ts';
+import { freshness, readableDay } from '../../../src/lib/services/freshness.ts';
+import { builtPages } from '../../fixtures/built-pages.ts';
+import { content } from '../../fixtures/site-content.ts';
+
+const { site } = content;
+if (!site) throw new Error('content/site.yaml cannot be read');
+const { warnAfterDays, failAfterDays } = site.data.review;
+
+const pages = builtPages();
+const html = (path: string): string =>
+  pages.find((page) => page.path === path)?.html ?? expect.fail(`no ${path}`);
+const text = (code: string): string =>
+  code
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&#39;/g, '’')
+    .replace(/\s+/g, ' ');
+
+const services = content.services.map(({ id, data }) => ({
+  id,
+  ...data,
+  /** Checked, and past its review on the day of the build. */
+  stale:
+    data.status === 'current' && freshness(data.verified.date, siteDate, warnAfterDays) === 'due',
+}));
+const isFresh = (service: (typeof services)[number]): boolean =>
+  service.status === 'current' && !service.stale;
+
+describe('the page of a service says what it was checked against', () => {
+  test.each(services)('$id', ({ id, verified, status, stale }) => {
+    const page = text(html(`/support/${id}/`));
+    const said = status === 'current' ? 'Last confirmed' : 'From a source of';
+    const date = verified.date
+      ? `${said} ${readableDay(verified.date)}: `
+      : 'From a source without a date: ';
+    expect(page.replace(/'/g, '’')).toContain(`${date}${verified.source}`.replace(/'/g, '’'));
+    expect(page.includes('These details may have changed')).toBe(stale);
+    expect(page.includes('May have changed')).toBe(stale);
+  });
+});
+
+test('every entry of every list, and every card, says what it was checked against', () => {
+  const seen = new Set<string>();
+  // The answers above search results lead to the pages that say it.
+  for (const { path, html: code } of pages.filter((page) => page.path !== '/search/')) {
+    const items = code.split(/<li class="app-(?:listing__item|call-card)" data-service="/).slice(1);
+    for (const item of items) {
+      seen.add(/^[^"]+/.exec(item)?.[0] ?? '');
+      expect(item.split(/<\/li> <li class="app-(?:listing__item|call-card)"/)[0], path).toMatch(
+        /(Last confirmed|From a source of) \d+ [A-Z][a-z]+ \d{4}: \S|From a source without a date: \S/,
+      );
+    }
+  }
+  expect([...seen].sort()).toEqual(services.map(({ id }) => id).sort());
+});
+
+test('related services are past their review only where none that is fresh fits', () => {
+  const idsWhere = (fits: (service: (typeof services)[number]) => boolean): Set<string> =>
+    new Set(services.filter(fits).map(({ id }) => id));
+  const fresh = idsWhere(isFresh);
+  const old = idsWhere(({ stale }) => stale);
+  for (const service of services) {
+    const code = html(`/support/${service.id}/`);
+    const related = /id="related">(.*?)<\/section>/s.exec(code)?.[1];
+    const ids = [...(related ?? '').matchAll(/href="\/support\/([a-z0-9-]+)\/"/g)].map(
+      ([, id = '']) => id,
+    );
+    const fitting = services.some(
+      (other) =>
+        other.id !== service.id &&
+        isFresh(other) &&
+        !other.joint &&
+        !service.replacedBy.includes(other.id) &&
+        other.topics.some((topic) => service.topics.includes(topic)),
+    );
+    if (fitting) expect(ids.length, service.id).toBeGreaterThan(0);
+    expect(ids.some((id) => old.has(id)) && ids.some((id) => fresh.has(id)), service.id).toBe(
+      false,
+    );
+  }
+});
+
+test('a situation names each of its services that is checked and not past its review', () => {
+  for (const { id, data } of content.situations) {
+    const named = [...html(`/situations/${id}/`).matchAll(/data-service="([^"]+)"/g)].map(
+      ([, service]) => service,
+    );
+    const fresh = services.filter((each) => data.services.includes(each.id) && isFresh(each));
+    expect(named, id).toEqual(expect.arrayContaining(fresh.map((service) => service.id)));
+    expect(new Set(named).size, id).toBeGreaterThan(0);
+  }
+});
+
+test('what is past its review warns in every list', () => {
+  for (const { id } of services.filter(({ stale }) => stale)) {
+    const lists = pages.flatMap(({ html: code }) => {
+      const [, item] = code.split(`<li class="app-listing__item" data-service="${id}"`);
+      return item ? [item.split('</li></ul>')[0]] : [];
+    });
+    expect(lists.length, id).toBeGreaterThan(2);
+    for (const item of lists) expect(item).toContain('May have changed');
+  }
+});
+
+test('how we check counts the services of each status', () => {
+  const page = text(html('/about/how-we-check/'));
+  for (const [status, label] of [
+    ['current', 'Checked'],
+    ['unconfirmed', 'Not confirmed'],
+    ['closed', 'Closed'],
+  ] as const) {
+    const count = services.filter((service) => service.status === status).length;
+    expect(page).toContain(`${label}: ${count} ${count === 1 ? 'service' : 'services'} `);
+  }
+  expect(page).toContain(`After ${warnAfterDays} days`);
+  expect(page).toContain(`After ${failAfterDays} days`);
+});
