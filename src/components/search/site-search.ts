@@ -1,4 +1,5 @@
-import type { Facets } from '../../lib/search/find.ts';
+import type { AnsweredQuestion } from '../../lib/search/answer-question.ts';
+import type { Facets } from '../../lib/search/facets.ts';
 import {
   groupsFrom,
   phrasesFrom,
@@ -35,14 +36,7 @@ const stillness = 1_000;
 type Tools = typeof import('./question.ts');
 
 /** What a search gave: kept while the reader narrows it or asks for more. */
-interface Answered {
-  query: SearchQuery;
-  asked: Understanding;
-  hits: readonly EngineHit[];
-  /** What is said of the place that was named; empty for none. */
-  place: string;
-  tools: Tools;
-}
+type Answered = AnsweredQuestion<EngineHit>;
 
 /**
  * The words that `search-form.ts` handed to this page, which are gone once read: empty for none,
@@ -246,37 +240,24 @@ class SiteSearch extends HTMLElement {
         at(this, 'browse').hidden = true;
       }
       const tools = (this.#tools ??= await withTimeout(import('./question.ts'), requestTimeout));
-      const { findPages, passes, placeIn, takeAsTyped, understand } = tools;
       const starting = (this.#engine ??= this.#load(tools));
       this.#knowledge ??= this.#loadWords(tools);
       const [engine, knowledge] = await Promise.all([starting, this.#knowledge]);
-      const { facets } = knowledge;
-      const place = placeIn(query.words, knowledge.places, (word) =>
-        knowledge.vocabulary.has(word),
+      const answered = await tools.answerQuestion(
+        query,
+        knowledge,
+        (words) => engine.search(words),
+        { afraid, unfinished: beginning },
       );
-      const words = place?.question ?? query.words;
-      const asked = query.asTyped ? takeAsTyped(words) : understand(words, knowledge, beginning);
-      const found = await findPages((words) => engine.search(words), asked, facets, afraid);
-      // A link may name a kind or topic that the site has not, or no longer.
-      const known = (name: 'kind' | 'topic'): string =>
-        facets.get(name)?.has(query[name]) ? query[name] : '';
-      const narrowed = { ...query, kind: known('kind'), topic: known('topic') };
-      const chosen = { kind: narrowed.kind, topic: narrowed.topic };
-      const hits = found.filter(({ id }) => passes(id, facets, chosen));
+      const { hits } = answered;
       // Nothing is missing yet while a word is on its way.
       if (unfinished && hits.length === 0) return;
       const pages = await Promise.all(hits.slice(0, resultsAtOnce).map((hit) => engine.page(hit)));
       if (turn !== this.#turn) return;
-      this.#query = narrowed;
-      this.#showFilters(
-        tools,
-        narrowed,
-        facets,
-        found.map(({ id }) => id),
-      );
-      const answered = { query: narrowed, asked, hits, place: place?.say ?? '', tools };
-      this.#showResults(answered, pages, afraid);
-      if (!unfinished) this.#sayWhatCame(answered);
+      this.#query = answered.query;
+      this.#showFilters(tools, answered, knowledge.facets);
+      this.#showResults(tools, answered, pages, afraid);
+      if (!unfinished) this.#sayWhatCame(tools, answered);
     } catch {
       // A search that came after this one judges the engine for itself.
       if (turn !== this.#turn && this.#query.words !== '') return;
@@ -340,15 +321,11 @@ class SiteSearch extends HTMLElement {
     this.#say('Search is not working. Use the lists below.', true);
   }
 
-  #showFilters(
-    { countsOf }: Tools,
-    query: SearchQuery,
-    facets: Facets,
-    ids: readonly string[],
-  ): void {
-    const chosen = { kind: query.kind, topic: query.topic };
-    this.#fillSelect('kind', 'All kinds', countsOf('kind', ids, facets, chosen), query.kind);
-    this.#fillSelect('topic', 'All topics', countsOf('topic', ids, facets, chosen), query.topic);
+  #showFilters({ countsOf }: Tools, { query, found }: Answered, facets: Facets): void {
+    const { kind, topic } = query;
+    const ids = found.map(({ id }) => id);
+    this.#fillSelect('kind', 'All kinds', countsOf('kind', ids, facets, { kind, topic }), kind);
+    this.#fillSelect('topic', 'All topics', countsOf('topic', ids, facets, { kind, topic }), topic);
   }
 
   #fillSelect(
@@ -367,7 +344,12 @@ class SiteSearch extends HTMLElement {
     select.value = chosen;
   }
 
-  #showResults(answered: Answered, pages: readonly FoundPage[], afraid: boolean): void {
+  #showResults(
+    tools: Tools,
+    answered: Answered,
+    pages: readonly FoundPage[],
+    afraid: boolean,
+  ): void {
     const { query, asked, hits } = answered;
     const narrowed = query.kind !== '' || query.topic !== '';
     const helped = answersOf(this).some(({ hidden }) => !hidden);
@@ -379,14 +361,14 @@ class SiteSearch extends HTMLElement {
     this.#offer?.();
     this.#showNotes(query, asked, afraid);
     this.#fillResults(
-      pages.map((page) => this.#item(answered, page)),
+      pages.map((page) => this.#item(tools, answered, page)),
       `${hits.map(({ id }) => id).join(' ')} ${asked.words}`,
     );
 
     const more = requirePart(this, 'more', HTMLButtonElement);
     more.hidden = hits.length <= at(this, 'results').childElementCount;
     more.onclick = () => {
-      void this.#showMore(answered);
+      void this.#showMore(tools, answered);
     };
   }
 
@@ -401,7 +383,7 @@ class SiteSearch extends HTMLElement {
     if (held) list.querySelector('a')?.focus();
   }
 
-  #sayWhatCame({ query, asked, hits, place, tools }: Answered): void {
+  #sayWhatCame(tools: Tools, { query, asked, hits, place }: Answered): void {
     const helped = answersOf(this).some(({ hidden }) => !hidden);
     // Where help is shown, what is not found is no news.
     const done =
@@ -437,11 +419,11 @@ class SiteSearch extends HTMLElement {
     replaceChildren(at(this, 'notes'), ...notes);
   }
 
-  #item({ asked, tools }: Answered, page: FoundPage): HTMLElement {
+  #item(tools: Tools, { asked }: Answered, page: FoundPage): HTMLElement {
     return tools.resultItem(`${asked.words} ${asked.alsoFor.join(' ')}`.split(' '), page);
   }
 
-  async #showMore(answered: Answered): Promise<void> {
+  async #showMore(tools: Tools, answered: Answered): Promise<void> {
     const { hits } = answered;
     const turn = this.#turn;
     const list = at(this, 'results');
@@ -455,7 +437,7 @@ class SiteSearch extends HTMLElement {
         hits.slice(shown, shown + resultsAtOnce).map((hit) => engine.page(hit)),
       );
       if (turn !== this.#turn) return;
-      const items = next.map((page) => this.#item(answered, page));
+      const items = next.map((page) => this.#item(tools, answered, page));
       list.append(...items);
       more.hidden = list.childElementCount >= hits.length;
       items[0]?.querySelector('a')?.focus();

@@ -1,3 +1,4 @@
+import type { Facets } from './facets.ts';
 import type { Understanding } from './understand.ts';
 
 /** A page as one search of the engine found it. */
@@ -14,12 +15,6 @@ export interface Found<AnyHit extends Hit> {
   weight: number;
   hits: readonly AnyHit[];
 }
-
-/**
- * Pages by the value of a filter: `kind`, then `Service`, then the engine's names of pages. Maps,
- * because a reader's words are looked up in them, and `constructor` is in every object.
- */
-export type Facets = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 /**
  * What a page of a kind or status is worth beside others that match as well. Statuses by their
@@ -110,37 +105,6 @@ export function mergeFound<AnyHit extends Hit>(
         (one.hit.id < other.hit.id ? -1 : 1),
     )
     .map(({ hit }) => hit);
-}
-
-/** Whether a page has the chosen value of each filter; an empty choice lets every page through. */
-export function passes(
-  id: string,
-  facets: Facets,
-  chosen: Readonly<Record<string, string>>,
-): boolean {
-  return Object.keys(chosen).every((name) => {
-    const value = chosen[name] ?? '';
-    return value === '' || (facets.get(name)?.get(value)?.has(id) ?? false);
-  });
-}
-
-/**
- * How many of the pages each value of one filter would leave, the other filters as chosen:
- * what choosing it gives. Values that would give nothing are left out.
- */
-export function countsOf(
-  name: string,
-  ids: readonly string[],
-  facets: Facets,
-  chosen: Readonly<Record<string, string>>,
-): Map<string, number> {
-  const others = ids.filter((id) => passes(id, facets, { ...chosen, [name]: '' }));
-  const counts = new Map<string, number>();
-  facets.get(name)?.forEach((pages, value) => {
-    const count = others.filter((id) => pages.has(id)).length;
-    if (count > 0) counts.set(value, count);
-  });
-  return counts;
 }
 
 /** The index does not find a word that the site has: a part of it is missing. */

@@ -1,4 +1,4 @@
-import type { Facets } from './find.ts';
+import type { Facets } from './facets.ts';
 import type { Places } from './places.ts';
 import type { Spelling } from './spelling.ts';
 import { stopWords } from './stop-words.ts';

@@ -1,6 +1,6 @@
 import { readPageData } from '../page-data.ts';
 import { answerWords } from './answer-words.ts';
-import type { Facets } from './find.ts';
+import type { Facets } from './facets.ts';
 import { targetsOf, type Knowledge } from './lexicon.ts';
 import type { Places } from './places.ts';
 import { spellingOf } from './spelling.ts';

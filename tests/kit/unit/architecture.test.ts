@@ -106,6 +106,23 @@ describe('who may import what', () => {
     }
   });
 
+  test('no file of search imports itself by way of others, not even for a type', () => {
+    const targets = new Map<string, string[]>();
+    for (const { from, to } of imports) {
+      if (from.startsWith('src/lib/search/')) targets.set(from, [...(targets.get(from) ?? []), to]);
+    }
+    const reach = (file: string, seen: Set<string>): Set<string> => {
+      for (const next of targets.get(file) ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        reach(next, seen);
+      }
+      return seen;
+    };
+    expect(targets.size).toBeGreaterThanOrEqual(10);
+    expect([...targets.keys()].filter((file) => reach(file, new Set()).has(file))).toEqual([]);
+  });
+
   test('there is no barrel file', () => {
     expect(files.filter((file) => file.endsWith('/index.ts'))).toEqual([]);
   });

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countsOf, passes, type Facets } from '../../../../src/lib/search/facets.ts';
 import {
   BrokenIndexError,
-  countsOf,
   findPages,
   mergeFound,
-  passes,
   worths,
-  type Facets,
 } from '../../../../src/lib/search/find.ts';
 import { statuses } from '../../../../src/lib/services/terms.ts';
 
