@@ -1,4 +1,5 @@
 import { nearest } from './nearest.ts';
+import { newNames } from './renamed-fields.ts';
 
 /** One thing wrong with one file, in words an editor can act on. */
 export interface Problem {
@@ -103,7 +104,7 @@ function isMeant(
     ({ name, parent, fields }) =>
       valueAt(data, path) === undefined &&
       parent === path.slice(0, -1).map(String).join('.') &&
-      nearest(name, fields) === String(path[path.length - 1]),
+      [nearest(name, fields), newNames.get(name)].includes(String(path[path.length - 1])),
   );
 }
 
@@ -137,18 +138,23 @@ export function problemsFromIssues(
       issue.code === 'unrecognized_keys' && issue.keys
         ? issue.keys.map((name) => [...issue.path, name])
         : [issue.path];
-    return fields.map((path) => ({
-      file,
-      field: path.map(String).join('.') || '(whole file)',
-      found: showValue(
-        valueAt(
-          data,
-          path.flatMap((step) => String(step).split('.')),
+    return fields.map((path) => {
+      const now = newNames.get(String(path[path.length - 1]));
+      const renamed = issue.code === 'unrecognized_keys' && now !== undefined;
+      return {
+        file,
+        field: path.map(String).join('.') || '(whole file)',
+        found: showValue(
+          valueAt(
+            data,
+            path.flatMap((step) => String(step).split('.')),
+          ),
         ),
-      ),
-      write: remedy(issue),
-      ...(options.length > 0 ? { options } : {}),
-    }));
+        ...(renamed && options.includes(now)
+          ? { write: `the name ${now}: the field is called that now` }
+          : { write: remedy(issue), ...(options.length > 0 ? { options } : {}) }),
+      };
+    });
   });
 }
 

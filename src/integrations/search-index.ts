@@ -68,14 +68,14 @@ export function searchIndex(): AstroIntegration {
           const yaml = await readFile(join(root, `content/search/${name}.yaml`), 'utf8');
           return load(yaml, { schema: CORE_SCHEMA });
         };
-        const { synonyms, realWords } = synonymsSchema.parse(await read('synonyms'));
+        const { synonyms, neverCorrect } = synonymsSchema.parse(await read('synonyms'));
         const { answers, groups } = promotedSchema.parse(await read('promoted'));
         // A council may list no places.
         const places = await read('places')
           .then((data) => searchPlacesSchema.parse(data))
           .catch(undefinedWhereMissing);
         const english = await readEnglish();
-        for (const word of realWords) english.add(word);
+        for (const word of neverCorrect) english.add(word);
         const pages = await readPages(folder, files);
         const listened = answerWords(triggersOf(answers, groupsFrom(groupsText(groups))));
         const vocabulary = vocabularyOf(pages, english, listened);

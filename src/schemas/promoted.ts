@@ -53,7 +53,7 @@ export const promotedSchema = z.strictObject({
     )
     .min(1),
   /** Words that are near to those above and mean something else: never taken for them. */
-  unlike: z.array(line.regex(/^\S+$/, { error: 'one word' })).default([]),
+  neverMatch: z.array(line.regex(/^\S+$/, { error: 'one word' })).default([]),
 });
 
 export type PromotedData = z.output<typeof promotedSchema>;

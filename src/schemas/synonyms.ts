@@ -16,7 +16,7 @@ export const synonymsSchema = z.strictObject({
     )
     .min(1, { error: 'at least one group of words' }),
   /** Words that look like slips of other words here and are not. */
-  realWords: z.array(line.regex(/^\S+$/, { error: 'one word' })).default([]),
+  neverCorrect: z.array(line.regex(/^\S+$/, { error: 'one word' })).default([]),
 });
 
 export type SynonymsData = z.output<typeof synonymsSchema>;

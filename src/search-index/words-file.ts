@@ -103,7 +103,7 @@ export function wordsFile(
     words: byUses([...uses].filter(([word]) => !subjects.has(word))),
     subjects: byUses([...uses].filter(([word]) => subjects.has(word))),
     synonyms: said.map(({ words, means }) => `${words.join('|')}=${means.join('|')}`),
-    realWords: packWordSet(needed(english, uses, said, known, spelling)),
+    neverCorrect: packWordSet(needed(english, uses, said, known, spelling)),
     pages: ordered.map(({ id }) => id).join(' '),
     titles: ordered.map(({ title, names }) =>
       [title, ...names.split('|')]

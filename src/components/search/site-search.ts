@@ -91,7 +91,7 @@ class SiteSearch extends HTMLElement {
   #kept = '';
   #offer: (() => void) | undefined;
   #triggers: readonly Trigger[] = [];
-  #unlike: ReadonlySet<string> = new Set();
+  #neverMatch: ReadonlySet<string> = new Set();
 
   connectedCallback(): void {
     const sent = queryFromSearch(location.search);
@@ -112,7 +112,7 @@ class SiteSearch extends HTMLElement {
     }
 
     const answers = at(this, 'answers');
-    this.#unlike = new Set((answers.dataset['unlike'] ?? '').split(' '));
+    this.#neverMatch = new Set((answers.dataset['never'] ?? '').split(' '));
     const phrases = phrasesFrom(answers.dataset['phrases'] ?? '');
     this.#triggers = triggersOf(
       answersOf(this).map(({ dataset }, place) => ({
@@ -208,7 +208,7 @@ class SiteSearch extends HTMLElement {
 
   async #loadWords({ readWordsFile }: Tools): Promise<Knowledge> {
     const file = fetch(wordsPath).then((response) => response.text());
-    return readWordsFile(await withTimeout(file, requestTimeout), this.#triggers, this.#unlike);
+    return readWordsFile(await withTimeout(file, requestTimeout), this.#triggers, this.#neverMatch);
   }
 
   async #run(query: SearchQuery): Promise<void> {
@@ -292,7 +292,7 @@ class SiteSearch extends HTMLElement {
 
   /** Shows the answers that the words call for. Gives whether one is about fear or harm. */
   #showAnswers({ words }: SearchQuery): boolean {
-    const keys = promotedFor(words, this.#triggers, this.#unlike);
+    const keys = promotedFor(words, this.#triggers, this.#neverMatch);
     for (const answer of answersOf(this)) {
       answer.hidden = !keys.includes(answer.dataset['answer'] ?? '');
     }

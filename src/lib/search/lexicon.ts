@@ -20,7 +20,7 @@ export interface Knowledge {
    * Words of English, and those that answers listen for. Of English only those are known that
    * could be taken for a slip or a beginning of a word of the site; of others, one in 128.
    */
-  realWords: { has(word: string): boolean };
+  neverCorrect: { has(word: string): boolean };
   spelling: Spelling;
   /** What each page is called, by the engine's name of it: its title, then its other names. */
   titles: ReadonlyMap<string, readonly string[]>;

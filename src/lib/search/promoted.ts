@@ -131,11 +131,15 @@ function isWord(
   typed: string,
   wanted: string,
   alone: boolean,
-  unlike: ReadonlySet<string>,
+  neverMatch: ReadonlySet<string>,
 ): boolean {
   if (typed === wanted) return true;
   if (wanted.charCodeAt(0) >= withoutSpaces) return typed.includes(wanted);
-  if (wanted.length < (alone ? 5 : 7) || !wanted.startsWith(typed.charAt(0)) || unlike.has(typed))
+  if (
+    wanted.length < (alone ? 5 : 7) ||
+    !wanted.startsWith(typed.charAt(0)) ||
+    neverMatch.has(typed)
+  )
     return false;
   const most = wanted.length < 9 ? 1 : 2;
   return slips(typed, wanted, most) <= most;
@@ -148,14 +152,14 @@ function isWord(
 function find(
   words: readonly string[],
   pattern: Pattern,
-  unlike: ReadonlySet<string>,
+  neverMatch: ReadonlySet<string>,
   exactly: boolean,
 ): number[] | undefined {
   const alone = pattern.length === 1;
   const reach = exactly ? 0 : gap;
   const fits = (place: readonly string[], word: string): boolean =>
     word !== '' &&
-    place.some((wanted) => (exactly ? word === wanted : isWord(word, wanted, alone, unlike)));
+    place.some((wanted) => (exactly ? word === wanted : isWord(word, wanted, alone, neverMatch)));
   const from = (start: number, step: number): number[] | undefined => {
     const place = pattern[step];
     if (!place) return [];
@@ -172,13 +176,13 @@ function find(
 
 /**
  * The keys of the answers that a question calls for, in the order of `triggers`. Small slips are
- * forgiven, because someone who is afraid may type in haste; words of `unlike` are never taken
+ * forgiven, because someone who is afraid may type in haste; words of `neverMatch` are never taken
  * for a slip. Total: any text gives a list.
  */
 export function promotedFor(
   question: string,
   triggers: readonly Trigger[],
-  unlike: ReadonlySet<string>,
+  neverMatch: ReadonlySet<string>,
 ): string[] {
   const asked = wordsOf(question).map(britishSpelling);
   return triggers
@@ -186,15 +190,15 @@ export function promotedFor(
       let words: readonly string[] = asked;
       for (const pattern of unless) {
         for (
-          let places = find(words, pattern, unlike, true);
+          let places = find(words, pattern, neverMatch, true);
           places;
-          places = find(words, pattern, unlike, true)
+          places = find(words, pattern, neverMatch, true)
         ) {
           const gone = places;
           words = words.map((word, index) => (gone.includes(index) ? '' : word));
         }
       }
-      return when.some((pattern) => find(words, pattern, unlike, false) !== undefined);
+      return when.some((pattern) => find(words, pattern, neverMatch, false) !== undefined);
     })
     .map(({ key }) => key);
 }

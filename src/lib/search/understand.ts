@@ -78,7 +78,7 @@ function completed(start: string, vocabulary: ReadonlyMap<string, number>): stri
  */
 export function understand(
   question: string,
-  { vocabulary, synonyms, realWords, spelling, titles }: Omit<Knowledge, 'facets' | 'places'>,
+  { vocabulary, synonyms, neverCorrect, spelling, titles }: Omit<Knowledge, 'facets' | 'places'>,
   unfinished = false,
 ): Understanding {
   const mended: { from: string; to: string }[] = [];
@@ -92,7 +92,7 @@ export function understand(
     }
   }
   const isKnown = (word: string): boolean =>
-    vocabulary.has(word) || said.has(word) || stopWords.has(word) || realWords.has(word);
+    vocabulary.has(word) || said.has(word) || stopWords.has(word) || neverCorrect.has(word);
 
   /** What a word stands for: itself, the word it begins, or the word it is a slip of. */
   const read = (word: string): string => {

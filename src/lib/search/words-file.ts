@@ -18,7 +18,7 @@ export interface WordsFile {
   /** What people say, a sign of equality, what this site says; a stroke between phrases. */
   synonyms: string[];
   /** A packed set. */
-  realWords: string;
+  neverCorrect: string;
   /** The engine's names of all pages, A to Z. */
   pages: string;
   /** What each of them is called, normalised, with a stroke between its names. */
@@ -65,7 +65,7 @@ const readPlaces = ({ here, elsewhere }: NonNullable<WordsFile['places']>): Plac
 export function readWordsFile(
   text: string,
   answers: Parameters<typeof answerWords>[0],
-  unlike: ReadonlySet<string>,
+  neverMatch: ReadonlySet<string>,
 ): Knowledge {
   const file = readPageData<WordsFile>(text, 'facets');
   const vocabulary = new Map<string, number>();
@@ -83,13 +83,13 @@ export function readWordsFile(
     const [words = '', means = ''] = item.split('=');
     return { words: words.split('|'), means: means.split('|') };
   });
-  const english = readWordSet(file.realWords);
+  const english = readWordSet(file.neverCorrect);
   const { known, harm } = answerWords(answers);
   const ids = file.pages.split(' ');
   return {
     vocabulary,
     synonyms,
-    realWords: { has: (word) => known.has(word) || unlike.has(word) || english.has(word) },
+    neverCorrect: { has: (word) => known.has(word) || neverMatch.has(word) || english.has(word) },
     spelling: spellingOf(targetsOf(vocabulary, subjects, synonyms), harm),
     titles: new Map(ids.map((id, place) => [id, (file.titles[place] ?? '').split('|')])),
     facets: readFacets(file.facets, ids),

@@ -174,7 +174,14 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
     'no such field',
   ],
   ['no answer about safety', promoted, /safety: true/g, 'safety: false', 'answers', 'safety: true'],
-  ['words of two where one is asked for', promoted, '- amuse', '- amuse me', 'unlike', 'one word'],
+  [
+    'words of two where one is asked for',
+    promoted,
+    '- amuse',
+    '- amuse me',
+    'neverMatch',
+    'one word',
+  ],
   [
     'a synonym without a meaning',
     synonyms,
@@ -227,7 +234,11 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
   ],
   ['a whole postcode', places, 'ZZ1,', 'ZZ1 1AA,', 'here.postcodes', 'first half of a postcode'],
   ['nothing to say of a town', places, /\n {2}town: .*/, '', 'here.town', 'words'],
-  ['an unknown field', synonyms, 'realWords:', 'realwords:', 'realwords', 'no such field'],
+  [
+    ...(['an old name of a field', synonyms, 'neverCorrect:', 'realWords:', 'realWords'] as const),
+    'the name neverCorrect: the field is called that now',
+  ],
+  ['an unknown field', synonyms, 'neverCorrect:', 'nevercorrect:', 'nevercorrect', 'no such field'],
 ];
 
 test.each(faults)('%s is reported', async (_name, file, from, to, field, words) => {

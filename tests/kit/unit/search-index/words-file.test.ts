@@ -42,7 +42,7 @@ describe('the words file', () => {
 
   test('comes back as it was, with counts as powers of two', () => {
     const knowledge = read(file);
-    const { vocabulary: words, synonyms, realWords, titles, facets } = knowledge;
+    const { vocabulary: words, synonyms, neverCorrect, titles, facets } = knowledge;
     expect([...words].sort()).toEqual([
       ['child', 64],
       ['court', 32],
@@ -51,7 +51,7 @@ describe('the words file', () => {
       ['once', 1],
     ]);
     for (const word of ['count', 'custod', 'hits', 'courthouse', 'coart', 'sacred']) {
-      expect([word, realWords.has(word)]).toEqual([word, true]);
+      expect([word, neverCorrect.has(word)]).toEqual([word, true]);
     }
     expect(synonyms).toEqual([{ words: ['who gets the kids'], means: ['child court'] }]);
     expect(titles).toEqual(
@@ -68,7 +68,7 @@ describe('the words file', () => {
 
   test('only words that could be taken for others are held', () => {
     // Nothing is like a banana, and the answers bring their own.
-    expect(file.realWords).toMatch(/^2\|/);
+    expect(file.neverCorrect).toMatch(/^2\|/);
   });
 
   test('an empty class of words gives no word', () => {

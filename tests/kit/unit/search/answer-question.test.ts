@@ -9,7 +9,7 @@ const lexicon: Knowledge = {
     ['area', 1],
   ]),
   synonyms: [],
-  realWords: new Set<string>(),
+  neverCorrect: new Set<string>(),
   spelling: spellingOf(new Map([['court', 2]]), new Set()),
   titles: new Map(),
   facets: new Map([

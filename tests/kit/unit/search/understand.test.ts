@@ -30,7 +30,7 @@ const knowledge = {
     { words: ['csa'], means: ['child maintenance'] },
     { words: ['50 50'], means: ['child arrangements'] },
   ],
-  realWords: new Set(['meditation', 'count', 'medi', 'rape', 'choke']),
+  neverCorrect: new Set(['meditation', 'count', 'medi', 'rape', 'choke']),
   spelling: spellingOf(
     new Map([
       ...['separation', 'separating', 'mediation', 'counselling', 'custody', 'parenting'].map(

@@ -1,0 +1,5 @@
+/** What a field is called now, by the name that it had once. */
+export const newNames: ReadonlyMap<string, string> = new Map([
+  ['realWords', 'neverCorrect'],
+  ['unlike', 'neverMatch'],
+]);
