@@ -63,7 +63,7 @@ const journeys: Readonly<Record<string, { reach: Reach; within: string; most: nu
   home: { reach: open('/'), within: 'body', most: 90 },
   'directory-filtered': {
     reach: open('/support/#topic=harm&how=phone'),
-    within: 'main',
+    within: 'directory-filters',
     most: 110,
   },
   service: { reach: open('/support/safe-line/'), within: 'main', most: 90 },

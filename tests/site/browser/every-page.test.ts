@@ -1,13 +1,31 @@
 import { expect, test } from '@playwright/test';
+import { kindPaths } from '../../fixtures/kinds.ts';
 import { parts, paths } from '../../fixtures/pages.ts';
 
-const groups = parts(paths, 32);
+/** Where a page stands: `/topics/` for `/topics/money/`. */
+const above = (path: string): string => path.replace(/[^/]*\/$/, '');
+
+/**
+ * One page for each way in which pages are made: those that others stand under, those that stand
+ * under none, and of the leaves of a folder, which one template makes, the first two.
+ */
+const sample = paths.filter((path, place) => {
+  const leaves = (other: string): boolean =>
+    above(other) === above(path) && !paths.some((each) => above(each) === other);
+  return (
+    above(path) === '/' ||
+    kindPaths.includes(path) ||
+    !leaves(path) ||
+    paths.slice(0, place).filter(leaves).length < 2
+  );
+});
+const groups = parts(sample, 32);
 const name = (index: number): string => `(part ${index + 1} of ${groups.length})`;
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   for (const [index, group] of groups.entries()) {
-    test(`every page is complete ${name(index)}`, async ({ page }) => {
+    test(`a page of every template is complete ${name(index)}`, async ({ page }) => {
       test.setTimeout(120_000);
       for (const path of group) {
         await page.goto(path);
@@ -19,4 +37,11 @@ test.describe('without script', () => {
       }
     });
   }
+});
+
+test('an address that does not exist says what to do next', async ({ page }) => {
+  await page.goto('/no-such-page/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot find that page');
+  const directory = page.getByRole('main').getByRole('link', { name: 'every service, A to Z' });
+  await expect(directory).toBeVisible();
 });
