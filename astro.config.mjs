@@ -98,14 +98,8 @@ export default defineConfig({
             content: ['src/**/*.{astro,ts}'],
             variables: true,
             dynamicAttributes: ['href'],
-            // Our own rules stay; so do names that form-fields.ts makes from a kind and a part.
-            safelist: {
-              standard: [
-                /^app-/,
-                /^:focus-visible$/,
-                /^govuk-(radios|checkboxes)__(item|input|label)$/,
-              ],
-            },
+            // Our own rules stay, and what no file names as a word: a state of an element.
+            safelist: { standard: [/^app-/, /^:focus-visible$/] },
           }),
         ],
       },

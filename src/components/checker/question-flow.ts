@@ -1,23 +1,19 @@
-import {
-  criteriaResult,
-  decide,
-  hasOneHope,
-  meets,
-  nextQuestion,
-  reasons,
-  wordAnswer,
-} from '../../lib/checker/evaluate.ts';
+import { decide, nextQuestion } from '../../lib/checker/evaluate.ts';
 import type { Answers, Flow, Question } from '../../lib/checker/flow.ts';
 import { readPageData } from '../../lib/page-data.ts';
 import {
+  copyTemplate,
   createElement,
-  MissingPartError,
   replaceChildren,
   requireElement,
   requirePart,
 } from '../dom.ts';
+import { markField } from '../fields/mark-field.ts';
 import { offerPrint } from '../printing.ts';
 import { beginSteps, goToStep, hasStepBefore, restartSteps, titlePage } from '../steps.ts';
+import { buildAnswerList } from './answer-list.ts';
+import { fillQuestion, placeQuestion } from './question-screen.ts';
+import { showCriteria, showReasons } from './result-screen.ts';
 
 /**
  * Asks one question at a time over the page's own text and shows the outcome. Answers live in
@@ -34,13 +30,8 @@ class QuestionFlow extends HTMLElement {
   #flow: Flow = { questions: [], rules: [] };
   #answers: Answers = {};
   #screen = document.createElement('div');
-  #question: HTMLTemplateElement | undefined;
-  #result: HTMLTemplateElement | undefined;
 
   connectedCallback(): void {
-    const [question, result] = this.querySelectorAll('template');
-    this.#question = question;
-    this.#result = result;
     const reading = requirePart(this, 'static');
     const { text } = requireElement(this, 'script', HTMLScriptElement);
     const flow = readPageData<Flow>(text, 'questions');
@@ -90,25 +81,13 @@ class QuestionFlow extends HTMLElement {
     replaceChildren(requirePart(this, 'anew'), createElement('p', 'app-callout', words));
   }
 
-  #copy(template: HTMLTemplateElement | undefined): HTMLElement {
-    if (!template) throw new MissingPartError('template');
-    return requireElement(document.importNode(template.content, true), 'div', HTMLElement);
-  }
-
   /** Shows one question. Focus moves to it except when the page opens. */
   #ask(question: Question, { focus = true } = {}): void {
     document.body.classList.remove('app-not-joint');
-    const screen = this.#copy(this.#question);
+    const screen = copyTemplate(this, 'question');
     const form = requireElement(screen, 'form', HTMLFormElement);
-    const title = requirePart(screen, 'question');
-    const hint = requirePart(screen, 'hint');
-    title.textContent = question.question;
-    if (question.hint) hint.textContent = question.hint;
-    else hint.remove();
-    this.#showProgress(screen, question);
-    requirePart(screen, 'options').append(
-      ...question.options.map((option, index) => this.#radio(question, option, index)),
-    );
+    const place = placeQuestion(this.#flow, question);
+    fillQuestion(screen, question, place, this.#answers[question.id]);
     requirePart(screen, 'answers').append(...this.#answerList(question));
 
     const back = requirePart(screen, 'back', HTMLButtonElement);
@@ -122,53 +101,14 @@ class QuestionFlow extends HTMLElement {
       event.preventDefault();
       const answer = new FormData(form).get('answer');
       if (typeof answer === 'string') this.#answer(question, answer);
-      else this.#showError(screen, question);
+      else {
+        titlePage(place.words, { error: true });
+        markField(requirePart(screen, 'field'), true);
+        requireElement(screen, 'input', HTMLInputElement).focus();
+      }
     });
-    this.#show(screen, focus ? title : undefined);
-    if (focus) titlePage(this.#place(question).words);
-  }
-
-  /** Where a question stands among those that are counted with it: "Question 2 of 6". */
-  #place(question: Question): { group: readonly Question[]; place: number; words: string } {
-    const group = this.#flow.questions.filter((other) => other.group === question.group);
-    const place = group.indexOf(question) + 1;
-    const name = question.group === 'safety' ? 'Safety question' : 'Question';
-    return { group, place, words: `${name} ${place} of ${group.length}` };
-  }
-
-  #showProgress(screen: HTMLElement, question: Question): void {
-    const { group, place, words } = this.#place(question);
-    requirePart(screen, 'progress').textContent = words;
-    requirePart(screen, 'bars').append(
-      ...group.map((_, index) => createElement('li', index < place ? 'app-progress__done' : '')),
-    );
-  }
-
-  #radio(question: Question, option: Question['options'][number], index: number): HTMLElement {
-    const id = `answer-${index}`;
-    const input = createElement('input', 'govuk-radios__input');
-    input.type = 'radio';
-    input.name = 'answer';
-    input.id = id;
-    input.value = option.value;
-    input.checked = this.#answers[question.id] === option.value;
-    const label = createElement('label', 'govuk-label govuk-radios__label', option.label);
-    label.htmlFor = id;
-    const meaning = createElement('div', 'govuk-hint govuk-radios__hint', option.meaning);
-    meaning.id = `${id}-meaning`;
-    input.setAttribute('aria-describedby', meaning.id);
-    return createElement('div', 'govuk-radios__item', input, label, meaning);
-  }
-
-  #showError(screen: HTMLElement, question: Question): void {
-    titlePage(this.#place(question).words, { error: true });
-    requirePart(screen, 'group').classList.add('govuk-form-group--error');
-    requirePart(screen, 'error').hidden = false;
-    requireElement(screen, 'fieldset', HTMLFieldSetElement).setAttribute(
-      'aria-describedby',
-      'checker-hint checker-error',
-    );
-    requireElement(screen, 'input', HTMLInputElement).focus();
+    this.#show(screen, focus ? requirePart(screen, 'question') : undefined);
+    if (focus) titlePage(place.words);
   }
 
   /** Keeps an answer and goes on: to the outcome, or to the next question not yet answered. */
@@ -203,52 +143,14 @@ class QuestionFlow extends HTMLElement {
     });
   }
 
-  /** The answers so far, each with a button to change it; the question being asked stands out. */
   #answerList(current?: Question): HTMLElement[] {
-    return this.#flow.questions
-      .filter(({ id, group }) => this.#answers[id] !== undefined || group === current?.group)
-      .map((question) => {
-        const answer = this.#answers[question.id];
-        if (question === current) {
-          const words = createElement('span', '', question.question);
-          const item = createElement(
-            'li',
-            'app-answers__current',
-            createElement('span', ''),
-            words,
-          );
-          item.setAttribute('aria-current', 'step');
-          return item;
-        }
-        if (answer === undefined) {
-          const later = createElement('span', 'govuk-visually-hidden', ' (not asked yet)');
-          return createElement(
-            'li',
-            '',
-            createElement('span', ''),
-            createElement('span', '', question.question, later),
-          );
-        }
-        return this.#answeredItem(question, answer);
-      });
-  }
-
-  #answeredItem(question: Question, answer: string): HTMLElement {
-    const good = meets(question, answer);
-    const mark = createElement('span', '', hasOneHope(question) ? (good ? '✓' : '–') : '•');
-    mark.setAttribute('aria-hidden', 'true');
-    const words = createElement('span', '', wordAnswer(question, answer));
-    const change = createElement('button', 'app-link-button', 'Change');
-    change.type = 'button';
-    change.append(createElement('span', 'govuk-visually-hidden', ` ${question.label}`));
-    change.addEventListener('click', () => {
+    return buildAnswerList(this.#flow, this.#answers, current, (question) => {
       this.#go(question);
     });
-    return createElement('li', 'app-answers__done', mark, words, change);
   }
 
   #showOutcome(id: string): void {
-    const screen = this.#copy(this.#result);
+    const screen = copyTemplate(this, 'result');
     const source = requireElement(this, `[data-outcome="${id}"]`, HTMLDetailsElement);
     document.body.classList.toggle('app-not-joint', source.dataset['joint'] !== 'true');
     const title = requirePart(screen, 'title');
@@ -256,8 +158,8 @@ class QuestionFlow extends HTMLElement {
     requirePart(screen, 'outcome').append(
       requireElement(source, 'div', HTMLElement).cloneNode(true),
     );
-    this.#showCriteria(screen);
-    this.#showReasons(screen);
+    showCriteria(screen, this.#flow, this.#answers);
+    showReasons(screen, this.#flow, this.#answers);
     requirePart(screen, 'answers').append(...this.#answerList());
     offerPrint(screen);
     requirePart(screen, 'restart', HTMLButtonElement).addEventListener('click', () => {
@@ -268,42 +170,6 @@ class QuestionFlow extends HTMLElement {
     });
     this.#show(screen, title);
     titlePage('Result');
-  }
-
-  /** Says how many criteria are met and what to do about the rest; nothing while safety is open. */
-  #showCriteria(screen: HTMLElement): void {
-    const counted = requirePart(screen, 'met');
-    const safe = this.#flow.questions.every(
-      (question) => question.group !== 'safety' || meets(question, this.#answers[question.id]),
-    );
-    const { met, unmet, toFindOut, total } = criteriaResult(this.#flow, this.#answers);
-    if (!safe || total === 0) {
-      counted.remove();
-      return;
-    }
-    counted.textContent = `Meets ${met.length} of ${total} criteria.`;
-    this.#listAdvice(requirePart(screen, 'unmet'), unmet);
-    this.#listAdvice(requirePart(screen, 'to-find-out'), toFindOut);
-  }
-
-  #listAdvice(section: HTMLElement, questions: readonly Question[]): void {
-    section.hidden = questions.length === 0;
-    requireElement(section, 'ul', HTMLUListElement).append(
-      ...questions.map((question) => {
-        const advice = question.advice[this.#answers[question.id] ?? ''] ?? '';
-        return createElement('li', '', createElement('strong', '', question.label), `. ${advice}`);
-      }),
-    );
-  }
-
-  /** Says which answers decided, where the flow gives them a reason. */
-  #showReasons(screen: HTMLElement): void {
-    const section = requirePart(screen, 'reasons');
-    const given = reasons(this.#flow, this.#answers).flatMap(({ reason }) => reason ?? []);
-    section.hidden = given.length === 0;
-    requireElement(section, 'ul', HTMLUListElement).append(
-      ...given.map((text) => createElement('li', '', text)),
-    );
   }
 
   /** Puts a screen in place of the one before, and the reader at its heading. */

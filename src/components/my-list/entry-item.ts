@@ -1,5 +1,5 @@
 import type { ListedPhone, ListedService } from '../../lib/my-list/list-facts.ts';
-import { createElement } from '../dom.ts';
+import { createElement, createSpoken } from '../dom.ts';
 
 const small = (words: string): HTMLElement => createElement('p', 'app-small', words);
 
@@ -42,7 +42,7 @@ function facts(service: ListedService): HTMLElement[] {
 export type EntryAction = 'up' | 'down' | 'remove';
 
 function button(does: EntryAction, text: string, title: string, end: boolean): HTMLElement {
-  const hidden = createElement('span', 'govuk-visually-hidden', title);
+  const hidden = createSpoken(title);
   const made = createElement('button', 'app-link-button', text, hidden);
   made.type = 'button';
   made.dataset['do'] = does;

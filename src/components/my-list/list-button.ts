@@ -1,5 +1,5 @@
 import { add, holds, limit, remove } from '../../lib/my-list/entries.ts';
-import { createElement } from '../dom.ts';
+import { createElement, createSpoken } from '../dom.ts';
 import { keepList, readList, watchList, type KeptList } from './list-store.ts';
 
 const buttons = new Set<ListButton>();
@@ -13,7 +13,7 @@ const showAll = (): void => {
 /** The one place on the page that tells a screen reader what a press did. */
 function statusOf(): HTMLElement {
   if (status) return status;
-  status = createElement('p', 'govuk-visually-hidden');
+  status = createElement('p', 'app-spoken');
   status.setAttribute('role', 'status');
   (document.querySelector('main') ?? document.body).append(status);
   watchList(showAll);
@@ -66,7 +66,7 @@ class ListButton extends HTMLElement {
     const { id, name } = this.#service;
     const there = holds(entries, id);
     this.#button.textContent = there ? 'Remove from my list' : 'Add to my list';
-    this.#button.append(createElement('span', 'govuk-visually-hidden', name));
+    this.#button.append(createSpoken(name));
     this.#link.textContent = `See my list (${entries.length})`;
     this.#link.hidden = !there || place === 'page';
     this.#note.textContent =

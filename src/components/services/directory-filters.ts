@@ -19,7 +19,13 @@ import {
   type FilterIndex,
   type Sort,
 } from '../../lib/services/filters.ts';
-import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
+import {
+  createElement,
+  createSpoken,
+  replaceChildren,
+  requireElement,
+  requirePart,
+} from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 
@@ -131,7 +137,7 @@ class DirectoryFilters extends HTMLElement {
       return { facet: facet.id, value: value.id, label: value.label, input, row, count, gives: 0 };
     });
     this.#boxes = [...this.#boxes, ...boxes];
-    const legend = createElement('legend', 'govuk-visually-hidden', facet.label);
+    const legend = createElement('legend', 'app-spoken', facet.label);
     const fields = createElement('fieldset', '', legend);
     if (facet.hint !== undefined) {
       const hint = createElement('p', 'app-small', facet.hint);
@@ -333,7 +339,7 @@ class DirectoryFilters extends HTMLElement {
         const cross = createElement('span', 'app-chip__cross');
         cross.setAttribute('aria-hidden', 'true');
         // The words that are seen come first, for who says them to press it.
-        const what = createElement('span', 'govuk-visually-hidden', '(remove filter)');
+        const what = createSpoken('(remove filter)');
         const chip = createElement('button', 'app-chip', box.label, what, cross);
         chip.type = 'button';
         chip.addEventListener('click', () => {

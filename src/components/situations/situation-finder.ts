@@ -2,15 +2,14 @@ import { saysSomething } from '../../lib/links/fragment.ts';
 import { readPageData } from '../../lib/page-data.ts';
 import { finderStateFrom, hashFromFinder } from '../../lib/situations/finder-address.ts';
 import type { Finder } from '../../lib/situations/finder.ts';
-import { match, saysEnough, type Match, type Suggestion } from '../../lib/situations/match.ts';
-import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
+import { match, saysEnough, type Match } from '../../lib/situations/match.ts';
+import { copyTemplate, requireElement, requirePart } from '../dom.ts';
+import { markField } from '../fields/mark-field.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { offerPrint } from '../printing.ts';
 import { titlePage } from '../steps.ts';
-
-/** The most reasons that stand beside one service. */
-const reasonsShown = 3;
+import { SuggestedList } from './suggested-list.ts';
 
 /**
  * Turns the statements into a form and shows the list that the choices give. What is chosen is
@@ -21,8 +20,7 @@ const reasonsShown = 3;
 class SituationFinder extends HTMLElement {
   #finder: Finder | undefined;
   #screen: HTMLElement = document.createElement('div');
-  /** The card of every service, in the order of the page. */
-  #cards = new Map<string, HTMLElement>();
+  #list: SuggestedList | undefined;
   #page: PageState | undefined;
   /** Makes the offer of a link fit the list that is shown. */
   #offer = (): void => undefined;
@@ -30,11 +28,8 @@ class SituationFinder extends HTMLElement {
   connectedCallback(): void {
     const { text } = requireElement(this, 'script', HTMLScriptElement);
     this.#finder = readPageData<Finder>(text, 'choices');
-    const template = requireElement(this, 'template', HTMLTemplateElement);
-    this.#screen = requireElement(document.importNode(template.content, true), 'div', HTMLElement);
-    for (const card of this.#part('pool').querySelectorAll<HTMLElement>('[data-service]')) {
-      this.#cards.set(card.dataset['service'] ?? '', card);
-    }
+    this.#screen = copyTemplate(this, 'form');
+    this.#list = new SuggestedList(requirePart(this, 'result'), this.#finder);
     this.#listen();
     this.append(this.#screen);
     this.#part('static').hidden = true;
@@ -119,7 +114,7 @@ class SituationFinder extends HTMLElement {
     const enough = saysEnough(this.#finder, chosen);
     this.#markProblem(!enough);
     if (!enough) {
-      this.#part('problem').focus();
+      this.#part('problems').focus();
       return;
     }
     this.#page?.step(hashFromFinder({ chosen, list: true }));
@@ -131,115 +126,30 @@ class SituationFinder extends HTMLElement {
 
   #markProblem(there: boolean): void {
     titlePage('', { error: there });
-    this.#part('problem').hidden = !there;
-    this.#part('error').hidden = !there;
-    this.#part('group').classList.toggle('govuk-form-group--error', there);
-    const described = there ? 'situations-hint situations-error' : 'situations-hint';
-    this.#part('statements').setAttribute('aria-describedby', described);
+    this.#part('problems').hidden = !there;
+    markField(this.#part('field'), there);
   }
 
   #showList(made: Match): void {
-    const { safety, lead, list, more } = made;
-    this.#clearList();
-    this.#part('title').textContent = safety ? 'Your list, safety first' : 'Your list';
-    this.#part('safety').hidden = !safety;
-    for (const { id, reasons } of lead) {
-      const card = this.#part('safety').querySelector<HTMLElement>(`[data-service="${id}"]`);
-      if (card) explain(card, reasons);
-    }
-    this.#part('others').hidden = !safety;
-    this.#part('suggestions').hidden = list.length === 0;
-    this.#part('count').textContent =
-      more.length === 0
-        ? 'Best first.'
-        : `Best first: ${list.length} of ${list.length + more.length} that may help.`;
-    this.#part('doubt').hidden = [...list, ...more].some(({ id }) => this.#isTrusted(id));
-    this.#part('list').append(...this.#suggest(list));
-    this.#part('more').append(...this.#suggest(more));
-    // What is kept on a device must not say that its reader is afraid.
-    if (!safety) for (const { id, reasons } of [...list, ...more]) this.#noteFrom(id, reasons);
-    const rest = requirePart(this, 'rest', HTMLDetailsElement);
-    rest.hidden = more.length === 0;
-    rest.open = false;
-    requireElement(rest, 'summary', HTMLElement).textContent = `Show ${more.length} more`;
-    replaceChildren(
-      this.#part('next'),
-      ...this.#readNext(made).map((link) => createElement('li', '', link)),
-    );
+    this.#list?.show(made, this.#chosen(), this.#pageLinks());
     this.#screen.hidden = true;
     this.#part('result').hidden = false;
     this.#offer();
   }
 
-  #isTrusted(id: string): boolean {
-    return this.#finder?.services.some((each) => each.id === id && each.trusted) ?? false;
-  }
-
-  #suggest(suggestions: readonly Suggestion[]): HTMLElement[] {
-    return suggestions.flatMap(({ id, reasons }) => {
-      const card = this.#cards.get(id);
-      if (!card) return [];
-      explain(card, reasons);
-      return [card];
-    });
-  }
-
-  /** Puts on a card the situation that brought it most, for a list that the reader may keep. */
-  #noteFrom(id: string, reasons: Suggestion['reasons']): void {
-    const card = this.#cards.get(id);
-    const from = reasons.find(({ statement }) => statement)?.id.replace(/^situations-/, '');
-    if (card && from) card.dataset['from'] = from;
-  }
-
-  /** The pages of what was ticked, and then guides; beside a choice about safety only its own. */
-  #readNext({ safety, guides }: Match): HTMLAnchorElement[] {
-    const chosen = this.#chosen();
-    const pages = (this.#finder?.choices ?? [])
-      .filter((choice) => choice.statement && chosen.includes(choice.id))
-      .filter((choice) => choice.safety || !safety)
-      .flatMap(({ id, words }) => {
-        const page = this.#screen.querySelector<HTMLAnchorElement>(`a[data-for="${id}"]`);
-        return page ? [pageLink(words, page.href)] : [];
-      });
-    const reading = guides.flatMap((id) =>
-      (this.#finder?.guides ?? [])
-        .filter((guide) => guide.id === id)
-        .map(({ title, href }) => pageLink(title, href)),
-    );
-    return [...pages, ...reading];
-  }
-
-  /** Puts every card back where it came from, without its reasons and its situation. */
-  #clearList(): void {
-    this.querySelectorAll('[data-part="why"]').forEach((reason) => {
-      reason.remove();
-    });
-    for (const card of this.#cards.values()) delete card.dataset['from'];
-    this.#part('pool').append(...this.#cards.values());
-    replaceChildren(this.#part('next'));
+  /** The address of the page of each statement, by its id. */
+  #pageLinks(): Map<string, string> {
+    const links = Array.from(this.#screen.querySelectorAll<HTMLAnchorElement>('a[data-for]'));
+    return new Map(links.map((link) => [link.dataset['for'] ?? '', link.href]));
   }
 
   /** Shows the form, with the choices that are in it. */
   #showForm(): void {
     this.#markProblem(false);
-    this.#clearList();
+    this.#list?.clear();
     this.#part('result').hidden = true;
     this.#screen.hidden = false;
   }
-}
-
-function pageLink(text: string, href: string): HTMLAnchorElement {
-  const link = createElement('a', '', text);
-  link.href = href;
-  return link;
-}
-
-/** Says under the name of a service which choices brought it. On paper it is left out. */
-function explain(card: HTMLElement, reasons: Suggestion['reasons']): void {
-  const words = reasons.slice(0, reasonsShown).map((choice) => `“${choice.words}”`);
-  const why = createElement('p', 'app-small app-no-print', `Because you said: ${words.join('; ')}`);
-  why.dataset['part'] = 'why';
-  requireElement(card, 'h3', HTMLElement).insertAdjacentElement('afterend', why);
 }
 
 customElements.define('situation-finder', SituationFinder);

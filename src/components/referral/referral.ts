@@ -1,0 +1,236 @@
+import {
+  referralDocument,
+  type DocumentModel,
+  type FormDefinition,
+} from '../../lib/referral/document-model.ts';
+import { isBlank, type Section } from '../../lib/referral/form.ts';
+import { validate, type FormProblem } from '../../lib/referral/validate.ts';
+import { replaceChildren, requireElement, requirePart } from '../dom.ts';
+import { goToStep, titlePage } from '../steps.ts';
+import { buildBlock } from './answer-table.ts';
+import { FileSaver, loadFiles } from './file-saver.ts';
+import { Filled } from './filled.ts';
+import { FormScreen } from './form-screen.ts';
+import { Screens, type Screen } from './screens.ts';
+
+/** What the page gives the element: the form, and what was asked before it. */
+export interface Definition extends FormDefinition {
+  /** The id of the route, for the name of the file. */
+  id: string;
+  /** What the screening before the form establishes. */
+  screened: readonly string[];
+}
+
+/** What is said where a file was saved and the answers are no longer those of it. */
+const sinceSaved = 'What you have changed since is not in it.';
+
+/** Today on this device, as an ISO day. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** A referral on its page, from one screen to the next. */
+export class Referral {
+  readonly #page: HTMLElement;
+  readonly #definition: Definition;
+  readonly #sections: readonly Section[];
+  readonly #filled = new Filled();
+  readonly #screens: Screens;
+  readonly #form: FormScreen;
+  readonly #saver: FileSaver;
+  /** Whether the screening has let the reader on. */
+  #opened = false;
+
+  constructor(page: HTMLElement, definition: Definition) {
+    this.#page = page;
+    this.#definition = definition;
+    this.#sections = [definition.criteria, ...definition.sections];
+    this.#screens = new Screens(page);
+    this.#form = new FormScreen(page, this.#screens.find('form'), this.#sections, this.#filled);
+    this.#saver = new FileSaver(this.#filled, (words) => {
+      this.#say(words);
+    });
+  }
+
+  listen(): void {
+    this.#page.addEventListener('flow-outcome', (event) => {
+      this.#opened = event instanceof CustomEvent && event.detail === this.#page.dataset['ready'];
+      if (!this.#opened) return;
+      event.preventDefault();
+      this.#go('form');
+    });
+    this.#screens.find('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    this.#page.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button[data-do]') : null;
+      if (button instanceof HTMLButtonElement) this.#act(button);
+    });
+    this.#page.addEventListener('flow-shown', () => {
+      this.#screens.reveal('screening');
+    });
+    addEventListener('beforeunload', (event) => {
+      // Nothing may hold up someone who has pressed "Leave this site".
+      if (!this.#filled.isUnsaved || document.documentElement.hidden) return;
+      event.preventDefault();
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- older browsers heed only this
+      event.returnValue = true;
+    });
+    // A page that the browser keeps must not show a family to whoever comes back to it, unless
+    // it is the browser that put the reader's own file in its place, which it does at once.
+    this.#page.addEventListener('flow-hidden', (event) => {
+      const kept = event instanceof CustomEvent && event.detail === true;
+      if (kept && this.#saver.hasJustSaved) event.preventDefault();
+      else this.#clear();
+    });
+  }
+
+  #act(button: HTMLButtonElement): void {
+    switch (button.dataset['do']) {
+      case 'screening':
+        this.#go('screening');
+        break;
+      case 'form':
+        this.#go('form', button.dataset['key']);
+        break;
+      case 'check':
+        this.#go('check');
+        break;
+      case 'resize':
+        if (this.#form.resize(button)) this.#showProblems();
+        break;
+      case 'download':
+        void this.#download();
+        break;
+      case 'save-unfinished':
+        void this.#saveUnfinished();
+        break;
+      case 'clear':
+        if (isBlank(this.#filled.form) || confirm('Clear everything you have filled in?')) {
+          this.#clear();
+          titlePage('');
+          this.#focus('screening');
+        }
+    }
+  }
+
+  /** Goes on to a screen, which is a step of the page. */
+  #go(name: Screen, key?: string): void {
+    goToStep(
+      () => {
+        this.#show(name, key);
+      },
+      () => {
+        this.#show(name);
+      },
+    );
+  }
+
+  #show(asked: Screen, key?: string): void {
+    const name = this.#opened ? asked : 'screening';
+    if ((name === 'check' || name === 'done') && !this.#isRight()) {
+      this.#show('form');
+      this.#showProblems({ focus: true });
+      return;
+    }
+    this.#screens.reveal(name);
+    if (name === 'check') this.#showAnswers();
+    if (name === 'form') {
+      this.#form.offerReturn(key);
+      // A visit may lose its signal before the file is asked for.
+      setTimeout(() => {
+        loadFiles().catch(() => null);
+      }, 500);
+    }
+    this.#screens.title(name);
+    this.#focus(name, key);
+  }
+
+  #focus(name: Screen, key?: string): void {
+    this.#screens.focus(name, key);
+    if (!key) this.#page.scrollIntoView();
+  }
+
+  #submit(): void {
+    this.#form.read();
+    this.#showProblems({ focus: true });
+    if (this.#isRight()) this.#go('check');
+  }
+
+  #problems(): FormProblem[] {
+    return validate(this.#sections, this.#filled.form, today());
+  }
+
+  /** Whether the form can be checked and sent as it is. */
+  #isRight(): boolean {
+    return this.#opened && this.#problems().length === 0;
+  }
+
+  #showProblems({ focus = false } = {}): void {
+    const problems = this.#problems();
+    this.#form.showProblems(problems);
+    this.#screens.title('form', { error: problems.length > 0 });
+    if (focus && problems.length > 0) this.#form.focusProblems();
+  }
+
+  #model(): DocumentModel {
+    const { screened } = this.#definition;
+    return referralDocument(this.#definition, this.#filled.form, screened, today());
+  }
+
+  #showAnswers(): void {
+    const holder = requirePart(this.#screens.find('check'), 'answers');
+    replaceChildren(holder, ...this.#model().blocks.map(buildBlock));
+    this.#say('');
+  }
+
+  #say(words: string): void {
+    requirePart(this.#page, 'status').textContent = words;
+  }
+
+  /** Downloads the answers as they are now, once they are right. */
+  async #download(): Promise<void> {
+    if (!this.#isRight()) return;
+    const name = `referral-${this.#definition.id}-${today()}.docx`;
+    const model = this.#model();
+    if (!(await this.#saver.save(name, (files) => files.finishedFile(model, today())))) return;
+    if (this.#filled.isUnsaved) {
+      this.#say(`Look for ${name} in your downloads. ${sinceSaved}`);
+      return;
+    }
+    const done = this.#screens.find('done');
+    requirePart(done, 'file').textContent = name;
+    if (done.hidden) this.#go('done');
+    else this.#say('It was saved again.');
+  }
+
+  /** Downloads what there is, marked as not finished. The screening must have let the reader on. */
+  async #saveUnfinished(): Promise<void> {
+    if (!this.#opened) return;
+    this.#form.read();
+    const { form } = this.#filled;
+    const { id, screened } = this.#definition;
+    const name = `not-finished-${id}-${today()}.docx`;
+    const saved = await this.#saver.save(name, ({ unfinishedFile }) =>
+      unfinishedFile(this.#definition, form, screened, today()),
+    );
+    if (!saved) return;
+    const words = `Look for ${name} in your downloads. It was not sent, and it is not a referral.`;
+    this.#say(this.#filled.isUnsaved ? `${words} ${sinceSaved}` : words);
+  }
+
+  /** Forgets everything and goes back to the first question of the screening. */
+  #clear(): void {
+    this.#filled.clear();
+    this.#opened = false;
+    this.#form.reset();
+    requireElement(this.#page, 'question-flow', HTMLElement).dispatchEvent(
+      new Event('flow-restart'),
+    );
+    this.#screens.reveal('screening');
+    replaceChildren(requirePart(this.#screens.find('check'), 'answers'));
+  }
+}
