@@ -4,7 +4,7 @@ import { wordFile } from '../../src/lib/referral/word-document.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 import { firstQueryCost } from '../fixtures/golden.ts';
 import { kindPaths } from '../fixtures/kinds.ts';
-import { complete, realForms } from '../fixtures/referral-definition.ts';
+import { complete, readForms } from '../fixtures/referral-definition.ts';
 import { budgetOf, weightOf } from '../fixtures/weights.ts';
 import { searchCosts } from './search-time.ts';
 import { timeFilterChanges } from './filter-change.ts';
@@ -39,7 +39,7 @@ for (const path of kindPaths) {
   console.log(`${figures.join('')}  ${path}`);
 }
 
-for (const form of realForms) {
+for (const form of readForms('content')) {
   const { form: filled } = complete([form.criteria, ...form.sections]);
   const started = performance.now();
   const file = await wordFile(

@@ -6,7 +6,7 @@ import {
   complete,
   fieldOf,
   inventedForm,
-  realForms,
+  kitForms,
   type Written,
 } from '../../../fixtures/referral-definition.ts';
 
@@ -28,21 +28,21 @@ const empties = ({ field }: Written): Value[] => {
 
 const parts = (day: string): string[] => day.split('-').toReversed();
 
-describe.each(realForms)('the form for $name', ({ criteria, sections }) => {
+describe.each(kitForms)('the form for $name', ({ criteria, sections }) => {
   const all = [criteria, ...sections];
   const { form, written } = complete(all, { children: 3 });
   const problemsOf = (key: string, value: Value): FormProblem[] =>
     validate(all, withValue(form, key, value), today);
 
   test('has no problem when it is filled in, with every field or with the fewest', () => {
-    expect(written.length).toBeGreaterThan(40);
+    expect(written.length).toBeGreaterThan(20);
     expect(validate(all, form, today)).toEqual([]);
     expect(validate(all, complete(all, {}, false).form, today)).toEqual([]);
   });
 
   test('each required field left empty is one problem, in its own words', () => {
     const required = written.filter(({ field }) => field.required);
-    expect(required.length).toBeGreaterThan(30);
+    expect(required.length).toBeGreaterThan(15);
     for (const each of required) {
       for (const value of empties(each)) {
         expect(problemsOf(each.key, value)).toEqual([
@@ -81,7 +81,7 @@ describe.each(realForms)('the form for $name', ({ criteria, sections }) => {
   test('a field that is not asked is never wrong, whatever it holds', () => {
     const fewest = complete(all, {}, false).form;
     const hidden = complete(all).written.filter(({ field }) => field.when);
-    expect(hidden.length).toBeGreaterThan(5);
+    expect(hidden.length).toBeGreaterThan(2);
     for (const { key } of hidden) {
       for (const value of ['', 'x'.repeat(5000), ['31', '2', 'x']]) {
         expect(validate(all, withValue(fewest, key, value), today)).toEqual([]);
@@ -95,7 +95,7 @@ describe.each(realForms)('the form for $name', ({ criteria, sections }) => {
         ? [{ ...each, label: each.field.label, limit: each.field.limit }]
         : [],
     );
-    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.length).toBeGreaterThan(10);
     for (const each of texts) {
       const { key, label, limit } = each;
       expect(problemsOf(key, 'x'.repeat(limit))).toEqual([]);
@@ -124,7 +124,7 @@ describe.each(realForms)('the form for $name', ({ criteria, sections }) => {
         range === 'coming' ? wrong('later') : [],
       );
     }
-    expect(kinds.past).toBeGreaterThan(3);
+    expect(kinds.past).toBeGreaterThan(1);
     expect(kinds.coming + kinds.any).toBeGreaterThan(0);
   });
 
@@ -144,7 +144,7 @@ describe.each(realForms)('the form for $name', ({ criteria, sections }) => {
         expect(problems).toEqual(field.all ? [{ key, box: 0, message }] : []);
       }
     }
-    expect(boxes).toBeGreaterThan(15);
+    expect(boxes).toBeGreaterThan(5);
   });
 });
 

@@ -1,18 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { referralSchema } from '../../src/schemas/referral.ts';
-import { siteSchema } from '../../src/schemas/site.ts';
-import { builtPages } from '../fixtures/built-pages.ts';
+import { builtPages } from '../../fixtures/built-pages.ts';
+import { content } from '../../fixtures/site-content.ts';
 
 const referral = builtPages().filter(({ path }) => path.startsWith('/practitioners/refer/'));
-const yaml = (file: string): unknown => load(readFileSync(file, 'utf8'));
-const { secureExchange } = siteSchema.parse(yaml('content/site.yaml'));
-const routes = globSync('content/referrals/*.yaml').map((file) => ({
-  id: file.replace(/^.*[/\\]|\.yaml$/g, ''),
-  data: referralSchema.parse(yaml(file)),
-}));
+const routes = content.referrals;
+const open = routes.filter(({ data }) => data.referrals === 'open');
+const exchange = content.site?.data.secureExchange ?? expect.fail('there is no site.yaml');
 
 test('they state the whole policy themselves, but for what only a header can say', () => {
   const headers = readFileSync('dist/_headers', 'utf8');
@@ -49,10 +44,18 @@ describe.each(referral)('$path', ({ html }) => {
     expect(html).not.toMatch(/<form(?![^>]*autocomplete="off")/);
     expect(html).not.toMatch(/<(input|textarea|select)[^>]*\sname=/);
   });
+});
 
+describe.each(
+  referral.filter(
+    ({ path }) =>
+      path === '/practitioners/refer/' ||
+      open.some(({ id }) => path === `/practitioners/refer/${id}/`),
+  ),
+)('$path', ({ html }) => {
   test('names the secure exchange, its steps, what to do without it, and never e-mail', () => {
-    expect(html).toContain(`Send it by ${secureExchange.name}`);
-    for (const line of [...secureExchange.steps, ...secureExchange.withoutAccount]) {
+    expect(html).toContain(`Send it by ${exchange.name}`);
+    for (const line of [...exchange.steps, ...exchange.withoutAccount]) {
       expect(html).toContain(line);
     }
     expect(html).toMatch(/Never by e-mail/);
@@ -68,7 +71,7 @@ function paragraphs(file: string): { style: string; text: string }[] {
   }));
 }
 
-describe.each(routes)('the blank form for $id', ({ id, data }) => {
+describe.each(open)('the blank form for $id', ({ id, data }) => {
   const found = paragraphs(`dist/practitioners/refer/${id}-blank-form.docx`);
   const texts = found.map(({ text }) => text);
 

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtPages, type BuiltPage } from '../fixtures/built-pages.ts';
-import { copySite } from '../fixtures/content-folder.ts';
-import { missingWays } from '../fixtures/ways-on.ts';
+import { builtPages, type BuiltPage } from '../../fixtures/built-pages.ts';
+import { siteDate } from '../../../scripts/site-date.ts';
+import { copySite } from '../../fixtures/content-folder.ts';
+import { kitCouncil } from '../../fixtures/kit-site.ts';
+import { missingWays } from '../../fixtures/ways-on.ts';
 
 let site: Awaited<ReturnType<typeof copySite>>;
 let pages: BuiltPage[];
@@ -14,10 +16,10 @@ const at = (path: string): BuiltPage => {
 };
 
 beforeAll(async () => {
-  site = await copySite();
+  site = await copySite(siteDate, kitCouncil);
   for (const [route, state] of [
-    ['mediation', 'closed'],
-    ['counselling', 'paused'],
+    ['planning-meeting', 'closed'],
+    ['coaching', 'paused'],
   ] as const) {
     const file = join(site.root, `content/referrals/${route}.yaml`);
     const text = await readFile(file, 'utf8');
@@ -30,11 +32,11 @@ beforeAll(async () => {
 afterAll(() => site.remove());
 
 test.each([
-  ['mediation', 'closed'],
-  ['counselling', 'paused'],
+  ['planning-meeting', 'closed'],
+  ['coaching', 'paused'],
 ])('the page for %s has no form and says that referrals are %s', (route, state) => {
   const page = at(`/practitioners/refer/${route}/`);
-  expect(page.html).toContain(`Referrals are ${state}, as of 21 November 2026.`);
+  expect(page.html).toContain(`Referrals are ${state}, as of 2 November 2026.`);
   expect(page.html).not.toContain('<referral-form');
   expect(existsSync(join(site.root, `dist/practitioners/refer/${route}-blank-form.docx`))).toBe(
     false,
@@ -43,14 +45,14 @@ test.each([
 });
 
 test.each([
-  '/practitioners/check-eligibility/eligible/',
-  '/practitioners/mediation-or-counselling/mediation/',
-  '/practitioners/mediation-or-counselling/counselling/',
-  '/practitioners/mediation-or-counselling/talk-it-over/',
+  '/practitioners/check-eligibility/coaching/',
+  '/practitioners/mediation-or-counselling/planning-meeting/',
+  '/practitioners/mediation-or-counselling/a-coach/',
+  '/practitioners/mediation-or-counselling/either-one/',
 ])('%s no longer recommends a route, and leads on', (path) => {
   const page = at(path);
   expect(page.html).toMatch(/<h1>[^<]*, but referrals are (closed|paused)/);
-  expect(page.html).not.toMatch(/href="\/practitioners\/refer\/(mediation|counselling)\//);
+  expect(page.html).not.toMatch(/href="\/practitioners\/refer\/(planning-meeting|coaching)\//);
   expect(missingWays(page, pages)).toEqual([]);
 });
 

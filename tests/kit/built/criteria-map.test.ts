@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { decide, outcomeOfAnswer } from '../../src/lib/checker/evaluate.ts';
-import type { Condition } from '../../src/lib/checker/flow.ts';
-import { joinParts } from '../../src/lib/checker/join-parts.ts';
-import { readableDay } from '../../src/lib/services/freshness.ts';
-import { checkerSchema } from '../../src/schemas/checker.ts';
-import { builtPages } from '../fixtures/built-pages.ts';
+import { decide, outcomeOfAnswer } from '../../../src/lib/checker/evaluate.ts';
+import type { Condition } from '../../../src/lib/checker/flow.ts';
+import { joinParts } from '../../../src/lib/checker/join-parts.ts';
+import { readableDay } from '../../../src/lib/services/freshness.ts';
+import type { CheckerData } from '../../../src/schemas/checker.ts';
+import { builtPages } from '../../fixtures/built-pages.ts';
+import { kitContent } from '../../fixtures/kit-content.ts';
+import { kitSite } from '../../fixtures/kit-site.ts';
 
-const part = (name: string) =>
-  checkerSchema.parse(load(readFileSync(`content/checker/${name}.yaml`, 'utf8')));
+const part = (id: string): CheckerData =>
+  kitContent.checker.find((each) => each.id === id)?.data ?? expect.fail(`there is no ${id}`);
 const parts = [part('safety'), part('criteria')] as const;
 const flow = joinParts(...parts);
 const outcomes = parts.flatMap((each) => each.outcomes);
@@ -28,7 +28,7 @@ const goal = decide(
 );
 
 const path = '/practitioners/check-eligibility/map/';
-const html = builtPages().find((page) => page.path === path)?.html ?? '';
+const html = builtPages(kitSite).find((page) => page.path === path)?.html ?? '';
 
 /** What a reader sees of some HTML, without its tags. */
 const seen = (code: string): string =>
