@@ -62,6 +62,16 @@ describe.each(
   });
 });
 
+test.each(routes)(
+  '$file holds no e-mail address and no phone number, not even in a note',
+  ({ file }) => {
+    const text = readFileSync(file, 'utf8');
+    expect(text).not.toContain('@');
+    expect(text).not.toMatch(/(?<![\d/-])(?:\+44|0)[\d\s()]{7,}\d/);
+    expect(text).not.toMatch(/\b116\s?\d{3}\b/);
+  },
+);
+
 /** The text of a Word file, paragraph by paragraph, each with the style of its heading. */
 function paragraphs(file: string): { style: string; text: string }[] {
   const xml = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
