@@ -40,10 +40,10 @@ const listChildren = (node: Node): Node[] => ('childNodes' in node ? node.childN
 const readAttribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const readText = (node: Node): string =>
+const collectText = (node: Node): string =>
   node.nodeName === '#text' && 'value' in node
     ? node.value
-    : listChildren(node).map(readText).join('');
+    : listChildren(node).map(collectText).join('');
 
 function find(node: Node, fits: (element: Element) => boolean): Element | undefined {
   if (isElement(node) && fits(node)) return node;
@@ -81,7 +81,7 @@ export function readPageWords({ path, html }: { path: string; html: string }): P
     // And the names of sources, which are not ours to write.
     if (/app-print-address|visually-hidden|app-source/.test(readAttribute(node, 'class') ?? ''))
       return;
-    if (tagName === 'a') links.push(tidy(readText(node)));
+    if (tagName === 'a') links.push(tidy(collectText(node)));
     if (tagName === 'br') say(' ', false);
     const apart = !inline.has(tagName);
     const title = heading || /^(h[1-6]|dt|th|caption|summary)$/.test(tagName);
@@ -97,7 +97,7 @@ export function readPageWords({ path, html }: { path: string; html: string }): P
   const title = find(main, ({ tagName }) => tagName === 'h1');
   return {
     path,
-    title: title ? tidy(readText(title)) : '',
+    title: title ? tidy(collectText(title)) : '',
     description: description ? (readAttribute(description, 'content') ?? '') : '',
     blocks: blocks
       .map((block) => ({ ...block, text: tidy(block.text), plain: tidy(block.plain) }))

@@ -5,7 +5,7 @@ import type { Content } from './entries.ts';
 import { findPathProblems } from './path-problems.ts';
 import type { Problem } from './problems.ts';
 import { findQuestionProblems, findReasonProblems, findRuleProblems } from './question-problems.ts';
-import { textsIn } from './texts-in.ts';
+import { findTexts } from './texts.ts';
 
 /**
  * Everything wrong with questions, rules and outcomes: names that point nowhere or stand twice,
@@ -58,7 +58,7 @@ function findCriteriaProblems(parts: Content['checker']): Problem[] {
   if (!criteria) return [];
   const count = criteria.data.questions.length;
   const wrong = parts.flatMap(({ file, data }) =>
-    textsIn(data).flatMap(({ field, text }) =>
+    findTexts(data).flatMap(({ field, text }) =>
       [...text.matchAll(/([\w-]+) criteria\b/gi)]
         .filter(([, word = '']) => ![undefined, count].includes(numberIn(word)))
         .map(([found]): Problem => ({

@@ -1,11 +1,11 @@
 import type { Content } from './entries.ts';
-import { entriesOf, factLinks } from './link-problems.ts';
+import { listEntries, findFactLinks } from './link-problems.ts';
 import type { Problem } from './problems.ts';
 
 /** Words that tell a reader that a service is no more. */
 const ended = /\b(closed|ended|stopped|no longer)\b/i;
 
-const pageOf = (id: string): string => `/support/${id}/`;
+const writeServicePath = (id: string): string => `/support/${id}/`;
 
 /**
  * Every place that sends readers to a service that has closed: a link in facts, and a paragraph
@@ -15,10 +15,10 @@ const pageOf = (id: string): string => `/support/${id}/`;
 export function findClosedServiceProblems(content: Content): Problem[] {
   const closed = content.services.filter(({ data }) => data.status === 'closed');
   // Promoted answers have a check of their own.
-  const entries = entriesOf({ ...content, promoted: undefined });
+  const entries = listEntries({ ...content, promoted: undefined });
   return entries.flatMap((entry): Problem[] => [
-    ...factLinks(entry)
-      .filter(({ href }) => closed.some(({ id }) => href.startsWith(pageOf(id))))
+    ...findFactLinks(entry)
+      .filter(({ href }) => closed.some(({ id }) => href.startsWith(writeServicePath(id))))
       .map(({ file, field, href }) => ({
         file,
         field,
@@ -31,7 +31,7 @@ export function findClosedServiceProblems(content: Content): Problem[] {
         closed
           .filter(({ file }) => file !== entry.file)
           .flatMap(({ id, data }) => {
-            const href = links.find((each) => each.startsWith(pageOf(id)));
+            const href = links.find((each) => each.startsWith(writeServicePath(id)));
             return href ?? (text.includes(data.title) ? data.title : []);
           }),
       )

@@ -1,14 +1,14 @@
 import { findCheckerProblems } from './checker-problems.ts';
 import { findClosedServiceProblems } from './closed-services.ts';
 import type { Folder } from './entries.ts';
-import { fieldLines } from './field-lines.ts';
+import { createLineFinder } from './field-lines.ts';
 import { findFinderProblems } from './finder-problems.ts';
 import { findFormPolicyProblems } from './form-policy.ts';
 import { findFutureDays } from './future-days.ts';
 import { findGoldenProblems } from './golden-problems.ts';
 import { findKeyProblems } from './key-problems.ts';
 import { findLinkProblems } from './link-problems.ts';
-import { countsAsThere, findMissingFiles } from './needed-files.ts';
+import { acceptNeeded, findMissingFiles } from './needed-files.ts';
 import { findOfferProblems } from './offers.ts';
 import type { Problem } from './problems.ts';
 import { findReferralProblems } from './referral-problems.ts';
@@ -16,7 +16,7 @@ import { findReferenceProblems } from './reference-problems.ts';
 import { findSafetyOutcomeProblems } from './safety-outcomes.ts';
 import { findSearchProblems } from './search-problems.ts';
 import { findTitleProblems } from './title-problems.ts';
-import { contentUnder, readContent, type ContentSource } from './read-content.ts';
+import { openContent, readContent, type ContentSource } from './read-content.ts';
 import { findUnusedFiles } from './unused-files.ts';
 
 /** The day for which content is checked, as an ISO day: SITE_DATE, or the real date. */
@@ -29,13 +29,13 @@ const realDay = (): string => process.env['SITE_DATE'] ?? new Date().toISOString
  */
 export async function findContentProblems(
   root: string,
-  source: ContentSource = contentUnder(root),
+  source: ContentSource = openContent(root),
   today = realDay(),
 ): Promise<Problem[]> {
   const { content, problems, ids } = await readContent(root, source);
   const exists = (name: string, id: string): boolean =>
     ids.has(`${name}/${id}`) || ids.has(`${name}/*`);
-  const thereFor: (name: Folder, id: string) => boolean = countsAsThere(exists);
+  const thereFor: (name: Folder, id: string) => boolean = acceptNeeded(exists);
   // What rests on other files is looked at when those could be read.
   const unread = (...folders: string[]): boolean =>
     problems.some(({ file }) => folders.some((folder) => file.startsWith(`content/${folder}`)));
@@ -64,20 +64,20 @@ export async function findContentProblems(
 /** The same problems, each with the line of its file where that can be told. */
 async function withLines(problems: readonly Problem[], source: ContentSource): Promise<Problem[]> {
   const files = new Map<string, Promise<(problem: Problem) => number | undefined>>();
-  const linesOf = (file: string): Promise<(problem: Problem) => number | undefined> => {
-    const known = files.get(file) ?? lineFinder(file, source);
+  const findLines = (file: string): Promise<(problem: Problem) => number | undefined> => {
+    const known = files.get(file) ?? readLines(file, source);
     files.set(file, known);
     return known;
   };
   return Promise.all(
     problems.map(async (problem) => {
-      const line = problem.line ?? (await linesOf(problem.file))(problem);
+      const line = problem.line ?? (await findLines(problem.file))(problem);
       return line === undefined ? problem : { ...problem, line };
     }),
   );
 }
 
-async function lineFinder(
+async function readLines(
   file: string,
   source: ContentSource,
 ): Promise<(problem: Problem) => number | undefined> {
@@ -86,10 +86,10 @@ async function lineFinder(
   const text = new TextDecoder().decode(bytes);
   const end = file.endsWith('.yaml') ? text.length : text.indexOf('\n---', 3);
   const facts = text.slice(0, Math.max(end, 0)).replace(/^---/, '   ');
-  const lineOf = fieldLines(facts);
+  const findLine = createLineFinder(facts);
   return ({ field, found }) => {
     if (field.startsWith('(file') || field.startsWith('(whole')) return undefined;
-    if (field !== '(prose)') return lineOf(field);
+    if (field !== '(prose)') return findLine(field);
     const at = text.indexOf(found.replace(/^"|"$|…$/g, ''), Math.max(end, 0));
     return at < 0 ? undefined : text.slice(0, at).split('\n').length;
   };

@@ -4,7 +4,7 @@ import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
  * Finds the line of a field such as `phones.0.number` in facts, counted from 1: of the nearest
  * field above it where it is not there, and nothing where there is none.
  */
-export function fieldLines(facts: string): (field: string) => number | undefined {
+export function createLineFinder(facts: string): (field: string) => number | undefined {
   const counter = new LineCounter();
   const { contents } = parseDocument(facts, { lineCounter: counter, prettyErrors: false });
   return (field) => {

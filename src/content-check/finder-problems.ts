@@ -2,6 +2,7 @@ import { choiceId, choicesOf, type Finder } from '../lib/situations/finder.ts';
 import { givesAtLeast, saysEnough } from '../lib/situations/match.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
+import { findRepeats } from './repeats.ts';
 
 /** Sets of choices in which each question, and the statements, give one choice or none. */
 function oneOfEach(groups: readonly (readonly string[])[]): string[][] {
@@ -31,7 +32,7 @@ export function findFinderProblems(content: Content): Problem[] {
         write: 'safety: true on the answer for people who are afraid',
       });
     }
-    const finder = finderOf(content, data);
+    const finder = makeFinder(content, data);
     const callable = new Set(
       content.services
         .filter(({ data: { phones } }) => phones.some(({ kind }) => kind === 'voice'))
@@ -71,18 +72,16 @@ function findNameProblems(
   file: string,
   questions: Content['finder'][number]['data']['questions'],
 ): Problem[] {
-  const twice = (ids: readonly string[]): string[] =>
-    ids.filter((id, index) => ids.indexOf(id) !== index);
   const taken = [...questions.map(({ id }) => id), 'situations'];
   return [
-    ...twice(taken).map((id) => ({
+    ...findRepeats(taken).map((id) => ({
       file,
       field: 'questions',
       found: JSON.stringify(id),
       write: 'an id of its own: "situations" and the other questions have theirs',
     })),
     ...questions.flatMap(({ options }, index) =>
-      twice(options.map(({ value }) => value)).map((value) => ({
+      findRepeats(options.map(({ value }) => value)).map((value) => ({
         file,
         field: `questions.${index}.options`,
         found: JSON.stringify(value),
@@ -93,7 +92,7 @@ function findNameProblems(
 }
 
 /** The finder as a build would make it, of the files that could be read. */
-function finderOf(content: Content, data: Content['finder'][number]['data']): Finder {
+function makeFinder(content: Content, data: Content['finder'][number]['data']): Finder {
   const safetyTopics = new Set(
     content.topics.filter((topic) => topic.data.safety).map(({ id }) => id),
   );

@@ -1,5 +1,5 @@
 import type { Content, Folder } from './entries.ts';
-import { pageFinder, pagesOf } from './page-addresses.ts';
+import { createPageFinder, indexPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
 
 /**
@@ -12,7 +12,7 @@ export function findGoldenProblems(
 ): Problem[] {
   const { golden, promoted, searchPlaces } = content;
   if (!golden) return [];
-  const isPage = pageFinder(content, exists);
+  const isPage = createPageFinder(content, exists);
   const keys = promoted?.data.answers.map(({ key }) => key);
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -30,7 +30,7 @@ export function findGoldenProblems(
     ];
     for (const { field, path } of wanted.filter((each) => !isPage(each.path))) {
       const write = 'the address of a page that is there, such as "/urgent-help/"';
-      add(field, path, { write, options: [...pagesOf(content).keys()] });
+      add(field, path, { write, options: [...indexPages(content).keys()] });
     }
     answers.forEach((answer, at) => {
       if (!keys || keys.includes(answer)) return;

@@ -1,7 +1,7 @@
 import { accessibilityDuties, privacyDuties } from '../lib/duties/duties.ts';
 import type { Content, Entry } from './entries.ts';
-import { entriesOf } from './link-problems.ts';
-import { textsIn } from './texts-in.ts';
+import { listEntries } from './link-problems.ts';
+import { findTexts } from './texts.ts';
 
 /** One thing that people must settle before a site goes live. */
 export interface LaunchItem {
@@ -24,7 +24,7 @@ const isReserved = (text: string): boolean => {
 };
 
 function reservedAddresses({ file, data }: Entry<unknown>): LaunchItem[] {
-  return textsIn(data)
+  return findTexts(data)
     .filter(({ text }) => isReserved(text))
     .map(({ field, text }) => ({
       file,
@@ -53,5 +53,5 @@ export function findLaunchItems(content: Content): LaunchItem[] {
     field: '(words)',
     todo: `${who}: ${what}`,
   }));
-  return [...missing, ...entriesOf(content).flatMap(reservedAddresses), ...numbers, ...toAgree];
+  return [...missing, ...listEntries(content).flatMap(reservedAddresses), ...numbers, ...toAgree];
 }

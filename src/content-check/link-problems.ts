@@ -1,5 +1,5 @@
 import type { Content, Entry, Folder } from './entries.ts';
-import { ownAnchors, pageFinder, pagesOf } from './page-addresses.ts';
+import { listOwnAnchors, createPageFinder, indexPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
 
 /** A link, with where it stands. */
@@ -10,28 +10,28 @@ export interface Link {
 }
 
 /** Every `href` in facts, with the path that leads to it. */
-function hrefsIn(data: unknown, path = ''): { field: string; href: string }[] {
+function findHrefs(data: unknown, path = ''): { field: string; href: string }[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([name, value]: [string, unknown]) => {
     const field = path === '' ? name : `${path}.${name}`;
     return name === 'href' && typeof value === 'string'
       ? [{ field, href: value }]
-      : hrefsIn(value, field);
+      : findHrefs(value, field);
   });
 }
 
 /** Every parsed file, whatever its kind. */
-export function entriesOf(content: Content): Entry<unknown>[] {
+export function listEntries(content: Content): Entry<unknown>[] {
   return Object.values(content).flatMap(
     (part: Entry<unknown>[] | Entry<unknown> | undefined) => part ?? [],
   );
 }
 
 /** Every link in the facts of a file. */
-export const factLinks = ({ file, data }: Entry<unknown>): Link[] =>
-  hrefsIn(data).map((link) => ({ file, ...link }));
+export const findFactLinks = ({ file, data }: Entry<unknown>): Link[] =>
+  findHrefs(data).map((link) => ({ file, ...link }));
 
-const proseLinks = ({ file, blocks }: Entry<unknown>): Link[] =>
+const findProseLinks = ({ file, blocks }: Entry<unknown>): Link[] =>
   blocks.flatMap(({ links }) => links.map((href) => ({ file, field: '(prose)', href })));
 
 /**
@@ -42,10 +42,10 @@ export function findLinkProblems(
   content: Content,
   exists: (folder: Folder, id: string) => boolean,
 ): Problem[] {
-  const isPage = pageFinder(content, exists);
-  const pages = pagesOf(content);
-  return entriesOf(content).flatMap((entry) =>
-    [...factLinks(entry), ...proseLinks(entry)].flatMap(({ href, ...place }): Problem[] => {
+  const isPage = createPageFinder(content, exists);
+  const pages = indexPages(content);
+  return listEntries(content).flatMap((entry) =>
+    [...findFactLinks(entry), ...findProseLinks(entry)].flatMap(({ href, ...place }): Problem[] => {
       const [path = '', anchor] = href.split('#');
       const found = JSON.stringify(href);
       if (path.startsWith('/') && !isPage(path)) {
@@ -57,7 +57,7 @@ export function findLinkProblems(
       // A page whose file could not be read may have any anchor.
       if (prose === undefined) return [];
       const page = path === '' ? [...pages].find(([, each]) => each === prose)?.[0] : path;
-      const anchors = [...prose, ...ownAnchors(page ?? '')];
+      const anchors = [...prose, ...listOwnAnchors(page ?? '')];
       if (anchors.includes(anchor)) return [];
       const write =
         'the anchor of a heading of that page: its words in small letters, with hyphens';

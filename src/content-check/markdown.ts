@@ -42,49 +42,49 @@ export interface Prose {
   blocks: readonly Block[];
 }
 
-const property = (node: object, name: string): unknown => Reflect.get(node, name);
-const textProperty = (node: object, name: string): string | undefined => {
-  const value = property(node, name);
+const readProperty = (node: object, name: string): unknown => Reflect.get(node, name);
+const readTextProperty = (node: object, name: string): string | undefined => {
+  const value = readProperty(node, name);
   return typeof value === 'string' ? value : undefined;
 };
 const isNode = (value: unknown): value is MdastNode =>
   typeof value === 'object' && value !== null && 'type' in value;
-const childrenOf = (node: object): readonly MdastNode[] => {
-  const children = property(node, 'children');
+const listChildren = (node: object): readonly MdastNode[] => {
+  const children = readProperty(node, 'children');
   return Array.isArray(children) ? children.filter(isNode) : [];
 };
 
 const isComponent = ({ type }: MdastNode): boolean => type === 'mdxJsxFlowElement';
 
 /** The words that a component is given as attributes. */
-function given(node: MdastNode): string {
-  const attributes = property(node, 'attributes');
+function readGiven(node: MdastNode): string {
+  const attributes = readProperty(node, 'attributes');
   return Array.isArray(attributes)
-    ? attributes.flatMap((each: object) => textProperty(each, 'value') ?? []).join('\n')
+    ? attributes.flatMap((each: object) => readTextProperty(each, 'value') ?? []).join('\n')
     : '';
 }
 
 /** The words of a node: its own, and those inside it. */
-const textOf = (node: MdastNode): string =>
+const collectText = (node: MdastNode): string =>
   node.type === 'html'
     ? ''
-    : [textProperty(node, 'value') ?? '', ...childrenOf(node).map(textOf)].join('');
+    : [readTextProperty(node, 'value') ?? '', ...listChildren(node).map(collectText)].join('');
 
-const blocksOf: readonly string[] = ['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement'];
+const blockTypes: readonly string[] = ['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement'];
 
-const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
+const readStartLine = (node: MdastNode): number => node.position?.start.line ?? 1;
 
-function partOf(node: MdastNode): Part {
-  const ordered = property(node, 'ordered') === true;
-  const depth = property(node, 'depth');
-  const url = textProperty(node, 'url');
+function readPart(node: MdastNode): Part {
+  const ordered = readProperty(node, 'ordered') === true;
+  const depth = readProperty(node, 'depth');
+  const url = readTextProperty(node, 'url');
   return {
     type: node.type,
-    line: lineOf(node),
-    text: textOf(node),
+    line: readStartLine(node),
+    text: collectText(node),
     ...(url === undefined ? {} : { url }),
     ...(typeof depth === 'number' ? { depth } : {}),
-    ...(ordered ? { items: childrenOf(node).map(lineOf) } : {}),
+    ...(ordered ? { items: listChildren(node).map(readStartLine) } : {}),
   };
 }
 
@@ -94,16 +94,18 @@ const isTag = ({ type }: MdastNode): boolean =>
   type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
 
 function readTag(node: MdastNode, parent: MdastNode | undefined): Tag {
-  const attributes = property(node, 'attributes');
-  const words = childrenOf(node).some(({ type }) => type === 'text');
+  const attributes = readProperty(node, 'attributes');
+  const words = listChildren(node).some(({ type }) => type === 'text');
   return {
-    name: textProperty(node, 'name') ?? '',
-    line: lineOf(node),
+    name: readTextProperty(node, 'name') ?? '',
+    line: readStartLine(node),
     attributes: new Map(
       Array.isArray(attributes)
         ? attributes.map((each: object) => [
-            textProperty(each, 'name') ?? '{',
-            textProperty(each, 'name') === undefined ? undefined : textProperty(each, 'value'),
+            readTextProperty(each, 'name') ?? '{',
+            readTextProperty(each, 'name') === undefined
+              ? undefined
+              : readTextProperty(each, 'value'),
           ])
         : [],
     ),
@@ -133,17 +135,17 @@ export function readProse(text: string, mdx: boolean): Prose {
   const tags: Tag[] = [];
   const blocks: (Block & { links: string[] })[] = [];
   const walk = (node: MdastNode, around: string[], parent?: MdastNode): void => {
-    const part = partOf(node);
+    const part = readPart(node);
     parts.push(part);
     if (isTag(node)) tags.push(readTag(node, parent));
     let links = around;
-    if (blocksOf.includes(node.type)) {
+    if (blockTypes.includes(node.type)) {
       links = [];
-      const text = isComponent(node) ? given(node) : part.text;
+      const text = isComponent(node) ? readGiven(node) : part.text;
       blocks.push({ text, links, heading: node.type === 'heading' });
     }
     if (part.type === 'link') links.push(part.url ?? '');
-    for (const child of childrenOf(node)) walk(child, links, node);
+    for (const child of listChildren(node)) walk(child, links, node);
   };
   walk(root, []);
   const slugger = new Slugger();

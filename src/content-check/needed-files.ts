@@ -33,7 +33,7 @@ function halfMissing(exists: (folder: Folder, id: string) => boolean): (typeof g
  * Whether a file is there, or is called missing itself: what leads to it is then no fault of its
  * own.
  */
-export function countsAsThere(
+export function acceptNeeded(
   exists: (folder: Folder, id: string) => boolean,
 ): (folder: Folder, id: string) => boolean {
   const called = [...needed, ...halfMissing(exists)];

@@ -48,7 +48,7 @@ const outcomePages: readonly { part: string; before: string }[] = [
  * Says whether a page stands at an address of this site; what follows `#` is not looked at. A
  * file that is there and could not be read counts as the pages it would make.
  */
-export function pageFinder(
+export function createPageFinder(
   { checker, programme, places }: Content,
   exists: (folder: Folder, id: string) => boolean,
 ): (href: string) => boolean {
@@ -88,10 +88,10 @@ const marked: Partial<Record<string, readonly string[]>> = {
 };
 
 /** The anchors on a page that are not headings of its prose. */
-export const ownAnchors = (path: string): readonly string[] => marked[path] ?? [];
+export const listOwnAnchors = (path: string): readonly string[] => marked[path] ?? [];
 
 /** The address of every page that a file of content makes or that is there anyway, with the anchors of its prose. */
-export function pagesOf(content: Content): Map<string, readonly string[]> {
+export function indexPages(content: Content): Map<string, readonly string[]> {
   const pages = new Map<string, readonly string[]>(ownPages.map((path) => [path, []]));
   for (const { folder, before } of prefixes) {
     for (const { id, data, anchors } of content[folder]) {

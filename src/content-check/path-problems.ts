@@ -27,13 +27,13 @@ export function findPathProblems({ parts, flow }: AskedTogether): Problem[] {
   const risks = parts.flatMap((part) =>
     part.data.questions.filter((question) => isSafety(part, question)),
   );
-  const kindOf = (rule: Rule) => outcomes.get(rule.outcome)?.kind;
+  const findKind = (rule: Rule) => outcomes.get(rule.outcome)?.kind;
   const problems: Problem[] = [];
   for (const { file, data } of parts) {
     data.rules.forEach((rule, index) => {
       const place = flow.rules.indexOf(rule);
-      const leads = flow.rules.slice(0, place).every((other) => kindOf(other) === 'safety');
-      if (kindOf(rule) !== 'safety' || (rule.stops && leads)) return;
+      const leads = flow.rules.slice(0, place).every((other) => findKind(other) === 'safety');
+      if (findKind(rule) !== 'safety' || (rule.stops && leads)) return;
       problems.push({
         file,
         field: `rules.${index}`,

@@ -5,7 +5,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A page for an author, which loads anew as soon as the server has something else to show. */
-const pageOf = (title: string, body: string): string => `<!doctype html>
+const renderPage = (title: string, body: string): string => `<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -33,14 +33,14 @@ setInterval(async () => {
 `;
 
 const problemsPage = (problems: readonly Problem[]): string =>
-  pageOf(
+  renderPage(
     'Mend the content to see the page',
     `<p>The page comes back by itself when nothing is wrong. content/README.md explains every message.</p>
 <pre>${escaped(problemReport(problems))}</pre>`,
   );
 
 /** What stands there until the site is. */
-export const startingPage = pageOf(
+export const startingPage = renderPage(
   'The site is starting',
   '<p>Nothing is wrong. Wait a moment.</p>',
 );

@@ -3,23 +3,21 @@ import type { Condition } from '../lib/checker/flow.ts';
 import type { Content } from './entries.ts';
 import { anotherName, isDevice } from './file-names.ts';
 import type { Problem } from './problems.ts';
+import { findRepeats } from './repeats.ts';
 
 type Part = Content['checker'][number];
 
-const answersIn = (condition: Condition): { question: string; is: readonly string[] }[] => {
+const findAnswers = (condition: Condition): { question: string; is: readonly string[] }[] => {
   switch (condition.kind) {
     case 'answer':
       return [condition];
     case 'any':
     case 'all':
-      return condition.of.flatMap(answersIn);
+      return condition.of.flatMap(findAnswers);
     case 'otherwise':
       return [];
   }
 };
-
-const twice = (ids: readonly string[]): string[] =>
-  ids.filter((id, index) => ids.indexOf(id) !== index);
 
 /** Pages that stand where the page of an outcome with this id would. */
 const reservedOutcomes: Partial<Record<string, string>> = {
@@ -72,7 +70,7 @@ export function findQuestionProblems(part: Part): Problem[] {
     const { options, advice } = question;
     const values = options.map(({ value }) => value);
     const at = `questions.${index}`;
-    for (const value of twice(values)) {
+    for (const value of findRepeats(values)) {
       add(`${at}.options`, JSON.stringify(value), 'each answer once');
     }
     for (const value of Object.keys(advice).filter((name) => !values.includes(name))) {
@@ -127,7 +125,7 @@ export function findRuleProblems(parts: readonly Part[]): Problem[] {
       if (!outcomes.has(rule.outcome)) {
         add(`${at}.outcome`, JSON.stringify(rule.outcome), 'the id of an outcome', [...outcomes]);
       }
-      for (const { question, is } of answersIn(rule.when)) {
+      for (const { question, is } of findAnswers(rule.when)) {
         const asked = questions.get(question);
         if (!asked) {
           add(`${at}.when`, JSON.stringify(question), 'the id of a question', [

@@ -29,7 +29,7 @@ export interface ContentSource {
 }
 
 /** The files of `content/` under `root`. */
-export const contentUnder = (root: string): ContentSource => ({
+export const openContent = (root: string): ContentSource => ({
   names: (folder) => readdir(join(root, folder)).catch(() => undefined),
   bytes: (file) => readFile(join(root, file)).catch(() => undefined),
 });
@@ -81,13 +81,13 @@ interface ReadContent {
 /** Reads and parses every file of content: of `content/` under `root`, or of another source. */
 export async function readContent(
   root: string,
-  source: ContentSource = contentUnder(root),
+  source: ContentSource = openContent(root),
 ): Promise<ReadContent> {
   const problems: Problem[] = [];
   const ids = new Set<string>();
   /** Files and folders that are there under another name, which has been called wrong. */
   const misnamed = new Set<string>();
-  const namesIn = async (path: string): Promise<readonly string[]> => {
+  const listNames = async (path: string): Promise<readonly string[]> => {
     const names = await source.names(path);
     if (names) return names.filter((name) => !passedOver(name)).toSorted();
     ids.add(`${path.replace('content/', '')}/*`);
@@ -110,7 +110,7 @@ export async function readContent(
     // A council without a route of referral has no such folder: git keeps no empty ones.
     const path = `content/${name}`;
     const optional = name === 'referrals' && !(await source.names(path));
-    for (const found of optional ? [] : await namesIn(path)) {
+    for (const found of optional ? [] : await listNames(path)) {
       const file = `${path}/${found}`;
       const id = found.slice(0, -ending.length - 1);
       const fault = nameFault(found, ending);
@@ -149,7 +149,7 @@ export async function readContent(
     return undefined;
   };
   const only = async (path: string, known: readonly string[]): Promise<void> => {
-    for (const found of await namesIn(path)) {
+    for (const found of await listNames(path)) {
       if (known.includes(found)) continue;
       const meant = known.find((name) => meantId(name) === meantId(found));
       if (meant !== undefined) misnamed.add(`${path}/${meant}`);

@@ -12,7 +12,7 @@ export function findReferenceProblems(
   content: Content,
   exists: (folder: Folder, id: string) => boolean,
 ): Problem[] {
-  const idsOf = (folder: Folder): string[] => content[folder].map(({ id }) => id);
+  const listIds = (folder: Folder): string[] => content[folder].map(({ id }) => id);
   const problems: Problem[] = [];
   const add = (file: string, field: string, found: string, write: string): void => {
     problems.push({ file, field, found, write });
@@ -32,7 +32,7 @@ export function findReferenceProblems(
           field: at,
           found: JSON.stringify(id),
           write: `the name of a file in content/${folder}/, without its ending`,
-          options: idsOf(folder),
+          options: listIds(folder),
         });
       }
       if (ids.indexOf(id) !== index) add(file, at, JSON.stringify(id), 'each name once');

@@ -1,5 +1,6 @@
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
+import { findRepeats } from './repeats.ts';
 
 /**
  * Everything wrong with referral forms: ids that stand twice, a field that waits for an answer
@@ -42,7 +43,7 @@ export function findReferralProblems({ referrals, checker }: Content): Problem[]
           );
         }
         const given = 'options' in field ? field.options.map(({ value }) => value) : [];
-        for (const value of given.filter((each, at) => given.indexOf(each) !== at)) {
+        for (const value of findRepeats(given)) {
           add(file, `${here}.options`, JSON.stringify(value), 'each answer once');
         }
         const { when } = field;

@@ -14,7 +14,7 @@ interface Titled {
   before: string;
 }
 
-const wordsOf = (text: string): string =>
+const padWords = (text: string): string =>
   ` ${
     text
       .toLowerCase()
@@ -22,7 +22,7 @@ const wordsOf = (text: string): string =>
       ?.join(' ') ?? ''
   } `;
 
-function titlesOf(content: Content): Titled[] {
+function listTitles(content: Content): Titled[] {
   const safe = new Set(content.topics.flatMap(({ id, data }) => (data.safety ? [id] : [])));
   const aboutSafety = (topics: readonly string[]): boolean => topics.some((id) => safe.has(id));
   const page = (
@@ -61,13 +61,15 @@ function titlesOf(content: Content): Titled[] {
  * and one that another page has (WCAG 2.4.2).
  */
 export function findTitleProblems(content: Content): Problem[] {
-  const telling = (content.words?.data.telling ?? []).map((word) => [word, wordsOf(word)] as const);
+  const telling = (content.words?.data.telling ?? []).map(
+    (word) => [word, padWords(word)] as const,
+  );
   const tells = (text: string): string | undefined =>
-    telling.find(([, word]) => wordsOf(text).includes(word))?.[0];
+    telling.find(([, word]) => padWords(text).includes(word))?.[0];
   const owners = new Map<string, string>();
-  const pages = titlesOf(content);
+  const pages = listTitles(content);
   for (const { file, title, tabTitle, before } of pages) {
-    const shown = wordsOf(before + (tabTitle ?? title));
+    const shown = padWords(before + (tabTitle ?? title));
     if (!owners.has(shown)) owners.set(shown, file);
   }
   const seen = new Set<string>();
@@ -91,7 +93,7 @@ export function findTitleProblems(content: Content): Problem[] {
     if (word !== undefined) {
       return [{ file, field, found, write: `other words: "${word}" tells what the page is about` }];
     }
-    const shown = wordsOf(before + tabTitle);
+    const shown = padWords(before + tabTitle);
     const owner = owners.get(shown);
     const twin = seen.has(shown) || owner !== file;
     seen.add(shown);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { ownAnchors, pagesOf } from '../../../src/content-check/page-addresses.ts';
+import { listOwnAnchors, indexPages } from '../../../src/content-check/page-addresses.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { content } from '../../fixtures/site-content.ts';
 
 const built = new Map(builtPages().map(({ path, html }) => [path, html]));
-const pages = [...pagesOf(content)];
+const pages = [...indexPages(content)];
 
 test('every file of content that is a page is built', () => {
   expect(pages.map(([path]) => path).filter((path) => !built.has(path))).toEqual([]);
@@ -20,7 +20,7 @@ test('every file of content that is a page is built', () => {
 test('every anchor that the content check allows is on its page', () => {
   let looked = 0;
   for (const [path, anchors] of pages) {
-    for (const anchor of [...anchors, ...ownAnchors(path)]) {
+    for (const anchor of [...anchors, ...listOwnAnchors(path)]) {
       looked += 1;
       expect(built.get(path), `${path}#${anchor}`).toContain(`id="${anchor}"`);
     }

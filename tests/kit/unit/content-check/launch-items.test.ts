@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentUnder, readContent } from '../../../../src/content-check/read-content.ts';
+import { openContent, readContent } from '../../../../src/content-check/read-content.ts';
 import { findLaunchItems } from '../../../../src/content-check/launch-items.ts';
 
 const { content } = await readContent(
   'nowhere',
-  contentUnder(join('tests', 'fixtures', 'second-council')),
+  openContent(join('tests', 'fixtures', 'second-council')),
 );
 const items = findLaunchItems(content);
 const named = (part: string): string[] =>
