@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { allows, forReaders, forTools, lockedPackages, type Locked } from './licences.ts';
+import { allows, forReaders, forTools, readLockedPackages, type Locked } from './licences.ts';
 
 /** The licence of a package that gives it in the manner of old, which the lockfile passes over. */
 function olderField({ path }: Locked): string | undefined {
@@ -12,7 +12,7 @@ function olderField({ path }: Locked): string | undefined {
 /** The site's own packages, and those of the large tools that a few tests need. */
 const lockfiles = ['package-lock.json', 'tests/tools/package-lock.json'];
 const packages = lockfiles
-  .flatMap((file) => lockedPackages(JSON.parse(readFileSync(file, 'utf8'))))
+  .flatMap((file) => readLockedPackages(JSON.parse(readFileSync(file, 'utf8'))))
   .map((each) => ({ ...each, licence: each.licence ?? olderField(each) ?? 'none given' }));
 const byLicence = Map.groupBy(packages, ({ licence }) => licence);
 const order = [...byLicence].sort(([, one], [, other]) => other.length - one.length);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { findContentProblems } from '../src/content-check/content-problems.ts';
-import { problemPage, startingPage } from '../src/content-check/problem-page.ts';
+import { serveProblems, startingPage } from '../src/content-check/problem-page.ts';
 
 // The build tool would collect data on its use, and say so at length.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -12,7 +12,7 @@ const find = () => findContentProblems(process.cwd());
  * the first fault with a stack trace.
  */
 async function untilMended(): Promise<void> {
-  const show = problemPage(find);
+  const show = serveProblems(find);
   const server = createServer((request, response) => {
     show(request, response, () => {
       // All is mended, and the site is about to be there.

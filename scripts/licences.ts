@@ -79,7 +79,7 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
 /** Every package of a lockfile of npm, version 3. Throws when it is not one. */
-export function lockedPackages(lockfile: unknown): Locked[] {
+export function readLockedPackages(lockfile: unknown): Locked[] {
   if (!isRecord(lockfile) || lockfile['lockfileVersion'] !== 3 || !isRecord(lockfile['packages'])) {
     throw new Error('package-lock.json is not a lockfile of version 3');
   }

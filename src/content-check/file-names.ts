@@ -2,7 +2,7 @@
 const left = /^\.|~$|^(thumbs|ehthumbs)\.db$|^desktop\.ini$|^icon\r$|^__macosx$/i;
 
 /** Whether a file or folder is not content but something that a program left behind. */
-export const passedOver = (name: string): boolean => left.test(name);
+export const isLeftover = (name: string): boolean => left.test(name);
 
 /** Names of devices, which Windows gives to no file and no folder, whatever their ending. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
@@ -17,7 +17,7 @@ export const anotherName = 'another name: Windows can hold no file or folder of 
  * The name that was meant by one that is wrong, so that whatever names it is not called wrong as
  * well: `My Topic.YAML` is `my-topic`.
  */
-export const meantId = (name: string): string =>
+export const guessId = (name: string): string =>
   name
     .replace(/\.[^.]*$/, '')
     .toLowerCase()

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
  * The one of `options` that is most like what was written, or nothing where none is near: at most
  * a third of its letters may differ. Case, spaces and hyphens do not count.
  */
-export function nearest(written: string, options: readonly string[]): string | undefined {
+export function findNearest(written: string, options: readonly string[]): string | undefined {
   const plain = (text: string): string => text.toLowerCase().replace(/[\s_-]/g, '');
   const wanted = plain(written);
   let best: { option: string; off: number } | undefined;

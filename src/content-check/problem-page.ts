@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { problemReport, type Problem } from './problems.ts';
+import { formatReport, type Problem } from './problems.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -36,7 +36,7 @@ const problemsPage = (problems: readonly Problem[]): string =>
   renderPage(
     'Mend the content to see the page',
     `<p>The page comes back by itself when nothing is wrong. content/README.md explains every message.</p>
-<pre>${escaped(problemReport(problems))}</pre>`,
+<pre>${escaped(formatReport(problems))}</pre>`,
   );
 
 /** What stands there until the site is. */
@@ -50,7 +50,7 @@ export const startingPage = renderPage(
  * is no page, such as a script, is served as it is. `find` gives the problems at this moment;
  * `mended` is called when the last of them has gone.
  */
-export function problemPage(
+export function serveProblems(
   find: () => Promise<readonly Problem[]>,
   mended?: () => void,
 ): (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void {

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { findNearest } from './nearest.ts';
 import { newNames } from './renamed-fields.ts';
 
 /** One thing wrong with one file, in words an editor can act on. */
@@ -44,7 +44,7 @@ export function showValue(value: unknown): string {
 }
 
 /** The value at a path inside parsed data, or undefined where the path leads nowhere. */
-export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+export function readValue(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, step) =>
       typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined,
@@ -67,12 +67,12 @@ const limit = (value: unknown, origin: string | undefined): string =>
   `${String(value)}${origin === 'array' ? (value === 1 ? ' item' : ' items') : ''}`;
 
 /** What may stand where an issue is: names of fields, or the words of a closed list. */
-const optionsOf = (
+const listOptions = (
   { code, path, values = [] }: Issue,
   fieldsAt: (path: readonly PropertyKey[]) => readonly string[],
 ): readonly string[] => (code === 'unrecognized_keys' ? fieldsAt(path) : values.map(String));
 
-function remedy(issue: Issue): string {
+function findRemedy(issue: Issue): string {
   // A message of our own says more than the kind; the library's own begin like these.
   const own = !/^(Invalid|Too |Expected|Unrecognized)/.test(issue.message);
   switch (issue.code) {
@@ -102,9 +102,9 @@ function isMeant(
 ): boolean {
   return unknown.some(
     ({ name, parent, fields }) =>
-      valueAt(data, path) === undefined &&
+      readValue(data, path) === undefined &&
       parent === path.slice(0, -1).map(String).join('.') &&
-      [nearest(name, fields), newNames.get(name)].includes(String(path[path.length - 1])),
+      [findNearest(name, fields), newNames.get(name)].includes(String(path[path.length - 1])),
   );
 }
 
@@ -120,7 +120,7 @@ interface Unknown {
  * `fieldsAt` gives the names of the fields that may stand at a path: where one of them is missing
  * and a name like it is unknown, only the name is a problem.
  */
-export function problemsFromIssues(
+export function explainIssues(
   file: string,
   data: unknown,
   issues: readonly Issue[],
@@ -133,7 +133,7 @@ export function problemsFromIssues(
   );
   return issues.flatMap((issue) => {
     if (issue.path.length > 0 && isMeant(issue.path, data, unknown)) return [];
-    const options = optionsOf(issue, fieldsAt);
+    const options = listOptions(issue, fieldsAt);
     const fields =
       issue.code === 'unrecognized_keys' && issue.keys
         ? issue.keys.map((name) => [...issue.path, name])
@@ -145,28 +145,28 @@ export function problemsFromIssues(
         file,
         field: path.map(String).join('.') || '(whole file)',
         found: showValue(
-          valueAt(
+          readValue(
             data,
             path.flatMap((step) => String(step).split('.')),
           ),
         ),
         ...(renamed && options.includes(now)
           ? { write: `the name ${now}: the field is called that now` }
-          : { write: remedy(issue), ...(options.length > 0 ? { options } : {}) }),
+          : { write: findRemedy(issue), ...(options.length > 0 ? { options } : {}) }),
       };
     });
   });
 }
 
 /** What was probably meant, where something like it may stand there. */
-function meant({ field, found, write, options = [] }: Problem): string | undefined {
+function guessMeant({ field, found, write, options = [] }: Problem): string | undefined {
   const named = write.startsWith('no such field');
-  return nearest(named ? field.replace(/^.*\./, '') : found.replace(/^"|"$/g, ''), options);
+  return findNearest(named ? field.replace(/^.*\./, '') : found.replace(/^"|"$/g, ''), options);
 }
 
-function blockOf(problem: Problem): string {
+function formatProblem(problem: Problem): string {
   const { field, found, write, line } = problem;
-  const near = meant(problem);
+  const near = guessMeant(problem);
   return [
     `  ${line === undefined ? '' : `line ${line}, `}${field}`,
     `    found: ${found}`,
@@ -179,7 +179,7 @@ function blockOf(problem: Problem): string {
  * The report an editor reads: every problem, file by file, in the order in which the files first
  * come, and in each file from its first line to its last.
  */
-export function problemReport(problems: readonly Problem[]): string {
+export function formatReport(problems: readonly Problem[]): string {
   const files = [...new Set(problems.map(({ file }) => file))];
   const blocks = files.map((file) =>
     [
@@ -187,7 +187,7 @@ export function problemReport(problems: readonly Problem[]): string {
       ...problems
         .filter((problem) => problem.file === file)
         .sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
-        .map(blockOf),
+        .map(formatProblem),
     ].join('\n'),
   );
   const count = `${problems.length} content problem${problems.length === 1 ? '' : 's'}`;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { findContactsInFacts } from './contacts.ts';
 import type { Content, Entry } from './entries.ts';
-import { anotherName, isDevice, meantId, passedOver } from './file-names.ts';
+import { anotherName, isDevice, guessId, isLeftover } from './file-names.ts';
 import { readProse, type Prose } from './markdown.ts';
-import { problemsFromIssues, type Problem } from './problems.ts';
+import { explainIssues, type Problem } from './problems.ts';
 import { findProseProblems } from './prose.ts';
 import { searchFiles } from './search-problems.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
@@ -55,12 +55,12 @@ function parse<Data>(
   }
   const read = result.success ? raw.built : raw.data;
   const fields = (path: readonly PropertyKey[]): string[] => fieldsAt(schema, path);
-  problems.push(...problemsFromIssues(raw.file, read, built.error?.issues ?? [], fields));
+  problems.push(...explainIssues(raw.file, read, built.error?.issues ?? [], fields));
   return undefined;
 }
 
 /** What to write in place of a file name that no file of a folder may have. */
-function nameFault(name: string, ending: string): string | undefined {
+function findNameFault(name: string, ending: string): string | undefined {
   if (!name.endsWith(`.${ending}`)) return `a name that ends with .${ending}`;
   const id = name.slice(0, -ending.length - 1);
   if (!key.safeParse(id).success) return `lower-case letters, digits and hyphens, then .${ending}`;
@@ -89,7 +89,7 @@ export async function readContent(
   const misnamed = new Set<string>();
   const listNames = async (path: string): Promise<readonly string[]> => {
     const names = await source.names(path);
-    if (names) return names.filter((name) => !passedOver(name)).toSorted();
+    if (names) return names.filter((name) => !isLeftover(name)).toSorted();
     ids.add(`${path.replace('content/', '')}/*`);
     if (misnamed.has(path)) return [];
     problems.push({
@@ -113,8 +113,8 @@ export async function readContent(
     for (const found of optional ? [] : await listNames(path)) {
       const file = `${path}/${found}`;
       const id = found.slice(0, -ending.length - 1);
-      const fault = nameFault(found, ending);
-      ids.add(`${name}/${fault === undefined ? id : meantId(found)}`);
+      const fault = findNameFault(found, ending);
+      ids.add(`${name}/${fault === undefined ? id : guessId(found)}`);
       if (fault !== undefined) {
         problems.push({ file, field: '(file name)', found, write: fault });
         continue;
@@ -151,7 +151,7 @@ export async function readContent(
   const only = async (path: string, known: readonly string[]): Promise<void> => {
     for (const found of await listNames(path)) {
       if (known.includes(found)) continue;
-      const meant = known.find((name) => meantId(name) === meantId(found));
+      const meant = known.find((name) => guessId(name) === guessId(found));
       if (meant !== undefined) misnamed.add(`${path}/${meant}`);
       problems.push({
         file: `${path}/${found}`,

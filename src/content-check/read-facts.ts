@@ -2,7 +2,7 @@ import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Problem } from './problems.ts';
 import { readText } from './text-problems.ts';
-import { silentFaults, yamlFault } from './yaml-faults.ts';
+import { findSilentFaults, findYamlFault } from './yaml-faults.ts';
 
 /** A file of content in its two parts. */
 export interface RawFile {
@@ -28,7 +28,7 @@ function isShared(value: unknown, seen = new Set<unknown>()): boolean {
 }
 
 /** Why the facts of a file that also holds prose do not stand between two lines of hyphens. */
-function fenceFault(text: string): Omit<Problem, 'file'> | undefined {
+function findFenceFault(text: string): Omit<Problem, 'file'> | undefined {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const first = lines.findIndex((line) => line !== '');
   const write = 'the fields between two lines of three hyphens, then the prose';
@@ -58,7 +58,7 @@ export function readFacts(file: string, bytes: Uint8Array | undefined): RawFile 
   if (typeof text !== 'string') return [{ ...whole, ...text }];
   const yaml = file.endsWith('.yaml');
   const id = file.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-  const fence = yaml ? undefined : fenceFault(text);
+  const fence = yaml ? undefined : findFenceFault(text);
   if (fence) return [{ file, ...fence }];
   try {
     const {
@@ -84,7 +84,7 @@ export function readFacts(file: string, bytes: Uint8Array | undefined): RawFile 
     }
     const above = text.slice(0, text.indexOf(facts) + facts.length).replace(/^\s*---/, '');
     const written = yaml ? text : above;
-    const silent = silentFaults(written).map((fault) => ({
+    const silent = findSilentFaults(written).map((fault) => ({
       file,
       field: '(facts)',
       ...fault,
@@ -96,6 +96,6 @@ export function readFacts(file: string, bytes: Uint8Array | undefined): RawFile 
   } catch {
     const end = yaml ? text.length : text.indexOf('\n---', text.indexOf('---') + 3);
     const facts = yaml ? text : text.slice(0, end).replace('---', '   ');
-    return [{ file, field: '(facts)', ...yamlFault(facts, !yaml) }];
+    return [{ file, field: '(facts)', ...findYamlFault(facts, !yaml) }];
   }
 }

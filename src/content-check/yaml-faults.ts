@@ -93,7 +93,7 @@ function remedyFor(error: YAMLError, words: string): keyof typeof remedies {
  * Why facts cannot be read, in plain words, at the line where the fault is. `text` is the file to
  * the end of its facts; `prose` is whether prose follows them. Gives something whatever stands there.
  */
-export function yamlFault(text: string, prose: boolean): YamlFault {
+export function findYamlFault(text: string, prose: boolean): YamlFault {
   const lines = text.split('\n');
   const fault = (
     line: number,
@@ -142,7 +142,7 @@ function endsOfPlainText(text: string): ReadonlySet<string> {
 }
 
 /** Where YAML reads something else than what is written, and says nothing. */
-export function silentFaults(text: string): YamlFault[] {
+export function findSilentFaults(text: string): YamlFault[] {
   const faults: YamlFault[] = [];
   const quote = /["'][^"'\n]*\n/.test(text) ? openQuote(text) : undefined;
   let ends: ReadonlySet<string> | undefined;

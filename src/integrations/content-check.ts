@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { problemReport } from '../content-check/problems.ts';
+import { formatReport } from '../content-check/problems.ts';
 import { findContentProblems } from '../content-check/content-problems.ts';
-import { problemPage } from '../content-check/problem-page.ts';
+import { serveProblems } from '../content-check/problem-page.ts';
 
 /**
  * Checks all content before a page is made. A build with a problem stops with the whole report
@@ -19,7 +19,7 @@ export function contentCheck(): AstroIntegration {
           logger.info('no problems');
           return;
         }
-        const report = problemReport(problems);
+        const report = formatReport(problems);
         if (command === 'build') {
           console.error(report);
           process.exit(1);
@@ -33,7 +33,7 @@ export function contentCheck(): AstroIntegration {
         const restart = (): void => {
           server.watcher.emit('change', join(server.config.root, 'astro.config.mjs'));
         };
-        server.middlewares.use(problemPage(find, restart));
+        server.middlewares.use(serveProblems(find, restart));
       },
     },
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { passedOver } from '../content-check/file-names.ts';
+import { isLeftover } from '../content-check/file-names.ts';
 import {
   accessibilityRecordSchema,
   type AccessibilityRecord,
@@ -30,7 +30,7 @@ export function digestSite(root: string): string {
   const hash = createHash('sha256');
   const files = parts
     .flatMap((part) => listFiles(root, part))
-    .filter((file) => !file.endsWith('README.md') && !passedOver(file.replace(/^.*\//, '')));
+    .filter((file) => !file.endsWith('README.md') && !isLeftover(file.replace(/^.*\//, '')));
   for (const file of files.sort()) {
     const text = readFileSync(join(root, file), 'latin1').replaceAll('\r\n', '\n');
     hash.update(`${file}\n${text.length}\n${text}`, 'latin1');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteDate } from '../../../scripts/site-date.ts';
 import { findContentProblems } from '../../../src/content-check/content-problems.ts';
-import { problemReport } from '../../../src/content-check/problems.ts';
+import { formatReport } from '../../../src/content-check/problems.ts';
 import { faults, partsOf, seeded } from '../../fixtures/broken-files.ts';
 import { copySite } from '../../fixtures/content-folder.ts';
 import { digestsOf } from '../../fixtures/digests.ts';
@@ -64,7 +64,7 @@ test('a build with content problems names them all as the check does, and leaves
     const made = faults[fault]?.(partsOf(file, await readFile(path)), random);
     if (made) await writeFile(path, made.bytes);
   }
-  const report = problemReport(await findContentProblems(site.root));
+  const report = formatReport(await findContentProblems(site.root));
   for (const [file] of broken) expect(report).toContain(`${file}\n`);
 
   const { status, stderr } = site.build();

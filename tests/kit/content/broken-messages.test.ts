@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { problemReport } from '../../../src/content-check/problems.ts';
+import { formatReport } from '../../../src/content-check/problems.ts';
 import { faults, partsOf, seeded } from '../../fixtures/broken-files.ts';
 import { breakableContent, realFiles, type Breakable } from '../../fixtures/content-source.ts';
 import { kitCouncil } from '../../fixtures/kit-site.ts';
@@ -227,7 +227,7 @@ describe('one mistake gives one message', () => {
     expect(problems.map((problem) => `${problem.file}: ${problem.field}`)).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: `content/${file}`, line: lineOf(file, on) });
     expect(problems[0]?.write).toContain(says);
-    const report = problemReport(problems);
+    const report = formatReport(problems);
     expect(/did you mean: (.*)/.exec(report)?.[1]).toBe(meant);
     expect(unexplained(problems)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findContentProblems } from '../../../src/content-check/content-problems.ts';
 import { readContent } from '../../../src/content-check/read-content.ts';
-import { problemReport, type Problem } from '../../../src/content-check/problems.ts';
+import { formatReport, type Problem } from '../../../src/content-check/problems.ts';
 import {
   faults,
   partsOf,
@@ -89,7 +89,7 @@ test('every broken file is refused, with its file, field and remedy, and all are
   const unknown: string[] = [];
   for (const group of groups(12)) {
     const problems = await check(new Map(group.map(({ file, bytes }) => [file, bytes])));
-    const report = problemReport(problems);
+    const report = formatReport(problems);
     unknown.push(...unexplained(problems));
     for (const { file, fault, field } of group) {
       const found = problems.filter(

@@ -6,10 +6,10 @@ import {
   findLocked,
   forReaders,
   forTools,
-  lockedPackages,
+  readLockedPackages,
 } from '../../../scripts/licences.ts';
 
-const locked = (file: string) => lockedPackages(JSON.parse(readFileSync(file, 'utf8')));
+const locked = (file: string) => readLockedPackages(JSON.parse(readFileSync(file, 'utf8')));
 
 /** The lockfiles, with the fewest packages of each and what some of them come in for each machine. */
 const lockfiles = [

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  problemReport,
-  problemsFromIssues,
+  formatReport,
+  explainIssues,
   showValue,
-  valueAt,
+  readValue,
 } from '../../../../src/content-check/problems.ts';
 import { serviceSchema } from '../../../../src/schemas/service.ts';
 import { serviceFacts } from '../../../fixtures/services.ts';
@@ -20,16 +20,16 @@ describe('showValue', () => {
   });
 });
 
-test('valueAt follows a path and gives undefined where it ends early', () => {
-  expect(valueAt({ a: [{ b: 1 }] }, ['a', 0, 'b'])).toBe(1);
-  expect(valueAt({ a: 'text' }, ['a', 'b', 'c'])).toBeUndefined();
+test('readValue follows a path and gives undefined where it ends early', () => {
+  expect(readValue({ a: [{ b: 1 }] }, ['a', 0, 'b'])).toBe(1);
+  expect(readValue({ a: 'text' }, ['a', 'b', 'c'])).toBeUndefined();
 });
 
 describe('problems of one service', () => {
   const problems = (facts: object) => {
     const data = { ...serviceFacts(), ...facts };
     const result = serviceSchema.safeParse(data);
-    return problemsFromIssues('f.md', data, result.error?.issues ?? []);
+    return explainIssues('f.md', data, result.error?.issues ?? []);
   };
   const closed = { status: 'closed', statusNote: 'Ended.' };
 
@@ -108,7 +108,7 @@ describe('problems of one service', () => {
 });
 
 test('the report counts, and says line by line what is wrong, what to write and what was meant', () => {
-  const report = problemReport([
+  const report = formatReport([
     { file: 'b.md', field: 'title', found: 'nothing', write: 'words' },
     {
       file: 'a.md',
