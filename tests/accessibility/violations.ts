@@ -1,1 +1,0 @@
-export { overflow, violations } from '../fixtures/violations.ts';
