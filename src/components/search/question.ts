@@ -1,7 +1,7 @@
 /** What answers a question once one is asked: no page weighs it before. */
 export { answerQuestion } from '../../lib/search/answer-question.ts';
 export { countsOf } from '../../lib/search/facets.ts';
-export { sayWhatWasDone } from '../../lib/search/say.ts';
+export { describeResults } from '../../lib/search/describe-results.ts';
 export { readWordsFile } from '../../lib/search/words-file.ts';
 export { startEngine } from './engine.ts';
 export { resultItem } from './result-item.ts';

@@ -387,7 +387,7 @@ class SiteSearch extends HTMLElement {
     const helped = answersOf(this).some(({ hidden }) => !hidden);
     // Where help is shown, what is not found is no news.
     const done =
-      helped && hits.length === 0 ? '' : tools.sayWhatWasDone(query.words, asked, hits.length);
+      helped && hits.length === 0 ? '' : tools.describeResults(query.words, asked, hits.length);
     this.#say([done, place].filter(Boolean).join('. '), true);
   }
 

@@ -1,15 +1,15 @@
 import type { Understanding } from './understand.ts';
 
-const countOf = (number: number): string => (number === 1 ? '1 result' : `${number} results`);
+const countResults = (number: number): string => (number === 1 ? '1 result' : `${number} results`);
 
 /**
  * What came of a question, short enough to be read out and to stand in a line of a phone. `typed`
  * is what the reader typed.
  */
-export function sayWhatWasDone(typed: string, asked: Understanding, count: number): string {
+export function describeResults(typed: string, asked: Understanding, count: number): string {
   if (count === 0) return `Nothing found for “${typed}”`;
   const kept = asked.unknown.length > 0 ? asked.words : undefined;
   return asked.mended.length > 0
-    ? `Showing results for “${kept ?? asked.question}”: ${countOf(count)}`
-    : `${countOf(count)} for “${kept ?? typed}”`;
+    ? `Showing results for “${kept ?? asked.question}”: ${countResults(count)}`
+    : `${countResults(count)} for “${kept ?? typed}”`;
 }

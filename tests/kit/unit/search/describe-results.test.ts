@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayWhatWasDone } from '../../../../src/lib/search/say.ts';
+import { describeResults } from '../../../../src/lib/search/describe-results.ts';
 import type { Understanding } from '../../../../src/lib/search/understand.ts';
 
 const asked = (done: Partial<Understanding> = {}): Understanding => ({
@@ -43,5 +43,5 @@ test.each<[string, Understanding, number, string]>([
     '5 results for “custody”',
   ],
 ])('%s', (typed, what, count, said) => {
-  expect(sayWhatWasDone(typed, what, count)).toBe(said);
+  expect(describeResults(typed, what, count)).toBe(said);
 });
