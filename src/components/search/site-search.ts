@@ -14,8 +14,8 @@ import {
   queryFromSearch,
   type SearchQuery,
 } from '../../lib/search/query-address.ts';
-import type { Understanding } from '../../lib/search/understand.ts';
-import type { Knowledge } from '../../lib/search/lexicon.ts';
+import type { ParsedQuery } from '../../lib/search/parse-query.ts';
+import type { Lexicon } from '../../lib/search/lexicon.ts';
 import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
@@ -75,7 +75,7 @@ const isAfraid = (root: ParentNode): boolean =>
 class SiteSearch extends HTMLElement {
   #tools: Tools | undefined;
   #engine: Promise<Engine> | undefined;
-  #knowledge: Promise<Knowledge> | undefined;
+  #lexicon: Promise<Lexicon> | undefined;
   /** Counts searches, so that a slow one never overwrites the one after it. */
   #turn = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
@@ -206,7 +206,7 @@ class SiteSearch extends HTMLElement {
     return start('site').catch(() => start(String(Date.now())));
   }
 
-  async #loadWords({ readWordsFile }: Tools): Promise<Knowledge> {
+  async #loadWords({ readWordsFile }: Tools): Promise<Lexicon> {
     const file = fetch(wordsPath).then((response) => response.text());
     return readWordsFile(await withTimeout(file, requestTimeout), this.#triggers, this.#neverMatch);
   }
@@ -241,21 +241,19 @@ class SiteSearch extends HTMLElement {
       }
       const tools = (this.#tools ??= await withTimeout(import('./question.ts'), requestTimeout));
       const starting = (this.#engine ??= this.#load(tools));
-      this.#knowledge ??= this.#loadWords(tools);
-      const [engine, knowledge] = await Promise.all([starting, this.#knowledge]);
-      const answered = await tools.answerQuestion(
-        query,
-        knowledge,
-        (words) => engine.search(words),
-        { afraid, unfinished: beginning },
-      );
+      this.#lexicon ??= this.#loadWords(tools);
+      const [engine, lexicon] = await Promise.all([starting, this.#lexicon]);
+      const answered = await tools.answerQuestion(query, lexicon, (words) => engine.search(words), {
+        afraid,
+        unfinished: beginning,
+      });
       const { hits } = answered;
       // Nothing is missing yet while a word is on its way.
       if (unfinished && hits.length === 0) return;
       const pages = await Promise.all(hits.slice(0, resultsAtOnce).map((hit) => engine.page(hit)));
       if (turn !== this.#turn) return;
       this.#query = answered.query;
-      this.#showFilters(tools, answered, knowledge.facets);
+      this.#showFilters(tools, answered, lexicon.facets);
       this.#showResults(tools, answered, pages, afraid);
       if (!unfinished) this.#sayWhatCame(tools, answered);
     } catch {
@@ -269,7 +267,7 @@ class SiteSearch extends HTMLElement {
         () => undefined,
       );
       this.#engine = undefined;
-      this.#knowledge = undefined;
+      this.#lexicon = undefined;
       if (turn === this.#turn) this.#showFailure();
     } finally {
       clearTimeout(slow);
@@ -391,7 +389,7 @@ class SiteSearch extends HTMLElement {
     this.#say([done, place].filter(Boolean).join('. '), true);
   }
 
-  #showNotes(query: SearchQuery, asked: Understanding, afraid: boolean): void {
+  #showNotes(query: SearchQuery, asked: ParsedQuery, afraid: boolean): void {
     const notes: HTMLElement[] = [];
     const ask = (words: string, asTyped: boolean): HTMLElement => {
       const button = createElement('button', 'app-link-button', words);

@@ -1,13 +1,13 @@
 import { passes } from './facets.ts';
 import { findPages, type Hit } from './find.ts';
-import type { Knowledge } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { placeIn } from './places.ts';
 import type { SearchQuery } from './query-address.ts';
-import { takeAsTyped, understand, type Understanding } from './understand.ts';
+import { takeAsTyped, parseQuery, type ParsedQuery } from './parse-query.ts';
 
 /** How a question is taken. */
 interface TakenQuestion {
-  asked: Understanding;
+  asked: ParsedQuery;
   /** What is said of the place that was named; empty for none. */
   place: string;
 }
@@ -28,13 +28,13 @@ export interface AnsweredQuestion<AnyHit extends Hit> extends TakenQuestion {
  */
 export function takeQuestion(
   { words, asTyped }: Pick<SearchQuery, 'words' | 'asTyped'>,
-  lexicon: Knowledge,
+  lexicon: Lexicon,
   unfinished = false,
 ): TakenQuestion {
   const place = placeIn(words, lexicon.places, (word) => lexicon.vocabulary.has(word));
   const question = place?.question ?? words;
   return {
-    asked: asTyped ? takeAsTyped(question) : understand(question, lexicon, unfinished),
+    asked: asTyped ? takeAsTyped(question) : parseQuery(question, lexicon, unfinished),
     place: place?.say ?? '',
   };
 }
@@ -46,7 +46,7 @@ export function takeQuestion(
  */
 export async function answerQuestion<AnyHit extends Hit>(
   query: SearchQuery,
-  lexicon: Knowledge,
+  lexicon: Lexicon,
   search: (words: string) => Promise<readonly AnyHit[]>,
   { afraid, unfinished }: { afraid: boolean; unfinished: boolean },
 ): Promise<AnsweredQuestion<AnyHit>> {

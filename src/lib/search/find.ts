@@ -1,5 +1,5 @@
 import type { Facets } from './facets.ts';
-import type { Understanding } from './understand.ts';
+import type { ParsedQuery } from './parse-query.ts';
 
 /** A page as one search of the engine found it. */
 export interface Hit {
@@ -58,7 +58,7 @@ const partly = 0.35;
  */
 export function mergeFound<AnyHit extends Hit>(
   found: readonly Found<AnyHit>[],
-  concerns: Understanding['concerns'],
+  concerns: ParsedQuery['concerns'],
   facets: Facets = new Map(),
   afraid = false,
   named: readonly string[] = [],
@@ -122,7 +122,7 @@ export class BrokenIndexError extends Error {
  */
 export async function findPages<AnyHit extends Hit>(
   search: (words: string) => Promise<readonly AnyHit[]>,
-  { concerns, named }: Pick<Understanding, 'concerns' | 'named'>,
+  { concerns, named }: Pick<ParsedQuery, 'concerns' | 'named'>,
   facets: Facets = new Map(),
   afraid = false,
 ): Promise<AnyHit[]> {

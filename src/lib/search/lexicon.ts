@@ -12,7 +12,7 @@ export interface Synonym {
 }
 
 /** What the site knows about words: made when it is built, read by the search page. */
-export interface Knowledge {
+export interface Lexicon {
   /** On how many pages each word stands, about: powers of two. */
   vocabulary: ReadonlyMap<string, number>;
   synonyms: readonly Synonym[];

@@ -1,7 +1,7 @@
 import { readPageData } from '../page-data.ts';
 import { answerWords } from './answer-words.ts';
 import type { Facets } from './facets.ts';
-import { targetsOf, type Knowledge } from './lexicon.ts';
+import { targetsOf, type Lexicon } from './lexicon.ts';
 import type { Places } from './places.ts';
 import { spellingOf } from './spelling.ts';
 import { readWordList } from './word-list.ts';
@@ -66,7 +66,7 @@ export function readWordsFile(
   text: string,
   answers: Parameters<typeof answerWords>[0],
   neverMatch: ReadonlySet<string>,
-): Knowledge {
+): Lexicon {
   const file = readPageData<WordsFile>(text, 'facets');
   const vocabulary = new Map<string, number>();
   const subjects = new Set<string>();

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { firstPages, firstQueryCost, golden } from '../../fixtures/golden.ts';
 import { searchWords } from '../../fixtures/kinds.ts';
-import { builtEngine, builtKnowledge } from '../../fixtures/search-engine.ts';
+import { builtEngine, builtLexicon } from '../../fixtures/search-engine.ts';
 
 const ask = (page: Page, words: string) => page.goto(`/search/#q=${encodeURIComponent(words)}`);
 const results = (page: Page) =>
@@ -31,7 +31,7 @@ test('the browser gives what Node gave', async ({ page }) => {
   // Some from all over the list, which goes from topics to names, slips, questions and numbers.
   const some = wanted.filter((_, index) => index % Math.ceil(wanted.length / 5) === 0);
   for (const question of some.length > 0 ? some : [searchWords]) {
-    const pages = await firstPages(engine, builtKnowledge(), question, 3);
+    const pages = await firstPages(engine, builtLexicon(), question, 3);
     await page.goto('about:blank');
     await ask(page, question);
     await expect(results(page).first()).toBeVisible();

@@ -15,26 +15,26 @@ import { guidePath } from '../../fixtures/kinds.ts';
 import { content } from '../../fixtures/site-content.ts';
 import {
   builtEngine,
-  builtKnowledge,
+  builtLexicon,
   promotedWords,
   triggers,
 } from '../../fixtures/search-engine.ts';
 import { wordsOfEnglish } from '../../fixtures/words-of-english.ts';
 import { answerWords } from '../../../src/lib/search/answer-words.ts';
 import { britishSpelling, wordsOf } from '../../../src/lib/search/normalise.ts';
-import { understand } from '../../../src/lib/search/understand.ts';
+import { parseQuery } from '../../../src/lib/search/parse-query.ts';
 import type { Engine } from '../../../src/components/search/engine.ts';
 
 const normaliseAll = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => text.split(/[^\p{L}\p{N}'’]+/u)).flatMap(wordsOf);
 
-const knowledge = builtKnowledge();
+const lexicon = builtLexicon();
 const { engine: starting, asked } = builtEngine();
 let engine: Engine;
 let outcomes: Outcome[];
 beforeAll(async () => {
   engine = await starting;
-  outcomes = await askGolden(engine, knowledge);
+  outcomes = await askGolden(engine, lexicon);
   console.log(goldenReport(outcomes));
 }, 120_000);
 
@@ -109,9 +109,7 @@ describe('safety', () => {
     const joint = content.services.filter(({ data }) => data.joint && data.status !== 'closed');
     for (const { data } of joint) {
       const question = `${data.title} ${sayFear(promotedWords)}`;
-      const found = (await firstPages(engine, knowledge, question, 200, true)).map(
-        ({ url }) => url,
-      );
+      const found = (await firstPages(engine, lexicon, question, 200, true)).map(({ url }) => url);
       expect(found.length, question).toBeGreaterThan(0);
       expect([question, found.filter((path) => marked.has(path))]).toEqual([question, []]);
     }
@@ -131,7 +129,7 @@ describe('safety', () => {
       html.replace(/<meta name="search-words"[^>]*>/, ''),
     );
     const shown = new Set(normaliseAll(texts));
-    const taken = [...knowledge.vocabulary.keys()].filter(
+    const taken = [...lexicon.vocabulary.keys()].filter(
       (word) => shown.has(word) && !meant.has(word) && answersFor(word).length > 0,
     );
     expect(shown.size).toBeGreaterThan(builtPages().length);
@@ -145,7 +143,7 @@ describe('safety', () => {
     // As many at once as a question may have, and no word may be cut off.
     for (let place = 0; place < words.length; place += 30) {
       const some = words.slice(place, place + 30).join(' ');
-      const { question, mended, offered } = understand(some, knowledge);
+      const { question, mended, offered } = parseQuery(some, lexicon);
       expect({ question, mended, offered }).toEqual({ question: some, mended: [], offered: [] });
     }
   }, 120_000);
@@ -154,7 +152,7 @@ describe('safety', () => {
     const { known, harm } = answerWords(triggers);
     expect(harm.size).toBeGreaterThan(0);
     for (const word of [...known, ...promotedWords.neverMatch]) {
-      const { question, mended, offered } = understand(word, knowledge);
+      const { question, mended, offered } = parseQuery(word, lexicon);
       expect([word, question, mended, offered]).toEqual([word, word, [], []]);
     }
   });
@@ -184,12 +182,12 @@ describe('safety', () => {
         place % 30 === 0 ? [words.slice(place, place + 30).join(' ')] : [],
       );
     for (const question of inParts(slips)) {
-      const { mended, offered } = understand(question, knowledge);
+      const { mended, offered } = parseQuery(question, lexicon);
       expect({ question, mended, offered }).toEqual({ question, mended: [], offered: [] });
     }
     // With another first letter it may be another word, and is still none of harm.
     for (const question of inParts(firsts)) {
-      const to = understand(question, knowledge).mended.map((each) => each.to);
+      const to = parseQuery(question, lexicon).mended.map((each) => each.to);
       expect(to.filter((word) => harm.has(word))).toEqual([]);
     }
   }, 120_000);
@@ -198,15 +196,15 @@ describe('safety', () => {
 describe('the index and the words agree', () => {
   test('every word that the site knows is found by the engine', async () => {
     const lost: string[] = [];
-    for (const word of knowledge.vocabulary.keys()) {
+    for (const word of lexicon.vocabulary.keys()) {
       if ((await engine.search(word)).length === 0) lost.push(word);
     }
-    expect(knowledge.vocabulary.size).toBeGreaterThan(builtPages().length);
+    expect(lexicon.vocabulary.size).toBeGreaterThan(builtPages().length);
     expect(lost).toEqual([]);
   });
 
   test('every meaning of a synonym finds pages', async () => {
-    for (const meaning of knowledge.synonyms.flatMap(({ means }) => means)) {
+    for (const meaning of lexicon.synonyms.flatMap(({ means }) => means)) {
       expect([meaning, (await engine.search(meaning)).length > 0]).toEqual([meaning, true]);
     }
   });

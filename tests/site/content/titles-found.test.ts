@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../../src/components/search/engine.ts';
 import { normalise } from '../../../src/lib/search/normalise.ts';
 import { answersFor, firstPages } from '../../fixtures/golden.ts';
-import { builtEngine, builtKnowledge } from '../../fixtures/search-engine.ts';
+import { builtEngine, builtLexicon } from '../../fixtures/search-engine.ts';
 import { content } from '../../fixtures/site-content.ts';
 
 /** Everything that a page of content is called, with the title it has there. */
@@ -18,7 +18,7 @@ const names = [
   ].map(({ data }) => ({ title: data.title, others: [] })),
 ].flatMap(({ title, others }) => [title, ...others].map((name) => ({ title, name })));
 
-const knowledge = builtKnowledge();
+const lexicon = builtLexicon();
 let engine: Engine;
 beforeAll(async () => {
   engine = await builtEngine().engine;
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 const first = async (question: string): Promise<string> => {
   const afraid = answersFor(question).length > 0;
-  const [page] = await firstPages(engine, knowledge, question, 1, afraid);
+  const [page] = await firstPages(engine, lexicon, question, 1, afraid);
   return normalise(page?.meta.title ?? 'nothing');
 };
 

@@ -41,8 +41,8 @@ describe('the words file', () => {
   const read = (given: object) => readWordsFile(writePageData(given), answers, new Set(['sacred']));
 
   test('comes back as it was, with counts as powers of two', () => {
-    const knowledge = read(file);
-    const { vocabulary: words, synonyms, neverCorrect, titles, facets } = knowledge;
+    const lexicon = read(file);
+    const { vocabulary: words, synonyms, neverCorrect, titles, facets } = lexicon;
     expect([...words].sort()).toEqual([
       ['child', 64],
       ['court', 32],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { answerQuestion, takeQuestion } from '../../../../src/lib/search/answer-question.ts';
-import type { Knowledge } from '../../../../src/lib/search/lexicon.ts';
+import type { Lexicon } from '../../../../src/lib/search/lexicon.ts';
 import { spellingOf } from '../../../../src/lib/search/spelling.ts';
 
-const lexicon: Knowledge = {
+const lexicon: Lexicon = {
   vocabulary: new Map([
     ['court', 2],
     ['area', 1],

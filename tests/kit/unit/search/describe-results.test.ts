@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { describeResults } from '../../../../src/lib/search/describe-results.ts';
-import type { Understanding } from '../../../../src/lib/search/understand.ts';
+import type { ParsedQuery } from '../../../../src/lib/search/parse-query.ts';
 
-const asked = (done: Partial<Understanding> = {}): Understanding => ({
+const asked = (done: Partial<ParsedQuery> = {}): ParsedQuery => ({
   question: 'court',
   words: 'court',
   concerns: [],
@@ -14,7 +14,7 @@ const asked = (done: Partial<Understanding> = {}): Understanding => ({
   ...done,
 });
 
-test.each<[string, Understanding, number, string]>([
+test.each<[string, ParsedQuery, number, string]>([
   ['Court', asked(), 2, '2 results for “Court”'],
   ['court', asked(), 1, '1 result for “court”'],
   ['qqq', asked({ unknown: ['qqq'] }), 0, 'Nothing found for “qqq”'],

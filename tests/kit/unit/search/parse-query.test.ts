@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spellingOf } from '../../../../src/lib/search/spelling.ts';
 import { stopWords } from '../../../../src/lib/search/stop-words.ts';
-import { takeAsTyped, understand } from '../../../../src/lib/search/understand.ts';
+import { takeAsTyped, parseQuery } from '../../../../src/lib/search/parse-query.ts';
 
-const knowledge = {
+const lexicon = {
   vocabulary: new Map([
     ['separation', 32],
     ['separating', 32],
@@ -44,11 +44,11 @@ const knowledge = {
   ),
   titles: new Map([['page', ['child arrangements']]]),
 };
-const ask = (question: string) => understand(question, knowledge);
+const ask = (question: string) => parseQuery(question, lexicon);
 const searches = (question: string): string[][] =>
   ask(question).concerns.map((concern) => concern.searches.map(({ words }) => words));
 
-describe('understand', () => {
+describe('parseQuery', () => {
   test.each([
     ['mediation', [['mediation']]],
     ['What is mediation?', [['mediation']]],
@@ -101,7 +101,7 @@ describe('understand', () => {
   });
 
   describe('while someone types', () => {
-    const typing = (question: string) => understand(question, knowledge, true);
+    const typing = (question: string) => parseQuery(question, lexicon, true);
     test.each([
       ['parenti', [['parenting']]],
       ['pa', [['parenting']]],
@@ -155,7 +155,7 @@ describe('understand', () => {
   });
 
   test('a long question asks for its rarest things, in six searches at most', () => {
-    const all = [...knowledge.vocabulary.keys()].join(' ');
+    const all = [...lexicon.vocabulary.keys()].join(' ');
     const asked = ask(all);
     const made = asked.concerns.flatMap(({ searches: each }) => each).map(({ words }) => words);
     expect(made).toContain('custody');
@@ -168,7 +168,7 @@ describe('laws', () => {
   const word = fc.oneof(
     fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype)),
     fc.constantFrom(
-      ...knowledge.vocabulary.keys(),
+      ...lexicon.vocabulary.keys(),
       'kids',
       'see',
       'the',
@@ -183,12 +183,12 @@ describe('laws', () => {
   test('every text is understood, and known words stand as they were', () => {
     fc.assert(
       fc.property(question, fc.boolean(), (text, unfinished) => {
-        const asked = understand(text, knowledge, unfinished);
+        const asked = parseQuery(text, lexicon, unfinished);
         for (const { from, to } of asked.mended) {
-          expect(knowledge.vocabulary.has(from)).toBe(false);
+          expect(lexicon.vocabulary.has(from)).toBe(false);
           expect(stopWords.has(from)).toBe(false);
           expect(from.length).toBeGreaterThanOrEqual(4);
-          expect(knowledge.vocabulary.has(to)).toBe(true);
+          expect(lexicon.vocabulary.has(to)).toBe(true);
         }
         for (const { weight, searches: each } of asked.concerns) {
           expect(weight).toBeGreaterThan(0);
@@ -219,7 +219,7 @@ describe('laws', () => {
   );
 });
 
-test('without knowledge each word is taken as it stands', () => {
+test('without lexicon each word is taken as it stands', () => {
   const asked = takeAsTyped('What is seperation and court?');
   expect(asked.words).toBe('seperation court');
   expect(asked.concerns).toHaveLength(2);

@@ -2,7 +2,7 @@ import { britishSpelling, wordsOf } from './normalise.ts';
 import { meantBy } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { pagesNamed } from './titles.ts';
-import { shortestBeginning, type Knowledge } from './lexicon.ts';
+import { shortestBeginning, type Lexicon } from './lexicon.ts';
 
 /** One search of the engine, in which every word must match. */
 interface PlannedSearch {
@@ -21,7 +21,7 @@ interface Concern {
 }
 
 /** A question as search takes it. */
-export interface Understanding {
+export interface ParsedQuery {
   /** The whole question with its slips mended. */
   question: string;
   /** The words of it that are searched for. Empty for nothing. */
@@ -76,11 +76,11 @@ function completed(start: string, vocabulary: ReadonlyMap<string, number>): stri
  * says that the reader is still typing the last word: it is a beginning then, and never a slip, and
  * one of which nothing is known yet is waited for. Total: any text gives an answer.
  */
-export function understand(
+export function parseQuery(
   question: string,
-  { vocabulary, synonyms, neverCorrect, spelling, titles }: Omit<Knowledge, 'facets' | 'places'>,
+  { vocabulary, synonyms, neverCorrect, spelling, titles }: Omit<Lexicon, 'facets' | 'places'>,
   unfinished = false,
-): Understanding {
+): ParsedQuery {
   const mended: { from: string; to: string }[] = [];
   const offers = new Map<string, readonly string[]>();
   const unknown: string[] = [];
@@ -211,7 +211,7 @@ export function understand(
 }
 
 /** A question whose words are to be taken as they stand, or when nothing is known about words. */
-export function takeAsTyped(question: string): Understanding {
+export function takeAsTyped(question: string): ParsedQuery {
   const words = wordsOf(question).slice(0, mostWords);
   const content = words.filter((word) => !stopWords.has(word));
   const chosen = (content.length > 0 ? content : words).slice(0, mostSearches);
