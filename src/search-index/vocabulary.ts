@@ -1,17 +1,17 @@
 import type { AnswerWords } from '../lib/search/answer-words.ts';
-import { normalise, wordsOf } from '../lib/search/normalise.ts';
+import { normalise, queryTerms } from '../lib/search/normalise.ts';
 import { isMendable, meantBy, spellingOf, type Spelling } from '../lib/search/spelling.ts';
 import { stopWords } from '../lib/search/stop-words.ts';
 import type { IndexedPage } from './indexed-page.ts';
 
 /**
- * Every word of long text (`wordsOf` reads only as much as a question has), and what is joined by
+ * Every word of long text (`queryTerms` reads only as much as a question has), and what is joined by
  * hyphens as one word too, as the engine reads it.
  */
 const everyWord = (text: string): string[] =>
   text.split(/[\s,]+/).reduce<string[]>((words, piece) => {
-    words.push(...wordsOf(piece));
-    if (/\p{L}-\p{L}/u.test(piece)) words.push(...wordsOf(piece.replace(/-/g, '')));
+    words.push(...queryTerms(piece));
+    if (/\p{L}-\p{L}/u.test(piece)) words.push(...queryTerms(piece.replace(/-/g, '')));
     return words;
   }, []);
 

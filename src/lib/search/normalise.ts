@@ -113,7 +113,7 @@ function normaliseOnce(text: string): string {
 }
 
 /** The words of a text as search compares them. Empty for text that has none. */
-export function wordsOf(text: string): string[] {
+export function queryTerms(text: string): string[] {
   const normal = normalise(text);
   return normal === '' ? [] : normal.split(' ');
 }

@@ -1,4 +1,4 @@
-import { britishSpelling, wordsOf } from './normalise.ts';
+import { britishSpelling, queryTerms } from './normalise.ts';
 import { meantBy } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { pagesNamed } from './titles.ts';
@@ -118,7 +118,7 @@ export function parseQuery(
     weight: 1,
     sure: all.length === 1 && all.every((word) => vocabulary.has(word)),
   });
-  const typed = wordsOf(question).slice(0, mostWords);
+  const typed = queryTerms(question).slice(0, mostWords);
   const last = unfinished ? typed.pop() : undefined;
   const words = typed.map(read);
   if (last !== undefined) {
@@ -212,7 +212,7 @@ export function parseQuery(
 
 /** A question whose words are to be taken as they stand, or when nothing is known about words. */
 export function takeAsTyped(question: string): ParsedQuery {
-  const words = wordsOf(question).slice(0, mostWords);
+  const words = queryTerms(question).slice(0, mostWords);
   const content = words.filter((word) => !stopWords.has(word));
   const chosen = (content.length > 0 ? content : words).slice(0, mostSearches);
   return {

@@ -1,4 +1,4 @@
-import { wordsOf } from './normalise.ts';
+import { queryTerms } from './normalise.ts';
 import { slips } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -108,7 +108,7 @@ export function placeIn(
   isKnown: (word: string) => boolean,
 ): Placed | undefined {
   if (!places) return undefined;
-  const words = wordsOf(question);
+  const words = queryTerms(question);
   const spot = postcodeIn(words, places) ?? townIn(words, places, isKnown);
   if (!spot) return undefined;
   const { from, to, side, say } = spot;

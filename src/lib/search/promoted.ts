@@ -1,5 +1,5 @@
 import type { PromotedAnswer } from '../../schemas/promoted.ts';
-import { britishSpelling, normalise, wordsOf } from './normalise.ts';
+import { britishSpelling, normalise, queryTerms } from './normalise.ts';
 import { slips } from './spelling.ts';
 
 /** An answer with its services in place of their ids. */
@@ -184,7 +184,7 @@ export function promotedFor(
   triggers: readonly Trigger[],
   neverMatch: ReadonlySet<string>,
 ): string[] {
-  const asked = wordsOf(question).map(britishSpelling);
+  const asked = queryTerms(question).map(britishSpelling);
   return triggers
     .filter(({ when, unless }) => {
       let words: readonly string[] = asked;

@@ -21,12 +21,12 @@ import {
 } from '../../fixtures/search-engine.ts';
 import { wordsOfEnglish } from '../../fixtures/words-of-english.ts';
 import { answerWords } from '../../../src/lib/search/answer-words.ts';
-import { britishSpelling, wordsOf } from '../../../src/lib/search/normalise.ts';
+import { britishSpelling, queryTerms } from '../../../src/lib/search/normalise.ts';
 import { parseQuery } from '../../../src/lib/search/parse-query.ts';
 import type { Engine } from '../../../src/components/search/engine.ts';
 
 const normaliseAll = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => text.split(/[^\p{L}\p{N}'’]+/u)).flatMap(wordsOf);
+  texts.flatMap((text) => text.split(/[^\p{L}\p{N}'’]+/u)).flatMap(queryTerms);
 
 const lexicon = builtLexicon();
 const { engine: starting, asked } = builtEngine();

@@ -4,7 +4,7 @@ import {
   britishSpelling,
   normalise,
   phoneNumbersIn,
-  wordsOf,
+  queryTerms,
 } from '../../../../src/lib/search/normalise.ts';
 
 /** Any text at all: letters, marks, lone surrogates, controls. */
@@ -100,10 +100,10 @@ describe('normalise', () => {
   });
 });
 
-test('wordsOf gives no empty word', () => {
-  expect(wordsOf('')).toEqual([]);
-  expect(wordsOf(' ! ')).toEqual([]);
-  expect(wordsOf('My ex won’t reply')).toEqual(['my', 'ex', 'wont', 'reply']);
+test('queryTerms gives no empty word', () => {
+  expect(queryTerms('')).toEqual([]);
+  expect(queryTerms(' ! ')).toEqual([]);
+  expect(queryTerms('My ex won’t reply')).toEqual(['my', 'ex', 'wont', 'reply']);
 });
 
 test.each([
