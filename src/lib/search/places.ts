@@ -1,5 +1,5 @@
 import { queryTerms } from './normalise.ts';
-import { slips } from './spelling.ts';
+import { editDistance } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 
 /** One side of the border: its towns, and what is looked for in place of their names. */
@@ -89,7 +89,8 @@ function townIn(
     for (const town of side.towns) {
       if (town.length < lettersForSlip || town.includes(' ')) continue;
       const from = words.findIndex(
-        (word) => word.startsWith(town.charAt(0)) && !isKnown(word) && slips(word, town, 1) === 1,
+        (word) =>
+          word.startsWith(town.charAt(0)) && !isKnown(word) && editDistance(word, town, 1) === 1,
       );
       if (from >= 0) return { from, to: from + 1, side, say };
     }

@@ -1,6 +1,6 @@
 import type { PromotedAnswer } from '../../schemas/promoted.ts';
 import { britishSpelling, normalise, queryTerms } from './normalise.ts';
-import { slips } from './spelling.ts';
+import { editDistance } from './spelling.ts';
 
 /** An answer with its services in place of their ids. */
 export interface Answer<AnyService> extends Omit<PromotedAnswer, 'services'> {
@@ -142,7 +142,7 @@ function isWord(
   )
     return false;
   const most = wanted.length < 9 ? 1 : 2;
-  return slips(typed, wanted, most) <= most;
+  return editDistance(typed, wanted, most) <= most;
 }
 
 /**

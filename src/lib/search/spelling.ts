@@ -3,7 +3,7 @@
  * neighbours swapped (optimal string alignment: Damerau 1964). Stops counting past `most` and
  * gives `most + 1`.
  */
-export function slips(one: string, other: string, most: number): number {
+export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, index) => index);
@@ -159,13 +159,13 @@ function nearest(word: string, { byFirst, bySound }: Neighbours): { far: number;
   for (const near of byFirst.get(word.charAt(0)) ?? []) {
     const most = Math.min(word.length, near.word.length) < shortestTwoSlips ? 1 : 2;
     if (lettersApart(letters, near.letters) > 2 * most) continue;
-    const found = slips(word, near.word, most);
+    const found = editDistance(word, near.word, most);
     if (found <= most) meet(near, found < 2 ? 1 : 3);
   }
   if (best.far > 2 && word.length >= shortestSound) {
     for (const near of bySound.get(soundOf(word)) ?? []) {
       const most = 1 + Math.floor(word.length / 4);
-      if (slips(word, near.word, most) <= most) meet(near, 2);
+      if (editDistance(word, near.word, most) <= most) meet(near, 2);
     }
   }
   return best;

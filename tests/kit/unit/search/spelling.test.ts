@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meantBy, slips, soundOf, spellingOf } from '../../../../src/lib/search/spelling.ts';
+import { meantBy, editDistance, soundOf, spellingOf } from '../../../../src/lib/search/spelling.ts';
 
 describe('slips', () => {
   test.each([
@@ -13,16 +13,16 @@ describe('slips', () => {
     ['', 'abc', 3],
     ['cat', 'dog', 3],
   ])('%s and %s: %i', (one, other, count) => {
-    expect(slips(one, other, 5)).toBe(count);
+    expect(editDistance(one, other, 5)).toBe(count);
   });
 
   const word = fc.string({ maxLength: 12 });
   test('a word is no slip of itself, and order does not matter', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
-        expect(slips(one, one, 3)).toBe(0);
-        expect(slips(one, other, 3)).toBe(slips(other, one, 3));
-        expect(slips(one, other, 3) === 0).toBe(one === other);
+        expect(editDistance(one, one, 3)).toBe(0);
+        expect(editDistance(one, other, 3)).toBe(editDistance(other, one, 3));
+        expect(editDistance(one, other, 3) === 0).toBe(one === other);
       }),
     );
   });
@@ -30,8 +30,8 @@ describe('slips', () => {
   test('it stops counting past the most', () => {
     fc.assert(
       fc.property(word, word, fc.nat(4), (one, other, most) => {
-        const far = slips(one, other, 99);
-        expect(slips(one, other, most)).toBe(Math.min(far, most + 1));
+        const far = editDistance(one, other, 99);
+        expect(editDistance(one, other, most)).toBe(Math.min(far, most + 1));
       }),
     );
   });
