@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie } from 'cspell-trie-lib';
-import { isMendable } from '../lib/search/spelling.ts';
+import { isCorrectable } from '../lib/search/spelling.ts';
 
 /** The words and names of English, in lower case, from a list that is kept for spelling. */
 export async function readEnglish(): Promise<Set<string>> {
@@ -11,7 +11,7 @@ export async function readEnglish(): Promise<Set<string>> {
   const words = new Set<string>();
   for (const word of decodeTrie(gunzipSync(packed)).words()) {
     const lower = word.toLowerCase();
-    if (isMendable(lower)) words.add(lower);
+    if (isCorrectable(lower)) words.add(lower);
   }
   return words;
 }

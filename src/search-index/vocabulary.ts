@@ -1,6 +1,6 @@
 import type { AnswerWords } from '../lib/search/answer-words.ts';
 import { normalise, queryTerms } from '../lib/search/normalise.ts';
-import { isMendable, meantBy, spellingOf, type Spelling } from '../lib/search/spelling.ts';
+import { isCorrectable, guessWord, spellingOf, type Spelling } from '../lib/search/spelling.ts';
 import { stopWords } from '../lib/search/stop-words.ts';
 import type { IndexedPage } from './indexed-page.ts';
 
@@ -54,7 +54,7 @@ export function vocabularyOf(
   }
   subjects.forEach((word) => {
     const isWord = used.has(word) || english.has(word);
-    if (!isWord || !isMendable(word) || stopWords.has(word) || harm.has(word)) {
+    if (!isWord || !isCorrectable(word) || stopWords.has(word) || harm.has(word)) {
       subjects.delete(word);
     }
   });
@@ -77,6 +77,6 @@ const isFamily = (one: string, other: string): boolean =>
   one.replace(ending, '') === other.replace(ending, '');
 
 const isSlip = (word: string, spelling: Spelling): boolean => {
-  const meant = word.length < 5 ? undefined : meantBy(word, spelling);
+  const meant = word.length < 5 ? undefined : guessWord(word, spelling);
   return meant?.sure === true && !isFamily(word, meant.words[0] ?? '');
 };

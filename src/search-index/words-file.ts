@@ -1,7 +1,7 @@
 import type { AnswerWords } from '../lib/search/answer-words.ts';
 import { shortestBeginning, targetsOf, type Synonym } from '../lib/search/lexicon.ts';
 import { normalise } from '../lib/search/normalise.ts';
-import { meantBy, spellingOf, type Spelling } from '../lib/search/spelling.ts';
+import { guessWord, spellingOf, type Spelling } from '../lib/search/spelling.ts';
 import { stopWords } from '../lib/search/stop-words.ts';
 import type { WordsFile } from '../lib/search/words-file.ts';
 import type { SearchPlacesData } from '../schemas/search-places.ts';
@@ -81,7 +81,7 @@ function needed(
       !said.has(word) &&
       !stopWords.has(word) &&
       !known.has(word) &&
-      (starts.has(word) || meantBy(word, spelling) !== undefined),
+      (starts.has(word) || guessWord(word, spelling) !== undefined),
   );
 }
 

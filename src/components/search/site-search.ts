@@ -400,7 +400,7 @@ class SiteSearch extends HTMLElement {
       });
       return button;
     };
-    if (asked.mended.length > 0) {
+    if (asked.corrections.length > 0) {
       notes.push(createElement('p', '', 'Search instead for ', ask(query.words, true)));
     }
     const [first, second] = asked.offered;

@@ -9,7 +9,7 @@ const countResults = (number: number): string => (number === 1 ? '1 result' : `$
 export function describeResults(typed: string, asked: ParsedQuery, count: number): string {
   if (count === 0) return `Nothing found for “${typed}”`;
   const kept = asked.unknown.length > 0 ? asked.words : undefined;
-  return asked.mended.length > 0
+  return asked.corrections.length > 0
     ? `Showing results for “${kept ?? asked.question}”: ${countResults(count)}`
     : `${countResults(count)} for “${kept ?? typed}”`;
 }

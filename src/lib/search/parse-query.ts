@@ -1,5 +1,5 @@
 import { britishSpelling, queryTerms } from './normalise.ts';
-import { meantBy } from './spelling.ts';
+import { guessWord } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { pagesNamed } from './titles.ts';
 import { shortestBeginning, type Lexicon } from './lexicon.ts';
@@ -28,7 +28,7 @@ export interface ParsedQuery {
   words: string;
   concerns: readonly Concern[];
   /** Slips that were mended. */
-  mended: readonly { from: string; to: string }[];
+  corrections: readonly { from: string; to: string }[];
   /** Questions that may have been meant: each has one word mended of which nobody can be sure. */
   offered: readonly string[];
   /** Words that no page has: they were left out. */
@@ -81,7 +81,7 @@ export function parseQuery(
   { vocabulary, synonyms, neverCorrect, spelling, titles }: Omit<Lexicon, 'facets' | 'places'>,
   unfinished = false,
 ): ParsedQuery {
-  const mended: { from: string; to: string }[] = [];
+  const corrections: { from: string; to: string }[] = [];
   const offers = new Map<string, readonly string[]>();
   const unknown: string[] = [];
   const alsoFor: string[] = [];
@@ -101,16 +101,16 @@ export function parseQuery(
     if (british === word || !isKnown(british)) {
       const whole = word.length < shortestBeginning ? undefined : completed(word, vocabulary);
       if (whole !== undefined) return whole;
-      const meant = meantBy(word, spelling);
+      const meant = guessWord(word, spelling);
       if (!meant) return word;
       if (!meant.sure) {
         offers.set(word, meant.words);
         return word;
       }
-      mended.push({ from: word, to: meant.words[0] ?? word });
+      corrections.push({ from: word, to: meant.words[0] ?? word });
       return meant.words[0] ?? word;
     }
-    mended.push({ from: word, to: british });
+    corrections.push({ from: word, to: british });
     return british;
   };
   const searchFor = (all: readonly string[]): PlannedSearch => ({
@@ -202,7 +202,7 @@ export function parseQuery(
     question: words.join(' '),
     words: kept.join(' '),
     concerns: concerns.filter((concern) => chosen.includes(concern)),
-    mended,
+    corrections,
     offered: offered.slice(0, mostOffered),
     unknown: unknown.filter((word, place) => unknown.indexOf(word) === place),
     alsoFor,
@@ -222,7 +222,7 @@ export function takeAsTyped(question: string): ParsedQuery {
       searches: [{ words: word, weight: 1, sure: false }],
       weight: 1,
     })),
-    mended: [],
+    corrections: [],
     offered: [],
     unknown: [],
     alsoFor: [],

@@ -114,7 +114,7 @@ const family = 5;
 const far = 4;
 
 /** Whether a slip of this word may be mended, and a slip be mended to it. */
-export const isMendable = (word: string): boolean =>
+export const isCorrectable = (word: string): boolean =>
   word.length >= shortestMended && /^[a-z]+$/.test(word);
 
 function neighbours(words: ReadonlyMap<string, number>): Neighbours {
@@ -126,7 +126,7 @@ function neighbours(words: ReadonlyMap<string, number>): Neighbours {
     else groups.set(name, [near]);
   };
   words.forEach((uses, word) => {
-    if (!isMendable(word)) return;
+    if (!isCorrectable(word)) return;
     const near = { word, uses, letters: lettersOf(word) };
     add(byFirst, word.charAt(0), near);
     if (word.length >= shortestSound) add(bySound, soundOf(word), near);
@@ -178,8 +178,8 @@ function nearest(word: string, { byFirst, bySound }: Neighbours): { far: number;
  * for what is as near to a word of harm. It does not ask whether the word is a word of English:
  * its callers do.
  */
-export function meantBy(word: string, { targets, harm }: Spelling): Meant | undefined {
-  if (!isMendable(word)) return undefined;
+export function guessWord(word: string, { targets, harm }: Spelling): Meant | undefined {
+  if (!isCorrectable(word)) return undefined;
   const { far: least, words } = nearest(word, targets);
   words.sort((one, other) => other.uses - one.uses || (one.word < other.word ? -1 : 1));
   const [first, ...others] = words;

@@ -136,15 +136,19 @@ describe('safety', () => {
     expect(taken).toEqual([]);
   });
 
-  test('a word of English is never mended, offered another for, or completed to another', () => {
+  test('a word of English is never corrections, offered another for, or completed to another', () => {
     // What the United States write otherwise is taken for what this country writes.
     const words = [...wordsOfEnglish()].filter((word) => word === britishSpelling(word));
     expect(words.length).toBeGreaterThan(100_000);
     // As many at once as a question may have, and no word may be cut off.
     for (let place = 0; place < words.length; place += 30) {
       const some = words.slice(place, place + 30).join(' ');
-      const { question, mended, offered } = parseQuery(some, lexicon);
-      expect({ question, mended, offered }).toEqual({ question: some, mended: [], offered: [] });
+      const { question, corrections, offered } = parseQuery(some, lexicon);
+      expect({ question, corrections, offered }).toEqual({
+        question: some,
+        corrections: [],
+        offered: [],
+      });
     }
   }, 120_000);
 
@@ -152,8 +156,8 @@ describe('safety', () => {
     const { known, harm } = answerWords(triggers);
     expect(harm.size).toBeGreaterThan(0);
     for (const word of [...known, ...promotedWords.neverMatch]) {
-      const { question, mended, offered } = parseQuery(word, lexicon);
-      expect([word, question, mended, offered]).toEqual([word, word, [], []]);
+      const { question, corrections, offered } = parseQuery(word, lexicon);
+      expect([word, question, corrections, offered]).toEqual([word, word, [], []]);
     }
   });
 
@@ -182,12 +186,16 @@ describe('safety', () => {
         place % 30 === 0 ? [words.slice(place, place + 30).join(' ')] : [],
       );
     for (const question of inParts(slips)) {
-      const { mended, offered } = parseQuery(question, lexicon);
-      expect({ question, mended, offered }).toEqual({ question, mended: [], offered: [] });
+      const { corrections, offered } = parseQuery(question, lexicon);
+      expect({ question, corrections, offered }).toEqual({
+        question,
+        corrections: [],
+        offered: [],
+      });
     }
     // With another first letter it may be another word, and is still none of harm.
     for (const question of inParts(firsts)) {
-      const to = parseQuery(question, lexicon).mended.map((each) => each.to);
+      const to = parseQuery(question, lexicon).corrections.map((each) => each.to);
       expect(to.filter((word) => harm.has(word))).toEqual([]);
     }
   }, 120_000);

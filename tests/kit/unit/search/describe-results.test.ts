@@ -6,7 +6,7 @@ const asked = (done: Partial<ParsedQuery> = {}): ParsedQuery => ({
   question: 'court',
   words: 'court',
   concerns: [],
-  mended: [],
+  corrections: [],
   offered: [],
   unknown: [],
   alsoFor: [],
@@ -20,7 +20,7 @@ test.each<[string, ParsedQuery, number, string]>([
   ['qqq', asked({ unknown: ['qqq'] }), 0, 'Nothing found for “qqq”'],
   [
     'seperation',
-    asked({ question: 'separation', mended: [{ from: 'seperation', to: 'separation' }] }),
+    asked({ question: 'separation', corrections: [{ from: 'seperation', to: 'separation' }] }),
     12,
     'Showing results for “separation”: 12 results',
   ],
@@ -29,7 +29,7 @@ test.each<[string, ParsedQuery, number, string]>([
     asked({
       question: 'separation zqxj',
       words: 'separation',
-      mended: [{ from: 'seperation', to: 'separation' }],
+      corrections: [{ from: 'seperation', to: 'separation' }],
       unknown: ['zqxj'],
     }),
     1,

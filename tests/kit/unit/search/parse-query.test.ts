@@ -70,20 +70,20 @@ describe('parseQuery', () => {
   });
 
   test('a slip is mended and said', () => {
-    expect(ask('seperation').mended).toEqual([{ from: 'seperation', to: 'separation' }]);
+    expect(ask('seperation').corrections).toEqual([{ from: 'seperation', to: 'separation' }]);
     expect(ask('help with seperation').question).toBe('help with separation');
     expect(ask('mediaton').words).toBe('mediation');
   });
 
   test('a real word is no slip', () => {
-    expect(ask('meditation and count').mended).toEqual([]);
+    expect(ask('meditation and count').corrections).toEqual([]);
     expect(ask('meditation and count').unknown).toEqual(['meditation', 'count']);
     expect(searches('medi')).toEqual([]);
   });
 
   test('a mend that is not sure is offered and not made', () => {
     const asked = ask('the cort');
-    expect(asked.mended).toEqual([]);
+    expect(asked.corrections).toEqual([]);
     expect(asked.unknown).toEqual(['cort']);
     expect(asked.offered).toEqual(['the corn', 'the court']);
     expect(ask('mediaton').offered).toEqual([]);
@@ -91,7 +91,7 @@ describe('parseQuery', () => {
 
   test('a word of harm stays, and so does a slip of one', () => {
     for (const word of ['rape', 'raep', 'choke', 'chokes', 'chohe']) {
-      expect([word, ask(word).mended, ask(word).offered]).toEqual([word, [], []]);
+      expect([word, ask(word).corrections, ask(word).offered]).toEqual([word, [], []]);
     }
   });
 
@@ -119,8 +119,12 @@ describe('parseQuery', () => {
 
     test('the last word is no slip and is not missed', () => {
       for (const question of ['court zq', 'seperatio', 'cort']) {
-        const { mended, offered, unknown } = typing(question);
-        expect({ mended, offered, unknown }).toEqual({ mended: [], offered: [], unknown: [] });
+        const { corrections, offered, unknown } = typing(question);
+        expect({ corrections, offered, unknown }).toEqual({
+          corrections: [],
+          offered: [],
+          unknown: [],
+        });
       }
     });
   });
@@ -184,7 +188,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(question, fc.boolean(), (text, unfinished) => {
         const asked = parseQuery(text, lexicon, unfinished);
-        for (const { from, to } of asked.mended) {
+        for (const { from, to } of asked.corrections) {
           expect(lexicon.vocabulary.has(from)).toBe(false);
           expect(stopWords.has(from)).toBe(false);
           expect(from.length).toBeGreaterThanOrEqual(4);
@@ -203,7 +207,7 @@ describe('laws', () => {
   test('what was mended is understood without mending', () => {
     fc.assert(
       fc.property(question, (text) => {
-        expect(ask(ask(text).question).mended).toEqual([]);
+        expect(ask(ask(text).question).corrections).toEqual([]);
       }),
     );
   });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meantBy, editDistance, soundOf, spellingOf } from '../../../../src/lib/search/spelling.ts';
+import {
+  guessWord,
+  editDistance,
+  soundOf,
+  spellingOf,
+} from '../../../../src/lib/search/spelling.ts';
 
 describe('slips', () => {
   test.each([
@@ -51,7 +56,7 @@ test.each([
   expect(soundOf(one)).toBe(soundOf(other));
 });
 
-describe('meantBy', () => {
+describe('guessWord', () => {
   const targets = new Map([
     ['separation', 40],
     ['mediation', 64],
@@ -80,7 +85,7 @@ describe('meantBy', () => {
     ['samaxitams', ['samaritans'], false],
     ['couut', ['count', 'court'], false],
   ])('%s: %j, sure: %s', (slip, words, sure) => {
-    expect(meantBy(slip, spelling)).toEqual({ words, sure });
+    expect(guessWord(slip, spelling)).toEqual({ words, sure });
   });
 
   test.each([
@@ -94,7 +99,7 @@ describe('meantBy', () => {
     ['chosed'],
     ['strangld'],
   ])('%s is not mended', (word) => {
-    expect(meantBy(word, spelling)).toBeUndefined();
+    expect(guessWord(word, spelling)).toBeUndefined();
   });
 
   test('of two words as near the one used far more is taken', () => {
@@ -102,11 +107,11 @@ describe('meantBy', () => {
       ['talking', 90],
       ['taking', 2],
     ]);
-    expect(meantBy('tallking', spellingOf(near, new Set()))).toEqual({
+    expect(guessWord('tallking', spellingOf(near, new Set()))).toEqual({
       words: ['talking'],
       sure: true,
     });
-    expect(meantBy('taaking', spellingOf(near, new Set()))?.sure).toBe(true);
+    expect(guessWord('taaking', spellingOf(near, new Set()))?.sure).toBe(true);
   });
 
   const letters = fc.stringMatching(/^[a-e]{1,9}$/);
@@ -115,7 +120,7 @@ describe('meantBy', () => {
       fc.property(fc.array(letters), fc.array(letters), letters, (known, bad, typed) => {
         const harm = new Set(bad);
         const all = new Map(known.map((word, index) => [word, index + 1]));
-        const meant = meantBy(typed, spellingOf(all, harm));
+        const meant = guessWord(typed, spellingOf(all, harm));
         for (const word of meant?.words ?? []) {
           expect(all.has(word)).toBe(true);
           expect(harm.has(word)).toBe(false);
