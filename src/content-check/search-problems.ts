@@ -1,5 +1,5 @@
 import { normalise } from '../lib/search/normalise.ts';
-import { groupsFrom, groupsText, patternOf } from '../lib/search/promoted.ts';
+import { groupsFrom, groupsText, parsePattern } from '../lib/search/promoted.ts';
 import type { Content, Folder } from './entries.ts';
 import type { Problem } from './problems.ts';
 
@@ -95,7 +95,7 @@ function answerProblems(
         );
         if (missing !== undefined) {
           add(`${field}.${place}`, missing, 'a group that stands under "groups"');
-        } else if (patternOf(pattern, groups).length !== pattern.split(' ').length) {
+        } else if (parsePattern(pattern, groups).length !== pattern.split(' ').length) {
           add(`${field}.${place}`, pattern, 'words with at least one letter or digit');
         }
         if (answer[field].indexOf(pattern) !== place) {

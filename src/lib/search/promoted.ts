@@ -7,7 +7,7 @@ export interface Answer<AnyService> extends Omit<PromotedAnswer, 'services'> {
   services: readonly AnyService[];
 }
 
-/** When an answer stands above all results: patterns as `patternOf` reads them. */
+/** When an answer stands above all results: patterns as `parsePattern` reads them. */
 export interface Trigger {
   key: string;
   /** True where it is about fear, harm or danger. */
@@ -39,8 +39,8 @@ export function triggersOf(
   return answers.map(({ key, safety, when, unless }) => ({
     key,
     safety,
-    when: when.map((text) => patternOf(text, groups)),
-    unless: unless.map((text) => patternOf(text, groups)),
+    when: when.map((text) => parsePattern(text, groups)),
+    unless: unless.map((text) => parsePattern(text, groups)),
   }));
 }
 
@@ -98,7 +98,7 @@ function formsOf(word: string): string[] {
  * The pattern that a line such as `@he hit|threw me|us` stands for. A group that is not there
  * stands for nothing.
  */
-export function patternOf(text: string, groups: Groups): Pattern {
+export function parsePattern(text: string, groups: Groups): Pattern {
   const wordsFor = (piece: string): readonly string[] => {
     if (piece.startsWith('@')) {
       return (groups.get(piece.slice(1)) ?? []).reduce<string[]>(

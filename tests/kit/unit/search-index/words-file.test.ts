@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { patternOf } from '../../../../src/lib/search/promoted.ts';
+import { parsePattern } from '../../../../src/lib/search/promoted.ts';
 import { writePageData } from '../../../../src/lib/page-data.ts';
 import { readWordsFile } from '../../../../src/lib/search/words-file.ts';
 import { wordsFile } from '../../../../src/search-index/words-file.ts';
@@ -24,11 +24,11 @@ describe('the words file', () => {
     { id: 'en_a', title: 'Court', names: 'court', filters: { kind: ['Topic', 'Guide'] } },
   ];
   const answers = [
-    { safety: true, when: [patternOf('hits me', new Map())], unless: [] },
+    { safety: true, when: [parsePattern('hits me', new Map())], unless: [] },
     {
       safety: false,
-      when: [patternOf('courthouse', new Map())],
-      unless: [patternOf('coart tennis', new Map())],
+      when: [parsePattern('courthouse', new Map())],
+      unless: [parsePattern('coart tennis', new Map())],
     },
   ];
   const file = wordsFile(

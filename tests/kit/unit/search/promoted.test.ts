@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   groupsFrom,
   groupsText,
-  patternOf,
+  parsePattern,
   phrasesFrom,
   phrasesText,
   promotedFor,
@@ -37,15 +37,15 @@ const triggers = triggersOf(
 const ask = (question: string): string[] =>
   promotedFor(question, triggers, new Set(['amuse', 'sacred']));
 
-test('patternOf reads places and what will do at each', () => {
-  expect(patternOf('threw|hits  me|us', groups)).toEqual([
+test('parsePattern reads places and what will do at each', () => {
+  expect(parsePattern('threw|hits  me|us', groups)).toEqual([
     ['threw', 'threws', 'threwed', 'threwing', 'hits'],
     ['me', 'us'],
   ]);
-  expect(patternOf('we’ll he', groups)[1]).toEqual(['he']);
-  expect(patternOf('he|@me is', groups)).toEqual([['he', 'me', 'us'], ['is']]);
-  expect(patternOf('@none', groups)).toEqual([]);
-  expect(patternOf('', groups)).toEqual([]);
+  expect(parsePattern('we’ll he', groups)[1]).toEqual(['he']);
+  expect(parsePattern('he|@me is', groups)).toEqual([['he', 'me', 'us'], ['is']]);
+  expect(parsePattern('@none', groups)).toEqual([]);
+  expect(parsePattern('', groups)).toEqual([]);
 });
 
 test.each([
@@ -55,7 +55,9 @@ test.each([
   ['punch', 'punches punched punching'],
   ['bully', 'bullies bullied bullying'],
 ])('%s stands for %s as well', (stem, forms) => {
-  expect(patternOf(stem, groups)[0]).toEqual(expect.arrayContaining([stem, ...forms.split(' ')]));
+  expect(parsePattern(stem, groups)[0]).toEqual(
+    expect.arrayContaining([stem, ...forms.split(' ')]),
+  );
 });
 
 test('phrases come back from the page as editors wrote them', () => {
