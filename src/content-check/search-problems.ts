@@ -1,5 +1,5 @@
 import { normalise } from '../lib/search/normalise.ts';
-import { groupsFrom, groupsText, parsePattern } from '../lib/search/promoted.ts';
+import { readGroups, joinGroups, parsePattern } from '../lib/search/promoted.ts';
 import type { Content, Folder } from './entries.ts';
 import type { Problem } from './problems.ts';
 
@@ -32,7 +32,7 @@ function answerProblems(
   const services = new Map(content.services.map((service) => [service.id, service.data]));
   const joint = (id: string): boolean => services.get(id)?.joint ?? false;
   const keys = new Set<string>();
-  const groups = groupsFrom(groupsText(data.groups));
+  const groups = readGroups(joinGroups(data.groups));
   if (!data.answers.some(({ safety }) => safety)) {
     problems.push({
       file,

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { writePageData } from '../lib/page-data.ts';
-import { answerWords } from '../lib/search/answer-words.ts';
-import { groupsFrom, groupsText, triggersOf } from '../lib/search/promoted.ts';
+import { collectAnswerWords } from '../lib/search/answer-words.ts';
+import { readGroups, joinGroups, readTriggers } from '../lib/search/promoted.ts';
 import { promotedSchema } from '../schemas/promoted.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
@@ -18,8 +18,8 @@ import {
 } from '../search-index/engine-files.ts';
 import { readEnglish } from '../search-index/english.ts';
 import { readIndexedPage, type IndexedPage } from '../search-index/indexed-page.ts';
-import { vocabularyOf } from '../search-index/vocabulary.ts';
-import { placesFile, wordsFile } from '../search-index/words-file.ts';
+import { collectVocabulary } from '../search-index/vocabulary.ts';
+import { packPlaces, makeWordsFile } from '../search-index/words-file.ts';
 
 /** Passes over a file that is not there; any other fault stops the build. */
 function undefinedWhereMissing(error: unknown): undefined {
@@ -77,13 +77,13 @@ export function searchIndex(): AstroIntegration {
         const english = await readEnglish();
         for (const word of neverCorrect) english.add(word);
         const pages = await readPages(folder, files);
-        const listened = answerWords(triggersOf(answers, groupsFrom(groupsText(groups))));
-        const vocabulary = vocabularyOf(pages, english, listened);
+        const listened = collectAnswerWords(readTriggers(answers, readGroups(joinGroups(groups))));
+        const vocabulary = collectVocabulary(pages, english, listened);
         await writeFile(
           join(folder, 'search-words.json'),
           writePageData({
-            ...wordsFile(vocabulary, synonyms, english, listened, pages),
-            ...(places && { places: placesFile(places) }),
+            ...makeWordsFile(vocabulary, synonyms, english, listened, pages),
+            ...(places && { places: packPlaces(places) }),
           }),
         );
         const seconds = ((performance.now() - start) / 1000).toFixed(1);

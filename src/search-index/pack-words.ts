@@ -1,5 +1,5 @@
 import { firstSame } from '../lib/search/word-list.ts';
-import { digitBits, digits, hashOf, remainderBits } from '../lib/search/word-set.ts';
+import { digitBits, digits, hashWord, remainderBits } from '../lib/search/word-set.ts';
 
 const longestSame = 25;
 
@@ -19,7 +19,7 @@ export function packWordList(words: readonly string[]): string {
 /** The set of these words as text: how many they are, a stroke, and what `readWordSet` reads. */
 export function packWordSet(words: readonly string[]): string {
   const range = words.length << remainderBits;
-  const hashes = [...new Set(words.map((word) => hashOf(word, range)))].sort((a, b) => a - b);
+  const hashes = [...new Set(words.map((word) => hashWord(word, range)))].sort((a, b) => a - b);
   let bits = '';
   let last = 0;
   for (const hash of hashes) {

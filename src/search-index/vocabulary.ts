@@ -1,6 +1,6 @@
 import type { AnswerWords } from '../lib/search/answer-words.ts';
 import { normalise, queryTerms } from '../lib/search/normalise.ts';
-import { isCorrectable, guessWord, spellingOf, type Spelling } from '../lib/search/spelling.ts';
+import { isCorrectable, guessWord, makeSpelling, type Spelling } from '../lib/search/spelling.ts';
 import { stopWords } from '../lib/search/stop-words.ts';
 import type { IndexedPage } from './indexed-page.ts';
 
@@ -28,7 +28,7 @@ export interface Vocabulary {
  * are words of English or of the pages themselves. A word that only an editor gave, and that is
  * a slip of a subject, is a misspelling: it is left out, so that search says what it took it for.
  */
-export function vocabularyOf(
+export function collectVocabulary(
   pages: readonly Pick<IndexedPage, 'title' | 'summary' | 'words' | 'text'>[],
   english: { has(word: string): boolean },
   { known, harm }: AnswerWords,
@@ -59,7 +59,7 @@ export function vocabularyOf(
     }
   });
   const uses = new Map(used);
-  const spelling = spellingOf(new Map([...used].filter(([word]) => subjects.has(word))), harm);
+  const spelling = makeSpelling(new Map([...used].filter(([word]) => subjects.has(word))), harm);
   given.forEach((pagesWith, word) => {
     const inPages = used.get(word);
     const isWord = inPages !== undefined || english.has(word) || known.has(word);

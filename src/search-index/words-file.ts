@@ -1,7 +1,7 @@
 import type { AnswerWords } from '../lib/search/answer-words.ts';
-import { shortestBeginning, targetsOf, type Synonym } from '../lib/search/lexicon.ts';
+import { shortestBeginning, listTargets, type Synonym } from '../lib/search/lexicon.ts';
 import { normalise } from '../lib/search/normalise.ts';
-import { guessWord, spellingOf, type Spelling } from '../lib/search/spelling.ts';
+import { guessWord, makeSpelling, type Spelling } from '../lib/search/spelling.ts';
 import { stopWords } from '../lib/search/stop-words.ts';
 import type { WordsFile } from '../lib/search/words-file.ts';
 import type { SearchPlacesData } from '../schemas/search-places.ts';
@@ -10,7 +10,7 @@ import { packWordList, packWordSet } from './pack-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What editors wrote of places, as the words file carries it. */
-export function placesFile({ here, elsewhere }: SearchPlacesData): WordsFile['places'] {
+export function packPlaces({ here, elsewhere }: SearchPlacesData): WordsFile['places'] {
   const names = (towns: readonly string[]): string => towns.map(normalise).join('|');
   return {
     here: {
@@ -27,7 +27,7 @@ export function placesFile({ here, elsewhere }: SearchPlacesData): WordsFile['pl
   };
 }
 
-function facetsOf(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['facets'] {
+function packFacets(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['facets'] {
   const facets = new Map<string, Map<string, number[]>>();
   pages.forEach(({ filters }, place) => {
     for (const [name, values] of Object.entries(filters)) {
@@ -86,7 +86,7 @@ function needed(
 }
 
 /** The words file of a site: its words, what editors wrote of words, and its pages. */
-export function wordsFile(
+export function makeWordsFile(
   { uses, subjects }: Vocabulary,
   synonyms: readonly Synonym[],
   english: Iterable<string>,
@@ -98,7 +98,7 @@ export function wordsFile(
     words: words.map(normalise),
     means: means.map(normalise),
   }));
-  const spelling = spellingOf(targetsOf(uses, subjects, said), harm);
+  const spelling = makeSpelling(listTargets(uses, subjects, said), harm);
   return {
     words: byUses([...uses].filter(([word]) => !subjects.has(word))),
     subjects: byUses([...uses].filter(([word]) => subjects.has(word))),
@@ -111,6 +111,6 @@ export function wordsFile(
         .filter((name, index, all) => name !== '' && all.indexOf(name) === index)
         .join('|'),
     ),
-    facets: facetsOf(ordered),
+    facets: packFacets(ordered),
   };
 }

@@ -47,7 +47,7 @@ const textOf = (data: unknown, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-function hitsOf(response: unknown): EngineHit[] {
+function readHits(response: unknown): EngineHit[] {
   const results = fieldOf(response, 'results');
   if (!Array.isArray(results)) throw new Error('search: the engine gave no results');
   return results.map((result: unknown) => {
@@ -123,7 +123,7 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
   await call('filters');
 
   return {
-    search: async (words) => hitsOf(await call('search', words, {})),
+    search: async (words) => readHits(await call('search', words, {})),
     page: async ({ data }) => {
       const page = await call('getData', data);
       const url = textOf(page, 'url');

@@ -1,6 +1,6 @@
 /** What answers a question once one is asked: no page weighs it before. */
 export { answerQuestion } from '../../lib/search/answer-question.ts';
-export { countsOf } from '../../lib/search/facets.ts';
+export { countValues } from '../../lib/search/facets.ts';
 export { describeResults } from '../../lib/search/describe-results.ts';
 export { readWordsFile } from '../../lib/search/words-file.ts';
 export { startEngine } from './engine.ts';

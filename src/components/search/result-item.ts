@@ -1,4 +1,4 @@
-import { markWords, partsOfExcerpt, type TextPart } from '../../lib/search/marked-text.ts';
+import { markWords, splitExcerpt, type TextPart } from '../../lib/search/marked-text.ts';
 import { createElement } from '../dom.ts';
 import type { FoundPage } from './engine.ts';
 
@@ -39,7 +39,7 @@ export function resultItem(words: readonly string[], page: FoundPage): HTMLEleme
     tags.append(tag(page.meta.status, 'app-tag--unconfirmed'));
   }
 
-  const excerpt = partsOfExcerpt(page.excerpt);
+  const excerpt = splitExcerpt(page.excerpt);
   const matched = excerpt.filter(({ marked }) => marked).map(({ text }) => text);
   const summary = markWords(page.meta.summary ?? '', [...words, ...matched]);
   const tells = summary.some(({ marked }) => marked) || matched.length === 0;

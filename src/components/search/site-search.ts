@@ -1,17 +1,17 @@
 import type { AnsweredQuestion } from '../../lib/search/answer-question.ts';
 import type { Facets } from '../../lib/search/facets.ts';
 import {
-  groupsFrom,
-  phrasesFrom,
-  promotedFor,
-  triggersOf,
+  readGroups,
+  readPhrases,
+  findPromoted,
+  readTriggers,
   type Trigger,
 } from '../../lib/search/promoted.ts';
 import {
-  hashFromQuery,
+  writeQueryHash,
   isQueryHash,
-  queryFromHash,
-  queryFromSearch,
+  readQueryHash,
+  readSentQuery,
   type SearchQuery,
 } from '../../lib/search/query-address.ts';
 import type { ParsedQuery } from '../../lib/search/parse-query.ts';
@@ -79,7 +79,7 @@ class SiteSearch extends HTMLElement {
   /** Counts searches, so that a slow one never overwrites the one after it. */
   #turn = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
-  #query: SearchQuery = queryFromHash('');
+  #query: SearchQuery = readQueryHash('');
   /** Whether the reader may still be typing the last word. */
   #unfinished = false;
   /** Whether help that is shown was said in this search. */
@@ -94,18 +94,18 @@ class SiteSearch extends HTMLElement {
   #neverMatch: ReadonlySet<string> = new Set();
 
   connectedCallback(): void {
-    const sent = queryFromSearch(location.search);
+    const sent = readSentQuery(location.search);
     if (sent) history.replaceState(null, '', location.pathname);
     const handed = handedOver();
     this.#page = pageState('search', isQueryHash, (text) => {
       this.#stopWaiting();
       this.#kept = text;
-      void this.#run(queryFromHash(text));
+      void this.#run(readQueryHash(text));
     });
     this.#kept = this.#page.first;
     if (sent) this.#keep(sent);
     else if (handed) this.#keep({ ...this.#query, words: handed });
-    this.#offer = offerLink(this, () => (isAfraid(this) ? '' : hashFromQuery(this.#query)));
+    this.#offer = offerLink(this, () => (isAfraid(this) ? '' : writeQueryHash(this.#query)));
     if (handed === undefined) {
       const ask = 'This browser cannot carry words from another page to this one. Type them here.';
       at(this, 'empty').prepend(createElement('p', '', ask));
@@ -113,14 +113,14 @@ class SiteSearch extends HTMLElement {
 
     const answers = at(this, 'answers');
     this.#neverMatch = new Set((answers.dataset['never'] ?? '').split(' '));
-    const phrases = phrasesFrom(answers.dataset['phrases'] ?? '');
-    this.#triggers = triggersOf(
+    const phrases = readPhrases(answers.dataset['phrases'] ?? '');
+    this.#triggers = readTriggers(
       answersOf(this).map(({ dataset }, place) => ({
         key: dataset['answer'] ?? '',
         safety: dataset['safety'] !== undefined,
         ...(phrases[place] ?? { when: [], unless: [] }),
       })),
-      groupsFrom(answers.dataset['groups'] ?? ''),
+      readGroups(answers.dataset['groups'] ?? ''),
     );
 
     at(this, 'search').hidden = false;
@@ -149,7 +149,7 @@ class SiteSearch extends HTMLElement {
         this.#go({ ...this.#query, [name]: selectOf(this, name).value });
       });
     }
-    void this.#run(queryFromHash(this.#kept));
+    void this.#run(readQueryHash(this.#kept));
   }
 
   #stopWaiting(): void {
@@ -160,21 +160,21 @@ class SiteSearch extends HTMLElement {
   /** Asks for something by a press: Back leads to what was asked before. */
   #go(query: SearchQuery): void {
     this.#stopWaiting();
-    const text = hashFromQuery(query);
+    const text = writeQueryHash(query);
     if (text !== this.#kept) this.#page?.step(text);
     this.#kept = text;
     void this.#run(query);
   }
 
   #keep(query: SearchQuery): void {
-    this.#kept = hashFromQuery(query);
+    this.#kept = writeQueryHash(query);
     this.#page?.keep(this.#kept);
   }
 
   /** What the field asks for. What narrowed one question may leave nothing of the next. */
   #typed(): SearchQuery {
     const words = fieldOf(this).value.trim();
-    const kept = words === this.#query.words ? this.#query : queryFromHash('');
+    const kept = words === this.#query.words ? this.#query : readQueryHash('');
     return { ...kept, asTyped: false, words };
   }
 
@@ -290,7 +290,7 @@ class SiteSearch extends HTMLElement {
 
   /** Shows the answers that the words call for. Gives whether one is about fear or harm. */
   #showAnswers({ words }: SearchQuery): boolean {
-    const keys = promotedFor(words, this.#triggers, this.#neverMatch);
+    const keys = findPromoted(words, this.#triggers, this.#neverMatch);
     for (const answer of answersOf(this)) {
       answer.hidden = !keys.includes(answer.dataset['answer'] ?? '');
     }
@@ -319,11 +319,16 @@ class SiteSearch extends HTMLElement {
     this.#say('Search is not working. Use the lists below.', true);
   }
 
-  #showFilters({ countsOf }: Tools, { query, found }: Answered, facets: Facets): void {
+  #showFilters({ countValues }: Tools, { query, found }: Answered, facets: Facets): void {
     const { kind, topic } = query;
     const ids = found.map(({ id }) => id);
-    this.#fillSelect('kind', 'All kinds', countsOf('kind', ids, facets, { kind, topic }), kind);
-    this.#fillSelect('topic', 'All topics', countsOf('topic', ids, facets, { kind, topic }), topic);
+    this.#fillSelect('kind', 'All kinds', countValues('kind', ids, facets, { kind, topic }), kind);
+    this.#fillSelect(
+      'topic',
+      'All topics',
+      countValues('topic', ids, facets, { kind, topic }),
+      topic,
+    );
   }
 
   #fillSelect(

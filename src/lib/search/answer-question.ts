@@ -1,7 +1,7 @@
 import { passes } from './facets.ts';
 import { findPages, type Hit } from './find.ts';
 import type { Lexicon } from './lexicon.ts';
-import { placeIn } from './places.ts';
+import { findPlace } from './places.ts';
 import type { SearchQuery } from './query-address.ts';
 import { takeAsTyped, parseQuery, type ParsedQuery } from './parse-query.ts';
 
@@ -31,7 +31,7 @@ export function takeQuestion(
   lexicon: Lexicon,
   unfinished = false,
 ): TakenQuestion {
-  const place = placeIn(words, lexicon.places, (word) => lexicon.vocabulary.has(word));
+  const place = findPlace(words, lexicon.places, (word) => lexicon.vocabulary.has(word));
   const question = place?.question ?? words;
   return {
     asked: asTyped ? takeAsTyped(question) : parseQuery(question, lexicon, unfinished),

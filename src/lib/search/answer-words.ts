@@ -20,7 +20,7 @@ export interface AnswerWords {
 }
 
 /** The words that answers listen for, and which of them are words of harm. */
-export function answerWords(
+export function collectAnswerWords(
   answers: readonly { safety: boolean; when: readonly Pattern[]; unless: readonly Pattern[] }[],
 ): AnswerWords {
   const known = new Set<string>();

@@ -20,7 +20,7 @@ export function passes(
  * How many of the pages each value of one filter would leave, the other filters as chosen:
  * what choosing it gives. Values that would give nothing are left out.
  */
-export function countsOf(
+export function countValues(
   name: string,
   ids: readonly string[],
   facets: Facets,

@@ -32,7 +32,7 @@ export const worths: readonly { facet: string; value: string; worth: number }[] 
   { facet: 'kind', value: 'This site', worth: 0.8 },
 ];
 
-const worthOf = (id: string, facets: Facets): number =>
+const weighPage = (id: string, facets: Facets): number =>
   worths.reduce(
     (worth, each) =>
       facets.get(each.facet)?.get(each.value)?.has(id) ? worth * each.worth : worth,
@@ -96,7 +96,7 @@ export function mergeFound<AnyHit extends Hit>(
         covered += weight;
       });
       const coverage = partly + ((1 - partly) * covered) / (whole || 1);
-      return { hit, score: score * coverage * worthOf(hit.id, facets) };
+      return { hit, score: score * coverage * weighPage(hit.id, facets) };
     })
     .sort(
       (one, other) =>

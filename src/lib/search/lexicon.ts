@@ -33,7 +33,7 @@ export interface Lexicon {
 export const shortestBeginning = 5;
 
 /** What slips are mended to: the subjects of the site, and what people call them. */
-export function targetsOf(
+export function listTargets(
   uses: ReadonlyMap<string, number>,
   subjects: ReadonlySet<string>,
   synonyms: readonly Synonym[],

@@ -17,7 +17,7 @@ const decode = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, (entity) => entities[entity] ?? entity);
 
 /** The parts of an excerpt in which the search engine has put `<mark>` around what it found. */
-export function partsOfExcerpt(excerpt: string): TextPart[] {
+export function splitExcerpt(excerpt: string): TextPart[] {
   return excerpt
     .split(/(<mark>.*?<\/mark>)/)
     .filter((piece) => piece !== '')

@@ -39,7 +39,7 @@ const british: Readonly<Record<string, string>> = {
 };
 
 /** A word as this country spells it: `counseling` gives `counselling`. Other words stay. */
-export function britishSpelling(word: string): string {
+export function spellAsBritish(word: string): string {
   return Object.prototype.hasOwnProperty.call(british, word) ? (british[word] ?? word) : word;
 }
 
@@ -119,7 +119,7 @@ export function queryTerms(text: string): string[] {
 }
 
 /** The phone numbers among these texts as search compares them, each once. */
-export function phoneNumbersIn(texts: readonly string[]): string[] {
+export function listPhoneNumbers(texts: readonly string[]): string[] {
   const numbers = texts.map(normalise).filter((text) => /^(?:0\d{7,10}|116\d{3})$/.test(text));
   return numbers.filter((number, index) => numbers.indexOf(number) === index);
 }

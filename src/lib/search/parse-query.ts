@@ -1,7 +1,7 @@
-import { britishSpelling, queryTerms } from './normalise.ts';
+import { spellAsBritish, queryTerms } from './normalise.ts';
 import { guessWord } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
-import { pagesNamed } from './titles.ts';
+import { findNamedPages } from './titles.ts';
 import { shortestBeginning, type Lexicon } from './lexicon.ts';
 
 /** One search of the engine, in which every word must match. */
@@ -97,7 +97,7 @@ export function parseQuery(
   /** What a word stands for: itself, the word it begins, or the word it is a slip of. */
   const read = (word: string): string => {
     if (isKnown(word)) return word;
-    const british = britishSpelling(word);
+    const british = spellAsBritish(word);
     if (british === word || !isKnown(british)) {
       const whole = word.length < shortestBeginning ? undefined : completed(word, vocabulary);
       if (whole !== undefined) return whole;
@@ -206,7 +206,7 @@ export function parseQuery(
     offered: offered.slice(0, mostOffered),
     unknown: unknown.filter((word, place) => unknown.indexOf(word) === place),
     alsoFor,
-    named: pagesNamed(words.join(' '), titles),
+    named: findNamedPages(words.join(' '), titles),
   };
 }
 

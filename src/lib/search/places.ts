@@ -45,7 +45,7 @@ interface Spot {
   say: string;
 }
 
-function postcodeIn(words: readonly string[], { here, elsewhere }: Places): Spot | undefined {
+function findPostcode(words: readonly string[], { here, elsewhere }: Places): Spot | undefined {
   for (let from = 0; from < words.length; from += 1) {
     const [, first = '', second] = postcode.exec(words[from] ?? '') ?? [];
     if (first === '') continue;
@@ -62,7 +62,7 @@ function postcodeIn(words: readonly string[], { here, elsewhere }: Places): Spot
   return undefined;
 }
 
-function townIn(
+function findTown(
   words: readonly string[],
   { here, elsewhere }: Places,
   isKnown: (word: string) => boolean,
@@ -103,14 +103,14 @@ function townIn(
  * slip where it is long, or a postcode, whole, by half or begun. `isKnown` says which words the
  * site has: they are searched for as well. Total: any text gives an answer.
  */
-export function placeIn(
+export function findPlace(
   question: string,
   places: Places | undefined,
   isKnown: (word: string) => boolean,
 ): Placed | undefined {
   if (!places) return undefined;
   const words = queryTerms(question);
-  const spot = postcodeIn(words, places) ?? townIn(words, places, isKnown);
+  const spot = findPostcode(words, places) ?? findTown(words, places, isKnown);
   if (!spot) return undefined;
   const { from, to, side, say } = spot;
   const name = words.slice(from, to);

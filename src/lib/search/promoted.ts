@@ -1,5 +1,5 @@
 import type { PromotedAnswer } from '../../schemas/promoted.ts';
-import { britishSpelling, normalise, queryTerms } from './normalise.ts';
+import { spellAsBritish, normalise, queryTerms } from './normalise.ts';
 import { editDistance } from './spelling.ts';
 
 /** An answer with its services in place of their ids. */
@@ -27,7 +27,7 @@ export type Pattern = readonly (readonly string[])[];
 export type Groups = ReadonlyMap<string, readonly string[]>;
 
 /** The triggers of answers as editors wrote them, with the groups that their patterns name. */
-export function triggersOf(
+export function readTriggers(
   answers: readonly {
     key: string;
     safety: boolean;
@@ -45,12 +45,12 @@ export function triggersOf(
 }
 
 /** The phrases of answers, as the page carries them in one text: it packs best together. */
-export function phrasesText(answers: readonly Pick<PromotedAnswer, 'when' | 'unless'>[]): string {
+export function joinPhrases(answers: readonly Pick<PromotedAnswer, 'when' | 'unless'>[]): string {
   return answers.map(({ when, unless }) => `${when.join(';')}~${unless.join(';')}`).join('/');
 }
 
 /** The phrases that such a text stands for, an answer each. Total. */
-export function phrasesFrom(text: string): Pick<PromotedAnswer, 'when' | 'unless'>[] {
+export function readPhrases(text: string): Pick<PromotedAnswer, 'when' | 'unless'>[] {
   const lines = (part = ''): string[] => part.split(';').filter((line) => line !== '');
   return text.split('/').map((answer) => {
     const [when, unless] = answer.split('~');
@@ -59,14 +59,14 @@ export function phrasesFrom(text: string): Pick<PromotedAnswer, 'when' | 'unless
 }
 
 /** Groups on one line, as the page carries them: `child=child|kid;he=he|she`. */
-export function groupsText(groups: Readonly<Record<string, readonly string[]>>): string {
+export function joinGroups(groups: Readonly<Record<string, readonly string[]>>): string {
   return Object.keys(groups)
     .map((name) => `${name}=${(groups[name] ?? []).join('|')}`)
     .join(';');
 }
 
 /** The groups that such a line stands for. Total: what is no group is passed over. */
-export function groupsFrom(text: string): Groups {
+export function readGroups(text: string): Groups {
   const groups = new Map<string, readonly string[]>();
   for (const piece of text.split(';')) {
     const [name = '', words = ''] = piece.split('=');
@@ -83,7 +83,7 @@ const gap = 2;
  * it: `grab` gives grabs, grabbed, grabbing; `choke` choking; `bully` bullied. Words of one or two letters, words that have an ending
  * of their own, and words of other scripts stand for themselves.
  */
-function formsOf(word: string): string[] {
+function listForms(word: string): string[] {
   if (!/^[a-z]{3,}$/.test(word) || /[^s]s$|ed$|ing$/.test(word)) return [word];
   const last = word.charAt(word.length - 1);
   const less = word.slice(0, -1);
@@ -107,7 +107,7 @@ export function parsePattern(text: string, groups: Groups): Pattern {
       );
     }
     const word = normalise(piece);
-    return word === '' ? [] : formsOf(word);
+    return word === '' ? [] : listForms(word);
   };
   return text
     .split(' ')
@@ -179,12 +179,12 @@ function find(
  * forgiven, because someone who is afraid may type in haste; words of `neverMatch` are never taken
  * for a slip. Total: any text gives a list.
  */
-export function promotedFor(
+export function findPromoted(
   question: string,
   triggers: readonly Trigger[],
   neverMatch: ReadonlySet<string>,
 ): string[] {
-  const asked = queryTerms(question).map(britishSpelling);
+  const asked = queryTerms(question).map(spellAsBritish);
   return triggers
     .filter(({ when, unless }) => {
       let words: readonly string[] = asked;

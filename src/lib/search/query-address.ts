@@ -15,7 +15,7 @@ const names = { words: 'q', kind: 'kind', topic: 'topic', how: 'as' } as const;
 const longest = 1000;
 
 /** The query in a fragment such as `#q=split+up&kind=Service`. Anything else is ignored. */
-export function queryFromHash(hash: string): SearchQuery {
+export function readQueryHash(hash: string): SearchQuery {
   const values = valuesIn(hash, Object.values(names));
   const value = (name: string): string =>
     (values.get(name)?.[0] ?? '').replace(/\s+/g, ' ').trim().slice(0, longest);
@@ -31,14 +31,14 @@ export function queryFromHash(hash: string): SearchQuery {
 export const isQueryHash = (hash: string): boolean => valuesIn(hash, Object.values(names)).size > 0;
 
 /** The query in `?q=…`, or undefined when the address has none. */
-export function queryFromSearch(search: string): SearchQuery | undefined {
+export function readSentQuery(search: string): SearchQuery | undefined {
   return new URLSearchParams(search).has(names.words)
-    ? queryFromHash(search.replace(/^\?/, ''))
+    ? readQueryHash(search.replace(/^\?/, ''))
     : undefined;
 }
 
 /** The fragment that holds a query; empty when nothing is asked. */
-export function hashFromQuery(query: SearchQuery): string {
+export function writeQueryHash(query: SearchQuery): string {
   const values = new URLSearchParams();
   if (query.words) values.set(names.words, query.words);
   if (query.kind) values.set(names.kind, query.kind);

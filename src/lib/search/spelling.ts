@@ -54,7 +54,7 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What a word sounds like, about: `mediashun` sounds as `mediation` does. */
-export const soundOf = (word: string): string =>
+export const soundOut = (word: string): string =>
   sounds.reduce((text, [letters, sound]) => text.replace(letters, sound), word);
 
 /** A word that a slip may be near to. */
@@ -66,7 +66,7 @@ interface Near {
 }
 
 /** Which of the letters a to z a word has, a bit for each. */
-function lettersOf(word: string): number {
+function collectLetters(word: string): number {
   let letters = 0;
   for (let index = 0; index < word.length; index += 1)
     letters |= 1 << (word.charCodeAt(index) - 97);
@@ -127,15 +127,15 @@ function neighbours(words: ReadonlyMap<string, number>): Neighbours {
   };
   words.forEach((uses, word) => {
     if (!isCorrectable(word)) return;
-    const near = { word, uses, letters: lettersOf(word) };
+    const near = { word, uses, letters: collectLetters(word) };
     add(byFirst, word.charAt(0), near);
-    if (word.length >= shortestSound) add(bySound, soundOf(word), near);
+    if (word.length >= shortestSound) add(bySound, soundOut(word), near);
   });
   return { byFirst, bySound };
 }
 
 /** Slips are mended to `targets`, which say on how many pages each stands, save words of harm. */
-export function spellingOf(
+export function makeSpelling(
   targets: ReadonlyMap<string, number>,
   harm: ReadonlySet<string>,
 ): Spelling {
@@ -155,7 +155,7 @@ function nearest(word: string, { byFirst, bySound }: Neighbours): { far: number;
     if (distance < best.far) best = { far: distance, words: [] };
     if (distance === best.far && !best.words.includes(near)) best.words.push(near);
   };
-  const letters = lettersOf(word);
+  const letters = collectLetters(word);
   for (const near of byFirst.get(word.charAt(0)) ?? []) {
     const most = Math.min(word.length, near.word.length) < shortestTwoSlips ? 1 : 2;
     if (lettersApart(letters, near.letters) > 2 * most) continue;
@@ -163,7 +163,7 @@ function nearest(word: string, { byFirst, bySound }: Neighbours): { far: number;
     if (found <= most) meet(near, found < 2 ? 1 : 3);
   }
   if (best.far > 2 && word.length >= shortestSound) {
-    for (const near of bySound.get(soundOf(word)) ?? []) {
+    for (const near of bySound.get(soundOut(word)) ?? []) {
       const most = 1 + Math.floor(word.length / 4);
       if (editDistance(word, near.word, most) <= most) meet(near, 2);
     }

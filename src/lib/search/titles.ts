@@ -3,7 +3,7 @@
  * that is the question, word for word; or else the one page with a name of which the question, of
  * two words or more, is a part that stands in the name of no other page. `titles` are normalised.
  */
-export function pagesNamed(
+export function findNamedPages(
   question: string,
   titles: ReadonlyMap<string, readonly string[]>,
 ): string[] {

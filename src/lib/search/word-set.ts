@@ -9,7 +9,7 @@ export const digitBits = 6;
 export const remainderBits = 7;
 
 /** A number from 0 to below `range` that stands for a word (FNV-1a, 32 bits). */
-export function hashOf(word: string, range: number): number {
+export function hashWord(word: string, range: number): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < word.length; index += 1) {
     hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
@@ -43,5 +43,5 @@ export function readWordSet(text: string): { has(word: string): boolean } {
       gap = 0;
     }
   }
-  return { has: (word) => range > 0 && hashes.has(hashOf(word, range)) };
+  return { has: (word) => range > 0 && hashes.has(hashWord(word, range)) };
 }

@@ -1,9 +1,9 @@
 import { readPageData } from '../page-data.ts';
-import { answerWords } from './answer-words.ts';
+import { collectAnswerWords } from './answer-words.ts';
 import type { Facets } from './facets.ts';
-import { targetsOf, type Lexicon } from './lexicon.ts';
+import { listTargets, type Lexicon } from './lexicon.ts';
 import type { Places } from './places.ts';
-import { spellingOf } from './spelling.ts';
+import { makeSpelling } from './spelling.ts';
 import { readWordList } from './word-list.ts';
 import { readWordSet } from './word-set.ts';
 
@@ -64,7 +64,7 @@ const readPlaces = ({ here, elsewhere }: NonNullable<WordsFile['places']>): Plac
  */
 export function readWordsFile(
   text: string,
-  answers: Parameters<typeof answerWords>[0],
+  answers: Parameters<typeof collectAnswerWords>[0],
   neverMatch: ReadonlySet<string>,
 ): Lexicon {
   const file = readPageData<WordsFile>(text, 'facets');
@@ -84,13 +84,13 @@ export function readWordsFile(
     return { words: words.split('|'), means: means.split('|') };
   });
   const english = readWordSet(file.neverCorrect);
-  const { known, harm } = answerWords(answers);
+  const { known, harm } = collectAnswerWords(answers);
   const ids = file.pages.split(' ');
   return {
     vocabulary,
     synonyms,
     neverCorrect: { has: (word) => known.has(word) || neverMatch.has(word) || english.has(word) },
-    spelling: spellingOf(targetsOf(vocabulary, subjects, synonyms), harm),
+    spelling: makeSpelling(listTargets(vocabulary, subjects, synonyms), harm),
     titles: new Map(ids.map((id, place) => [id, (file.titles[place] ?? '').split('|')])),
     facets: readFacets(file.facets, ids),
     places: file.places && readPlaces(file.places),

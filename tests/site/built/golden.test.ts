@@ -8,7 +8,7 @@ import {
   firstQueryCost,
   golden,
   goldenReport,
-  wordsOfAnswers,
+  listAnswerWords,
   type Outcome,
 } from '../../fixtures/golden.ts';
 import { guidePath } from '../../fixtures/kinds.ts';
@@ -20,8 +20,8 @@ import {
   triggers,
 } from '../../fixtures/search-engine.ts';
 import { wordsOfEnglish } from '../../fixtures/words-of-english.ts';
-import { answerWords } from '../../../src/lib/search/answer-words.ts';
-import { britishSpelling, queryTerms } from '../../../src/lib/search/normalise.ts';
+import { collectAnswerWords } from '../../../src/lib/search/answer-words.ts';
+import { spellAsBritish, queryTerms } from '../../../src/lib/search/normalise.ts';
 import { parseQuery } from '../../../src/lib/search/parse-query.ts';
 import type { Engine } from '../../../src/components/search/engine.ts';
 
@@ -123,7 +123,7 @@ describe('safety', () => {
   });
 
   test('no word of the site is taken for a slip of a word of fear', () => {
-    const meant = wordsOfAnswers();
+    const meant = listAnswerWords();
     // What editors gave search beside the text of a page are slips on purpose.
     const texts = builtPages().map(({ html }) =>
       html.replace(/<meta name="search-words"[^>]*>/, ''),
@@ -138,7 +138,7 @@ describe('safety', () => {
 
   test('a word of English is never corrections, offered another for, or completed to another', () => {
     // What the United States write otherwise is taken for what this country writes.
-    const words = [...wordsOfEnglish()].filter((word) => word === britishSpelling(word));
+    const words = [...wordsOfEnglish()].filter((word) => word === spellAsBritish(word));
     expect(words.length).toBeGreaterThan(100_000);
     // As many at once as a question may have, and no word may be cut off.
     for (let place = 0; place < words.length; place += 30) {
@@ -153,7 +153,7 @@ describe('safety', () => {
   }, 120_000);
 
   test('no word that answers listen for is changed', () => {
-    const { known, harm } = answerWords(triggers);
+    const { known, harm } = collectAnswerWords(triggers);
     expect(harm.size).toBeGreaterThan(0);
     for (const word of [...known, ...promotedWords.neverMatch]) {
       const { question, corrections, offered } = parseQuery(word, lexicon);
@@ -162,7 +162,7 @@ describe('safety', () => {
   });
 
   test('no slip is mended to a word of harm, and no slip of one to another word', () => {
-    const { harm } = answerWords(triggers);
+    const { harm } = collectAnswerWords(triggers);
     const letters = 'abcdefghijklmnopqrstuvwxyz';
     const [slips, firsts]: [string[], string[]] = [[], []];
     for (const word of harm) {
@@ -175,7 +175,7 @@ describe('safety', () => {
           before + letter + after,
           before + letter + after.slice(1),
           `${before}${after.charAt(1)}${after.charAt(0)}${after.slice(2)}`,
-        ].filter((slip) => britishSpelling(slip) === slip);
+        ].filter((slip) => spellAsBritish(slip) === slip);
         (place > 0 ? slips : firsts).push(...made);
       }
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { vocabularyOf } from '../../../../src/search-index/vocabulary.ts';
+import { collectVocabulary } from '../../../../src/search-index/vocabulary.ts';
 
 const page = (text: string, words = '', title = '', summary = '') => ({
   title,
@@ -9,14 +9,14 @@ const page = (text: string, words = '', title = '', summary = '') => ({
 });
 const nothing = { known: new Set<string>(), harm: new Set<string>() };
 
-describe('vocabularyOf', () => {
+describe('collectVocabulary', () => {
   const pages = [
     page('Separation is hard. Talk to a mediator.', 'seperation, custody, separation, falling out'),
     page('After separation, mediation helps.', 'seperation, meditation, mediation, beaten, e-mail'),
     page('Mediation and failing to agree.', '', 'Co-parenting', 'Failing'),
   ];
   const english = new Set(['falling', 'custody', 'meditation']);
-  const { uses, subjects } = vocabularyOf(pages, english, {
+  const { uses, subjects } = collectVocabulary(pages, english, {
     known: new Set(['beaten']),
     harm: new Set(['beaten']),
   });
@@ -32,7 +32,7 @@ describe('vocabularyOf', () => {
     expect(uses.has('meditation')).toBe(true);
     expect(uses.has('custody')).toBe(true);
     expect(uses.has('falling')).toBe(true);
-    expect(vocabularyOf(pages, new Set(), nothing).uses.has('meditation')).toBe(false);
+    expect(collectVocabulary(pages, new Set(), nothing).uses.has('meditation')).toBe(false);
   });
 
   test('subjects are words of titles and keywords, and none of harm', () => {
@@ -56,6 +56,6 @@ describe('vocabularyOf', () => {
 
   test('reads all of a long page', () => {
     const long = page(`${'word '.repeat(5_000)} last`);
-    expect(vocabularyOf([long], new Set(), nothing).uses.has('last')).toBe(true);
+    expect(collectVocabulary([long], new Set(), nothing).uses.has('last')).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePattern } from '../../../../src/lib/search/promoted.ts';
 import { writePageData } from '../../../../src/lib/page-data.ts';
 import { readWordsFile } from '../../../../src/lib/search/words-file.ts';
-import { wordsFile } from '../../../../src/search-index/words-file.ts';
+import { makeWordsFile } from '../../../../src/search-index/words-file.ts';
 
 describe('the words file', () => {
   const vocabulary = {
@@ -31,7 +31,7 @@ describe('the words file', () => {
       unless: [parsePattern('coart tennis', new Map())],
     },
   ];
-  const file = wordsFile(
+  const file = makeWordsFile(
     vocabulary,
     [{ words: ['Who gets the kids?'], means: ['Child court'] }],
     ['count', 'courtier', 'custod', 'banana', 'courthouse'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerQuestion, takeQuestion } from '../../../../src/lib/search/answer-question.ts';
 import type { Lexicon } from '../../../../src/lib/search/lexicon.ts';
-import { spellingOf } from '../../../../src/lib/search/spelling.ts';
+import { makeSpelling } from '../../../../src/lib/search/spelling.ts';
 
 const lexicon: Lexicon = {
   vocabulary: new Map([
@@ -10,7 +10,7 @@ const lexicon: Lexicon = {
   ]),
   synonyms: [],
   neverCorrect: new Set<string>(),
-  spelling: spellingOf(new Map([['court', 2]]), new Set()),
+  spelling: makeSpelling(new Map([['court', 2]]), new Set()),
   titles: new Map(),
   facets: new Map([
     [

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { answerWords } from '../../../../src/lib/search/answer-words.ts';
-import { triggersOf } from '../../../../src/lib/search/promoted.ts';
+import { collectAnswerWords } from '../../../../src/lib/search/answer-words.ts';
+import { readTriggers } from '../../../../src/lib/search/promoted.ts';
 
 test('words of answers about harm are words of harm, save people, things and small words', () => {
-  const { known, harm } = answerWords(
-    triggersOf(
+  const { known, harm } = collectAnswerWords(
+    readTriggers(
       [
         {
           ...{ key: 'abuse', safety: true },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countsOf, passes, type Facets } from '../../../../src/lib/search/facets.ts';
+import { countValues, passes, type Facets } from '../../../../src/lib/search/facets.ts';
 import {
   BrokenIndexError,
   findPages,
@@ -12,7 +12,7 @@ import { statuses } from '../../../../src/lib/services/terms.ts';
 const concern = (weight: number) => ({ weight, searches: [] });
 const ids = (hits: readonly { id: string }[]): string[] => hits.map(({ id }) => id);
 const set = (...names: string[]): ReadonlySet<string> => new Set(names);
-const facetsOf = (facets: Record<string, Record<string, ReadonlySet<string>>>): Facets =>
+const packFacets = (facets: Record<string, Record<string, ReadonlySet<string>>>): Facets =>
   new Map(Object.entries(facets).map(([name, values]) => [name, new Map(Object.entries(values))]));
 /** What every object has, asked for or not. */
 const hostile = Object.getOwnPropertyNames(Object.prototype);
@@ -77,7 +77,7 @@ describe('mergeFound', () => {
     expect(ids(mergeFound(found, [concern(1), concern(5)]))).toEqual(['a']);
   });
 
-  const facets = facetsOf({
+  const facets = packFacets({
     status: { Closed: set('closed') },
     kind: { Topic: set('topic'), Service: set('closed', 'joint', 'service', 'z') },
     joint: { yes: set('joint') },
@@ -173,7 +173,7 @@ describe('findPages', () => {
 });
 
 describe('filters', () => {
-  const facets = facetsOf({
+  const facets = packFacets({
     kind: { Guide: set('a', 'b'), Service: set('c') },
     topic: { Money: set('a', 'c'), Court: set('b') },
   });
@@ -190,19 +190,19 @@ describe('filters', () => {
   test.each(hostile)('%s, which every object has, is no filter and no value', (word) => {
     expect(passes('a', facets, { kind: word })).toBe(false);
     expect(passes('a', facets, { [word]: word })).toBe(false);
-    expect(countsOf(word, ['a'], facets, { kind: word })).toEqual(new Map());
+    expect(countValues(word, ['a'], facets, { kind: word })).toEqual(new Map());
   });
 
   test('a count is what choosing the value gives', () => {
     const all = ['a', 'b', 'c'];
     for (const topic of ['', 'Money', 'Court']) {
-      const counts = countsOf('kind', all, facets, { kind: 'Service', topic });
+      const counts = countValues('kind', all, facets, { kind: 'Service', topic });
       for (const [kind, count] of counts) {
         expect(all.filter((id) => passes(id, facets, { kind, topic }))).toHaveLength(count);
         expect(count).toBeGreaterThan(0);
       }
     }
-    expect(countsOf('kind', all, facets, { topic: 'Court' })).toEqual(new Map([['Guide', 1]]));
-    expect(countsOf('nothing', all, facets, {})).toEqual(new Map());
+    expect(countValues('kind', all, facets, { topic: 'Court' })).toEqual(new Map([['Guide', 1]]));
+    expect(countValues('nothing', all, facets, {})).toEqual(new Map());
   });
 });

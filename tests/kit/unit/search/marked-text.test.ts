@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markWords, partsOfExcerpt } from '../../../../src/lib/search/marked-text.ts';
+import { markWords, splitExcerpt } from '../../../../src/lib/search/marked-text.ts';
 
-test('partsOfExcerpt finds the marks and decodes the text', () => {
-  expect(partsOfExcerpt('a &lt;b&gt; <mark>c &amp; d</mark> e')).toEqual([
+test('splitExcerpt finds the marks and decodes the text', () => {
+  expect(splitExcerpt('a &lt;b&gt; <mark>c &amp; d</mark> e')).toEqual([
     { text: 'a <b> ', marked: false },
     { text: 'c & d', marked: true },
     { text: ' e', marked: false },

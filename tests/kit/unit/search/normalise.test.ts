@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  britishSpelling,
+  spellAsBritish,
   normalise,
-  phoneNumbersIn,
+  listPhoneNumbers,
   queryTerms,
 } from '../../../../src/lib/search/normalise.ts';
 
@@ -115,11 +115,18 @@ test.each([
   ['constructor', 'constructor'],
   ['__proto__', '__proto__'],
 ])('%s is spelt %s here', (word, british) => {
-  expect(britishSpelling(word)).toBe(british);
+  expect(spellAsBritish(word)).toBe(british);
 });
 
-test('phoneNumbersIn gives each number once and nothing else', () => {
+test('listPhoneNumbers gives each number once and nothing else', () => {
   expect(
-    phoneNumbersIn(['Relate', '01727 858126', '01727858126', '0800 1111', 'since 2016', '116 123']),
+    listPhoneNumbers([
+      'Relate',
+      '01727 858126',
+      '01727858126',
+      '0800 1111',
+      'since 2016',
+      '116 123',
+    ]),
   ).toEqual(['01727858126', '08001111', '116123']);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spellingOf } from '../../../../src/lib/search/spelling.ts';
+import { makeSpelling } from '../../../../src/lib/search/spelling.ts';
 import { stopWords } from '../../../../src/lib/search/stop-words.ts';
 import { takeAsTyped, parseQuery } from '../../../../src/lib/search/parse-query.ts';
 
@@ -31,7 +31,7 @@ const lexicon = {
     { words: ['50 50'], means: ['child arrangements'] },
   ],
   neverCorrect: new Set(['meditation', 'count', 'medi', 'rape', 'choke']),
-  spelling: spellingOf(
+  spelling: makeSpelling(
     new Map([
       ...['separation', 'separating', 'mediation', 'counselling', 'custody', 'parenting'].map(
         (word) => [word, 16] as const,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeIn, type Places } from '../../../../src/lib/search/places.ts';
+import { findPlace, type Places } from '../../../../src/lib/search/places.ts';
 
 const places: Places = {
   here: {
@@ -14,11 +14,11 @@ const places: Places = {
 };
 const isKnown = (word: string): boolean => word === 'little' || word === 'example';
 const ask = (question: string): [string, string] | undefined => {
-  const placed = placeIn(question, places, isKnown);
+  const placed = findPlace(question, places, isKnown);
   return placed && [placed.question, placed.say];
 };
 
-describe('placeIn', () => {
+describe('findPlace', () => {
   test.each([
     ['SG1 1AA', 'exampleshire', 'perhaps here'],
     ['sg11aa', 'exampleshire', 'perhaps here'],
@@ -61,7 +61,7 @@ describe('placeIn', () => {
   });
 
   test('without a list nothing is said', () => {
-    expect(placeIn('sg1 1aa', undefined, isKnown)).toBeUndefined();
+    expect(findPlace('sg1 1aa', undefined, isKnown)).toBeUndefined();
   });
 
   test('no digit of a postcode is left to be looked for', () => {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  groupsFrom,
-  groupsText,
+  readGroups,
+  joinGroups,
   parsePattern,
-  phrasesFrom,
-  phrasesText,
-  promotedFor,
-  triggersOf,
+  readPhrases,
+  joinPhrases,
+  findPromoted,
+  readTriggers,
 } from '../../../../src/lib/search/promoted.ts';
 
-const groups = groupsFrom(groupsText({ me: ['me', 'us'], hurt: ['hit', 'grab', 'choke'] }));
-const triggers = triggersOf(
+const groups = readGroups(joinGroups({ me: ['me', 'us'], hurt: ['hit', 'grab', 'choke'] }));
+const triggers = readTriggers(
   [
     {
       key: 'abuse',
@@ -35,7 +35,7 @@ const triggers = triggersOf(
   groups,
 );
 const ask = (question: string): string[] =>
-  promotedFor(question, triggers, new Set(['amuse', 'sacred']));
+  findPromoted(question, triggers, new Set(['amuse', 'sacred']));
 
 test('parsePattern reads places and what will do at each', () => {
   expect(parsePattern('threw|hits  me|us', groups)).toEqual([
@@ -65,8 +65,8 @@ test('phrases come back from the page as editors wrote them', () => {
     { when: ['abuse', 'hit|hits @me'], unless: ['out of control'] },
     { when: ['家暴'], unless: [] },
   ];
-  expect(phrasesFrom(phrasesText(answers))).toEqual(answers);
-  expect(phrasesFrom('')).toEqual([{ when: [], unless: [] }]);
+  expect(readPhrases(joinPhrases(answers))).toEqual(answers);
+  expect(readPhrases('')).toEqual([{ when: [], unless: [] }]);
 });
 
 test('groups come back from the page as editors wrote them', () => {
@@ -74,11 +74,11 @@ test('groups come back from the page as editors wrote them', () => {
     ['me', ['me', 'us']],
     ['hurt', ['hit', 'grab', 'choke']],
   ]);
-  expect([...groupsFrom('')]).toEqual([]);
-  expect([...groupsFrom('a;=b;c=')]).toEqual([]);
+  expect([...readGroups('')]).toEqual([]);
+  expect([...readGroups('a;=b;c=')]).toEqual([]);
 });
 
-describe('promotedFor', () => {
+describe('findPromoted', () => {
   test.each([
     ['domestic ABUSE', ['abuse']],
     ['My husband hits me', ['abuse']],

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  hashFromQuery,
+  writeQueryHash,
   isQueryHash,
-  queryFromHash,
-  queryFromSearch,
+  readQueryHash,
+  readSentQuery,
 } from '../../../../src/lib/search/query-address.ts';
 
-describe('queryFromHash', () => {
+describe('readQueryHash', () => {
   test.each([
     ['#q=split+up', { words: 'split up', kind: '', topic: '', asTyped: false }],
     [
@@ -21,13 +21,13 @@ describe('queryFromHash', () => {
     ['#q=%E0%A4%A', { words: '\ufffd%A', kind: '', topic: '', asTyped: false }],
     [`#q=${'x'.repeat(100_000)}`, { words: 'x'.repeat(1000), kind: '', topic: '', asTyped: false }],
   ])('%.40s', (hash, query) => {
-    expect(queryFromHash(hash)).toEqual(query);
+    expect(readQueryHash(hash)).toEqual(query);
   });
 });
 
-test('queryFromSearch reads ?q= and nothing else', () => {
-  expect(queryFromSearch('?q=csa')?.words).toBe('csa');
-  expect(queryFromSearch('?page=2')).toBeUndefined();
+test('readSentQuery reads ?q= and nothing else', () => {
+  expect(readSentQuery('?q=csa')?.words).toBe('csa');
+  expect(readSentQuery('?page=2')).toBeUndefined();
 });
 
 test('what is asked comes back from the address as it was', () => {
@@ -38,7 +38,7 @@ test('what is asked comes back from the address as it was', () => {
       (query) => {
         // Nothing asked for is asked for in no way.
         const asTyped = query.asTyped && query.words !== '';
-        expect(queryFromHash(hashFromQuery(query))).toEqual({ ...query, asTyped });
+        expect(readQueryHash(writeQueryHash(query))).toEqual({ ...query, asTyped });
       },
     ),
   );

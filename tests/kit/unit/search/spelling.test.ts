@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   guessWord,
   editDistance,
-  soundOf,
-  spellingOf,
+  soundOut,
+  makeSpelling,
 } from '../../../../src/lib/search/spelling.ts';
 
 describe('slips', () => {
@@ -53,7 +53,7 @@ test.each([
   ['nife', 'knife'],
   ['seperashun', 'separation'],
 ])('%s sounds as %s does', (one, other) => {
-  expect(soundOf(one)).toBe(soundOf(other));
+  expect(soundOut(one)).toBe(soundOut(other));
 });
 
 describe('guessWord', () => {
@@ -73,7 +73,7 @@ describe('guessWord', () => {
     ['choked', 2],
     ['chosen', 16],
   ]);
-  const spelling = spellingOf(targets, new Set(['rape', 'raped', 'choked', 'strangled']));
+  const spelling = makeSpelling(targets, new Set(['rape', 'raped', 'choked', 'strangled']));
   test.each([
     ['seperation', ['separation'], true],
     ['mediatin', ['mediation'], true],
@@ -107,11 +107,11 @@ describe('guessWord', () => {
       ['talking', 90],
       ['taking', 2],
     ]);
-    expect(guessWord('tallking', spellingOf(near, new Set()))).toEqual({
+    expect(guessWord('tallking', makeSpelling(near, new Set()))).toEqual({
       words: ['talking'],
       sure: true,
     });
-    expect(guessWord('taaking', spellingOf(near, new Set()))?.sure).toBe(true);
+    expect(guessWord('taaking', makeSpelling(near, new Set()))?.sure).toBe(true);
   });
 
   const letters = fc.stringMatching(/^[a-e]{1,9}$/);
@@ -120,7 +120,7 @@ describe('guessWord', () => {
       fc.property(fc.array(letters), fc.array(letters), letters, (known, bad, typed) => {
         const harm = new Set(bad);
         const all = new Map(known.map((word, index) => [word, index + 1]));
-        const meant = guessWord(typed, spellingOf(all, harm));
+        const meant = guessWord(typed, makeSpelling(all, harm));
         for (const word of meant?.words ?? []) {
           expect(all.has(word)).toBe(true);
           expect(harm.has(word)).toBe(false);

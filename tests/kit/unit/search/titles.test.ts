@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pagesNamed } from '../../../../src/lib/search/titles.ts';
+import { findNamedPages } from '../../../../src/lib/search/titles.ts';
 
 const titles = new Map([
   ['mediator', ['find a mediator', 'mediator search']],
@@ -24,5 +24,5 @@ test.each([
   ['alk it out', []],
   ['', []],
 ])('%s calls %j', (question, pages) => {
-  expect(pagesNamed(question, titles)).toEqual(pages);
+  expect(findNamedPages(question, titles)).toEqual(pages);
 });
