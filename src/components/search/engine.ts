@@ -39,23 +39,23 @@ export interface Engine {
 /** What a page is called counts most, then the words people use for it, then its summary. */
 const metaWeights = { title: 5, words: 8, summary: 2, names: 0, kind: 0, status: 0, checked: 0 };
 
-const fieldOf = (data: unknown, name: string): unknown =>
+const readField = (data: unknown, name: string): unknown =>
   typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
 
-const textOf = (data: unknown, name: string): string => {
-  const value = fieldOf(data, name);
+const readText = (data: unknown, name: string): string => {
+  const value = readField(data, name);
   return typeof value === 'string' ? value : '';
 };
 
 function readHits(response: unknown): EngineHit[] {
-  const results = fieldOf(response, 'results');
+  const results = readField(response, 'results');
   if (!Array.isArray(results)) throw new Error('search: the engine gave no results');
   return results.map((result: unknown) => {
-    const score = fieldOf(result, 'score');
+    const score = readField(result, 'score');
     return {
-      id: textOf(result, 'id'),
+      id: readText(result, 'id'),
       score: typeof score === 'number' ? score : 0,
-      data: textOf(result, 'data'),
+      data: readText(result, 'data'),
     };
   });
 }
@@ -81,13 +81,13 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
     fail('the engine’s worker failed');
   });
   port.addEventListener('message', (event) => {
-    const data = fieldOf(event, 'data');
-    const call = waiting.get(textOf(data, 'id'));
+    const data = readField(event, 'data');
+    const call = waiting.get(readText(data, 'id'));
     if (!call) return;
-    waiting.delete(textOf(data, 'id'));
-    const error = textOf(data, 'error');
+    waiting.delete(readText(data, 'id'));
+    const error = readText(data, 'error');
     if (error) call.reject(new Error(`search: ${error}`));
-    else call.resolve(fieldOf(data, 'result'));
+    else call.resolve(readField(data, 'result'));
   });
   const call = (method: string, ...args: unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -126,18 +126,18 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
     search: async (words) => readHits(await call('search', words, {})),
     page: async ({ data }) => {
       const page = await call('getData', data);
-      const url = textOf(page, 'url');
+      const url = readText(page, 'url');
       if (url === '') throw new Error('search: the engine has lost a page');
-      const meta = fieldOf(page, 'meta');
+      const meta = readField(page, 'meta');
       return {
         url,
-        excerpt: textOf(page, 'excerpt'),
+        excerpt: readText(page, 'excerpt'),
         meta: {
-          title: textOf(meta, 'title'),
-          kind: textOf(meta, 'kind'),
-          summary: textOf(meta, 'summary'),
-          status: textOf(meta, 'status'),
-          checked: textOf(meta, 'checked'),
+          title: readText(meta, 'title'),
+          kind: readText(meta, 'kind'),
+          summary: readText(meta, 'summary'),
+          status: readText(meta, 'status'),
+          checked: readText(meta, 'checked'),
         },
       };
     },
