@@ -54,16 +54,16 @@ function handedOver(): string | undefined {
 
 // Functions and no methods: private methods weigh more, as phones of 2018 need them.
 const at = (root: ParentNode, name: string): HTMLElement => requirePart(root, name);
-const fieldOf = (root: ParentNode): HTMLInputElement =>
+const findField = (root: ParentNode): HTMLInputElement =>
   requireElement(root, '#search-words', HTMLInputElement);
-const selectOf = (root: ParentNode, name: 'kind' | 'topic'): HTMLSelectElement =>
+const findSelect = (root: ParentNode, name: 'kind' | 'topic'): HTMLSelectElement =>
   requireElement(root, `#search-${name}`, HTMLSelectElement);
-const answersOf = (root: ParentNode): HTMLElement[] =>
+const findAnswers = (root: ParentNode): HTMLElement[] =>
   Array.from(root.querySelectorAll<HTMLElement>('[data-answer]'));
 
 /** Whether an answer about fear or harm is shown: there is no link that would say so. */
 const isAfraid = (root: ParentNode): boolean =>
-  answersOf(root).some(({ hidden, dataset }) => !hidden && dataset['safety'] !== undefined);
+  findAnswers(root).some(({ hidden, dataset }) => !hidden && dataset['safety'] !== undefined);
 
 /**
  * The search page. The query lives in the entries of the tab's history and in no address, so that
@@ -115,7 +115,7 @@ class SiteSearch extends HTMLElement {
     this.#neverMatch = new Set((answers.dataset['never'] ?? '').split(' '));
     const phrases = readPhrases(answers.dataset['phrases'] ?? '');
     this.#triggers = readTriggers(
-      answersOf(this).map(({ dataset }, place) => ({
+      findAnswers(this).map(({ dataset }, place) => ({
         key: dataset['answer'] ?? '',
         safety: dataset['safety'] !== undefined,
         ...(phrases[place] ?? { when: [], unless: [] }),
@@ -129,7 +129,7 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       this.#go(this.#typed());
     });
-    fieldOf(this).addEventListener('input', () => {
+    findField(this).addEventListener('input', () => {
       this.#stopWaiting();
       this.#unfinished = true;
       this.#timers = [
@@ -141,12 +141,12 @@ class SiteSearch extends HTMLElement {
         }, stillness),
       ];
     });
-    fieldOf(this).addEventListener('blur', () => {
+    findField(this).addEventListener('blur', () => {
       this.#settle();
     });
     for (const name of ['kind', 'topic'] as const) {
-      selectOf(this, name).addEventListener('change', () => {
-        this.#go({ ...this.#query, [name]: selectOf(this, name).value });
+      findSelect(this, name).addEventListener('change', () => {
+        this.#go({ ...this.#query, [name]: findSelect(this, name).value });
       });
     }
     void this.#run(readQueryHash(this.#kept));
@@ -173,7 +173,7 @@ class SiteSearch extends HTMLElement {
 
   /** What the field asks for. What narrowed one question may leave nothing of the next. */
   #typed(): SearchQuery {
-    const words = fieldOf(this).value.trim();
+    const words = findField(this).value.trim();
     const kept = words === this.#query.words ? this.#query : readQueryHash('');
     return { ...kept, asTyped: false, words };
   }
@@ -216,9 +216,9 @@ class SiteSearch extends HTMLElement {
     this.#toldHelp = false;
     const unfinished = this.#unfinished;
     // A space after it ends the last word, whoever goes on typing.
-    const beginning = unfinished && !/\s$/.test(fieldOf(this).value);
+    const beginning = unfinished && !/\s$/.test(findField(this).value);
     this.#query = query;
-    if (fieldOf(this).value.trim() !== query.words) fieldOf(this).value = query.words;
+    if (findField(this).value.trim() !== query.words) findField(this).value = query.words;
     const afraid = this.#showAnswers(query);
     const slow = setTimeout(() => {
       if (turn !== this.#turn || query.words === '') return;
@@ -280,7 +280,7 @@ class SiteSearch extends HTMLElement {
    */
   #say(text: string, settled = false): void {
     const status = at(this, 'status');
-    const help = answersOf(this).find(({ hidden }) => !hidden);
+    const help = findAnswers(this).find(({ hidden }) => !hidden);
     const title = help?.querySelector('h2')?.textContent.trim();
     const helps = title && settled && !this.#toldHelp ? `Help is shown first: ${title}` : '';
     if (helps) this.#toldHelp = true;
@@ -291,7 +291,7 @@ class SiteSearch extends HTMLElement {
   /** Shows the answers that the words call for. Gives whether one is about fear or harm. */
   #showAnswers({ words }: SearchQuery): boolean {
     const keys = findPromoted(words, this.#triggers, this.#neverMatch);
-    for (const answer of answersOf(this)) {
+    for (const answer of findAnswers(this)) {
       answer.hidden = !keys.includes(answer.dataset['answer'] ?? '');
     }
     const afraid = isAfraid(this);
@@ -342,7 +342,7 @@ class SiteSearch extends HTMLElement {
     const options = [...values]
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([value, count]) => new Option(`${value} (${count})`, value));
-    const select = selectOf(this, name);
+    const select = findSelect(this, name);
     replaceChildren(select, new Option(all, ''), ...options);
     select.value = chosen;
   }
@@ -355,7 +355,7 @@ class SiteSearch extends HTMLElement {
   ): void {
     const { query, asked, hits } = answered;
     const narrowed = query.kind !== '' || query.topic !== '';
-    const helped = answersOf(this).some(({ hidden }) => !hidden);
+    const helped = findAnswers(this).some(({ hidden }) => !hidden);
     at(this, 'empty').hidden = true;
     at(this, 'fallback').hidden = true;
     at(this, 'browse').hidden = hits.length > 0;
@@ -387,7 +387,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #sayWhatCame(tools: Tools, { query, asked, hits, place }: Answered): void {
-    const helped = answersOf(this).some(({ hidden }) => !hidden);
+    const helped = findAnswers(this).some(({ hidden }) => !hidden);
     // Where help is shown, what is not found is no news.
     const done =
       helped && hits.length === 0 ? '' : tools.describeResults(query.words, asked, hits.length);
@@ -401,7 +401,7 @@ class SiteSearch extends HTMLElement {
       button.type = 'button';
       button.addEventListener('click', () => {
         this.#go({ ...query, words, asTyped });
-        fieldOf(this).focus();
+        findField(this).focus();
       });
       return button;
     };
