@@ -45,7 +45,7 @@ const mostWords = 40;
 const mostOffered = 2;
 
 /** A word counts by how few pages have it; 128 pages is about the whole site. */
-const weightOf = (uses: number): number => Math.max(0.4, Math.log2(256 / Math.max(1, uses)) / 7);
+const weighWord = (uses: number): number => Math.max(0.4, Math.log2(256 / Math.max(1, uses)) / 7);
 
 /** The longest phrase among `phrases` that stands in `words` at `start`, in words. */
 function phraseAt(words: readonly string[], start: number, phrases: readonly string[]): number {
@@ -142,7 +142,7 @@ export function parseQuery(
       kept.push(...pair);
       concerns.push({
         searches: [searchFor([joined]), ...(apart ? [{ ...searchFor(pair), weight: 0.9 }] : [])],
-        weight: weightOf(vocabulary.get(joined) ?? 1),
+        weight: weighWord(vocabulary.get(joined) ?? 1),
       });
       index += 2;
       continue;
@@ -173,7 +173,7 @@ export function parseQuery(
     const uses = content.map((word) => vocabulary.get(word) ?? 1);
     concerns.push({
       searches,
-      weight: length > 0 ? Math.max(1, ...uses.map(weightOf)) : weightOf(uses[0] ?? 1),
+      weight: length > 0 ? Math.max(1, ...uses.map(weighWord)) : weighWord(uses[0] ?? 1),
     });
   }
 
