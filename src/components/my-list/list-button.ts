@@ -11,7 +11,7 @@ const showAll = (): void => {
 };
 
 /** The one place on the page that tells a screen reader what a press did. */
-function statusOf(): HTMLElement {
+function findStatus(): HTMLElement {
   if (status) return status;
   status = createElement('p', 'app-spoken');
   status.setAttribute('role', 'status');
@@ -20,7 +20,7 @@ function statusOf(): HTMLElement {
   return status;
 }
 
-const countOf = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
+const countServices = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
 
 /**
  * Puts a service on the reader's list, or takes it off. The service is that of the nearest
@@ -42,7 +42,7 @@ class ListButton extends HTMLElement {
   }
 
   connectedCallback(): void {
-    statusOf();
+    findStatus();
     buttons.add(this);
     if (!this.#button.isConnected) this.append(this.#button, this.#link, this.#note);
     this.show(readList());
@@ -82,7 +82,7 @@ class ListButton extends HTMLElement {
     if (next.length === entries.length) {
       const full = `Your list is full: it holds ${limit} services.`;
       this.#note.textContent = full;
-      statusOf().textContent = full;
+      findStatus().textContent = full;
       return;
     }
     const kept = keepList(next, place);
@@ -91,8 +91,8 @@ class ListButton extends HTMLElement {
     if (!there && kept === 'device') {
       this.#note.textContent = 'Kept on this device: anyone who uses it can see it.';
     }
-    statusOf().textContent = [
-      `${there ? 'Removed' : 'Added'}: ${name}. ${countOf(next.length)} on your list.`,
+    findStatus().textContent = [
+      `${there ? 'Removed' : 'Added'}: ${name}. ${countServices(next.length)} on your list.`,
       this.#note.textContent,
     ]
       .join(' ')

@@ -3,50 +3,27 @@ import { holds, limit, move, remove, tidy, type Entry } from '../../lib/my-list/
 import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
 import type { ListedService, ListFacts } from '../../lib/my-list/list-facts.ts';
 import { listAsText } from '../../lib/my-list/plain-text.ts';
-import type { ListProblem } from '../../lib/my-list/stored-list.ts';
 import { readPageData } from '../../lib/page-data.ts';
 import { aLink, copyFrom } from '../copy.ts';
 import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { pageState, type PageState } from '../page-state.ts';
-import { requestTimeout, withTimeout } from '../timeout.ts';
 import { offerPrint } from '../printing.ts';
 import { entryItem, type EntryAction } from './entry-item.ts';
-import { forgetList, keepList, readList, tryStore, watchList, type Place } from './list-store.ts';
+import { forgetList, keepList, readList, tryStore, watchList } from './list-store.ts';
+import {
+  countServices,
+  forgettingProblem,
+  linkProblems,
+  places,
+  risks,
+  storeProblems,
+} from './list-words.ts';
+import { drawCode } from './code-drawing.ts';
 
 const factsPath = '/my-list/services.json';
 
-/** CSS pixels of one module of a QR code, so that a camera can tell them apart on any screen. */
-const moduleSize = 4;
-
-/** The width that a QR code of few modules has, in CSS pixels. */
-const drawnWidth = 272;
-
 /** How long the rest of the page waits for the facts, in milliseconds. */
 const slowAfter = 8000;
-
-const countOf = (count: number): string => (count === 1 ? '1 service' : `${count} services`);
-
-const problemsOfLink: Record<ListProblem, string> = {
-  unreadable: 'This link holds no list that we can read. Ask for it again.',
-  partial: 'Part of this link could not be read. The rest is here.',
-};
-const problemsOfStore: Record<ListProblem, string> = {
-  unreadable: 'We could not read the list that was kept here. You can start again.',
-  partial: 'Part of your list could not be read. The rest is here.',
-};
-const problemOfForgetting =
-  'This browser did not let us delete your list. Clear this site’s data in the browser’s settings.';
-const places: Record<Place, string> = {
-  tab: 'Your list is kept in this tab. When you close the tab, it goes.',
-  device: 'Your list is kept on this device until you delete it.',
-  page: 'This browser does not let us keep a list. It goes when you leave this page, so print or copy it now.',
-};
-const risks: Record<Place, string> = {
-  tab: 'You can keep it on this device, so that it is still here next time. Then anyone who uses this device can open this page and see your list. If someone checks your device, do not keep it.',
-  device:
-    'Anyone who uses this device can open this page and see your list. If someone checks your device, delete your list or keep it in this tab only.',
-  page: '',
-};
 
 /**
  * The reader's list, or one that came with a link. What is on it stays on the device: the facts of
@@ -127,7 +104,7 @@ class MyList extends HTMLElement {
   #open(): void {
     const linked = listFromHash(this.#linked);
     this.#shared = linked && linked.entries.length > 0 ? linked.entries : undefined;
-    this.#show(linked?.problem && problemsOfLink[linked.problem]);
+    this.#show(linked?.problem && linkProblems[linked.problem]);
   }
 
   /** What is shown: the list, without services that are no longer on the site. */
@@ -158,9 +135,9 @@ class MyList extends HTMLElement {
     const held = document.activeElement?.closest('[data-part="entries"] [data-service]');
     const problems = [
       problem ?? '',
-      !shared && kept.problem ? problemsOfStore[kept.problem] : '',
+      !shared && kept.problem ? storeProblems[kept.problem] : '',
       !shared && kept.place === 'page' ? places.page : '',
-      gone > 0 ? `${countOf(gone)} on it can no longer be found on this site.` : '',
+      gone > 0 ? `${countServices(gone)} on it can no longer be found on this site.` : '',
       !this.#facts && !this.#loading && count > 0
         ? 'Phone numbers and other details could not be loaded. Choose a name to see them.'
         : '',
@@ -172,7 +149,7 @@ class MyList extends HTMLElement {
       ? 'A list someone shared with you'
       : count === 0
         ? 'Your list is empty'
-        : `${countOf(count)} on your list`;
+        : `${countServices(count)} on your list`;
     this.#part('empty').hidden = shared || count > 0;
     this.#part('shared').hidden = !shared;
     this.#part('full').hidden = count === 0;
@@ -241,7 +218,7 @@ class MyList extends HTMLElement {
         this.#keep();
         break;
       case 'forget':
-        this.#show(forgetList() ? undefined : problemOfForgetting);
+        this.#show(forgetList() ? undefined : forgettingProblem);
         this.#part('title').focus();
         break;
       case 'copy':
@@ -286,7 +263,7 @@ class MyList extends HTMLElement {
     const next = after[Math.min(at, after.length - 1)];
     if (next) this.#focusOn(next.id, 'remove');
     else this.#part('title').focus();
-    this.#say(`Removed: ${this.#service(id).title}. ${countOf(after.length)} on your list.`);
+    this.#say(`Removed: ${this.#service(id).title}. ${countServices(after.length)} on your list.`);
   }
 
   /** Puts the services of a link on the reader's own list, and takes them out of the address. */
@@ -295,7 +272,7 @@ class MyList extends HTMLElement {
     const added = this.#entries.filter(({ id }) => !holds(entries, id));
     const all = tidy([...entries, ...added]);
     const lost = entries.length + added.length - all.length;
-    const unfit = lost > 0 ? `${countOf(lost)} did not fit: your list holds ${limit}.` : '';
+    const unfit = lost > 0 ? `${countServices(lost)} did not fit: your list holds ${limit}.` : '';
     const now = keepList(all, place);
     this.#page?.keep('');
     this.#linked = '';
@@ -338,37 +315,12 @@ class MyList extends HTMLElement {
     this.#showLink();
     const link = this.#link;
     try {
-      const { qrDrawing } = await withTimeout(
-        import('../../lib/my-list/qr-code.ts'),
-        requestTimeout,
-      );
-      const { size, path } = qrDrawing(link);
-      const width = Math.max(moduleSize, Math.floor(drawnWidth / size)) * size;
-      if (width > this.#part('code').clientWidth) {
+      const drawing = await drawCode(link, this.#part('code').clientWidth);
+      if (!drawing) {
         replaceChildren(this.#part('code'));
         this.#say('Your list is too long for a QR code on this screen. Use the link.');
         return;
       }
-      const make = (name: string, attributes: Record<string, string>): SVGElement => {
-        const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-        for (const [attribute, value] of Object.entries(attributes)) {
-          made.setAttribute(attribute, value);
-        }
-        return made;
-      };
-      const drawing = make('svg', {
-        class: 'app-qr',
-        viewBox: `0 0 ${size} ${size}`,
-        width: String(width),
-        height: String(width),
-        role: 'img',
-        'aria-label': 'QR code of the link to this list',
-        'shape-rendering': 'crispEdges',
-      });
-      drawing.append(
-        make('rect', { width: String(size), height: String(size), fill: '#fff' }),
-        make('path', { d: path, fill: '#000' }),
-      );
       const words = createElement(
         'p',
         '',
