@@ -40,7 +40,7 @@ export default defineConfig<object, { engine: Engine }>({
     },
   },
   projects: [
-    { name: 'site', testMatch: ['{browser,site/browser,site/accessibility}/**/*.test.ts'] },
+    { name: 'site', testMatch: ['site/{browser,accessibility}/**/*.test.ts'] },
     {
       name: 'kit',
       testMatch: ['kit/{browser,accessibility}/**/*.test.ts'],
@@ -48,7 +48,7 @@ export default defineConfig<object, { engine: Engine }>({
     },
     ...engines.map((engine) => ({
       name: engine,
-      testMatch: '{kit/,}real-browsers/**/*.test.ts',
+      testMatch: 'kit/real-browsers/**/*.test.ts',
       use: { engine },
     })),
   ],
