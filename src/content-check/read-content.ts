@@ -44,14 +44,7 @@ function parse<Data>(
   const built = result.success ? schema.safeParse(raw.built) : result;
   if (result.success && built.success) {
     const { links, anchors, blocks } = prose;
-    return {
-      id: raw.id,
-      file: raw.file,
-      data: result.data,
-      links,
-      anchors,
-      blocks,
-    };
+    return { id: raw.id, file: raw.file, data: result.data, links, anchors, blocks };
   }
   const read = result.success ? raw.built : raw.data;
   const fields = (path: readonly PropertyKey[]): string[] => fieldsAt(schema, path);
