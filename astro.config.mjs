@@ -85,7 +85,11 @@ export default defineConfig({
       // Scripts and fonts stay files of their own, so that one policy fits every page.
       assetsInlineLimit: 0,
       // Astro's own marks in modules of prose: nobody can act on that warning.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        // A file of its own for one short text would weigh more than the text.
+        optimization: { inlineConst: true },
+      },
       // lightningcss stops on a media query in govuk-frontend.
       cssMinify: 'esbuild',
     },

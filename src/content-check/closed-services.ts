@@ -1,11 +1,10 @@
+import { serviceAddress } from '../lib/script-addresses.ts';
 import type { Content } from './entries.ts';
 import { listEntries, findFactLinks } from './link-problems.ts';
 import type { Problem } from './problems.ts';
 
 /** Words that tell a reader that a service is no more. */
 const ended = /\b(closed|ended|stopped|no longer)\b/i;
-
-const writeServicePath = (id: string): string => `/support/${id}/`;
 
 /**
  * Every place that sends readers to a service that has closed: a link in facts, and a paragraph
@@ -18,7 +17,7 @@ export function findClosedServiceProblems(content: Content): Problem[] {
   const entries = listEntries({ ...content, promoted: undefined });
   return entries.flatMap((entry): Problem[] => [
     ...findFactLinks(entry)
-      .filter(({ href }) => closed.some(({ id }) => href.startsWith(writeServicePath(id))))
+      .filter(({ href }) => closed.some(({ id }) => href.startsWith(serviceAddress(id))))
       .map(({ file, field, href }) => ({
         file,
         field,
@@ -31,7 +30,7 @@ export function findClosedServiceProblems(content: Content): Problem[] {
         closed
           .filter(({ file }) => file !== entry.file)
           .flatMap(({ id, data }) => {
-            const href = links.find((each) => each.startsWith(writeServicePath(id)));
+            const href = links.find((each) => each.startsWith(serviceAddress(id)));
             return href ?? (text.includes(data.title) ? data.title : []);
           }),
       )

@@ -10,6 +10,7 @@ import { findKeyProblems } from './key-problems.ts';
 import { findLinkProblems } from './link-problems.ts';
 import { acceptNeeded, findMissingFiles } from './needed-files.ts';
 import { findOfferProblems } from './offers.ts';
+import { findGuidePageProblems } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
 import { findReferralProblems } from './referral-problems.ts';
 import { findReferenceProblems } from './reference-problems.ts';
@@ -44,6 +45,7 @@ export async function findContentProblems(
     ...findReferenceProblems(content, exists),
     ...findKeyProblems(content),
     ...findMissingFiles(exists),
+    ...findGuidePageProblems(content),
     ...findLinkProblems(content, thereFor),
     ...findClosedServiceProblems(content),
     ...findFutureDays(content, today),

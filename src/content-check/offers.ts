@@ -1,10 +1,7 @@
+import { routeIn, serviceIn } from '../lib/addresses.ts';
 import type { Content } from './entries.ts';
+import { jointPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
-
-/** The pages of referral forms. */
-const formPage = /^\/practitioners\/refer\/[^/]+\//;
-/** Pages that lead both parents to something they do together. */
-const jointPages = /^\/practitioners\/(refer|mediation-or-counselling)\//;
 
 /**
  * Everything that a page must not offer: a service that has closed, and, where the page is about
@@ -14,6 +11,7 @@ export function findOfferProblems(content: Content): Problem[] {
   const problems: Problem[] = [];
   const closed = new Set<string>();
   const joint = new Set<string>();
+  const isJointPage = jointPages(content);
   for (const { id, data } of content.services) {
     if (data.status === 'closed') closed.add(id);
     if (data.joint) joint.add(id);
@@ -40,8 +38,7 @@ export function findOfferProblems(content: Content): Problem[] {
   /** Checks addresses that a page about safety leads to. */
   const leads = (file: string, field: string, hrefs: readonly string[]): void => {
     for (const href of hrefs) {
-      const service = /^\/support\/([^/]+)\//.exec(href)?.[1] ?? '';
-      if (joint.has(service) || jointPages.test(href)) {
+      if (joint.has(serviceIn(href)) || isJointPage(href)) {
         add(
           file,
           field,
@@ -97,7 +94,7 @@ export function findOfferProblems(content: Content): Problem[] {
         });
       }
       const refers =
-        outcome.routes.length > 0 || outcome.actions.some(({ href }) => formPage.test(href));
+        outcome.routes.length > 0 || outcome.actions.some(({ href }) => routeIn(href) !== '');
       if (!safety && !outcome.joint && refers) {
         problems.push({
           file,

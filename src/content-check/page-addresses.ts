@@ -1,104 +1,124 @@
+import {
+  choiceAddress,
+  comparisonAddress,
+  outcomeAddress,
+  ownPages,
+  pageAddress,
+  pagesAbove,
+  programmeAddress,
+} from '../lib/addresses.ts';
+import { serviceAddress } from '../lib/script-addresses.ts';
 import { reservedServiceIds } from '../lib/services/lists.ts';
 import type { Content, Folder } from './entries.ts';
+import type { Problem } from './problems.ts';
 
-/** The pages that no file of content makes; a test compares them with src/pages/. */
-export const ownPages: readonly string[] = [
-  '/',
-  '/about/',
-  '/about/how-we-check/',
-  '/closed/',
-  '/my-list/',
-  '/parents/',
-  '/practitioners/',
-  '/practitioners/check-eligibility/',
-  '/practitioners/check-eligibility/map/',
-  '/practitioners/refer/',
-  '/practitioners/toolkit/',
-  '/search/',
-  '/site-map/',
-  '/situations/',
-  '/support/',
-  '/topics/',
-];
+const ownAddresses = Object.values(ownPages).map(({ href }): string => href);
 
-/** Where the page of a file of each folder stands. */
-const prefixes: readonly { folder: Folder; before: string }[] = [
-  { folder: 'services', before: '/support/' },
-  { folder: 'topics', before: '/topics/' },
-  { folder: 'situations', before: '/situations/' },
-  { folder: 'parents', before: '/parents/' },
-  { folder: 'toolkit', before: '/practitioners/toolkit/' },
-  { folder: 'referrals', before: '/practitioners/refer/' },
-  { folder: 'programme', before: '/about/' },
-  { folder: 'programme', before: '/practitioners/' },
-  { folder: 'policies', before: '/' },
-];
+type PageFolder = keyof typeof pagesAbove;
+const isPageFolder = (name: string): name is PageFolder => name in pagesAbove;
+const pageFolders = Object.keys(pagesAbove).filter(isPageFolder);
+const sections = ['about', 'practitioners'] as const;
 
-/** The decision guide, which a council may leave out. */
-const guidePage = '/practitioners/mediation-or-counselling/';
+/** The file of the questions of the decision guide, which a council may leave out. */
+export const decisionGuide = 'decision-guide';
 
-/** Where the pages of the outcomes of each part stand. */
-const outcomePages: readonly { part: string; before: string }[] = [
-  { part: 'safety', before: '/practitioners/check-eligibility/' },
-  { part: 'criteria', before: '/practitioners/check-eligibility/' },
-  { part: 'decision-guide', before: guidePage },
-];
+/**
+ * The page of the decision guide, by its id: every page of the programme, where the guide's file is
+ * there and could not be read.
+ */
+function guidePages(
+  { checker, programme }: Content,
+  exists: (folder: Folder, id: string) => boolean,
+): string[] {
+  const guide = checker.find(({ id }) => id === decisionGuide);
+  if (guide) return guide.data.page === undefined ? [] : [guide.data.page];
+  return exists('checker', decisionGuide) ? programme.map(({ id }) => id) : [];
+}
+
+/** A decision guide that does not name its page, and other questions that name one. */
+export function findGuidePageProblems({ checker, programme }: Content): Problem[] {
+  return checker.flatMap(({ id, file, data: { page } }): Problem[] => {
+    const problem = (write: string): Problem[] => [
+      { file, field: 'page', found: page === undefined ? 'nothing' : JSON.stringify(page), write },
+    ];
+    if (id !== decisionGuide) {
+      return page === undefined ? [] : problem(`nothing: only ${decisionGuide}.yaml has it`);
+    }
+    const section = programme.find((each) => each.id === page)?.data.section;
+    return page === undefined || page === 'refer' || section === 'about'
+      ? problem('the name of a file in content/programme/ with section: practitioners')
+      : [];
+  });
+}
+
+/** Says of an address whether its page leads both parents to something they do together. */
+export function jointPages(content: Content): (href: string) => boolean {
+  const guides = guidePages(content, () => false);
+  const joint = [ownPages.refer.href, ...guides.map((id) => programmeAddress(id, 'practitioners'))];
+  return (href) => joint.some((page) => href.startsWith(page));
+}
 
 /**
  * Says whether a page stands at an address of this site; what follows `#` is not looked at. A
  * file that is there and could not be read counts as the pages it would make.
  */
 export function createPageFinder(
-  { checker, programme, places }: Content,
+  content: Content,
   exists: (folder: Folder, id: string) => boolean,
 ): (href: string) => boolean {
-  const sections = new Map(programme.map(({ id, data }) => [id, data.section]));
+  const { checker, programme, places } = content;
+  const sectionOf = new Map(programme.map(({ id, data }) => [id, data.section]));
   const outcomes = new Map(
     checker.map(({ id, data }) => [id, new Set(data.outcomes.map((outcome) => outcome.id))]),
   );
-  const lists = reservedServiceIds(places.map(({ data }) => data.key));
-  const guide = exists('checker', 'decision-guide') ? [`${guidePage}compare/`] : [];
-  const fixed = new Set([...ownPages, ...guide, ...lists.map((id) => `/support/${id}/`)]);
+  const guides = guidePages(content, exists);
+  const fixed = new Set([
+    ...ownAddresses,
+    ...guides.map(comparisonAddress),
+    ...reservedServiceIds(places.map(({ data }) => data.key)).map(serviceAddress),
+  ]);
+  const hasOutcome = (part: string, id: string): boolean =>
+    exists('checker', part) && (outcomes.get(part)?.has(id) ?? true);
 
   return (href) => {
     const path = href.replace(/#.*$/, '');
     if (fixed.has(path)) return true;
-    const under = (before: string): string =>
-      path.startsWith(before) ? path.slice(before.length).replace(/\/$/, '') : '';
+    const [, id] = /([^/]+)\/$/.exec(path) ?? [];
+    if (id === undefined) return false;
     return (
-      prefixes.some(({ folder, before }) => {
-        const id = under(before);
-        if (id === '' || id.includes('/') || !exists(folder, id)) return false;
-        const section = folder === 'programme' ? sections.get(id) : undefined;
-        return section === undefined || before === `/${section}/`;
-      }) ||
-      outcomePages.some(({ part, before }) => {
-        const id = under(before);
-        if (id === '' || id.includes('/') || !exists('checker', part)) return false;
-        return outcomes.get(part)?.has(id) ?? true;
-      })
+      pageFolders.some((folder) => path === pageAddress(folder, id) && exists(folder, id)) ||
+      sections.some(
+        (section) =>
+          path === programmeAddress(id, section) &&
+          exists('programme', id) &&
+          (sectionOf.get(id) ?? section) === section,
+      ) ||
+      (path === outcomeAddress(id) && (hasOutcome('safety', id) || hasOutcome('criteria', id))) ||
+      guides.some((guide) => path === choiceAddress(guide, id) && hasOutcome(decisionGuide, id))
     );
   };
 }
 
 /** What the code itself marks on pages, for links to lead to; a test looks for each. */
 const marked: Partial<Record<string, readonly string[]>> = {
-  '/practitioners/refer/': ['forms', 'send'],
-  '/support/': ['filters'],
+  [ownPages.refer.href]: ['forms', 'send'],
+  [ownPages.support.href]: ['filters'],
 };
 
 /** The anchors on a page that are not headings of its prose. */
 export const listOwnAnchors = (path: string): readonly string[] => marked[path] ?? [];
 
-/** The address of every page that a file of content makes or that is there anyway, with the anchors of its prose. */
+/**
+ * The address of every page that a file of content makes or that is there anyway, with the anchors
+ * of its prose.
+ */
 export function indexPages(content: Content): Map<string, readonly string[]> {
-  const pages = new Map<string, readonly string[]>(ownPages.map((path) => [path, []]));
-  for (const { folder, before } of prefixes) {
-    for (const { id, data, anchors } of content[folder]) {
-      const section: unknown = Reflect.get(data, 'section');
-      if (folder === 'programme' && before !== `/${String(section)}/`) continue;
-      pages.set(id === 'about' && folder === 'programme' ? before : `${before}${id}/`, anchors);
-    }
+  const pages = new Map<string, readonly string[]>(ownAddresses.map((path) => [path, []]));
+  for (const folder of pageFolders) {
+    for (const { id, anchors } of content[folder]) pages.set(pageAddress(folder, id), anchors);
+  }
+  for (const { id, data, anchors } of content.programme) {
+    pages.set(programmeAddress(id, data.section), anchors);
   }
   return pages;
 }

@@ -79,6 +79,7 @@ export function findReferenceProblems(
   for (const page of content.programme) names(page, 'services', 'services', page.data.services);
   for (const page of content.policies) names(page, 'callFirst', 'services', page.data.callFirst);
   for (const part of content.checker) {
+    if (part.data.page !== undefined) names(part, 'page', 'programme', part.data.page);
     part.data.outcomes.forEach((outcome, index) => {
       names(part, `outcomes.${index}.contacts`, 'services', outcome.contacts);
       names(part, `outcomes.${index}.routes`, 'referrals', outcome.routes);

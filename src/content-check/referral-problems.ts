@@ -1,3 +1,4 @@
+import { routeIn } from '../lib/addresses.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
 import { findRepeats } from './repeats.ts';
@@ -16,7 +17,7 @@ export function findReferralProblems({ referrals, checker }: Content): Problem[]
     // The code's own section of criteria has this id.
     const seen = new Set(['eligibility']);
     data.instead.forEach(({ href }, place) => {
-      if (!/^\/practitioners\/refer\/[^/]+\//.test(href)) return;
+      if (routeIn(href) === '') return;
       add(
         file,
         `instead.${place}.href`,

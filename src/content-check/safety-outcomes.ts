@@ -1,3 +1,4 @@
+import { policyPages } from '../lib/addresses.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
 
@@ -24,12 +25,12 @@ export function findSafetyOutcomeProblems({ checker, services }: Content): Probl
           write: 'a service with a phone number: this is about safety',
         });
       }
-      if (!actions.some(({ href }) => href === '/urgent-help/')) {
+      if (!actions.some(({ href }) => href === policyPages['urgent-help'])) {
         problems.push({
           file,
           field: `outcomes.${place}.actions`,
           found: JSON.stringify(actions.map(({ href }) => href)),
-          write: 'a link to /urgent-help/: this is about safety',
+          write: `a link to ${policyPages['urgent-help']}: this is about safety`,
         });
       }
       return problems;

@@ -1,10 +1,9 @@
+import { serviceIn } from '../lib/addresses.ts';
 import { normalise } from '../lib/search/normalise.ts';
 import { readGroups, joinGroups, parsePattern } from '../lib/search/promoted.ts';
 import type { Content, Folder } from './entries.ts';
+import { jointPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
-
-/** Pages that lead both parents to something they do together. */
-const jointPages = /^\/practitioners\/(refer|mediation-or-counselling)\//;
 
 /**
  * Everything wrong with the answers that search shows above its results and with its synonyms:
@@ -31,6 +30,7 @@ function answerProblems(
 ): void {
   const services = new Map(content.services.map((service) => [service.id, service.data]));
   const joint = (id: string): boolean => services.get(id)?.joint ?? false;
+  const isJointPage = jointPages(content);
   const keys = new Set<string>();
   const groups = readGroups(joinGroups(data.groups));
   if (!data.answers.some(({ safety }) => safety)) {
@@ -54,8 +54,8 @@ function answerProblems(
     keys.add(answer.key);
 
     const { href } = answer.page;
-    const service = /^\/support\/([^/]+)\//.exec(href)?.[1] ?? '';
-    if (answer.safety && (joint(service) || jointPages.test(href))) {
+    const service = serviceIn(href);
+    if (answer.safety && (joint(service) || isJointPage(href))) {
       add(
         'page.href',
         href,

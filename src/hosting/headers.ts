@@ -1,3 +1,6 @@
+import { ownPages } from '../lib/addresses.ts';
+import { listFactsAddress, searchWordsAddress } from '../lib/script-addresses.ts';
+
 /**
  * Response headers of every path that matches. A path is whole, or a folder and all that is in it
  * when it ends in a slash and `*`: what every host understands.
@@ -64,7 +67,7 @@ const pagePolicy = ({ styles, scripts }: InlineDigests): Directives => ({
 });
 
 /** Where pages ask for a family's details. */
-const referralFolder = '/practitioners/refer/';
+const referralFolder = ownPages.refer.href;
 
 /** No form may be sent anywhere, and no script may ask for anything but more of the site's code. */
 const referralLimits: Directives = {
@@ -96,7 +99,11 @@ export function writePolicy(digests: InlineDigests): string {
 }
 
 /** The pages that are not for search engines: they hold nothing, or what a reader has put there. */
-export const unlisted: readonly string[] = ['/search/', '/my-list/', '/closed/'];
+export const unlisted: readonly string[] = [
+  ownPages.search.href,
+  ownPages.myList.href,
+  ownPages.closed.href,
+];
 
 /** The search engine compiles WebAssembly in a worker, which takes its policy from its own file. */
 const searchPolicy: Directives = {
@@ -149,7 +156,7 @@ export function makeHeaderRules(
       without: ['Content-Security-Policy', 'Cache-Control'],
       headers: { 'Content-Security-Policy': policy(searchPolicy), 'Cache-Control': briefly },
     },
-    ...['/favicon.svg', '/search-words.json', '/my-list/services.json'].map((path) => ({
+    ...['/favicon.svg', searchWordsAddress, listFactsAddress].map((path) => ({
       path,
       without: ['Cache-Control'],
       headers: { 'Cache-Control': briefly },

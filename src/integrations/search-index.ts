@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CORE_SCHEMA, load } from 'js-yaml';
+import { searchWordsAddress } from '../lib/script-addresses.ts';
 import { writePageData } from '../lib/page-data.ts';
 import { collectAnswerWords } from '../lib/search/answer-words.ts';
 import { readGroups, joinGroups, readTriggers } from '../lib/search/promoted.ts';
@@ -80,7 +81,7 @@ export function searchIndex(): AstroIntegration {
         const listened = collectAnswerWords(readTriggers(answers, readGroups(joinGroups(groups))));
         const vocabulary = collectVocabulary(pages, english, listened);
         await writeFile(
-          join(folder, 'search-words.json'),
+          join(folder, searchWordsAddress),
           writePageData({
             ...makeWordsFile(vocabulary, synonyms, english, listened, pages),
             ...(places && { places: packPlaces(places) }),

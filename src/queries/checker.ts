@@ -54,10 +54,10 @@ export interface DecisionGuide extends SinglePart {
   page: Page<'programme'>;
 }
 
-/** The decision guide, or nothing where there is no choice to make. Its page has its address. */
+/** The decision guide, or nothing where there is no choice to make. Its file names its page. */
 export async function findGuide(): Promise<DecisionGuide | undefined> {
   const [part, pages] = await Promise.all([findPart('decision-guide'), getPages('programme')]);
-  const page = pages.find(({ id }) => id === 'mediation-or-counselling');
+  const page = pages.find(({ id }) => id === part?.page);
   return part && page ? { page, part, flow: singlePart(part) } : undefined;
 }
 
@@ -84,9 +84,3 @@ export async function showOutcomes(outcomes: readonly Outcome[]): Promise<ShownO
       .map(async (outcome) => ({ outcome, contacts: await getServicesById(outcome.contacts) })),
   );
 }
-
-/** The address of the page of an outcome of the eligibility checker. */
-export const outcomePath = (id: string): string => `/practitioners/check-eligibility/${id}/`;
-
-/** The address of the page of an outcome of the decision guide. */
-export const choicePath = ({ page }: DecisionGuide, id: string): string => `${page.href}${id}/`;

@@ -1,5 +1,6 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { ownPages, pageAddress, programmeAddress, type PageLink } from '../lib/addresses.ts';
 
 type ProseCollection = 'services' | 'situations' | 'parents' | 'toolkit' | 'programme' | 'policies';
 type OrderedCollection = Exclude<ProseCollection, 'services'>;
@@ -9,45 +10,34 @@ export type Page<Name extends ProseCollection> = CollectionEntry<Name>['data'] &
   id: string;
   href: string;
   /** Parts of the site above it, besides the home page. */
-  crumbs: { text: string; href: string }[];
+  crumbs: PageLink[];
 };
 
-const underTitle = (id: string, parent: { text: string; href: string }) => ({
-  href: `${parent.href}${id}/`,
-  crumbs: [parent],
-});
+/** Where the pages of each collection stand: the parts of the site above them. */
+const crumbs = {
+  situations: [ownPages.situations],
+  parents: [ownPages.parents],
+  toolkit: [ownPages.practitioners, ownPages.toolkit],
+  policies: [],
+} satisfies Record<string, PageLink[]>;
 
-const parents = { text: 'For parents', href: '/parents/' };
-const practitioners = { text: 'For practitioners', href: '/practitioners/' };
-const about = { text: 'About', href: '/about/' };
-
-/** Where the pages of each collection stand. */
-const places: {
-  [Name in OrderedCollection]: (entry: CollectionEntry<Name>) => {
-    href: string;
-    crumbs: { text: string; href: string }[];
-  };
-} = {
-  situations: ({ id }) => underTitle(id, { text: 'Situations', href: '/situations/' }),
-  parents: ({ id }) => underTitle(id, parents),
-  toolkit: ({ id }) => ({
-    href: `/practitioners/toolkit/${id}/`,
-    crumbs: [practitioners, { text: 'Toolkit', href: '/practitioners/toolkit/' }],
-  }),
-  programme: ({ id, data }) => {
-    if (data.section === 'practitioners') return underTitle(id, practitioners);
-    return id === 'about' ? { href: '/about/', crumbs: [] } : underTitle(id, about);
-  },
-  policies: ({ id }) => ({ href: `/${id}/`, crumbs: [] }),
-};
+function placePage({ collection, id, data }: CollectionEntry<OrderedCollection>): {
+  href: string;
+  crumbs: PageLink[];
+} {
+  if (collection !== 'programme') {
+    return { href: pageAddress(collection, id), crumbs: crumbs[collection] };
+  }
+  const href = programmeAddress(id, data.section);
+  return { href, crumbs: href === ownPages.about.href ? [] : [ownPages[data.section]] };
+}
 
 /** Every page of a collection, in the order its files give. */
 export async function getPages<Name extends OrderedCollection>(name: Name): Promise<Page<Name>[]> {
   const entries: CollectionEntry<Name>[] = await getCollection(name);
-  const place = places[name];
   return entries
     .toSorted((one, other) => one.data.order - other.data.order || (one.id < other.id ? -1 : 1))
-    .map((entry) => ({ ...entry.data, id: entry.id, ...place(entry) }));
+    .map((entry) => ({ ...entry.data, id: entry.id, ...placePage(entry) }));
 }
 
 /** Whether the prose of a page has a heading with this anchor. */

@@ -1,3 +1,4 @@
+import { blankFormAddress } from '../lib/addresses.ts';
 import type { Flow } from '../lib/checker/flow.ts';
 import type { Referral } from '../lib/referral/availability.ts';
 import type { FormDefinition } from '../lib/referral/document-model.ts';
@@ -39,9 +40,6 @@ export async function getReferralForm(referral: Referral): Promise<ReferralForm>
     flow,
     outcomes: await showOutcomes(part.outcomes),
     ready: ready.id,
-    blank: blankFormPath(referral.id),
+    blank: blankFormAddress(referral.id),
   };
 }
-
-/** The address of the blank form of a route. */
-const blankFormPath = (id: string): string => `/practitioners/refer/${id}-blank-form.docx`;

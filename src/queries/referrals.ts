@@ -1,10 +1,11 @@
 import { getCollection } from 'astro:content';
+import { pageAddress } from '../lib/addresses.ts';
 import type { Referral } from '../lib/referral/availability.ts';
 
 /** Every route of referral, in the order its file gives. */
 export async function getReferrals(): Promise<Referral[]> {
   const entries = await getCollection('referrals');
   return entries
-    .map(({ id, data }) => ({ ...data, id, href: `/practitioners/refer/${id}/` }))
+    .map(({ id, data }) => ({ ...data, id, href: pageAddress('referrals', id) }))
     .sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { pageAddress } from '../lib/addresses.ts';
 import type { TopicData } from '../schemas/topic.ts';
 
 export interface Topic extends TopicData {
@@ -10,6 +11,6 @@ export interface Topic extends TopicData {
 export async function getTopics(): Promise<Topic[]> {
   const entries = await getCollection('topics');
   return entries
-    .map(({ id, data }) => ({ ...data, id, href: `/topics/${id}/` }))
+    .map(({ id, data }) => ({ ...data, id, href: pageAddress('topics', id) }))
     .sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 }

@@ -92,6 +92,8 @@ export const checkerSchema = z.strictObject({
   /** When the questions and rules were last checked against their source. */
   checked: day,
   intro: text,
+  /** In decision-guide.yaml: the page that asks it, a file in programme/. */
+  page: id.optional(),
   /** In criteria.yaml: who may refer, and what everyone else can do. Said before any question. */
   whoRefers: z.strictObject({ text: line, otherwise: line, action: link }).optional(),
   questions: z.array(question).min(1),

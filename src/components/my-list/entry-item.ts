@@ -1,3 +1,4 @@
+import { serviceAddress } from '../../lib/script-addresses.ts';
 import type { ListedPhone, ListedService } from '../../lib/my-list/list-facts.ts';
 import { createElement, createSpoken } from '../dom.ts';
 
@@ -61,7 +62,7 @@ export function entryItem(
   place?: { first: boolean; last: boolean },
 ): HTMLLIElement {
   const { id, title, warnings, safety, instead, checked } = service;
-  const name = createElement('h3', '', link('', `/support/${id}/`, title));
+  const name = createElement('h3', '', link('', serviceAddress(id), title));
   const item = createElement('li', 'app-listing__item', name);
   item.dataset['service'] = id;
   if (warnings.length > 0) {
@@ -75,7 +76,7 @@ export function entryItem(
   }
   if (instead.length > 0) {
     const links = instead.map((other) =>
-      createElement('li', '', link('', `/support/${other.id}/`, other.title)),
+      createElement('li', '', link('', serviceAddress(other.id), other.title)),
     );
     item.append(createElement('p', '', 'Use instead:'), createElement('ul', '', ...links));
   }

@@ -1,3 +1,4 @@
+import { myListAddress } from '../../lib/script-addresses.ts';
 import { add, holds, limit, remove } from '../../lib/my-list/entries.ts';
 import { createElement, createSpoken } from '../dom.ts';
 import { keepList, readList, watchList, type KeptList } from './list-store.ts';
@@ -38,7 +39,7 @@ class ListButton extends HTMLElement {
     this.#button.addEventListener('click', () => {
       this.#press();
     });
-    this.#link.href = '/my-list/';
+    this.#link.href = myListAddress;
   }
 
   connectedCallback(): void {

@@ -1,3 +1,4 @@
+import { listFactsAddress } from '../../lib/script-addresses.ts';
 import { saysSomething } from '../../lib/links/fragment.ts';
 import { holds, limit, move, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
 import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
@@ -19,8 +20,6 @@ import {
   storeProblems,
 } from './list-words.ts';
 import { drawCode } from './code-drawing.ts';
-
-const factsPath = '/my-list/services.json';
 
 /** How long the rest of the page waits for the facts, in milliseconds. */
 const slowAfter = 8000;
@@ -85,7 +84,7 @@ class MyList extends HTMLElement {
   /** The facts of every service, whatever is on the list; nothing when they cannot be loaded. */
   async #load(): Promise<ListFacts | undefined> {
     try {
-      const response = await fetch(factsPath);
+      const response = await fetch(listFactsAddress);
       return readPageData<ListFacts>(await response.text(), 'services');
     } catch {
       return undefined;

@@ -1,3 +1,5 @@
+import { ownPages } from '../../lib/addresses.ts';
+
 /**
  * The one inline script of the site, first in every head and the same everywhere, so that one
  * digest allows it. It is all of "Leave this site", so that no other script need come first.
@@ -17,7 +19,7 @@ export const exitGuard =
   '{let u,m,d=document,h=d.documentElement,f=(e,a,l,s,n)=>{' +
   'e.button<2&&(a=e.target.closest(".app-leave"))&&(e.preventDefault(),u=a.href);' +
   'try{s=sessionStorage;l=localStorage;u&&!s.left&&(l.clear(),l.v=Math.random());' +
-  'n=l.v||1;m=m||n;if(s.left||m!=n)s.clear(),s.left=1,u=u||"/closed/";h.dataset.covers=1}' +
+  `n=l.v||1;m=m||n;if(s.left||m!=n)s.clear(),s.left=1,u=u||"${ownPages.closed.href}";h.dataset.covers=1}` +
   'catch(e){}' +
-  'if(h.hidden=u&&location.pathname!=u)d.title="Page closed",location.replace(u)};f({});' +
+  `if(h.hidden=u&&location.pathname!=u)d.title="${ownPages.closed.text}",location.replace(u)};f({});` +
   'onclick=onauxclick=onfocus=onpageshow=onstorage=f;onpagehide=e=>h.hidden=e.persisted}';

@@ -1,3 +1,4 @@
+import { searchWordsAddress } from '../../lib/script-addresses.ts';
 import type { AnsweredQuestion } from '../../lib/search/answer-question.ts';
 import type { Facets } from '../../lib/search/facets.ts';
 import {
@@ -25,7 +26,6 @@ import { workerPath } from './worker-policy.ts';
 
 /** How long a reader sees nothing but a search under way, in milliseconds. */
 const slowAfter = 8_000;
-const wordsPath = '/search-words.json';
 const resultsAtOnce = 8;
 /** Milliseconds after the last key until results are shown. */
 const pause = 300;
@@ -207,7 +207,7 @@ class SiteSearch extends HTMLElement {
   }
 
   async #loadWords({ readWordsFile }: Tools): Promise<Lexicon> {
-    const file = fetch(wordsPath).then((response) => response.text());
+    const file = fetch(searchWordsAddress).then((response) => response.text());
     return readWordsFile(await withTimeout(file, requestTimeout), this.#triggers, this.#neverMatch);
   }
 

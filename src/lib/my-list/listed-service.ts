@@ -1,3 +1,4 @@
+import { serviceIn } from '../addresses.ts';
 import { isDue } from '../services/due.ts';
 import { readableDay, sourceWords } from '../services/freshness.ts';
 import { describeHours } from '../services/opening-hours.ts';
@@ -36,7 +37,7 @@ export function listedService(service: Service): ListedService {
     ...(service.eligibility ? { eligibility: service.eligibility } : {}),
     ...(service.safetyNote ? { safety: service.safetyNote } : {}),
     instead: service.replacedBy.map(({ text, href }) => ({
-      id: href.replace(/^\/support\/|\/$/g, ''),
+      id: serviceIn(href),
       title: text,
     })),
     phones: service.phones.map(({ number, address, label, kind, hours, unconfirmed, note }) => ({

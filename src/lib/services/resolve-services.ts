@@ -2,6 +2,8 @@ import type { PlaceData } from '../../schemas/place.ts';
 import type { ProviderData } from '../../schemas/provider.ts';
 import type { ServiceData } from '../../schemas/service.ts';
 import type { TopicData } from '../../schemas/topic.ts';
+import { pageAddress } from '../addresses.ts';
+import { serviceAddress } from '../script-addresses.ts';
 import { confirmedHours } from './confirmed-hours.ts';
 import { freshness } from './freshness.ts';
 import type { OpeningHours } from './opening-hours.ts';
@@ -62,14 +64,14 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
       return {
         ...data,
         id,
-        href: `/support/${id}/`,
+        href: serviceAddress(id),
         confirmed: confirmed(data.openingHours),
         provider: provider(data.provider),
         area: place(data.area),
         places: data.places.map(place),
         topics: data.topics.map((each) => {
           const { label, safety } = topic(each);
-          return { id: each, text: label, href: `/topics/${each}/`, safety };
+          return { id: each, text: label, href: pageAddress('topics', each), safety };
         }),
         phones: data.phones.map((phone) => {
           const address = telephoneAddress(phone.number, phone.kind);
@@ -78,7 +80,7 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
         }),
         replacedBy: data.replacedBy.map((other) => ({
           text: service(other).title,
-          href: `/support/${other}/`,
+          href: serviceAddress(other),
         })),
         freshness: freshness(data.verified.date, clock.today, clock.warnAfterDays),
       };

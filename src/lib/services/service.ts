@@ -1,15 +1,10 @@
 import type { PlaceData } from '../../schemas/place.ts';
 import type { ProviderData } from '../../schemas/provider.ts';
 import type { ServiceData } from '../../schemas/service.ts';
+import type { PageLink } from '../addresses.ts';
 import type { ConfirmedHours } from './confirmed-hours.ts';
 import { isStale } from './due.ts';
 import type { Freshness } from './freshness.ts';
-
-/** A name that leads to a page of this site. */
-export interface PageLink {
-  text: string;
-  href: string;
-}
 
 /** A phone number with the address that dials it, `tel:…`. */
 export type Phone = ServiceData['phones'][number] & {

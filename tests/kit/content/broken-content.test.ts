@@ -631,7 +631,7 @@ const ofGuide: Fault[] = [
     'a safety outcome of the guide that links to another outcome of the guide',
     guide,
     'href: /urgent-help/',
-    'href: /practitioners/mediation-or-counselling/a-coach/',
+    'href: /practitioners/coach-or-meeting/a-coach/',
     'outcomes.0.actions',
     'safety',
   ],
@@ -937,32 +937,50 @@ test('the screening under its old name is asked to take the new one', async () =
 });
 
 const leadsToGuide = ({ found }: { found: string }): boolean =>
-  found.includes('/practitioners/mediation-or-counselling/');
+  found.includes('/practitioners/coach-or-meeting/');
+
+const guidesPage = 'the name of a file in content/programme/ with section: practitioners';
 
 test.each([
-  ['programme/mediation-or-counselling', 'mdx'],
-  ['checker/decision-guide', 'yaml'],
-])('without %s the other half of the decision guide has no use', async (name, ending) => {
-  content.remove(`${name}.${ending}`);
+  ['no page', guide, 'page: coach-or-meeting', '', guidesPage],
+  ['the page of the referral', guide, 'page: coach-or-meeting', 'page: refer', guidesPage],
+  ['a page about the programme', guide, 'page: coach-or-meeting', 'page: about', guidesPage],
+  ['no such page', guide, 'page: coach-or-meeting', 'page: choose', 'a file in content/programme/'],
+  [
+    'a page, though it is not the decision guide',
+    'checker/criteria.yaml',
+    'intro:',
+    'page: about\nintro:',
+    'nothing: only decision-guide.yaml has it',
+  ],
+])('%s: a file of questions names its page where it must', async (_, file, from, to, write) => {
+  content.change(file, from, to);
   const problems = await content.problems();
-  expect(problems.filter((problem) => !leadsToGuide(problem))).toEqual([
-    {
-      file: `content/${name}`,
-      field: '(whole file)',
-      found: 'nothing',
-      write: 'this file, or take the other half of the decision guide away: each needs the other',
-    },
-  ]);
+  const [problem] = problems.filter(({ field }) => field === 'page');
+  expect(problem?.file).toBe(`content/${file}`);
+  expect(problem?.write).toContain(write);
+});
+
+test('the decision guide has the address of the page that its file names', async () => {
+  content.change(guide, 'page: coach-or-meeting', 'page: what-fits');
+  const page = content.read('programme/coach-or-meeting.mdx');
+  content.write('programme/what-fits.mdx', page.replace('key: coach-or-meeting', 'key: what-fits'));
+  content.change(guide, 'href: /urgent-help/', 'href: /practitioners/what-fits/compare/');
+  const problems = await content.problems();
+  const named = problems.filter(({ found }) => found.includes('/practitioners/what-fits/'));
+  expect(named.map(({ write }) => write)).toContain(
+    'a page that does not bring both people together: this is about safety',
+  );
 });
 
 test('a council may have no decision guide', async () => {
   content.change(
     service,
     '## How to start',
-    '## How to [choose](/practitioners/mediation-or-counselling/)',
+    '## How to [choose](/practitioners/coach-or-meeting/)',
   );
   content.remove(guide);
-  content.remove('programme/mediation-or-counselling.mdx');
+  content.remove('programme/coach-or-meeting.mdx');
   const problems = await content.problems();
   // Every link to it is named, so that none is left dead.
   expect(problems.map(({ file }) => file)).toContain(`content/${service}`);

@@ -46,7 +46,7 @@ const allowed: Record<string, string[]> = {
   lib: [],
   'content-check': ['schemas', 'lib'],
   'flow-map': ['lib'],
-  hosting: [],
+  hosting: ['lib'],
   licences: [],
   'older-phones': [],
   'search-index': ['schemas', 'lib'],

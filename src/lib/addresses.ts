@@ -1,0 +1,89 @@
+import { myListAddress, supportAddress } from './script-addresses.ts';
+
+/** A name that leads to a page of this site. */
+export interface PageLink {
+  text: string;
+  href: string;
+}
+
+/**
+ * Every page that no file of content makes, as trails, menus and links name it: `title` is its
+ * heading where that says more. A test compares them with `src/pages/`.
+ */
+export const ownPages = {
+  home: { text: 'Home', href: '/' },
+  support: { text: 'Find support', title: 'Find support, A to Z', href: supportAddress },
+  topics: { text: 'Topics', href: '/topics/' },
+  situations: { text: 'Situations', href: '/situations/' },
+  parents: { text: 'For parents', href: '/parents/' },
+  practitioners: { text: 'For practitioners', href: '/practitioners/' },
+  check: {
+    text: 'Check eligibility',
+    title: 'Check if a family is eligible',
+    href: '/practitioners/check-eligibility/',
+  },
+  checkMap: {
+    text: 'Map of the eligibility check',
+    href: '/practitioners/check-eligibility/map/',
+  },
+  refer: { text: 'Refer parents', href: '/practitioners/refer/' },
+  toolkit: { text: 'Toolkit', title: 'Practitioners’ toolkit', href: '/practitioners/toolkit/' },
+  about: { text: 'About', href: '/about/' },
+  howWeCheck: { text: 'How we check what we publish', href: '/about/how-we-check/' },
+  search: { text: 'Search', href: '/search/' },
+  myList: { text: 'My list', href: myListAddress },
+  siteMap: { text: 'Site map', href: '/site-map/' },
+  closed: { text: 'Page closed', href: '/closed/' },
+} as const satisfies Record<string, PageLink & { title?: string }>;
+
+/** Pages of `content/policies/` that the code leads to: every council needs them. */
+export const policyPages = {
+  accessibility: '/accessibility/',
+  contact: '/contact/',
+  privacy: '/privacy/',
+  'staying-safe-online': '/staying-safe-online/',
+  'urgent-help': '/urgent-help/',
+} as const;
+
+/** The page that those of the files of a folder of content stand under. */
+export const pagesAbove = {
+  services: ownPages.support,
+  topics: ownPages.topics,
+  situations: ownPages.situations,
+  parents: ownPages.parents,
+  toolkit: ownPages.toolkit,
+  referrals: ownPages.refer,
+  policies: ownPages.home,
+} as const;
+
+/** The address of the page that a file of content makes. */
+export const pageAddress = (folder: keyof typeof pagesAbove, id: string): string =>
+  `${pagesAbove[folder].href}${id}/`;
+
+/** The address of a page of `content/programme/`: `about` is the front page of its section. */
+export const programmeAddress = (id: string, section: 'about' | 'practitioners'): string =>
+  id === 'about' ? ownPages.about.href : `${ownPages[section].href}${id}/`;
+
+/** The address of an outcome of the eligibility check. */
+export const outcomeAddress = (id: string): string => `${ownPages.check.href}${id}/`;
+
+/** The address of an outcome of the decision guide. Takes the id of the guide's page. */
+export const choiceAddress = (guide: string, id: string): string =>
+  `${programmeAddress(guide, 'practitioners')}${id}/`;
+
+/** The address of the comparison of all that the decision guide may recommend. */
+export const comparisonAddress = (guide: string): string => choiceAddress(guide, 'compare');
+
+/** The address of the blank form of a route of referral, a Word file. */
+export const blankFormAddress = (route: string): string =>
+  `${ownPages.refer.href}${route}-blank-form.docx`;
+
+/** The first name under a page in the address of another; empty where it does not stand under it. */
+const nameUnder = (above: string, href: string): string =>
+  href.startsWith(above) ? href.slice(above.length).replace(/[/#?].*$/, '') : '';
+
+/** The id of the service, or list, that an address leads to; empty for any other address. */
+export const serviceIn = (href: string): string => nameUnder(supportAddress, href);
+
+/** The id of the route of referral whose form an address leads to; empty for any other address. */
+export const routeIn = (href: string): string => nameUnder(ownPages.refer.href, href);

@@ -1,0 +1,12 @@
+// Apart from the table of addresses, which scripts on pages would otherwise carry whole. What is no
+// function is written into each script by the bundler.
+
+export const supportAddress = '/support/';
+export const myListAddress = '/my-list/';
+/** What the page of a list loads of every service. */
+export const listFactsAddress = '/my-list/services.json';
+/** What the search page loads with the first question. */
+export const searchWordsAddress = '/search-words.json';
+
+/** The address of the page of a service, or of a ready-made list of services. */
+export const serviceAddress = (id: string): string => `${supportAddress}${id}/`;
