@@ -15,14 +15,16 @@ async function codeSteps(): Promise<void> {
   await steps.run('nothing unused', 'node_modules/knip/bin/knip.js', []);
 }
 
-// First, because it writes the types of content, which the checks of code read.
-await steps.run('build', 'scripts/build.ts', []);
-await steps.run('build of the invented council', 'scripts/build-kit.ts', []);
+// First, because it writes the types of content, which the checks of code read. Each uses one core.
+await Promise.all([
+  steps.run('build', 'scripts/build.ts', []),
+  steps.run('build of the invented council', 'scripts/build-kit.ts', []),
+]);
 await Promise.all([
   steps.run('types', 'node_modules/astro/bin/astro.mjs', ['check', '--noSync']),
   codeSteps(),
 ]);
-await steps.run('unit, content and built pages', 'node_modules/vitest/vitest.mjs', [
+await steps.run('rules, content and built pages', 'node_modules/vitest/vitest.mjs', [
   'run',
   '--reporter=verbose',
 ]);
@@ -36,13 +38,15 @@ await steps.run(
 const browser = findBrowser();
 findFirefox();
 findWebKit();
+const env = { CHROMIUM_PATH: browser, HEADLESS_SHELL_PATH: findShell(browser) };
 // What takes as long again is left to `npm run test:accessibility`.
-await steps.run(
-  'browser',
-  'node_modules/@playwright/test/cli.js',
-  ['test', '--grep-invert', '@long'],
-  { env: { CHROMIUM_PATH: browser, HEADLESS_SHELL_PATH: findShell(browser) } },
-);
+const short = ['test', '--grep-invert', '@long'];
+const playwright = 'node_modules/@playwright/test/cli.js';
+await steps.run('browsers', playwright, short, { env });
+await steps.run('browser on the invented council', playwright, [...short, 'tests/site'], {
+  cwd: kitRoot,
+  env,
+});
 steps.end();
 
 const old = sayOldRecord();

@@ -137,3 +137,50 @@ describe('lib is pure', () => {
     );
   });
 });
+
+describe('tests of the kit and of the site are apart', () => {
+  const tests = new Map(
+    globSync('tests/{kit,site,fixtures}/**/*.ts').map((file) => [
+      file.replaceAll('\\', '/'),
+      readFileSync(file, 'utf8'),
+    ]),
+  );
+  /** Reads `content/` of the project: by a path, as the whole of it, or as what a copy begins with. */
+  const reads =
+    /\b(readFileSync|readFile|readdirSync|readdir|globSync|load|yaml)\(\s*\[?['"`]content\b(?!\/README)|\b(readContent|findContentProblems)\(process\.cwd|\b(realFiles|breakableContent)\(\)|\bcopySite\(([^,)]*)\)/;
+  const importsOf = (file: string): string[] =>
+    [...(tests.get(file) ?? '').matchAll(/from '(\.[^']+)'/g)].map(([, to = '']) =>
+      normalize(join(dirname(file), to)).replaceAll('\\', '/'),
+    );
+  /** Every file that a test rests on, itself among them. */
+  const restsOn = (file: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    importsOf(file).forEach((each) => restsOn(each, seen));
+    return seen;
+  };
+  const under = (folder: string): string[] =>
+    [...tests.keys()].filter((file) => file.startsWith(folder));
+
+  test('the rules find what reads content', () => {
+    expect(reads.test(tests.get('tests/fixtures/site-content.ts') ?? '')).toBe(true);
+    expect(under('tests/kit/').length).toBeGreaterThan(50);
+    expect(under('tests/site/').length).toBeGreaterThan(10);
+  });
+
+  test('no test of the kit reads content/, nor does what it rests on', () => {
+    const found = under('tests/kit/').flatMap((file) =>
+      [...restsOn(file)]
+        .filter((each) => reads.test(tests.get(each) ?? ''))
+        .map((each) => `${file} by ${each}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('no test of the site takes the content of the invented council', () => {
+    const found = under('tests/site/').filter((file) =>
+      /second-council|kitCouncil/.test(tests.get(file) ?? ''),
+    );
+    expect(found).toEqual([]);
+  });
+});
