@@ -27,7 +27,8 @@ function siteAddress() {
 
 /**
  * The library's styles as they come out here, without what every page would carry for nothing:
- * properties that nothing else sets, fields that are turned off, and its own smoothing of letters.
+ * properties that nothing else sets, fields that are turned off or count, gaps in the underline of a
+ * link, and its own smoothing of letters.
  * @type {import('postcss').Plugin}
  */
 const plainerLibrary = {
@@ -35,11 +36,12 @@ const plainerLibrary = {
   Declaration(declaration) {
     const { prop, value } = declaration;
     const printed = prop === 'font-family' && declaration.parent?.parent?.type === 'atrule';
-    if (prop.endsWith('-font-smoothing') || (printed && value === 'inherit')) declaration.remove();
+    const needless = /-font-smoothing$|text-decoration-skip-ink$/.test(prop);
+    if (needless || (printed && value === 'inherit')) declaration.remove();
     else declaration.value = value.replace(/var\(--govuk-[a-z-]+, ([^()]+)\)/g, '$1');
   },
   Rule(rule) {
-    if (/^\.govuk-.*disabled/s.test(rule.selector)) rule.remove();
+    if (/^\.govuk-.*(disabled|spin-button)/s.test(rule.selector)) rule.remove();
   },
 };
 
