@@ -3,7 +3,7 @@ import { findDueForCheck } from './due-for-check.ts';
 const { today, due, review } = await findDueForCheck();
 for (const { file, date, days, owner, checked, overdue } of due) {
   console.log(
-    `${overdue ? 'OVERDUE' : 'due    '}  ${days} days  ${file}  source of ${date ?? ''}  ${owner}${checked ? '' : '  not confirmed'}`,
+    `${overdue ? 'OVERDUE' : 'due    '}  ${days} days  ${file}  source of ${date}  ${owner}${checked ? '' : '  not confirmed'}`,
   );
 }
 const overdue = due.filter((entry) => entry.overdue).length;

@@ -1,12 +1,48 @@
 import { z } from 'astro/zod';
 import { readContent } from '../src/content-check/read-content.ts';
-import { dueEntries, type DueEntry } from '../src/lib/services/freshness.ts';
+import { countDays } from '../src/lib/dates/days.ts';
+import { isDue, judgeFreshness } from '../src/lib/services/due.ts';
+import type { ServiceData } from '../src/schemas/service.ts';
+
+/** A listing that is due for a check, with its age in days and whether it is past all patience. */
+export interface DueListing {
+  file: string;
+  /** ISO day of its source. */
+  date: string;
+  /** False for what says that it is not confirmed. */
+  checked: boolean;
+  /** The role that checks it. */
+  owner: string;
+  days: number;
+  overdue: boolean;
+}
+
+/**
+ * The listings that are due for a check on `today` (ISO day), oldest first. Those that were checked
+ * more than `failAfterDays` ago are overdue; what says that it is not confirmed never is.
+ */
+export function listDue(
+  listings: readonly { file: string; data: Pick<ServiceData, 'status' | 'verified'> }[],
+  today: string,
+  { warnAfterDays, failAfterDays }: DueForCheck['review'],
+): DueListing[] {
+  return listings
+    .flatMap(({ file, data: { status, verified } }) => {
+      const { date, by: owner } = verified;
+      const freshness = judgeFreshness(date, today, warnAfterDays);
+      if (date === undefined || !isDue({ status, freshness })) return [];
+      const days = countDays(date, today);
+      const checked = status === 'current';
+      return [{ file, date, owner, checked, days, overdue: checked && days > failAfterDays }];
+    })
+    .sort((one, other) => other.days - one.days || one.file.localeCompare(other.file));
+}
 
 /** Every listing that is due for a check, oldest first. */
 export interface DueForCheck {
   /** ISO day: `SITE_DATE`, or today. */
   today: string;
-  due: DueEntry[];
+  due: DueListing[];
   /** Days after which a listing is due, and days after which it is overdue. */
   review: { warnAfterDays: number; failAfterDays: number };
 }
@@ -19,13 +55,5 @@ export async function findDueForCheck(): Promise<DueForCheck> {
   const { content } = await readContent(process.cwd());
   if (!content.site) throw new Error('content/site.yaml has a fault: run "npm run check:content"');
   const { review } = content.site.data;
-  const entries = content.services
-    .filter(({ data }) => data.status !== 'closed')
-    .map(({ file, data }) => ({
-      file,
-      date: data.verified.date,
-      owner: data.verified.by,
-      checked: data.status === 'current',
-    }));
-  return { today, due: dueEntries(entries, today, review), review };
+  return { today, due: listDue(content.services, today, review), review };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../schemas/checker.ts';
-import { readableDay } from '../lib/services/freshness.ts';
+import { formatDay } from '../lib/dates/format-day.ts';
 import { meets, outcomeOfAnswer } from '../lib/checker/evaluate.ts';
 import type { Condition, Flow, Question, Rule } from '../lib/checker/flow.ts';
 
@@ -27,7 +27,7 @@ export const kindWords: Readonly<Record<Outcome['kind'], string>> = {
 
 /** When a part was checked, in words. Takes the ISO day. */
 export function checkedOn(checked: string): string {
-  return `Checked ${readableDay(checked)}`;
+  return `Checked ${formatDay(checked)}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Flow } from '../lib/checker/flow.ts';
 import type { Referral } from '../lib/referral/availability.ts';
 import type { FormDefinition } from '../lib/referral/document-model.ts';
 import { criteriaSection } from '../lib/referral/form.ts';
-import { readableDay } from '../lib/services/freshness.ts';
+import { formatDay } from '../lib/dates/format-day.ts';
 import type { CheckerData } from '../schemas/checker.ts';
 import { getChecker, getScreening, showOutcomes, type ShownOutcome } from './checker.ts';
 
@@ -31,7 +31,7 @@ export async function getReferralForm(referral: Referral): Promise<ReferralForm>
     definition: {
       route: referral.title,
       criteria: criteriaSection(criteria),
-      version: `${criteria.version}, last compared with their source on ${readableDay(criteria.checked)}.`,
+      version: `${criteria.version}, last compared with their source on ${formatDay(criteria.checked)}.`,
       sections: referral.sections,
     },
     screened: part.questions.map(({ label }) => label),

@@ -1,6 +1,5 @@
 import { serviceIn } from '../addresses.ts';
-import { isDue } from '../services/due.ts';
-import { readableDay, sourceWords } from '../services/freshness.ts';
+import { describeSource, warnOfAge } from '../services/source-words.ts';
 import { describeHours } from '../services/opening-hours.ts';
 import type { Service } from '../services/service.ts';
 import { costWords } from '../services/cost.ts';
@@ -10,20 +9,18 @@ import type { ListedService, ListFacts } from './list-facts.ts';
 const phoneKinds = { voice: '', text: ' (text message)', textphone: ' (textphone)' } as const;
 
 /** Its status, its note, and that it is old. */
-function warningsOf(service: Service): string[] {
-  const { status, statusNote, verified } = service;
-  const first = {
+function listWarnings(service: Service): string[] {
+  const status = {
     current: [],
     unconfirmed: ['We have not been able to confirm these details.'],
     closed: ['We think this service has ended.'],
-  }[status];
-  const old =
-    isDue(service) && verified.date
-      ? [
-          `These details may have changed. What we checked them against is from ${readableDay(verified.date)}. Ask before you rely on them.`,
-        ]
-      : [];
-  return [...first, ...(statusNote ? [statusNote] : []), ...old];
+  }[service.status];
+  const age = warnOfAge(service);
+  return [
+    ...status,
+    ...(service.statusNote ? [service.statusNote] : []),
+    ...(age ? [`These details may have changed. ${age}`] : []),
+  ];
 }
 
 /** What a list says of this service. */
@@ -33,7 +30,7 @@ export function listedService(service: Service): ListedService {
   return {
     id: service.id,
     title: service.title,
-    warnings: warningsOf(service),
+    warnings: listWarnings(service),
     ...(service.eligibility ? { eligibility: service.eligibility } : {}),
     ...(service.safetyNote ? { safety: service.safetyNote } : {}),
     instead: service.replacedBy.map(({ text, href }) => ({
@@ -53,7 +50,7 @@ export function listedService(service: Service): ListedService {
     ...(service.website ? { website: service.website } : {}),
     ...(service.email ? { email: service.email } : {}),
     ...(service.emailNote ? { emailNote: service.emailNote } : {}),
-    checked: sourceWords(service),
+    checked: describeSource(service),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../schemas/checker.ts';
 import type { ReferralData } from '../../schemas/referral.ts';
-import { readableDay } from '../services/freshness.ts';
+import { formatDay } from '../dates/format-day.ts';
 
 /** A route of referral with its address. */
 export type Referral = ReferralData & { id: string; href: string };
@@ -11,7 +11,7 @@ export type Referral = ReferralData & { id: string; href: string };
  */
 export function describeState({ referrals, date }: Pick<Referral, 'referrals' | 'date'>): string {
   const state = referrals === 'open' ? 'There is a form here' : `Referrals are ${referrals}`;
-  return `${state}, as of ${readableDay(date)}.`;
+  return `${state}, as of ${formatDay(date)}.`;
 }
 
 const listOf = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -1,5 +1,5 @@
-import { readableDay } from '../services/freshness.ts';
-import { readDate } from './dates.ts';
+import { formatDay } from '../dates/format-day.ts';
+import { readDate } from '../dates/typed-date.ts';
 import {
   isAsked,
   isEmpty,
@@ -72,7 +72,7 @@ export function answerLines(
   switch (field.kind) {
     case 'date': {
       const read = readDate(parts);
-      return [typeof read === 'string' ? readableDay(read) : parts.join(' ')];
+      return [typeof read === 'string' ? formatDay(read) : parts.join(' ')];
     }
     case 'choice':
     case 'choices':
@@ -139,7 +139,7 @@ export function referralDocument(
     title: `Referral to ${route}`,
     blocks: [
       { kind: 'text', text: confidential },
-      { kind: 'text', text: `Made on ${readableDay(today)}.` },
+      { kind: 'text', text: `Made on ${formatDay(today)}.` },
       { kind: 'heading', level: 1, text: 'Eligibility summary' },
       { kind: 'text', text: version },
       {

@@ -1,4 +1,4 @@
-import { readableDay } from '../services/freshness.ts';
+import { formatDay } from '../dates/format-day.ts';
 import {
   answerBlocks,
   confidential,
@@ -41,7 +41,7 @@ export function unfinishedDocument(
       { kind: 'text', text: notFinished },
       {
         kind: 'text',
-        text: `Saved on ${readableDay(today)}, before the form was complete. To make the referral, fill in the form again and download the finished file.`,
+        text: `Saved on ${formatDay(today)}, before the form was complete. To make the referral, fill in the form again and download the finished file.`,
       },
       { kind: 'heading', level: 1, text: 'What is left to do' },
       left.length === 0

@@ -1,4 +1,4 @@
-import { readDate } from './dates.ts';
+import { readDate } from '../dates/typed-date.ts';
 import {
   askedFields,
   isEmpty,

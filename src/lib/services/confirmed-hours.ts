@@ -1,4 +1,5 @@
-import { daysAfter, freshness } from './freshness.ts';
+import { addDays } from '../dates/days.ts';
+import { judgeFreshness } from './due.ts';
 import type { OpeningHours } from './opening-hours.ts';
 
 /** Hours that may be called open or shut, with what it takes to say so on the page. */
@@ -30,9 +31,9 @@ export function confirmedHours(
   holidays: readonly string[],
 ): ConfirmedHours | undefined {
   if (!hours || unconfirmed || status !== 'current' || !checked) return undefined;
-  if (freshness(checked, review.today, review.warnAfterDays) !== 'fresh') return undefined;
-  const until = daysAfter(checked, review.warnAfterDays);
-  const last = daysAfter(until, 8);
+  if (judgeFreshness(checked, review.today, review.warnAfterDays) !== 'fresh') return undefined;
+  const until = addDays(checked, review.warnAfterDays);
+  const last = addDays(until, 8);
   const matters = (day: string): boolean => day >= review.today && day <= last;
   return { hours, until, holidays: hours === 'always' ? [] : holidays.filter(matters) };
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../dates/days.ts';
 import { clockTime, dayNames, days, type Day, type OpeningHours } from './opening-hours.ts';
 
 /** What a clock and a calendar in the United Kingdom show. */
@@ -22,9 +23,6 @@ const ukClock = new Intl.DateTimeFormat('en-GB', {
 const dayLength = 24 * 60 * 60 * 1000;
 const minutesInDay = 24 * 60;
 const week = 7;
-
-const dateAfter = (date: string, ahead: number): string =>
-  new Date(Date.parse(date) + ahead * dayLength).toISOString().slice(0, 10);
 
 /** The weekday of an ISO day: 1 January 1970 was a Thursday. */
 const dayOf = (date: string): Day =>
@@ -118,12 +116,12 @@ export function openState(
   if (holidays.includes(date)) return { kind: 'holiday', day };
 
   const spansAhead = (ahead: number): Span[] => {
-    const then = dateAfter(date, ahead);
+    const then = addDays(date, ahead);
     return holidays.includes(then) ? [] : spansOn(dayOf(then), hours);
   };
   const moment = (ahead: number, time: number): Moment => ({
     ahead,
-    day: dayOf(dateAfter(date, ahead)),
+    day: dayOf(addDays(date, ahead)),
     time: timeOf(time),
   });
 

@@ -5,7 +5,7 @@ import type { TopicData } from '../../schemas/topic.ts';
 import { pageAddress } from '../addresses.ts';
 import { serviceAddress } from '../script-addresses.ts';
 import { confirmedHours } from './confirmed-hours.ts';
-import { freshness } from './freshness.ts';
+import { judgeFreshness } from './due.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { telephoneAddress } from './phone-number.ts';
 import { byTitle, type Service } from './service.ts';
@@ -82,7 +82,7 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
           text: service(other).title,
           href: serviceAddress(other),
         })),
-        freshness: freshness(data.verified.date, clock.today, clock.warnAfterDays),
+        freshness: judgeFreshness(data.verified.date, clock.today, clock.warnAfterDays),
       };
     })
     .sort((one, other) => byTitle(one, other) || (one.id < other.id ? -1 : 1));

@@ -3,8 +3,7 @@ import type { ProviderData } from '../../schemas/provider.ts';
 import type { ServiceData } from '../../schemas/service.ts';
 import type { PageLink } from '../addresses.ts';
 import type { ConfirmedHours } from './confirmed-hours.ts';
-import { isStale } from './due.ts';
-import type { Freshness } from './freshness.ts';
+import { isStale, type Freshness } from './due.ts';
 
 /** A phone number with the address that dials it, `tel:…`. */
 export type Phone = ServiceData['phones'][number] & {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decide, outcomeOfAnswer } from '../../../src/lib/checker/evaluate.ts';
 import type { Condition } from '../../../src/lib/checker/flow.ts';
 import { joinParts } from '../../../src/lib/checker/join-parts.ts';
-import { readableDay } from '../../../src/lib/services/freshness.ts';
+import { formatDay } from '../../../src/lib/dates/format-day.ts';
 import type { CheckerData } from '../../../src/schemas/checker.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { kitContent } from '../../fixtures/kit-content.ts';
@@ -74,7 +74,7 @@ describe.each(parts)('$title', ({ title, version, checked, questions }) => {
     for (const code of [svg, before]) {
       expect(seen(code)).toContain(title);
       expect(seen(code)).toContain(version);
-      expect(seen(code)).toContain(`Checked ${readableDay(checked)}`);
+      expect(seen(code)).toContain(`Checked ${formatDay(checked)}`);
     }
   });
 

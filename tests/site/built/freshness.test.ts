@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteDate } from '../../../scripts/site-date.ts';
-import { freshness, readableDay } from '../../../src/lib/services/freshness.ts';
+import { formatDay } from '../../../src/lib/dates/format-day.ts';
+import { judgeFreshness } from '../../../src/lib/services/due.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { content } from '../../fixtures/site-content.ts';
 
@@ -23,7 +24,7 @@ const services = content.services.map(({ id, data }) => ({
   ...data,
   /** Checked, and past its review on the day of the build. */
   stale:
-    data.status === 'current' && freshness(data.verified.date, siteDate, warnAfterDays) === 'due',
+    data.status === 'current' && judgeFreshness(data.verified.date, siteDate, warnAfterDays) === 'due',
 }));
 const isFresh = (service: (typeof services)[number]): boolean =>
   service.status === 'current' && !service.stale;
@@ -33,7 +34,7 @@ describe('the page of a service says what it was checked against', () => {
     const page = text(html(`/support/${id}/`));
     const said = status === 'current' ? 'Last confirmed' : 'From a source of';
     const date = verified.date
-      ? `${said} ${readableDay(verified.date)}: `
+      ? `${said} ${formatDay(verified.date)}: `
       : 'From a source without a date: ';
     expect(page.replace(/'/g, '’')).toContain(`${date}${verified.source}`.replace(/'/g, '’'));
     expect(page.includes('These details may have changed')).toBe(stale);

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isDue, isStale } from '../../../../src/lib/services/due.ts';
-import {
-  daysBetween,
-  dueEntries,
-  freshness,
-  readableDay,
-  sourceWords,
-} from '../../../../src/lib/services/freshness.ts';
+import { listDue } from '../../../../scripts/due-for-check.ts';
+import { isDue, isStale, judgeFreshness } from '../../../../src/lib/services/due.ts';
+import { countDays } from '../../../../src/lib/dates/days.ts';
+import { formatDay } from '../../../../src/lib/dates/format-day.ts';
+import { describeSource } from '../../../../src/lib/services/source-words.ts';
+
+type ServiceStatus = 'current' | 'unconfirmed' | 'closed';
 
 describe('freshness, reviewed every 180 days', () => {
   test.each([
@@ -17,18 +16,18 @@ describe('freshness, reviewed every 180 days', () => {
     ['2026-12-01', '2026-11-21', 'fresh'],
     [undefined, '2026-11-21', 'undated'],
   ])('checked on %s and seen on %s is %s', (date, today, expected) => {
-    expect(freshness(date, today, 180)).toBe(expected);
+    expect(judgeFreshness(date, today, 180)).toBe(expected);
   });
 });
 
-test('daysBetween counts calendar days across a clock change and a leap day', () => {
-  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
-  expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
-  expect(daysBetween('2026-11-21', '2026-11-20')).toBe(-1);
+test('countDays counts calendar days across a clock change and a leap day', () => {
+  expect(countDays('2026-03-28', '2026-03-30')).toBe(2);
+  expect(countDays('2028-02-28', '2028-03-01')).toBe(2);
+  expect(countDays('2026-11-21', '2026-11-20')).toBe(-1);
 });
 
-test('readableDay writes a day in words', () => {
-  expect(readableDay('2026-07-10')).toBe('10 July 2026');
+test('formatDay writes a day in words', () => {
+  expect(formatDay('2026-07-10')).toBe('10 July 2026');
 });
 
 test.each([
@@ -38,26 +37,25 @@ test.each([
   ['current', undefined, 'From a source without a date: A page'],
   ['unconfirmed', undefined, 'From a source without a date: A page'],
 ] as const)('what is %s by a source of %s: %s', (status, date, words) => {
-  expect(sourceWords({ status, verified: { date, source: 'A page.' } })).toBe(words);
+  expect(describeSource({ status, verified: { date, source: 'A page.' } })).toBe(words);
 });
 
-test('dueEntries lists what is past its review, oldest first, and what is past all patience', () => {
-  const entry = (file: string, date?: string) => ({
+test('listDue lists what is past its review, oldest first, and what is past all patience', () => {
+  const listing = (file: string, date: string | undefined, status: ServiceStatus = 'current') => ({
     file,
-    date,
-    owner: 'Editor',
-    checked: file !== 'unconfirmed',
+    data: { status, verified: { date, by: 'Editor', source: 'A page' } },
   });
   const review = { warnAfterDays: 180, failAfterDays: 400 };
-  const due = dueEntries(
+  const due = listDue(
     [
-      entry('fresh', '2026-11-01'),
-      entry('last-day', '2026-05-25'),
-      entry('due', '2026-05-24'),
-      entry('at-400', '2025-10-17'),
-      entry('at-401', '2025-10-16'),
-      entry('undated'),
-      entry('unconfirmed', '2014-01-01'),
+      listing('fresh', '2026-11-01'),
+      listing('last-day', '2026-05-25'),
+      listing('due', '2026-05-24'),
+      listing('at-400', '2025-10-17'),
+      listing('at-401', '2025-10-16'),
+      listing('undated', undefined),
+      listing('unconfirmed', '2014-01-01', 'unconfirmed'),
+      listing('closed', '2014-01-01', 'closed'),
     ],
     '2026-11-21',
     review,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../../../src/lib/referral/dates.ts';
+import { readDate } from '../../../../src/lib/dates/typed-date.ts';
 
 describe('a day that exists is read', () => {
   test.each([
