@@ -1,4 +1,4 @@
-import { choiceId, choicesOf, type Finder } from '../lib/situations/finder.ts';
+import { choiceId, listChoices, type Finder } from '../lib/situations/finder.ts';
 import { givesAtLeast, saysEnough } from '../lib/situations/match.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
@@ -98,7 +98,7 @@ function makeFinder(content: Content, data: Content['finder'][number]['data']): 
   );
   return {
     points: data.points,
-    choices: choicesOf(
+    choices: listChoices(
       content.situations.map((situation) => ({ ...situation.data, id: situation.id })),
       data.questions,
     ),

@@ -67,7 +67,7 @@ export function createPageFinder(
   exists: (folder: Folder, id: string) => boolean,
 ): (href: string) => boolean {
   const { checker, programme, places } = content;
-  const sectionOf = new Map(programme.map(({ id, data }) => [id, data.section]));
+  const findSection = new Map(programme.map(({ id, data }) => [id, data.section]));
   const outcomes = new Map(
     checker.map(({ id, data }) => [id, new Set(data.outcomes.map((outcome) => outcome.id))]),
   );
@@ -91,7 +91,7 @@ export function createPageFinder(
         (section) =>
           path === programmeAddress(id, section) &&
           exists('programme', id) &&
-          (sectionOf.get(id) ?? section) === section,
+          (findSection.get(id) ?? section) === section,
       ) ||
       (path === outcomeAddress(id) && (hasOutcome('safety', id) || hasOutcome('criteria', id))) ||
       guides.some((guide) => path === choiceAddress(guide, id) && hasOutcome(decisionGuide, id))

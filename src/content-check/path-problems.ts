@@ -1,5 +1,5 @@
 import type { Outcome } from '../schemas/checker.ts';
-import { decide, decidingRule, meets, unknownAnswer } from '../lib/checker/evaluate.ts';
+import { decide, decidingRule, isExpectedAnswer, unknownAnswer } from '../lib/checker/evaluate.ts';
 import type { Rule } from '../lib/checker/flow.ts';
 import { allPaths } from '../lib/checker/paths.ts';
 import { showAnswers, type AskedTogether } from './asked-together.ts';
@@ -33,12 +33,12 @@ export function findPathProblems({ parts, flow }: AskedTogether): Problem[] {
     data.rules.forEach((rule, index) => {
       const place = flow.rules.indexOf(rule);
       const leads = flow.rules.slice(0, place).every((other) => findKind(other) === 'safety');
-      if (findKind(rule) !== 'safety' || (rule.stops && leads)) return;
+      if (findKind(rule) !== 'safety' || (rule.immediate && leads)) return;
       problems.push({
         file,
         field: `rules.${index}`,
         found: `${rule.outcome}${leads ? '' : ' after a rule that is not about safety'}`,
-        write: 'stops: true, and a place before every rule that does not lead to safety',
+        write: 'immediate: true, and a place before every rule that does not lead to safety',
       });
     });
   }
@@ -74,11 +74,13 @@ export function findPathProblems({ parts, flow }: AskedTogether): Problem[] {
       fault(first.file, `a rule that needs no more than this answer to "${risk.id}"`);
       break;
     }
-    const doubted = flow.questions.find((question) => !meets(question, answers[question.id]));
+    const doubted = flow.questions.find(
+      (question) => !isExpectedAnswer(question, answers[question.id]),
+    );
     const rule = decidingRule(flow, answers);
     const owner = parts.find(({ data }) => data.rules.some((other) => other === rule));
     if (doubted && rule && owner && outcome && letsOn(first.id, outcome)) {
-      const hoped = doubted.options.filter(({ value }) => meets(doubted, value));
+      const hoped = doubted.options.filter(({ value }) => isExpectedAnswer(doubted, value));
       problems.push({
         file: owner.file,
         field: `rules.${owner.data.rules.indexOf(rule)}.when`,

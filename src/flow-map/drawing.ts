@@ -2,7 +2,7 @@ import type { Outcome } from '../schemas/checker.ts';
 import type { Flow, Question } from '../lib/checker/flow.ts';
 import {
   checkedOn,
-  goalOf,
+  findGoal,
   outcomeMark,
   waysFrom,
   type MapOutcome,
@@ -106,7 +106,7 @@ interface Paragraph {
 const note = (lines: string[]): Paragraph => ({ look: 'note', lines });
 const strong = (lines: string[]): Paragraph => ({ look: 'strong', lines });
 
-const heightOf = (paragraphs: readonly Paragraph[]): number =>
+const measureHeight = (paragraphs: readonly Paragraph[]): number =>
   paragraphs.reduce((sum, { look, lines }) => sum + lines.length * leading[look], 0);
 
 /** Sets paragraphs under each other; the first one begins at `top`. */
@@ -114,14 +114,14 @@ function setWords(x: number, top: number, paragraphs: readonly Paragraph[]): Wor
   return paragraphs.map(({ look, lines }, index) => ({
     look,
     x,
-    y: top + heightOf(paragraphs.slice(0, index)) + leading[look] - 5,
+    y: top + measureHeight(paragraphs.slice(0, index)) + leading[look] - 5,
     lines,
   }));
 }
 
 /** Sets paragraphs on a line that runs at the height `track`. */
 const setOnLine = (x: number, track: number, paragraphs: readonly Paragraph[]): Words[] =>
-  setWords(x, track - heightOf(paragraphs) - 4, paragraphs);
+  setWords(x, track - measureHeight(paragraphs) - 4, paragraphs);
 
 /** Each label on lines of its own, joined by "or". */
 const orLines = (labels: readonly string[], limit: number): string[] =>
@@ -141,7 +141,7 @@ interface End {
  * further out than every lane beside it that ends before it, so that no line from a lane into a box
  * crosses another.
  */
-function endsOf(rows: readonly Ways[]): Map<string, End> {
+function findEnds(rows: readonly Ways[]): Map<string, End> {
   const ends = new Map<string, End>();
   rows.forEach(({ exits }, row) => {
     for (const { outcome } of exits) {
@@ -212,7 +212,7 @@ function outcomeAt(
   top: number,
 ): Piece {
   const words = outcomeWords(plan, outcome, letters);
-  const height = heightOf(words) + 2 * padding;
+  const height = measureHeight(words) + 2 * padding;
   const box: Box = {
     id: outcome.id,
     kind: outcome.kind,
@@ -231,8 +231,8 @@ type Exit = Ways['exits'][number];
 function exitToBox(plan: Plan, { outcome, labels }: Exit, top: number): Piece {
   const found = findOutcome(plan, outcome);
   const words = [note(orLines(labels, answer.letters))];
-  const half = heightOf(outcomeWords(plan, found, reached.letters)) / 2 + padding;
-  const track = top + Math.max(half, heightOf(words) + 6);
+  const half = measureHeight(outcomeWords(plan, found, reached.letters)) / 2 + padding;
+  const track = top + Math.max(half, measureHeight(words) + 6);
   const drawn = outcomeAt(plan, found, reached, track - half);
   return {
     boxes: drawn.boxes,
@@ -256,7 +256,7 @@ function exitToLane(plan: Plan, { outcome, labels }: Exit, lane: number, top: nu
   const words = [note(orLines(labels, answer.letters))];
   const { title } = findOutcome(plan, outcome);
   const where = [note(wrap(`to: ${title}`, reached.noteLetters))];
-  const track = top + Math.max(heightOf(words), heightOf(where)) + 6;
+  const track = top + Math.max(measureHeight(words), measureHeight(where)) + 6;
   const x = laneAt(lane);
   return {
     boxes: [],
@@ -277,7 +277,7 @@ function exitToLane(plan: Plan, { outcome, labels }: Exit, lane: number, top: nu
 }
 
 /** Every line that leaves a question to the right: first into boxes, then into lanes. */
-function exitsOf(plan: Plan, row: number, top: number): Piece {
+function listExits(plan: Plan, row: number, top: number): Piece {
   const exits = (plan.rows[row]?.exits ?? []).map((exit) => {
     const end = plan.ends.get(exit.outcome);
     return { exit, here: end?.last === row, lane: end?.lane ?? 0 };
@@ -303,9 +303,9 @@ function exitsOf(plan: Plan, row: number, top: number): Piece {
 function questionAt(plan: Plan, question: Question, top: number): Piece {
   const row = plan.flow.questions.indexOf(question);
   const words = [note([`Question ${row + 1}`]), strong(balance(question.question, asked.letters))];
-  const exits = exitsOf(plan, row, top);
-  const height = Math.max(heightOf(words) + 2 * padding, exits.foot - padding - top);
-  const middle = top + Math.floor((height - heightOf(words)) / 2);
+  const exits = listExits(plan, row, top);
+  const height = Math.max(measureHeight(words) + 2 * padding, exits.foot - padding - top);
+  const middle = top + Math.floor((height - measureHeight(words)) / 2);
   const box: Box = {
     id: question.id,
     kind: 'question',
@@ -321,7 +321,7 @@ function questionAt(plan: Plan, question: Question, top: number): Piece {
 /** An arrow down, with the answers beside it that go on. */
 function arrowDown(labels: readonly string[], top: number): Piece {
   const words = [note(orLines(labels, down.letters))];
-  const foot = top + heightOf(words) + 26;
+  const foot = top + measureHeight(words) + 26;
   return {
     ...nothing(foot),
     lines: [
@@ -338,12 +338,12 @@ function arrowDown(labels: readonly string[], top: number): Piece {
 }
 
 /** The head of a part: its title, whose rules it holds, and when they were checked. */
-function headOf({ title, version, checked }: MapPart, top: number): Piece {
+function drawHead({ title, version, checked }: MapPart, top: number): Piece {
   const words: Paragraph[] = [
     { look: 'heading', lines: wrap(title, head.letters / 2) },
     note([...wrap(version, head.letters), checkedOn(checked)]),
   ];
-  const height = heightOf(words) + 2 * padding;
+  const height = measureHeight(words) + 2 * padding;
   const box: Box = {
     id: title,
     kind: 'part',
@@ -363,7 +363,7 @@ function partAt(plan: Plan, part: MapPart, top: number): Piece {
     part.questions.some((each) => each.id === id),
   );
   return stack(top, [
-    (y) => headOf(part, y),
+    (y) => drawHead(part, y),
     (y) => arrowDown([], y),
     ...questions.flatMap((question) => [
       (y: number) => questionAt(plan, question, y),
@@ -374,7 +374,7 @@ function partAt(plan: Plan, part: MapPart, top: number): Piece {
 
 /** The outcome of answers that all go on, and below it those that no single answer reaches. */
 function footAt(plan: Plan, top: number): Piece {
-  const goal = goalOf(plan.flow);
+  const goal = findGoal(plan.flow);
   const rest = plan.outcomes.filter(({ id }) => id !== goal && !plan.ends.has(id));
   const restNote = (y: number): Piece => ({
     ...nothing(y + padding + leading.note),
@@ -393,7 +393,7 @@ function footAt(plan: Plan, top: number): Piece {
 }
 
 /** The lanes of outcomes whose boxes stand in a piece: from the first line to each, down to it. */
-function lanesOf(
+function listLanes(
   { ends }: Plan,
   { boxes }: Piece,
   tracks: readonly Piece['tracks'][number][],
@@ -427,7 +427,7 @@ export function layOut(
   outcomes: readonly MapOutcome[],
 ): Drawing {
   const rows = flow.questions.map((question) => waysFrom(flow, question));
-  const plan: Plan = { flow, outcomes, rows, ends: endsOf(rows) };
+  const plan: Plan = { flow, outcomes, rows, ends: findEnds(rows) };
   const sheets: Sheet[] = [];
   const tracks: Piece['tracks'] = [];
   let y = 0;
@@ -438,7 +438,7 @@ export function layOut(
       ...(last ? [(top: number): Piece => footAt(plan, top)] : []),
     ]);
     tracks.push(...piece.tracks);
-    const lines = [...piece.lines, ...lanesOf(plan, piece, tracks)];
+    const lines = [...piece.lines, ...listLanes(plan, piece, tracks)];
     sheets.push({ part, y, height: piece.foot - y, boxes: piece.boxes, lines, words: piece.words });
     y = piece.foot;
   }
@@ -453,7 +453,7 @@ const toward = ([x, y]: Point, [toX, toY]: Point): Point => [
 ];
 
 /** A line as the `d` of an SVG path, with rounded corners and the head of its arrow. */
-export function pathOf({ points, arrow }: Line): string {
+export function writePath({ points, arrow }: Line): string {
   const radius = 8;
   const steps = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;

@@ -1,6 +1,6 @@
 import type { Outcome } from '../schemas/checker.ts';
 import { formatDay } from '../lib/dates/format-day.ts';
-import { meets, outcomeOfAnswer } from '../lib/checker/evaluate.ts';
+import { isExpectedAnswer, findOutcomeOfAnswer } from '../lib/checker/evaluate.ts';
 import type { Condition, Flow, Question, Rule } from '../lib/checker/flow.ts';
 
 /** What the map needs to know of a part of the flow. */
@@ -40,10 +40,10 @@ export interface Ways {
 }
 
 /** The outcome of a flow in which every question is answered as hoped. */
-export function goalOf(flow: Flow): string | undefined {
+export function findGoal(flow: Flow): string | undefined {
   const [first] = flow.questions;
-  const hoped = first?.options.find(({ value }) => meets(first, value));
-  return first && hoped && outcomeOfAnswer(flow, first.id, hoped.value);
+  const hoped = first?.options.find(({ value }) => isExpectedAnswer(first, value));
+  return first && hoped && findOutcomeOfAnswer(flow, first.id, hoped.value);
 }
 
 /**
@@ -51,8 +51,8 @@ export function goalOf(flow: Flow): string | undefined {
  * Takes the question and the value of the answer.
  */
 export function leadsTo(flow: Flow, question: Question, answer: string): string | undefined {
-  const outcome = outcomeOfAnswer(flow, question.id, answer);
-  return outcome === goalOf(flow) ? undefined : outcome;
+  const outcome = findOutcomeOfAnswer(flow, question.id, answer);
+  return outcome === findGoal(flow) ? undefined : outcome;
 }
 
 /** Sorts the answers of a question by where each leads by itself, in the order of the options. */
@@ -99,7 +99,7 @@ export function wordCondition(flow: Flow, condition: Condition): Wording {
 
 /** What a rule does when it holds, beside its outcome: empty for one that waits its turn. */
 export function stopWords(rules: readonly Rule[]): string {
-  return rules.some(({ stops }) => stops) ? 'stops at once' : '';
+  return rules.some(({ immediate }) => immediate) ? 'stops at once' : '';
 }
 
 /** What stands above the title of an outcome: its rules by number, its kind, and if it stops. */

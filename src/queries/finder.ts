@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { choicesOf, serviceFacts, type Finder } from '../lib/situations/finder.ts';
+import { listChoices, serviceFacts, type Finder } from '../lib/situations/finder.ts';
 import type { Service } from '../lib/services/service.ts';
 import type { FinderData } from '../schemas/finder.ts';
 import { getPages } from './pages.ts';
@@ -26,7 +26,7 @@ export async function getFinder(): Promise<{
     questions,
     finder: {
       points,
-      choices: choicesOf(situations, questions),
+      choices: listChoices(situations, questions),
       services: serviceFacts(all),
       urgent: site.urgent,
       guides: guides.map(({ id, title, href, safety }) => ({ id, title, href, safety })),

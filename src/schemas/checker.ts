@@ -36,7 +36,7 @@ const rule: z.ZodType<Rule> = z.strictObject({
   outcome: key,
   when: condition,
   /** True when this decides as soon as it holds, without asking the rest. */
-  stops: z.boolean().default(false),
+  immediate: z.boolean().default(false),
 });
 
 const answersThatLead = z

@@ -13,7 +13,7 @@ import {
   tabTitle,
 } from './shared.ts';
 
-const keysOf = <T extends Record<string, unknown>>(terms: T): (keyof T & string)[] =>
+const listKeys = <T extends Record<string, unknown>>(terms: T): (keyof T & string)[] =>
   Object.keys(terms);
 
 /** A support service: the facts. "How it can help" and "How to start" are its prose. */
@@ -29,16 +29,16 @@ export const serviceSchema = z
     provider: id,
     /** What it does for whom, in one sentence. */
     summary,
-    status: z.enum(keysOf(statuses)),
+    status: z.enum(listKeys(statuses)),
     /** What a reader must know about the status; needed unless the status is current. */
     statusNote: text.optional(),
     /** Services that do the same work now, best first. */
     replacedBy: z.array(id).default([]),
     topics: z.array(id).min(1, { error: 'at least one topic' }),
-    audiences: z.array(z.enum(keysOf(audiences))).min(1, { error: 'at least one audience' }),
+    audiences: z.array(z.enum(listKeys(audiences))).min(1, { error: 'at least one audience' }),
     cost: z
       .strictObject({
-        kind: z.enum(keysOf(costs)),
+        kind: z.enum(listKeys(costs)),
         /** Pounds, where one dated source gives one price. */
         amount: z
           .number()
@@ -50,7 +50,7 @@ export const serviceSchema = z
         path: ['amount'],
         error: 'no amount, or the kind "paid" or "varies"',
       }),
-    channels: z.array(z.enum(keysOf(channels))).default([]),
+    channels: z.array(z.enum(listKeys(channels))).default([]),
     phones: z.array(phone).default([]),
     /** Numbers of a service that has ended, for readers who find them elsewhere: shown, not to call. */
     oldNumbers: z.array(z.strictObject({ number: line, hours: line.optional() })).default([]),

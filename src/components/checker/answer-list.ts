@@ -1,4 +1,4 @@
-import { hasOneHope, meets, wordAnswer } from '../../lib/checker/evaluate.ts';
+import { hasOneHope, isExpectedAnswer, wordAnswer } from '../../lib/checker/evaluate.ts';
 import type { Answers, Flow, Question } from '../../lib/checker/flow.ts';
 import { createElement, createSpoken } from '../dom.ts';
 
@@ -34,7 +34,7 @@ function buildAnswered(
   answer: string,
   change: (question: Question) => void,
 ): HTMLElement {
-  const good = meets(question, answer);
+  const good = isExpectedAnswer(question, answer);
   const mark = createElement('span', '', hasOneHope(question) ? (good ? '✓' : '–') : '•');
   mark.setAttribute('aria-hidden', 'true');
   const words = createElement('span', '', wordAnswer(question, answer));

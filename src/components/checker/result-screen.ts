@@ -1,4 +1,4 @@
-import { criteriaResult, meets, reasons } from '../../lib/checker/evaluate.ts';
+import { criteriaResult, isExpectedAnswer, reasons } from '../../lib/checker/evaluate.ts';
 import type { Answers, Flow, Question } from '../../lib/checker/flow.ts';
 import { createElement, requireElement, requirePart } from '../dom.ts';
 
@@ -6,7 +6,7 @@ import { createElement, requireElement, requirePart } from '../dom.ts';
 export function showCriteria(screen: HTMLElement, flow: Flow, answers: Answers): void {
   const counted = requirePart(screen, 'met');
   const safe = flow.questions.every(
-    (question) => question.group !== 'safety' || meets(question, answers[question.id]),
+    (question) => question.group !== 'safety' || isExpectedAnswer(question, answers[question.id]),
   );
   const { met, unmet, toFindOut, total } = criteriaResult(flow, answers);
   if (!safe || total === 0) {

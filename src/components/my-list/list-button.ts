@@ -1,5 +1,5 @@
 import { myListAddress } from '../../lib/script-addresses.ts';
-import { add, holds, limit, remove } from '../../lib/my-list/entries.ts';
+import { add, isOnList, limit, remove } from '../../lib/my-list/entries.ts';
 import { createElement, createSpoken } from '../dom.ts';
 import { keepList, readList, watchList, type KeptList } from './list-store.ts';
 
@@ -65,7 +65,7 @@ class ListButton extends HTMLElement {
   /** Says what a press does to this list; where the service is on it, leads to it. */
   show({ entries, place }: KeptList): void {
     const { id, name } = this.#service;
-    const there = holds(entries, id);
+    const there = isOnList(entries, id);
     this.#button.textContent = there ? 'Remove from my list' : 'Add to my list';
     this.#button.append(createSpoken(name));
     this.#link.textContent = `See my list (${entries.length})`;
@@ -77,7 +77,7 @@ class ListButton extends HTMLElement {
   #press(): void {
     const { entries, place } = readList();
     const { id, name } = this.#service;
-    const there = holds(entries, id);
+    const there = isOnList(entries, id);
     const from = this.closest('[data-from]')?.getAttribute('data-from');
     const next = there ? remove(entries, id) : add(entries, from ? { id, from } : { id });
     if (next.length === entries.length) {

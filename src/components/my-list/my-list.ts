@@ -1,6 +1,6 @@
 import { listFactsAddress } from '../../lib/script-addresses.ts';
 import { saysSomething } from '../../lib/links/fragment.ts';
-import { holds, limit, move, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
+import { isOnList, limit, move, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
 import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
 import type { ListedService, ListFacts } from '../../lib/my-list/list-facts.ts';
 import { listAsText } from '../../lib/my-list/plain-text.ts';
@@ -268,7 +268,7 @@ class MyList extends HTMLElement {
   /** Puts the services of a link on the reader's own list, and takes them out of the address. */
   #adopt(): void {
     const { entries, place } = readList();
-    const added = this.#entries.filter(({ id }) => !holds(entries, id));
+    const added = this.#entries.filter(({ id }) => !isOnList(entries, id));
     const all = tidy([...entries, ...added]);
     const lost = entries.length + added.length - all.length;
     const unfit = lost > 0 ? `${countServices(lost)} did not fit: your list holds ${limit}.` : '';

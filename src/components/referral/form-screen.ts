@@ -1,7 +1,7 @@
 import {
   addItem,
   itemCount,
-  keyOf,
+  nameField,
   removeItem,
   type FilledForm,
   type Section,
@@ -77,7 +77,7 @@ export class FormScreen {
     this.#fields.build(this.#filled.form);
     const count = itemCount(section, this.#filled.form);
     const place = Math.min(item ?? count, count);
-    document.getElementById(keyOf(section, place, field))?.focus();
+    document.getElementById(nameField(section, place, field))?.focus();
     return shows;
   }
 

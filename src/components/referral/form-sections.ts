@@ -2,7 +2,7 @@ import {
   isAsked,
   itemCount,
   itemName,
-  keyOf,
+  nameField,
   type Asked,
   type FilledForm,
   type Section,
@@ -65,7 +65,7 @@ export class FormSections {
 
   #buildItem(section: Section, item: number, count: number, form: FilledForm): HTMLElement {
     const fields = section.fields.map((field) => {
-      const asked = { key: keyOf(section, item, field), section, item, field };
+      const asked = { key: nameField(section, item, field), section, item, field };
       const group = buildField(this.#templates, asked, form.values[asked.key]);
       this.#fields.push({ asked, group });
       return group;

@@ -5,16 +5,16 @@ import type { Answers, Condition, Flow, Option, Question, Rule } from './flow.ts
 export const unknownAnswer = 'unknown';
 
 /** Whether a condition holds. A question without an answer never matches. */
-export function holds(condition: Condition, answers: Answers): boolean {
+export function isMet(condition: Condition, answers: Answers): boolean {
   switch (condition.kind) {
     case 'answer': {
       const answer = own(answers, condition.question);
       return answer !== undefined && condition.is.includes(answer);
     }
     case 'any':
-      return condition.of.some((part) => holds(part, answers));
+      return condition.of.some((part) => isMet(part, answers));
     case 'all':
-      return condition.of.every((part) => holds(part, answers));
+      return condition.of.every((part) => isMet(part, answers));
     case 'otherwise':
       return true;
   }
@@ -32,17 +32,17 @@ export function decide(flow: Flow, answers: Answers): string | undefined {
 /** The rule that decides on these answers, or undefined while a question must still be asked. */
 export function decidingRule(flow: Flow, answers: Answers): Rule | undefined {
   const complete = flow.questions.every(({ id }) => own(answers, id) !== undefined);
-  return flow.rules.find((rule) => (complete || rule.stops) && holds(rule.when, answers));
+  return flow.rules.find((rule) => (complete || rule.immediate) && isMet(rule.when, answers));
 }
 
 /** The questions whose answers make a condition hold. */
 function decisive(condition: Condition, answers: Answers): string[] {
   switch (condition.kind) {
     case 'answer':
-      return holds(condition, answers) ? [condition.question] : [];
+      return isMet(condition, answers) ? [condition.question] : [];
     case 'any':
     case 'all':
-      return holds(condition, answers)
+      return isMet(condition, answers)
         ? condition.of.flatMap((part) => decisive(part, answers))
         : [];
     case 'otherwise':
@@ -69,7 +69,10 @@ export function nextQuestion(flow: Flow, answers: Answers): Question | undefined
 }
 
 /** Whether an answer is one that the question hopes for: it carries no advice. */
-export function meets(question: Pick<Question, 'advice'>, answer: string | undefined): boolean {
+export function isExpectedAnswer(
+  question: Pick<Question, 'advice'>,
+  answer: string | undefined,
+): boolean {
   return answer !== undefined && own(question.advice, answer) === undefined;
 }
 
@@ -80,7 +83,7 @@ export function meets(question: Pick<Question, 'advice'>, answer: string | undef
 export function wordAnswer(question: Question, answer: string): string {
   const { label, options } = question;
   const chosen = options.find(({ value }) => value === answer)?.label ?? '';
-  if (!meets(question, answer)) return `${question.question} ${chosen}`;
+  if (!isExpectedAnswer(question, answer)) return `${question.question} ${chosen}`;
   return hasOneHope(question) ? label : `${label}: ${chosen}`;
 }
 
@@ -100,9 +103,11 @@ export interface CriteriaResult {
 export function criteriaResult(flow: Flow, answers: Answers): CriteriaResult {
   const criteria = flow.questions.filter(({ group }) => group === 'criteria');
   const answered = criteria.filter(({ id }) => own(answers, id) !== undefined);
-  const missed = answered.filter((question) => !meets(question, own(answers, question.id)));
+  const missed = answered.filter(
+    (question) => !isExpectedAnswer(question, own(answers, question.id)),
+  );
   return {
-    met: answered.filter((question) => meets(question, own(answers, question.id))),
+    met: answered.filter((question) => isExpectedAnswer(question, own(answers, question.id))),
     unmet: missed.filter(({ id }) => own(answers, id) !== unknownAnswer),
     toFindOut: missed.filter(({ id }) => own(answers, id) === unknownAnswer),
     total: criteria.length,
@@ -113,7 +118,11 @@ export function criteriaResult(flow: Flow, answers: Answers): CriteriaResult {
  * The outcome that one answer leads to when every other question is answered as hoped: what a
  * reader without script needs to know about each answer.
  */
-export function outcomeOfAnswer(flow: Flow, question: string, answer: string): string | undefined {
+export function findOutcomeOfAnswer(
+  flow: Flow,
+  question: string,
+  answer: string,
+): string | undefined {
   const hoped = flow.questions.map(({ id, options, advice }): [string, string] => [
     id,
     options.find(({ value }) => own(advice, value) === undefined)?.value ?? '',

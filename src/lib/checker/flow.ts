@@ -35,7 +35,7 @@ export type Condition =
 export interface Rule {
   outcome: string;
   when: Condition;
-  stops: boolean;
+  immediate: boolean;
 }
 
 /** Questions in the order they are asked and rules in the order they are tried. */

@@ -47,7 +47,7 @@ export function readDate(parts: readonly string[]): string | DateFault {
   const [first] = missing;
   if (first) {
     const names = missing.map((name) => `a ${name}`);
-    return { fault: `must include ${names.join(' and ')}`, box: indexOf(first) };
+    return { fault: `must include ${names.join(' and ')}`, box: placeBox(first) };
   }
   const number = monthNumber(month);
   // A month in the box of the day must be the month, and the same as in the other box.
@@ -64,7 +64,7 @@ export function readDate(parts: readonly string[]): string | DateFault {
   return exists ? iso : { fault: 'must be a day that exists', box: 0 };
 }
 
-const indexOf = (name: (typeof boxes)[number]): 0 | 1 | 2 => {
+const placeBox = (name: (typeof boxes)[number]): 0 | 1 | 2 => {
   if (name === 'day') return 0;
   return name === 'month' ? 1 : 2;
 };

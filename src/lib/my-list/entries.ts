@@ -17,7 +17,7 @@ export function isId(value: unknown): value is string {
 }
 
 /** Whether a service is on the list. */
-export function holds(list: readonly Entry[], id: string): boolean {
+export function isOnList(list: readonly Entry[], id: string): boolean {
   return list.some((entry) => entry.id === id);
 }
 

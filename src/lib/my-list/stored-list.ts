@@ -16,7 +16,7 @@ const version = 1;
 /** Longer than any list that `serialise` writes; nothing longer is read. */
 const longest = 8000;
 
-const propertyOf = (value: unknown, name: string): unknown =>
+const readField = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 /** The text that keeps a list. */
@@ -25,8 +25,8 @@ export function serialise(entries: readonly Entry[]): string {
 }
 
 function parseEntry(item: unknown): Entry | undefined {
-  const id = propertyOf(item, 'id');
-  const from = propertyOf(item, 'from');
+  const id = readField(item, 'id');
+  const from = readField(item, 'from');
   if (!isId(id)) return undefined;
   return isId(from) ? { id, from } : { id };
 }
@@ -41,8 +41,8 @@ export function parseStored(text: string): ReadList {
   } catch {
     return unreadable;
   }
-  const kept = propertyOf(data, 'entries');
-  if (propertyOf(data, 'v') !== version || !Array.isArray(kept)) return unreadable;
+  const kept = readField(data, 'entries');
+  if (readField(data, 'v') !== version || !Array.isArray(kept)) return unreadable;
   const entries = tidy(
     kept
       .slice(0, limit)

@@ -9,12 +9,15 @@ export type Referral = ReferralData & { id: string; href: string };
  * The state of a route as readers see it: "Referrals are paused, as of 1 May 2026." That a form is
  * here does not say that the provider takes it: the route's note does.
  */
-export function describeState({ referrals, date }: Pick<Referral, 'referrals' | 'date'>): string {
+export function describeRouteState({
+  referrals,
+  date,
+}: Pick<Referral, 'referrals' | 'date'>): string {
   const state = referrals === 'open' ? 'There is a form here' : `Referrals are ${referrals}`;
   return `${state}, as of ${formatDay(date)}.`;
 }
 
-const listOf = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const joinNames = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const isOpen = ({ referrals }: Referral): boolean => referrals === 'open';
 const unique = <T>(items: readonly T[], name: (item: T) => string): T[] =>
   items.filter((item, index) => items.findIndex((other) => name(other) === name(item)) === index);
@@ -31,7 +34,9 @@ export function availableOutcome(outcome: Outcome, routes: readonly Referral[]):
   const actions = outcome.actions.filter(leadsOn);
   const recommended = routes.filter(({ id }) => outcome.routes.includes(id));
   const withdrawn = recommended.filter((route) => !isOpen(route));
-  const states = withdrawn.map((route) => `${route.title}: ${describeState(route)} ${route.note}`);
+  const states = withdrawn.map(
+    (route) => `${route.title}: ${describeRouteState(route)} ${route.note}`,
+  );
   const instead = unique(
     (withdrawn.length > 0 ? withdrawn : shut).flatMap((route) => route.instead),
     ({ href }) => href,
@@ -43,7 +48,7 @@ export function availableOutcome(outcome: Outcome, routes: readonly Referral[]):
   return {
     ...outcome,
     title: `${outcome.title}, but referrals are ${ways.join(' or ')}`,
-    summary: `The answers lead to ${listOf.format(withdrawn.map(({ title }) => title))}. No referral can be made now.`,
+    summary: `The answers lead to ${joinNames.format(withdrawn.map(({ title }) => title))}. No referral can be made now.`,
     kind: 'not-yet',
     body: states,
     actions: instead,

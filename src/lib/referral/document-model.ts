@@ -5,7 +5,7 @@ import {
   isEmpty,
   itemCount,
   itemName,
-  keyOf,
+  nameField,
   type Field,
   type FilledForm,
   type Section,
@@ -52,11 +52,11 @@ export interface FormDefinition {
 }
 
 /** The answers that a field gives to choose from: none where it takes words. */
-export const optionsOf = (field: Field): readonly { value: string; label: string }[] =>
+export const listAnswers = (field: Field): readonly { value: string; label: string }[] =>
   'options' in field ? field.options : [];
 
-const labelOf = (field: Field, value: string): string =>
-  optionsOf(field).find((option) => option.value === value)?.label ?? '';
+const findLabel = (field: Field, value: string): string =>
+  listAnswers(field).find((option) => option.value === value)?.label ?? '';
 
 /**
  * An answer in words, line by line. "Not given" where a field that may stay empty did, or `missing`
@@ -76,7 +76,7 @@ export function answerLines(
     }
     case 'choice':
     case 'choices':
-      return parts.map((part) => labelOf(field, part));
+      return parts.map((part) => findLabel(field, part));
     case 'text':
     case 'long-text':
     case 'age':
@@ -101,7 +101,7 @@ export function answerBlocks(
           rows: section.fields
             .filter((field) => isAsked(section, item, field, form))
             .map((field) => {
-              const key = keyOf(section, item, field);
+              const key = nameField(section, item, field);
               const of = itemName(section, item) ?? section.title;
               return {
                 label: field.label,
@@ -148,9 +148,9 @@ export function referralDocument(
         rows: [
           ...screened.map((label) => ({ label, answer: ['Yes'] })),
           ...criteria.fields.flatMap((field) => {
-            const key = keyOf(criteria, 1, field);
+            const key = nameField(criteria, 1, field);
             const ticked = form.values[key] ?? [];
-            return optionsOf(field).map(({ value, label }) => ({
+            return listAnswers(field).map(({ value, label }) => ({
               label,
               answer: [ticked.includes(value) ? 'Yes' : 'No'],
               key,
@@ -186,7 +186,7 @@ const blankAnswer = (field: Field): string[] => {
 function blankRow(section: Section, field: Field): Row {
   const { when } = field;
   const other = when && section.fields.find(({ id }) => id === when.field);
-  const answers = other ? when.is.map((value) => `“${labelOf(other, value)}”`).join(' or ') : '';
+  const answers = other ? when.is.map((value) => `“${findLabel(other, value)}”`).join(' or ') : '';
   const condition = other ? `Only if “${other.label}” is ${answers}. ` : '';
   const hint = `${condition}${field.hint ?? ''}`.trim();
   return { label: field.label, ...(hint ? { hint } : {}), answer: blankAnswer(field) };
@@ -215,7 +215,9 @@ export function blankDocument(
         columns: ['Checked', 'Answer'],
         rows: [
           ...screened.map((label) => ({ label, answer: ['☐ Yes'] })),
-          ...criteria.fields.flatMap(optionsOf).map(({ label }) => ({ label, answer: ['☐ Yes'] })),
+          ...criteria.fields
+            .flatMap(listAnswers)
+            .map(({ label }) => ({ label, answer: ['☐ Yes'] })),
         ],
       },
       ...onNewPage(

@@ -26,7 +26,7 @@ export interface Asked {
 }
 
 /** The key of a field of one item of a section. No id holds a full stop, so no two are the same. */
-export const keyOf = (section: Section, item: number, field: Field): string =>
+export const nameField = (section: Section, item: number, field: Field): string =>
   `${section.id}.${section.repeat ? `${item}.` : ''}${field.id}`;
 
 /** How often a section is asked. */
@@ -49,7 +49,7 @@ export function isAsked(section: Section, item: number, field: Field, form: Fill
   const earlier = section.fields.slice(0, section.fields.indexOf(field));
   const other = earlier.find(({ id }) => id === when.field);
   if (!other || !isAsked(section, item, other, form)) return false;
-  const answers = chosen(form.values[keyOf(section, item, other)]);
+  const answers = chosen(form.values[nameField(section, item, other)]);
   return answers.some((answer) => when.is.includes(answer));
 }
 
@@ -59,7 +59,7 @@ export function askedFields(sections: readonly Section[], form: FilledForm): Ask
     Array.from({ length: itemCount(section, form) }, (_, index) => index + 1).flatMap((item) =>
       section.fields
         .filter((field) => isAsked(section, item, field, form))
-        .map((field) => ({ key: keyOf(section, item, field), section, item, field })),
+        .map((field) => ({ key: nameField(section, item, field), section, item, field })),
     ),
   );
 }
@@ -85,8 +85,8 @@ export function removeItem(section: Section, item: number, form: FilledForm): Fi
   const values = new Map(Object.entries(form.values));
   for (const field of section.fields) {
     for (let place = item; place <= count; place += 1) {
-      const next = form.values[keyOf(section, place + 1, field)];
-      const here = keyOf(section, place, field);
+      const next = form.values[nameField(section, place + 1, field)];
+      const here = nameField(section, place, field);
       if (place < count && next !== undefined) values.set(here, next);
       else values.delete(here);
     }

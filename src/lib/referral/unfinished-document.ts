@@ -3,12 +3,12 @@ import {
   answerBlocks,
   confidential,
   onNewPage,
-  optionsOf,
+  listAnswers,
   type DocumentModel,
   type FormDefinition,
   type Row,
 } from './document-model.ts';
-import { askedFields, itemName, keyOf, type FilledForm } from './form.ts';
+import { askedFields, itemName, nameField, type FilledForm } from './form.ts';
 import { validate } from './validate.ts';
 
 /** Stands on every page of a form that was saved before it was complete. */
@@ -58,8 +58,8 @@ export function unfinishedDocument(
         rows: [
           ...screened.map((label) => ({ label, answer: ['Yes'] })),
           ...criteria.fields.flatMap((field) => {
-            const ticked = form.values[keyOf(criteria, 1, field)] ?? [];
-            return optionsOf(field).map(({ value, label }) => ({
+            const ticked = form.values[nameField(criteria, 1, field)] ?? [];
+            return listAnswers(field).map(({ value, label }) => ({
               label,
               answer: [ticked.includes(value) ? 'Yes' : missing],
             }));

@@ -21,7 +21,7 @@ const text = (value: Value | undefined): string =>
   typeof value === 'string' ? value.trim() : (value ?? []).join(' ').trim();
 
 /** What is wrong with one field, without the name of the parent or child. */
-function faultOf(
+function findFault(
   { field }: Asked,
   value: Value | undefined,
   today: string,
@@ -71,7 +71,7 @@ export function validate(
   today: string,
 ): FormProblem[] {
   return askedFields(sections, form).flatMap((asked) => {
-    const fault = faultOf(asked, form.values[asked.key], today);
+    const fault = findFault(asked, form.values[asked.key], today);
     if (!fault) return [];
     const name = itemName(asked.section, asked.item);
     const message = name ? `${name}: ${fault.message}` : fault.message;

@@ -28,7 +28,7 @@ export function packFilters(
   };
 }
 
-const statusOf = (values: readonly string[]): FilterItem['status'] => {
+const findStatus = (values: readonly string[]): FilterItem['status'] => {
   if (values.includes('closed')) return 'closed';
   return values.includes('unconfirmed') ? 'unconfirmed' : 'current';
 };
@@ -48,6 +48,6 @@ export function unpackItems(
       const own = new Set(places[index]);
       values[facet.id] = facet.values.filter((_, place) => own.has(place)).map((each) => each.id);
     });
-    return { id, title, freshness, status: statusOf(values['status'] ?? []), values };
+    return { id, title, freshness, status: findStatus(values['status'] ?? []), values };
   });
 }

@@ -68,7 +68,7 @@ export function indexItems(facets: readonly Facet[], items: readonly FilterItem[
 }
 
 /** How many bits of a number of 32 bits are 1, by adding neighbours: Hacker's Delight, 5-1. */
-function onesOf(word: number): number {
+function listOnes(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
@@ -111,7 +111,7 @@ export function countsFor(index: FilterIndex, chosen: Chosen): Counts {
     index.facets.map(({ id, values }) => {
       const fits = fitting(index, chosen, id);
       const count = (bits: Bits): number =>
-        bits.reduce((sum, word, place) => sum + onesOf(word & (fits[place] ?? 0)), 0);
+        bits.reduce((sum, word, place) => sum + listOnes(word & (fits[place] ?? 0)), 0);
       return [id, new Map([...values].map(([value, bits]) => [value, count(bits)]))];
     }),
   );

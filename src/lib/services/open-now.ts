@@ -25,7 +25,7 @@ const minutesInDay = 24 * 60;
 const week = 7;
 
 /** The weekday of an ISO day: 1 January 1970 was a Thursday. */
-const dayOf = (date: string): Day =>
+const findDay = (date: string): Day =>
   days[(Math.floor(Date.parse(date) / dayLength) + 3) % week] ?? 'mon';
 
 /**
@@ -41,7 +41,7 @@ export function ukTime(instant: number): UkTime {
   // Some engines write the first hour of a day as 24.
   return {
     date,
-    day: dayOf(date),
+    day: findDay(date),
     minutes: (Number(read('hour')) % 24) * 60 + Number(read('minute')),
   };
 }
@@ -75,12 +75,12 @@ interface Span {
   to: number;
 }
 
-function minutesOf(time: string): number {
+function countMinutes(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return hour * 60 + minute;
 }
 
-function timeOf(minutes: number): string {
+function formatTime(minutes: number): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
@@ -89,7 +89,7 @@ function timeOf(minutes: number): string {
 function spansOn(day: Day, hours: Exclude<OpeningHours, 'always'>): Span[] {
   const spans = hours
     .filter((span) => span.days.includes(day))
-    .map(({ opens, closes }) => ({ from: minutesOf(opens), to: minutesOf(closes) }))
+    .map(({ opens, closes }) => ({ from: countMinutes(opens), to: countMinutes(closes) }))
     .sort((one, other) => one.from - other.from);
   const joined: Span[] = [];
   for (const span of spans) {
@@ -117,12 +117,12 @@ export function openState(
 
   const spansAhead = (ahead: number): Span[] => {
     const then = addDays(date, ahead);
-    return holidays.includes(then) ? [] : spansOn(dayOf(then), hours);
+    return holidays.includes(then) ? [] : spansOn(findDay(then), hours);
   };
   const moment = (ahead: number, time: number): Moment => ({
     ahead,
-    day: dayOf(addDays(date, ahead)),
-    time: timeOf(time),
+    day: findDay(addDays(date, ahead)),
+    time: formatTime(time),
   });
 
   const current = spansAhead(0).find(({ from, to }) => from <= minutes && minutes < to);

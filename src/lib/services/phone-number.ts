@@ -6,7 +6,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
  */
 const shortNumbers = new Set(['999', '112', '101', '111', '105', '116123', '116111']);
 
-const digitsOf = (number: string): string => number.replace(/[\s()-]/g, '');
+const keepDigits = (number: string): string => number.replace(/[\s()-]/g, '');
 
 /**
  * The address that dials a UK number (`tel:+448082000247`, `tel:999`), or undefined when the
@@ -17,7 +17,7 @@ export function telephoneAddress(
   number: string,
   kind: 'voice' | 'text' | 'textphone' = 'voice',
 ): string | undefined {
-  const digits = digitsOf(number);
+  const digits = keepDigits(number);
   if (kind === 'text') {
     return /^[5-8]\d{4,5}$/.test(digits)
       ? `sms:${digits}`

@@ -38,7 +38,7 @@ const answersAlways = ({ hours, unconfirmed }: Phone): boolean =>
  * them those that somebody answers at every hour, and then as listed. The order never depends on
  * the time: a number that moved while somebody reached for it would call another.
  */
-export function numbersOf({ phones }: Pick<Service, 'phones'>): Phone[] {
+export function orderNumbers({ phones }: Pick<Service, 'phones'>): Phone[] {
   const place = (phone: Phone): number =>
     Number(phone.kind !== 'voice') * 2 + Number(!answersAlways(phone));
   return [...phones].sort((one, other) => place(one) - place(other));
@@ -46,11 +46,11 @@ export function numbersOf({ phones }: Pick<Service, 'phones'>): Phone[] {
 
 /** The number to call first, of those that take calls. */
 function phoneToCall(service: Service): Phone | undefined {
-  return numbersOf(service).find(({ kind }) => kind === 'voice');
+  return orderNumbers(service).find(({ kind }) => kind === 'voice');
 }
 
 /** Every set of hours by which a service may be called open: of itself and of its call lines. */
-export function confirmedHoursOf({ confirmed, phones }: Service): ConfirmedHours[] {
+export function listConfirmedHours({ confirmed, phones }: Service): ConfirmedHours[] {
   return [
     confirmed,
     ...phones.filter(({ kind }) => kind === 'voice').map((each) => each.confirmed),
@@ -62,7 +62,7 @@ export function confirmedHoursOf({ confirmed, phones }: Service): ConfirmedHours
  * there are none, and where somebody answers at every hour, which needs no clock.
  */
 export function hoursNow(service: Service): ConfirmedHours | undefined {
-  const all = confirmedHoursOf(service);
+  const all = listConfirmedHours(service);
   if (all.some(({ hours }) => hours === 'always')) return undefined;
   return phoneToCall(service)?.confirmed ?? all[0];
 }

@@ -84,7 +84,7 @@ const situationAudiences: Record<SituationData['audience'], readonly Audience[]>
  * Everything that can be ticked or chosen: the statements of parents, then the answers to the
  * questions. A situation that is no such statement is a page to read.
  */
-export function choicesOf(
+export function listChoices(
   situations: readonly Situation[],
   questions: FinderData['questions'],
 ): Choice[] {

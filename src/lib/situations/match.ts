@@ -40,7 +40,7 @@ interface Reader {
   ages: readonly NonNullable<Choice['ages']>[];
 }
 
-function readerOf(finder: Finder, chosen: readonly string[]): Reader {
+function describeReader(finder: Finder, chosen: readonly string[]): Reader {
   const choices = finder.choices.filter(({ id }) => chosen.includes(id));
   return {
     choices,
@@ -82,7 +82,7 @@ function urgentFor({ urgent, services }: Finder, { safety }: Reader): string[] {
 
 /** Whether `match` would give at least so many services for these choices. */
 export function givesAtLeast(finder: Finder, chosen: readonly string[], least: number): boolean {
-  const reader = readerOf(finder, chosen);
+  const reader = describeReader(finder, chosen);
   const urgent = urgentFor(finder, reader);
   let count = urgent.length;
   return (
@@ -101,7 +101,7 @@ export function givesAtLeast(finder: Finder, chosen: readonly string[], least: n
  * last; then by points; between equals the order of `finder.services` stands.
  */
 export function match(finder: Finder, chosen: readonly string[]): Match {
-  const reader = readerOf(finder, chosen);
+  const reader = describeReader(finder, chosen);
   const { choices, safety } = reader;
 
   const scored = finder.services.flatMap((service, place) => {

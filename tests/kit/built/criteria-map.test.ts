@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide, outcomeOfAnswer } from '../../../src/lib/checker/evaluate.ts';
+import { decide, findOutcomeOfAnswer } from '../../../src/lib/checker/evaluate.ts';
 import type { Condition } from '../../../src/lib/checker/flow.ts';
 import { joinParts } from '../../../src/lib/checker/join-parts.ts';
 import { formatDay } from '../../../src/lib/dates/format-day.ts';
@@ -86,7 +86,7 @@ describe.each(parts)('$title', ({ title, version, checked, questions }) => {
     const [, after = ''] = seen(section('questions')).split(question);
     let rest = after;
     for (const { value, label } of options) {
-      const outcome = outcomeOfAnswer(flow, id, value);
+      const outcome = findOutcomeOfAnswer(flow, id, value);
       const where = `${label}: ${outcome === goal ? 'go on' : titleOf(outcome)}`;
       expect(rest.startsWith(` ${where}`) ? where : rest.slice(0, where.length + 40)).toBe(where);
       rest = rest.slice(where.length + 1);
@@ -117,7 +117,7 @@ describe('the outcomes', () => {
     const box = boxesOf(kind).find((words) => words.endsWith(` ${title}`)) ?? '';
     expect(box).toMatch(new RegExp(`^Rules? ${numbers.join(', ')} · `));
     expect(box.includes('stops at once')).toBe(
-      flow.rules.some(({ outcome, stops }) => outcome === id && stops),
+      flow.rules.some(({ outcome, immediate }) => outcome === id && immediate),
     );
     const item = items.find((text) =>
       text.includes(`href="/practitioners/check-eligibility/${id}/"`),
@@ -155,9 +155,9 @@ describe('the rules', () => {
 
   test.each(flow.rules.map((rule, index) => ({ rule, number: index + 1 })))(
     'rule $number leads to $rule.outcome',
-    ({ rule: { outcome, stops, when }, number }) => {
+    ({ rule: { outcome, immediate, when }, number }) => {
       const item = items[number - 1] ?? '';
-      const stop = stops ? ' (stops at once)' : '';
+      const stop = immediate ? ' (stops at once)' : '';
       expect(item.split('"')[0]).toBe(`/practitioners/check-eligibility/${outcome}/`);
       expect(seen(`<a href="${item}`)).toBe(`${titleOf(outcome)}${stop} when ${words(when)}`);
     },

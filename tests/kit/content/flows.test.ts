@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide, holds, reasons } from '../../../src/lib/checker/evaluate.ts';
+import { decide, isMet, reasons } from '../../../src/lib/checker/evaluate.ts';
 import type { Answers, Flow } from '../../../src/lib/checker/flow.ts';
 import { joinParts, singlePart } from '../../../src/lib/checker/join-parts.ts';
 import { allAnswers, allPaths } from '../../../src/lib/checker/paths.ts';
@@ -58,13 +58,14 @@ describe('the reasons for an outcome', () => {
   function findGrounds(path: Answers): { given: string[]; least: string[][] } {
     const ids = Object.keys(path);
     const rule = guide.rules.find(
-      ({ stops, when }) => (stops || ids.length === guide.questions.length) && holds(when, path),
+      ({ immediate, when }) =>
+        (immediate || ids.length === guide.questions.length) && isMet(when, path),
     );
     const deciding = Array.from({ length: 2 ** ids.length }, (_, bits) =>
       ids.filter((__, index) => (bits >> index) % 2 === 1),
     ).filter((some) => {
       const answers = Object.fromEntries(some.map((id) => [id, path[id] ?? '']));
-      return rule !== undefined && holds(rule.when, answers);
+      return rule !== undefined && isMet(rule.when, answers);
     });
     const shown = reasons(guide, path);
     return {

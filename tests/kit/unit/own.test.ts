@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { meets } from '../../../src/lib/checker/evaluate.ts';
+import { isExpectedAnswer } from '../../../src/lib/checker/evaluate.ts';
 import { own } from '../../../src/lib/own.ts';
-import { add, holds } from '../../../src/lib/my-list/entries.ts';
+import { add, isOnList } from '../../../src/lib/my-list/entries.ts';
 import { parseStored } from '../../../src/lib/my-list/stored-list.ts';
 import { countsFor, filterItems, indexItems } from '../../../src/lib/services/filters.ts';
 
@@ -19,8 +19,8 @@ describe.each(inherited)('the name %s', (name) => {
   });
 
   test('is no answer that a question hopes for less than others', () => {
-    expect(meets({ advice: {} }, name)).toBe(true);
-    expect(meets({ advice: Object.fromEntries([[name, 'do this']]) }, name)).toBe(false);
+    expect(isExpectedAnswer({ advice: {} }, name)).toBe(true);
+    expect(isExpectedAnswer({ advice: Object.fromEntries([[name, 'do this']]) }, name)).toBe(false);
   });
 
   test('narrows nothing as a facet that nobody chose in', () => {
@@ -31,7 +31,7 @@ describe.each(inherited)('the name %s', (name) => {
   });
 
   test('is on no list that it was not put on', () => {
-    expect(holds(add([], { id: 'relate' }), name)).toBe(false);
+    expect(isOnList(add([], { id: 'relate' }), name)).toBe(false);
     expect(parseStored(`{"${name}": 1, "v": 1, "entries": [{"id": "relate"}]}`).entries).toEqual([
       { id: 'relate' },
     ]);

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   criteriaResult,
   decide,
-  holds,
-  meets,
+  isMet,
+  isExpectedAnswer,
   nextQuestion,
-  outcomeOfAnswer,
+  findOutcomeOfAnswer,
   reasons,
   wordAnswer,
 } from '../../../../src/lib/checker/evaluate.ts';
@@ -34,13 +34,13 @@ const flow: Flow = {
   rules: [
     {
       outcome: 'help',
-      stops: true,
+      immediate: true,
       when: { kind: 'answer', question: 'fear', is: ['yes', 'unknown'] },
     },
-    { outcome: 'no', stops: false, when: { kind: 'answer', question: 'child', is: ['no'] } },
+    { outcome: 'no', immediate: false, when: { kind: 'answer', question: 'child', is: ['no'] } },
     {
       outcome: 'eligible',
-      stops: false,
+      immediate: false,
       when: {
         kind: 'all',
         of: [
@@ -49,7 +49,7 @@ const flow: Flow = {
         ],
       },
     },
-    { outcome: 'more', stops: false, when: { kind: 'otherwise' } },
+    { outcome: 'more', immediate: false, when: { kind: 'otherwise' } },
   ],
 };
 
@@ -65,7 +65,7 @@ describe('holds', () => {
     [{ kind: 'all', of: [answer('a', 'yes'), answer('b', 'yes')] }, { a: 'yes', b: 'yes' }, true],
     [{ kind: 'otherwise' }, {}, true],
   ])('%j with %j is %s', (condition, answers, expected) => {
-    expect(holds(condition, answers)).toBe(expected);
+    expect(isMet(condition, answers)).toBe(expected);
   });
 });
 
@@ -147,7 +147,7 @@ describe('reasons', () => {
 
   const either = (...of: Condition[]): Flow => ({
     questions: flow.questions,
-    rules: [{ outcome: 'one', stops: true, when: { kind: 'any', of } }],
+    rules: [{ outcome: 'one', immediate: true, when: { kind: 'any', of } }],
   });
   const both: Condition = { kind: 'all', of: [answer('child', 'yes'), answer('willing', 'yes')] };
 
@@ -198,7 +198,7 @@ describe('reasons', () => {
         const rule = flow.rules.find((each) => each.outcome === outcome);
         fc.pre(rule !== undefined && rule.when.kind !== 'otherwise');
         const known = asked(flow, answers);
-        expect(holds(rule.when, Object.fromEntries(known))).toBe(true);
+        expect(isMet(rule.when, Object.fromEntries(known))).toBe(true);
         expect(Object.entries(answers)).toEqual(expect.arrayContaining(known));
       }),
     );
@@ -257,7 +257,7 @@ describe('wordAnswer', () => {
 describe('parts of a flow', () => {
   const part = (id: string) => ({
     questions: [question(`${id}-first`, 'safety', 'yes'), question(`${id}-second`, 'choice', 'no')],
-    rules: [{ outcome: id, stops: false, when: { kind: 'otherwise' } as const }],
+    rules: [{ outcome: id, immediate: false, when: { kind: 'otherwise' } as const }],
   });
   const groups = ({ questions }: Flow) => questions.map(({ id, group }) => [id, group]);
 
@@ -302,13 +302,13 @@ test('criteriaResult counts criteria alone and sorts them by their answers', () 
 
 test('meets is true only for an answer without advice', () => {
   const fear = question('fear', 'safety', 'no');
-  expect(meets(fear, 'no')).toBe(true);
-  expect(meets(fear, 'yes')).toBe(false);
-  expect(meets(fear, undefined)).toBe(false);
+  expect(isExpectedAnswer(fear, 'no')).toBe(true);
+  expect(isExpectedAnswer(fear, 'yes')).toBe(false);
+  expect(isExpectedAnswer(fear, undefined)).toBe(false);
 });
 
-test('outcomeOfAnswer shows where one answer leads when all others are as hoped', () => {
-  expect(outcomeOfAnswer(flow, 'fear', 'yes')).toBe('help');
-  expect(outcomeOfAnswer(flow, 'willing', 'unknown')).toBe('more');
-  expect(outcomeOfAnswer(flow, 'willing', 'yes')).toBe('eligible');
+test('findOutcomeOfAnswer shows where one answer leads when all others are as hoped', () => {
+  expect(findOutcomeOfAnswer(flow, 'fear', 'yes')).toBe('help');
+  expect(findOutcomeOfAnswer(flow, 'willing', 'unknown')).toBe('more');
+  expect(findOutcomeOfAnswer(flow, 'willing', 'yes')).toBe('eligible');
 });

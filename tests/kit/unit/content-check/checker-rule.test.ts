@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countWord, numberIn } from '../../../../src/lib/checker/count-words.ts';
-import { decide, meets } from '../../../../src/lib/checker/evaluate.ts';
+import { decide, isExpectedAnswer } from '../../../../src/lib/checker/evaluate.ts';
 import type { Condition, Rule } from '../../../../src/lib/checker/flow.ts';
 import { joinParts } from '../../../../src/lib/checker/join-parts.ts';
 import { allPaths } from '../../../../src/lib/checker/paths.ts';
@@ -35,7 +35,7 @@ const part = (data: object): CheckerData =>
 
 const safety = part({
   questions: [asked('calm')],
-  rules: [{ outcome: 'help', stops: true, when: answer('calm', 'no', 'unknown') }],
+  rules: [{ outcome: 'help', immediate: true, when: answer('calm', 'no', 'unknown') }],
   outcomes: [outcome('help', 'safety')],
 });
 const whoRefers = {
@@ -84,7 +84,7 @@ function lies(criteria: CheckerData): object[] {
   return [...allPaths(flow)].filter(
     (answers) =>
       decide(flow, answers) === 'eligible' &&
-      !flow.questions.every((each) => meets(each, answers[each.id])),
+      !flow.questions.every((each) => isExpectedAnswer(each, answers[each.id])),
   );
 }
 
@@ -92,10 +92,10 @@ const all = (...ids: string[]): Condition => ({
   kind: 'all',
   of: ids.map((id) => answer(id, 'yes')),
 });
-const rule = (name: string, when: Condition, stops = false): Rule => ({
+const rule = (name: string, when: Condition, immediate = false): Rule => ({
   outcome: name,
   when,
-  stops,
+  immediate,
 });
 const none = rule('none', answer('first', 'no'));
 
@@ -152,7 +152,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
 const anyRules = fc.array(
   fc
     .tuple(fc.constantFrom('eligible', 'more', 'none'), anyCondition, fc.boolean())
-    .map(([name, when, stops]) => rule(name, when, stops)),
+    .map(([name, when, immediate]) => rule(name, when, immediate)),
   { maxLength: 5 },
 );
 

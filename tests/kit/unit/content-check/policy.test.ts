@@ -142,7 +142,7 @@ const faults: Record<string, { change: Change; field: string; write: string }> =
     advice: { unknown: Ask each of them alone. }
 rules:
   - outcome: get-help-first
-    stops: true
+    immediate: true
     when:
       kind: any
       of:

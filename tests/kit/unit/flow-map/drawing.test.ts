@@ -5,7 +5,7 @@ import { joinParts } from '../../../../src/lib/checker/join-parts.ts';
 import {
   balance,
   layOut,
-  pathOf,
+  writePath,
   wrap,
   type Box,
   type Drawing,
@@ -89,7 +89,7 @@ const anyFlow: fc.Arbitrary<Given> = fc
     );
     const rule = fc.record({
       outcome: fc.constantFrom('o0', 'o1', 'o2', 'o3', 'o4'),
-      stops: fc.boolean(),
+      immediate: fc.boolean(),
       when: fc.record({
         kind: fc.constant('answer' as const),
         question: fc.constantFrom(...questions.map(({ id }) => id)),
@@ -102,7 +102,7 @@ const anyFlow: fc.Arbitrary<Given> = fc
         {
           ...criteria,
           questions: questions.slice(safetyHoped.length),
-          rules: [{ outcome: 'o5', stops: false, when: otherwise }],
+          rules: [{ outcome: 'o5', immediate: false, when: otherwise }],
         },
       ];
       return {
@@ -293,6 +293,6 @@ describe('a line as a path', () => {
     ],
     [{ points: [[0, 0], corner.right, [50, 10]], arrow: false }, 'M0 0h42q8 0 8 8v2'],
   ])('%j', (line, path) => {
-    expect(pathOf(line)).toBe(path);
+    expect(writePath(line)).toBe(path);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Condition, Question } from '../../../../src/lib/checker/flow.ts';
 import {
   checkedOn,
-  goalOf,
+  findGoal,
   leadsTo,
   outcomeMark,
   stopWords,
@@ -26,8 +26,8 @@ describe('where an answer leads', () => {
   };
 
   test('the goal is reached when every answer is as hoped', () => {
-    expect(goalOf(flow)).toBe('eligible');
-    expect(goalOf({ questions: [], rules: [] })).toBeUndefined();
+    expect(findGoal(flow)).toBe('eligible');
+    expect(findGoal({ questions: [], rules: [] })).toBeUndefined();
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   availableOutcome,
-  describeState,
+  describeRouteState,
   type Referral,
 } from '../../../../src/lib/referral/availability.ts';
 import { checkerSchema, type Outcome } from '../../../../src/schemas/checker.ts';
@@ -44,7 +44,7 @@ test.each([
   ['paused', 'Referrals are paused, as of 1 May 2026.'],
   ['closed', 'Referrals are closed, as of 1 May 2026.'],
 ] as const)('a route that is %s says so', (referrals, words) => {
-  expect(describeState({ referrals, date: '2026-05-01' })).toBe(words);
+  expect(describeRouteState({ referrals, date: '2026-05-01' })).toBe(words);
 });
 
 describe('an outcome that recommends one route', () => {

@@ -9,7 +9,7 @@ import {
   isEmpty,
   itemCount,
   itemName,
-  keyOf,
+  nameField,
   removeItem,
   type FilledForm,
   type Section,
@@ -29,14 +29,14 @@ const about = sectionOf(sections, 'about');
 const crew = sectionOf(sections, 'crew');
 const nothing: FilledForm = { values: {}, items: {} };
 
-describe('keyOf', () => {
+describe('nameField', () => {
   test.each([
     [about, 1, 'name', 'about.name'],
     [crew, 1, 'call', 'crew.1.call'],
     [crew, 12, 'years', 'crew.12.years'],
   ])('%# names the section, the item where there are several, and the field', (...row) => {
     const [section, item, field, key] = row;
-    expect(keyOf(section, item, fieldOf(sections, field))).toBe(key);
+    expect(nameField(section, item, fieldOf(sections, field))).toBe(key);
   });
 
   test.each([...kitForms, inventedForm])('no two fields of $name share a key', (form) => {
@@ -167,7 +167,7 @@ const held = (form: FilledForm) =>
 /** What the sailors hold, by item and then by field, whether it is asked or not. */
 const sailors = (form: FilledForm) =>
   Array.from({ length: itemCount(crew, form) }, (_, index) =>
-    crew.fields.map((field) => form.values[keyOf(crew, index + 1, field)]),
+    crew.fields.map((field) => form.values[nameField(crew, index + 1, field)]),
   );
 
 /** The values of every other section. */

@@ -3,7 +3,7 @@ import {
   byLetter,
   byStatus,
   callNow,
-  confirmedHoursOf,
+  listConfirmedHours,
   recommended,
   relatedAmong,
 } from '../../../../src/lib/services/service.ts';
@@ -137,17 +137,17 @@ describe('callNow', () => {
   });
 });
 
-test('confirmedHoursOf gives the hours of the service and of its call lines only', () => {
+test('listConfirmedHours gives the hours of the service and of its call lines only', () => {
   const confirmed = { hours: 'always', until: '2027-01-01', holidays: [] } as const;
   const phones = [
     { number: '0808 2000 247', label: 'Line' },
     { number: '0808 801 0327', label: 'Text', kind: 'text' as const },
   ];
   const one = service('a', { phones });
-  expect(confirmedHoursOf(one)).toEqual([]);
+  expect(listConfirmedHours(one)).toEqual([]);
   const two = { ...one, phones: one.phones.map((phone) => ({ ...phone, confirmed })) };
-  expect(confirmedHoursOf(two)).toEqual([confirmed]);
-  expect(confirmedHoursOf({ ...two, confirmed })).toHaveLength(2);
+  expect(listConfirmedHours(two)).toEqual([confirmed]);
+  expect(listConfirmedHours({ ...two, confirmed })).toHaveLength(2);
 });
 
 test('byStatus puts what is there first and what has closed last', () => {

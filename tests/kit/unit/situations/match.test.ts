@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  choicesOf,
+  listChoices,
   serviceFacts,
   type Choice,
   type Finder,
@@ -277,7 +277,7 @@ describe('what the choices and services become', () => {
       guides: [],
       safety: false,
     };
-    const made = choicesOf(
+    const made = listChoices(
       [
         {
           id: 'rows',
