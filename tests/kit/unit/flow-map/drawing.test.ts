@@ -2,16 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../../src/lib/checker/flow.ts';
 import { joinParts } from '../../../../src/lib/checker/join-parts.ts';
-import {
-  balance,
-  layOut,
-  writePath,
-  wrap,
-  type Box,
-  type Drawing,
-  type Line,
-} from '../../../../src/flow-map/drawing.ts';
+import type { Box, Drawing, Line } from '../../../../src/flow-map/drawing.ts';
 import type { MapOutcome } from '../../../../src/flow-map/flow-map.ts';
+import { layOut } from '../../../../src/flow-map/lay-out.ts';
+import { writePath } from '../../../../src/flow-map/svg-path.ts';
+import { balance, wrap } from '../../../../src/flow-map/wrap-words.ts';
 import {
   criteria,
   flow,
@@ -25,7 +20,7 @@ const text = fc
   .array(fc.string({ unit: 'grapheme-ascii' }), { maxLength: 12 })
   .map((words) => words.join(' '));
 const limit = fc.integer({ min: 1, max: 40 });
-const wordsOf = (line: string): string[] => line.split(/\s+/).filter((word) => word !== '');
+const splitWords = (line: string): string[] => line.split(/\s+/).filter((word) => word !== '');
 
 describe.each([
   { name: 'wrap', breakLines: wrap },
@@ -34,7 +29,7 @@ describe.each([
   test('loses no word and changes no order', () => {
     fc.assert(
       fc.property(text, limit, (words, most) => {
-        expect(breakLines(words, most).flatMap(wordsOf)).toEqual(wordsOf(words));
+        expect(breakLines(words, most).flatMap(splitWords)).toEqual(splitWords(words));
       }),
     );
   });
@@ -43,7 +38,7 @@ describe.each([
     fc.assert(
       fc.property(text, limit, (words, most) => {
         for (const line of breakLines(words, most)) {
-          expect(line.length <= most || wordsOf(line).length === 1).toBe(true);
+          expect(line.length <= most || splitWords(line).length === 1).toBe(true);
         }
       }),
     );

@@ -82,12 +82,12 @@ const value = (from: Element, name: string): string | undefined =>
   all(from, name)[0]?.attributes.get('w:val');
 
 /** The words of a paragraph or a cell. */
-const wordsOf = (from: Element): string =>
+const readText = (from: Element): string =>
   all(from, 'w:t')
     .map(({ text }) => text)
     .join('');
 
-const paragraphs = (from: Element): string[] => all(from, 'w:p').map(wordsOf);
+const paragraphs = (from: Element): string[] => all(from, 'w:p').map(readText);
 
 interface Opened {
   files: Record<string, string>;
@@ -163,7 +163,7 @@ describe.each(forms)('the file of $name', async ({ model }) => {
   test('has a title and two levels of real headings', () => {
     const styled = all(body, 'w:p').flatMap((each): [string, string][] => {
       const style = value(each, 'w:pStyle');
-      return style === undefined ? [] : [[style, wordsOf(each)]];
+      return style === undefined ? [] : [[style, readText(each)]];
     });
     const headings = model.blocks.flatMap((block): [string, string][] =>
       block.kind === 'heading' ? [[`Heading${block.level}`, block.text]] : [],
@@ -182,7 +182,7 @@ describe.each(forms)('the file of $name', async ({ model }) => {
       block.kind === 'heading' && block.newPage ? [block.text] : [],
     );
     expect(first).toHaveLength(1);
-    expect(broken.map(wordsOf)).toEqual(first);
+    expect(broken.map(readText)).toEqual(first);
   });
 
   test('has tables of which the first row, and no other, is a header', () => {
@@ -334,7 +334,7 @@ describe('words that run from the right', () => {
       ],
     };
     const found = all(open(await wordFile(model, day)).body, 'w:p');
-    return found.filter((each) => wordsOf(each) === words);
+    return found.filter((each) => readText(each) === words);
   };
   const isOn = (element: Element | undefined): boolean =>
     element !== undefined && !['0', 'false', 'off'].includes(element.attributes.get('w:val') ?? '');
@@ -379,7 +379,7 @@ describe('a form that is not finished', async () => {
       ]);
     }
     for (const name of ['word/header1.xml', 'word/footer1.xml']) {
-      expect(wordsOf(parse(files[name] ?? '')), name).toContain(notFinished);
+      expect(readText(parse(files[name] ?? '')), name).toContain(notFinished);
     }
     expect(files['docProps/core.xml']).toContain('Not finished');
   });
