@@ -55,14 +55,15 @@ export interface FormDefinition {
 export const listAnswers = (field: Field): readonly { value: string; label: string }[] =>
   'options' in field ? field.options : [];
 
-const findLabel = (field: Field, value: string): string =>
+/** What an answer of a field is called: nothing where the field has no such answer. */
+export const findLabel = (field: Field, value: string): string =>
   listAnswers(field).find((option) => option.value === value)?.label ?? '';
 
 /**
  * An answer in words, line by line. "Not given" where a field that may stay empty did, or `missing`
  * where it may not.
  */
-export function answerLines(
+export function listAnswerLines(
   field: Field,
   value: Value | undefined,
   missing = 'Not given',
@@ -85,7 +86,7 @@ export function answerLines(
 }
 
 /** The sections of a filled form: a heading for each, and a table for each parent or child. */
-export function answerBlocks(
+export function listAnswerBlocks(
   sections: readonly Section[],
   form: FilledForm,
   missing?: string,
@@ -94,7 +95,7 @@ export function answerBlocks(
     { kind: 'heading', level: 1, text: section.title },
     ...Array.from({ length: itemCount(section, form) }, (_, index) => index + 1).flatMap(
       (item): Block[] => [
-        ...itemHeading(section, item),
+        ...makeItemHeading(section, item),
         {
           kind: 'table',
           columns: ['Question', 'Answer'],
@@ -105,7 +106,7 @@ export function answerBlocks(
               const of = itemName(section, item) ?? section.title;
               return {
                 label: field.label,
-                answer: answerLines(field, form.values[key], missing),
+                answer: listAnswerLines(field, form.values[key], missing),
                 key,
                 of,
               };
@@ -117,10 +118,11 @@ export function answerBlocks(
 }
 
 /** The same blocks, with the first heading at the top of a page. */
-export const onNewPage = ([first, ...rest]: readonly Block[]): Block[] =>
+export const startNewPage = ([first, ...rest]: readonly Block[]): Block[] =>
   first?.kind === 'heading' ? [{ ...first, newPage: true }, ...rest] : rest;
 
-function itemHeading(section: Section, item: number): Block[] {
+/** The heading of one parent or child: none in a section that does not repeat. */
+export function makeItemHeading(section: Section, item: number): Block[] {
   const name = itemName(section, item);
   return name ? [{ kind: 'heading', level: 2, text: name }] : [];
 }
@@ -159,79 +161,7 @@ export function referralDocument(
           }),
         ],
       },
-      ...onNewPage(answerBlocks(sections, form)),
-    ],
-  };
-}
-
-/** How many parents or children a blank form has room for. */
-const blankItems = (section: Section): number =>
-  section.repeat ? Math.max(section.repeat.least, Math.min(section.repeat.most, 4)) : 1;
-
-const blankAnswer = (field: Field): string[] => {
-  switch (field.kind) {
-    case 'choice':
-    case 'choices':
-      return field.options.map(({ label }) => `☐ ${label}`);
-    case 'date':
-      return ['Day ____  Month ____  Year ________'];
-    case 'long-text':
-      return ['', '', '', '', ''];
-    case 'text':
-    case 'age':
-      return [''];
-  }
-};
-
-function blankRow(section: Section, field: Field): Row {
-  const { when } = field;
-  const other = when && section.fields.find(({ id }) => id === when.field);
-  const answers = other ? when.is.map((value) => `“${findLabel(other, value)}”`).join(' or ') : '';
-  const condition = other ? `Only if “${other.label}” is ${answers}. ` : '';
-  const hint = `${condition}${field.hint ?? ''}`.trim();
-  return { label: field.label, ...(hint ? { hint } : {}), answer: blankAnswer(field) };
-}
-
-/**
- * The same form to be filled in by hand or in Word. `screened` are what to
- * check before it; `exchange` is the name of the secure way to send it.
- */
-export function blankDocument(
-  { route, criteria, version, sections }: FormDefinition,
-  screened: readonly string[],
-  exchange: string,
-): DocumentModel {
-  const rows = (section: Section): Row[] => section.fields.map((field) => blankRow(section, field));
-  return {
-    title: `Referral to ${route}: blank form`,
-    blocks: [
-      { kind: 'text', text: confidential },
-      { kind: 'text', text: `Send it by ${exchange} and in no other way. Never use e-mail.` },
-      { kind: 'text', text: 'Fill this in only when each of these is true.' },
-      { kind: 'heading', level: 1, text: 'Eligibility summary' },
-      { kind: 'text', text: version },
-      {
-        kind: 'table',
-        columns: ['Checked', 'Answer'],
-        rows: [
-          ...screened.map((label) => ({ label, answer: ['☐ Yes'] })),
-          ...criteria.fields
-            .flatMap(listAnswers)
-            .map(({ label }) => ({ label, answer: ['☐ Yes'] })),
-        ],
-      },
-      ...onNewPage(
-        sections.flatMap((section): Block[] => [
-          { kind: 'heading', level: 1, text: section.title },
-          ...(section.intro ? [{ kind: 'text' as const, text: section.intro }] : []),
-          ...Array.from({ length: blankItems(section) }, (_, index) => index + 1).flatMap(
-            (item): Block[] => [
-              ...itemHeading(section, item),
-              { kind: 'table', columns: ['Question', 'Answer'], rows: rows(section) },
-            ],
-          ),
-        ]),
-      ),
+      ...startNewPage(listAnswerBlocks(sections, form)),
     ],
   };
 }

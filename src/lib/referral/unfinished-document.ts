@@ -1,8 +1,8 @@
 import { formatDay } from '../dates/format-day.ts';
 import {
-  answerBlocks,
+  listAnswerBlocks,
   confidential,
-  onNewPage,
+  startNewPage,
   listAnswers,
   type DocumentModel,
   type FormDefinition,
@@ -66,7 +66,7 @@ export function unfinishedDocument(
           }),
         ],
       },
-      ...onNewPage(answerBlocks(sections, form, missing)),
+      ...startNewPage(listAnswerBlocks(sections, form, missing)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Referral } from '../../../lib/referral/availability.ts';
-import { blankDocument } from '../../../lib/referral/document-model.ts';
+import { makeBlankDocument } from '../../../lib/referral/blank-document.ts';
 import { wordFile } from '../../../lib/referral/word-document.ts';
 import { getReferralForm } from '../../../queries/referral-form.ts';
 import { getReferrals } from '../../../queries/referrals.ts';
@@ -20,6 +20,6 @@ export async function getStaticPaths(): Promise<
 export const GET: APIRoute<{ referral: Referral }> = async ({ props }) => {
   const { definition, screened } = await getReferralForm(props.referral);
   const { secureExchange } = await getSite();
-  const blank = blankDocument(definition, screened, secureExchange.name);
+  const blank = makeBlankDocument(definition, screened, secureExchange.name);
   return new Response(await wordFile(blank, today()));
 };

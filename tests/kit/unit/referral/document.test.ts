@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { makeBlankDocument } from '../../../../src/lib/referral/blank-document.ts';
 import {
-  answerLines,
-  blankDocument,
+  listAnswerLines,
   referralDocument,
   type Block,
   type DocumentModel,
@@ -53,7 +53,7 @@ const criteriaLabels = ({ criteria }: NamedForm): string[] =>
     'options' in field ? field.options.map(({ label }) => label) : [],
   );
 
-describe('answerLines', () => {
+describe('listAnswerLines', () => {
   test.each<[string, Value | undefined, string[]]>([
     ['name', undefined, ['Not given']],
     ['name', ' ', ['Not given']],
@@ -73,12 +73,12 @@ describe('answerLines', () => {
     ['vest', ['ring'], ['A ring']],
     ['vest', ['vest', 'ring'], ['A vest', 'A ring']],
   ])('%s holding %j reads %j', (id, value, lines) => {
-    expect(answerLines(fieldOf(sections, id), value)).toEqual(lines);
+    expect(listAnswerLines(fieldOf(sections, id), value)).toEqual(lines);
   });
 });
 
 test('a line that was broken in Word is a line of its own', () => {
-  expect(answerLines(fieldOf(sections, 'story'), 'One\u000bTwo')).toEqual(['One', 'Two']);
+  expect(listAnswerLines(fieldOf(sections, 'story'), 'One\u000bTwo')).toEqual(['One', 'Two']);
 });
 
 describe.each([...kitForms, inventedForm])('a filled form: $name', (definition) => {
@@ -211,7 +211,7 @@ const room = (field: Field): string[] => {
 };
 
 describe.each([...kitForms, inventedForm])('a blank form: $name', (definition) => {
-  const model = blankDocument(definition, screened, 'SafeBox');
+  const model = makeBlankDocument(definition, screened, 'SafeBox');
   const body = model.blocks.slice(6);
   const roomFor = ({ repeat }: Section): number => (repeat ? Math.min(repeat.most, 4) : 1);
 
@@ -267,7 +267,7 @@ describe.each([...kitForms, inventedForm])('a blank form: $name', (definition) =
 
 describe('the blank form of a route', () => {
   test.each(kitForms)('$name has two parents and four children', (definition) => {
-    const names = headingsOf(blankDocument(definition, screened, 'SafeBox')).flatMap(
+    const names = headingsOf(makeBlankDocument(definition, screened, 'SafeBox')).flatMap(
       ([level, text]) => (level === 2 ? [text] : []),
     );
     const children = [1, 2, 3, 4].map((item) => `Child ${item}`);
@@ -275,7 +275,7 @@ describe('the blank form of a route', () => {
   });
 
   test.each(kitForms)('$name says when a question is to be left out', (definition) => {
-    const hints = rowsOf(blankDocument(definition, screened, 'SafeBox').blocks).map(
+    const hints = rowsOf(makeBlankDocument(definition, screened, 'SafeBox').blocks).map(
       ({ hint }) => hint ?? '',
     );
     const some = [
@@ -292,12 +292,12 @@ test('there is room for the least even where it is more than four', () => {
   const many = sections.map((section) =>
     section.repeat ? { ...section, repeat: { item: 'Sailor', least: 6, most: 9 } } : section,
   );
-  const labels = labelsOf(blankDocument({ ...inventedForm, sections: many }, [], 'SafeBox'));
+  const labels = labelsOf(makeBlankDocument({ ...inventedForm, sections: many }, [], 'SafeBox'));
   expect(labels.filter((label) => label === 'Called')).toHaveLength(6);
 });
 
 test('a condition without a hint stands alone, and one without either is left out', () => {
-  const rows = rowsOf(blankDocument(inventedForm, [], 'SafeBox').blocks);
+  const rows = rowsOf(makeBlankDocument(inventedForm, [], 'SafeBox').blocks);
   const hint = (label: string) => rows.find((row) => row.label === label);
   expect(hint('Colour of the sails')?.hint).toBe('Only if “Sails” is “Yes”.');
   expect(hint('Name')?.hint).toBe('As painted.');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { makeBlankDocument } from '../../../../src/lib/referral/blank-document.ts';
 import {
-  blankDocument,
   referralDocument,
   type Block,
   type DocumentModel,
@@ -125,7 +125,7 @@ const forms = [...kitForms, inventedForm].flatMap((form) => {
       model: unfinishedDocument(form, { ...filled.form, values: {} }, screened, day),
     },
     { name: `${form.name}, filled in`, model: referralDocument(form, filled.form, screened, day) },
-    { name: `${form.name}, blank`, model: blankDocument(form, screened, 'SafeBox') },
+    { name: `${form.name}, blank`, model: makeBlankDocument(form, screened, 'SafeBox') },
   ];
 });
 
