@@ -11,47 +11,18 @@ import {
   countsFor,
   filterItems,
   indexItems,
-  inOrder,
   resultWords,
   sorts,
   type Facet,
   type FilterItem,
   type FilterIndex,
-  type Sort,
 } from '../../lib/services/filters.ts';
-import {
-  createElement,
-  createSpoken,
-  replaceChildren,
-  requireElement,
-  requirePart,
-} from '../dom.ts';
+import { replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
-
-/** A service of the listing, with the list of the page that it stands in. */
-interface Card {
-  item: HTMLElement;
-  home: HTMLElement;
-}
-
-/** A value of a facet, with its box and the count beside it. */
-interface Box {
-  facet: string;
-  value: string;
-  label: string;
-  input: HTMLInputElement;
-  row: HTMLElement;
-  count: HTMLElement;
-  /** How many services it would give. */
-  gives: number;
-}
-
-/** The width from which the filters stand open beside the list: `$three-columns`. */
-const wide = '(min-width: 62em)';
-
-/** The facets that are open beside the list from the start; on a phone none is. */
-const openAtFirst: readonly string[] = ['topic', 'for', 'cost', 'how'];
+import { showChips } from './chosen-chips.ts';
+import { buildBoxes, buildGroup, muteBox, showBox, type Box } from './facet-boxes.ts';
+import { ListingCards } from './listing-cards.ts';
 
 /**
  * Filters over the page's own listing, which it shows, hides and orders. What is chosen is
@@ -62,11 +33,9 @@ class DirectoryFilters extends HTMLElement {
   #facets: readonly Facet[] = [];
   #items: readonly FilterItem[] = [];
   #index: FilterIndex = { items: [], aToZ: [], facets: [] };
-  #cards = new Map<string, Card>();
+  #cards: ListingCards | undefined;
   #boxes: readonly Box[] = [];
   #state: FilterState = { chosen: {}, sort: sorts[0] };
-  /** How the cards stand in the page. */
-  #order: Sort = sorts[0];
   /** The box ticked last, for the reader whom it left with nothing. */
   #last: Box | undefined;
   #page: PageState | undefined;
@@ -77,13 +46,8 @@ class DirectoryFilters extends HTMLElement {
     const { text } = requireElement(this, 'script', HTMLScriptElement);
     const data = readPageData<FilterData>(text, 'facets');
     this.#facets = data.facets;
-    this.#cards = this.#findCards();
-    const shown = [...this.#cards].map(([id, { item }]) => ({
-      id,
-      title: item.querySelector('a')?.textContent ?? '',
-      freshness: item.querySelector('[data-due]') ? ('due' as const) : undefined,
-    }));
-    this.#items = unpackItems(data, shown);
+    this.#cards = new ListingCards(this);
+    this.#items = unpackItems(data, this.#cards.read());
     this.#index = this.#indexNow();
     this.#page = pageState('filters', saysSomething, (text) => {
       this.#read(text);
@@ -103,58 +67,14 @@ class DirectoryFilters extends HTMLElement {
 
   /** The index with what the cards say at this moment of who is open. */
   #indexNow(): FilterIndex {
-    const isOpen = (id: string): boolean =>
-      Boolean(this.#cards.get(id)?.item.querySelector('[data-open]'));
-    return indexItems(
-      this.#facets,
-      this.#items.map((item) => ({
-        ...item,
-        values: { ...item.values, open: isOpen(item.id) ? ['now'] : [] },
-      })),
-    );
-  }
-
-  #findCards(): Map<string, Card> {
-    const cards = new Map<string, Card>();
-    for (const item of this.querySelectorAll<HTMLElement>('li[data-service]')) {
-      const id = item.dataset['service'];
-      const home = item.parentElement;
-      if (id !== undefined && home) cards.set(id, { item, home });
-    }
-    return cards;
+    return indexItems(this.#facets, this.#cards?.addOpen(this.#items) ?? []);
   }
 
   /** A facet as a group of boxes, which adds the boxes to those that the element keeps. */
   #group(facet: Facet): HTMLElement {
-    const boxes = facet.values.map((value): Box => {
-      const input = createElement('input', '');
-      input.type = 'checkbox';
-      input.autocomplete = 'off';
-      const count = createElement('span', '');
-      // The space does not break: a count never stands alone on a line.
-      const words = createElement('span', '', `${value.label}\u00a0`, count);
-      const row = createElement('label', 'app-facet__value', input, words);
-      return { facet: facet.id, value: value.id, label: value.label, input, row, count, gives: 0 };
-    });
+    const boxes = buildBoxes(facet);
     this.#boxes = [...this.#boxes, ...boxes];
-    const legend = createElement('legend', 'app-spoken', facet.label);
-    const fields = createElement('fieldset', '', legend);
-    if (facet.hint !== undefined) {
-      const hint = createElement('p', 'app-small', facet.hint);
-      hint.id = `filters-${facet.id}-hint`;
-      fields.setAttribute('aria-describedby', hint.id);
-      fields.append(hint);
-    }
-    fields.append(...boxes.map(({ row }) => row));
-    const group = createElement(
-      'details',
-      'app-facet',
-      createElement('summary', '', facet.label),
-      fields,
-    );
-    const chosen = this.#state.chosen[facet.id] ?? [];
-    group.open = chosen.length > 0 || (matchMedia(wide).matches && openAtFirst.includes(facet.id));
-    return group;
+    return buildGroup(facet, boxes, this.#state.chosen[facet.id]);
   }
 
   #listen(): void {
@@ -164,7 +84,7 @@ class DirectoryFilters extends HTMLElement {
       });
       // Not while the box has the focus: a box that is turned off would lose it.
       box.input.addEventListener('blur', () => {
-        if (document.activeElement !== box.input) this.#mute(box);
+        if (document.activeElement !== box.input) muteBox(box);
       });
     }
     this.#sort.addEventListener('change', () => {
@@ -252,14 +172,18 @@ class DirectoryFilters extends HTMLElement {
     const found = filterItems(this.#index, chosen);
     const counts = countsFor(this.#index, chosen);
     for (const box of this.#boxes) {
-      box.input.checked = this.#isChosen(box);
-      box.gives = counts.get(box.facet)?.get(box.value) ?? 0;
-      box.count.textContent = `(${box.gives})`;
-      this.#mute(box);
+      showBox(box, this.#isChosen(box), counts.get(box.facet)?.get(box.value) ?? 0);
     }
     this.#sort.value = sort;
-    this.#showCards(new Set(found.map(({ id }) => id)));
-    this.#showChips();
+    this.#cards?.show(new Set(found.map(({ id }) => id)), this.#index, this.#state);
+    showChips(
+      this,
+      this.#boxes.filter((box) => this.#isChosen(box)),
+      this.#lastChosen(),
+      (box) => {
+        this.#choose(box, false);
+      },
+    );
     this.#offer();
     const words = resultWords(found);
     const said = sort === 'best' && found.length > 0 ? `${words}, best match first` : words;
@@ -268,90 +192,6 @@ class DirectoryFilters extends HTMLElement {
     if (announce || this.#status.textContent !== said) this.#status.textContent = said;
     requirePart(this, 'show', HTMLButtonElement).textContent =
       found.length === 0 ? 'See what to do' : `Show ${words.replace(/,.*/, '')}`;
-  }
-
-  /** A value that would give nothing says so, and is passed over by the keyboard. */
-  #mute({ input, row, gives }: Box): void {
-    const empty = gives === 0 && !input.checked;
-    row.classList.toggle('app-facet__value--none', empty);
-    input.disabled = empty && document.activeElement !== input;
-  }
-
-  /**
-   * Puts the cards in their order, under letters or in one list. None moves that stands right;
-   * one that somebody is in stays, and the others go before and after it.
-   */
-  #arrange(flat: HTMLElement): void {
-    const { chosen, sort } = this.#state;
-    if (sort === 'a-z' && sort === this.#order) return;
-    this.#order = sort;
-    const active = document.activeElement;
-    let next = flat.firstElementChild;
-    for (const { id } of inOrder(this.#index, sort, chosen)) {
-      const card = this.#cards.get(id);
-      if (!card) continue;
-      const { item, home } = card;
-      if (sort === 'a-z') home.append(item);
-      else if (item.parentElement === flat && item.contains(active)) {
-        // What stands before it here belongs after it.
-        while (next && next !== item) {
-          const later = next;
-          next = later.nextElementSibling;
-          flat.append(later);
-        }
-      } else if (item !== next) flat.insertBefore(item, next);
-      if (item === next) next = item.nextElementSibling;
-    }
-  }
-
-  /** Shows the services found, in their places under letters or in one list. */
-  #showCards(found: ReadonlySet<string>): void {
-    const { sort } = this.#state;
-    const active = document.activeElement;
-    const best = requirePart(this, 'best');
-    const letters = requirePart(this, 'a-to-z');
-    this.#arrange(requireElement(best, 'ul', HTMLElement));
-    for (const [id, { item }] of this.#cards) {
-      // A card that the clock takes away stays while somebody is in it.
-      item.hidden = !found.has(id) && !item.contains(active);
-    }
-    best.hidden = sort !== 'best' || found.size === 0;
-    letters.hidden = sort === 'best' || found.size === 0;
-    requirePart(this, 'nothing').hidden = found.size > 0;
-    for (const section of letters.querySelectorAll<HTMLElement>('section')) {
-      section.hidden = !section.querySelector('li[data-service]:not([hidden])');
-      const id = section.querySelector('h2')?.id ?? '';
-      const link = letters.querySelector(`a[href="#${id}"]`)?.parentElement;
-      if (link) link.hidden = section.hidden;
-    }
-    // Between the lists a card cannot take the focus along.
-    if (active instanceof HTMLElement && active !== document.activeElement) active.focus();
-  }
-
-  /** A button for every value chosen, which takes it away. */
-  #showChips(): void {
-    const chosen = this.#boxes.filter((box) => this.#isChosen(box));
-    const chips = requirePart(this, 'chips');
-    requirePart(this, 'chosen').hidden = chosen.length === 0;
-    replaceChildren(
-      chips,
-      ...chosen.map((box, index) => {
-        const cross = createElement('span', 'app-chip__cross');
-        cross.setAttribute('aria-hidden', 'true');
-        // The words that are seen come first, for who says them to press it.
-        const what = createSpoken('(remove filter)');
-        const chip = createElement('button', 'app-chip', box.label, what, cross);
-        chip.type = 'button';
-        chip.addEventListener('click', () => {
-          this.#choose(box, false);
-          const left = chips.querySelectorAll('button');
-          (left[index] ?? left[index - 1] ?? this.#status).focus();
-        });
-        return createElement('li', '', chip);
-      }),
-    );
-    const last = this.#lastChosen();
-    if (last) requirePart(this, 'undo').textContent = `Remove filter: ${last.label}`;
   }
 }
 
