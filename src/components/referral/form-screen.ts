@@ -64,7 +64,7 @@ export class FormScreen {
    * Adds or removes a parent or child, and puts the reader at the one that is there now. Gives
    * whether the form shows what is wrong with it.
    */
-  resize({ dataset }: HTMLElement): boolean {
+  changeCount({ dataset }: HTMLElement): boolean {
     const section = this.#sections.find(({ id }) => id === dataset['section']);
     const [field] = section?.fields ?? [];
     const shows = !requirePart(this.#screen, 'problems').hidden;

@@ -100,7 +100,7 @@ export class Referral {
         this.#go('check');
         break;
       case 'resize':
-        if (this.#form.resize(button)) this.#showProblems();
+        if (this.#form.changeCount(button)) this.#showProblems();
         break;
       case 'download':
         void this.#download();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { overflow, violations } from '../../fixtures/violations.ts';
 
-const address = '/practitioners/mediation-or-counselling/';
+const address = '/practitioners/coach-or-meeting/';
 const title = (page: Page) =>
   page.locator('question-flow').getByRole('heading', { level: 2 }).first();
 

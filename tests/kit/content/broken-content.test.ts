@@ -558,16 +558,19 @@ const ofGuide: Fault[] = [
   [
     'an “I don’t know” of the guide that ends in something joint',
     guide,
-    '- { kind: answer, question: wish, is: [unknown] }',
-    '- { kind: answer, question: one-room, is: [unknown] }',
+    /wish, is: \[unknown\]([\s\S]*)is: \[plan\]/,
+    (found: string) =>
+      found
+        .replace('wish, is: [unknown]', 'one-room, is: [unknown]')
+        .replace('[plan]', '[plan, unknown]'),
     'rules',
     'not joint while something is unknown',
   ],
   [
     'answers of the guide that lead nowhere',
     guide,
-    'when: { kind: otherwise }',
-    'when: { kind: answer, question: wish, is: [plan] }',
+    'wish, is: [each-other]',
+    'wish, is: [plan]',
     'rules',
     'otherwise',
   ],

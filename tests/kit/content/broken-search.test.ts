@@ -32,7 +32,7 @@ beforeEach(() => {
     page: { text: See urgent help, href: /urgent-help/ }
     services: [listening-line]
     when: [lonely]
-unlike:
+neverMatch:
   - amuse
 `,
   );
@@ -43,7 +43,7 @@ unlike:
     means: [rows]
   - words: [split]
     means: [living apart]
-realWords: [rose]
+neverCorrect: [rose]
 `,
   );
   content.write(

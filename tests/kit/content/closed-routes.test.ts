@@ -46,9 +46,9 @@ test.each([
 
 test.each([
   '/practitioners/check-eligibility/coaching/',
-  '/practitioners/mediation-or-counselling/planning-meeting/',
-  '/practitioners/mediation-or-counselling/a-coach/',
-  '/practitioners/mediation-or-counselling/either-one/',
+  '/practitioners/coach-or-meeting/planning-meeting/',
+  '/practitioners/coach-or-meeting/a-coach/',
+  '/practitioners/coach-or-meeting/either-one/',
 ])('%s no longer recommends a route, and leads on', (path) => {
   const page = at(path);
   expect(page.html).toMatch(/<h1>[^<]*, but referrals are (closed|paused)/);
@@ -63,7 +63,7 @@ test('no page leads to a blank form or offers to fill one in', () => {
 });
 
 test('the comparison says how things stand', () => {
-  const { html } = at('/practitioners/mediation-or-counselling/compare/');
+  const { html } = at('/practitioners/coach-or-meeting/compare/');
   expect(html).toContain('Referrals are closed');
   expect(html).toContain('Referrals are paused');
 });
