@@ -41,6 +41,9 @@ test('Back and Forward walk the questions, and a page loaded again starts anew',
   await asks(reader, first);
   await expect.poll(async () => (await reader.look()).text).toContain('your answers are gone');
   expect(await checked(reader)).toBe('0');
+  await answer(reader, 'No');
+  await asks(reader, second);
+  expect((await reader.look()).text).not.toContain('your answers are gone');
 });
 
 test('a page that is gone back to shows no answer, and says so', async ({ reader, host }) => {
