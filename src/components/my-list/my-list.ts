@@ -1,38 +1,26 @@
-import { listFactsAddress } from '../../lib/script-addresses.ts';
 import { saysSomething } from '../../lib/links/fragment.ts';
 import { isOnList, limit, move, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
 import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
-import type { ListedService, ListFacts } from '../../lib/my-list/list-facts.ts';
 import { listAsText } from '../../lib/my-list/plain-text.ts';
-import { readPageData } from '../../lib/page-data.ts';
-import { aLink, copyFrom } from '../copy.ts';
-import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
+import { copyFrom } from '../copy.ts';
+import { requireElement, requirePart } from '../dom.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { offerPrint } from '../printing.ts';
-import { entryItem, type EntryAction } from './entry-item.ts';
+import type { EntryAction } from './entry-item.ts';
+import { copyLink, drawLink, shareLink } from './list-link.ts';
 import { forgetList, keepList, readList, tryStore, watchList } from './list-store.ts';
-import {
-  countServices,
-  forgettingProblem,
-  linkProblems,
-  places,
-  risks,
-  storeProblems,
-} from './list-words.ts';
-import { drawCode } from './code-drawing.ts';
-
-/** How long the rest of the page waits for the facts, in milliseconds. */
-const slowAfter = 8000;
+import { findButton, showList } from './list-view.ts';
+import { countServices, forgettingProblem, linkProblems, places } from './list-words.ts';
+import { ListedServices } from './listed-services.ts';
 
 /**
  * The reader's list, or one that came with a link. What is on it stays on the device: the facts of
  * all services are loaded as one file, and a link holds its list after `#`. Opening a link takes
- * the list out of the address, and keeps it in no store. Until the facts are loaded, and where they cannot be, names and links are shown.
+ * the list out of the address, and keeps it in no store. Until the facts are loaded, and where they
+ * cannot be, names and links are shown.
  */
 class MyList extends HTMLElement {
-  #names: ReadonlyMap<string, string> = new Map();
-  #facts: ListFacts | undefined;
-  #loading = true;
+  readonly #services = new ListedServices();
   #page: PageState | undefined;
   /** The fragment of the link that is open; empty where it is the reader's own list. */
   #linked = '';
@@ -41,12 +29,7 @@ class MyList extends HTMLElement {
 
   connectedCallback(): void {
     const fallback = requirePart(this, 'fallback');
-    this.#names = new Map(
-      [...fallback.querySelectorAll<HTMLElement>('[data-service]')].map((link) => [
-        link.dataset['service'] ?? '',
-        link.textContent.trim(),
-      ]),
-    );
+    this.#services.readNames(fallback);
     const { content } = requireElement(this, 'template', HTMLTemplateElement);
     this.append(document.importNode(content, true));
     fallback.hidden = true;
@@ -69,26 +52,9 @@ class MyList extends HTMLElement {
       this.#show();
     });
     this.#open();
-    const loaded = (facts?: ListFacts): void => {
-      this.#facts = facts;
-      this.#loading = false;
+    this.#services.load(() => {
       this.#open();
-    };
-    const late = window.setTimeout(loaded, slowAfter);
-    void this.#load().then((facts) => {
-      clearTimeout(late);
-      loaded(facts);
     });
-  }
-
-  /** The facts of every service, whatever is on the list; nothing when they cannot be loaded. */
-  async #load(): Promise<ListFacts | undefined> {
-    try {
-      const response = await fetch(listFactsAddress);
-      return readPageData<ListFacts>(await response.text(), 'services');
-    } catch {
-      return undefined;
-    }
   }
 
   #part(name: string): HTMLElement {
@@ -97,6 +63,11 @@ class MyList extends HTMLElement {
 
   #say(words: string): void {
     this.#part('status').textContent = words;
+  }
+
+  /** Says what comes of something that takes a while. */
+  async #sayWhen(words: Promise<string>): Promise<void> {
+    this.#say(await words);
   }
 
   /** Shows the list of the link that is open, or the reader's own. */
@@ -108,94 +79,15 @@ class MyList extends HTMLElement {
 
   /** What is shown: the list, without services that are no longer on the site. */
   get #entries(): Entry[] {
-    return (this.#shared ?? readList().entries).filter(({ id }) => this.#names.has(id));
-  }
-
-  #service(id: string): ListedService {
-    return (
-      this.#facts?.services.find((service) => service.id === id) ?? {
-        id,
-        title: this.#names.get(id) ?? id,
-        warnings: [],
-        instead: [],
-        phones: [],
-        hours: [],
-        places: [],
-      }
-    );
+    return this.#services.keepKnown(this.#shared ?? readList().entries);
   }
 
   #show(problem?: string): void {
     const kept = readList();
-    const shared = this.#shared !== undefined;
     const entries = this.#entries;
-    const count = entries.length;
-    const gone = (this.#shared ?? kept.entries).length - count;
-    const held = document.activeElement?.closest('[data-part="entries"] [data-service]');
-    const problems = [
-      problem ?? '',
-      !shared && kept.problem ? storeProblems[kept.problem] : '',
-      !shared && kept.place === 'page' ? places.page : '',
-      gone > 0 ? `${countServices(gone)} on it can no longer be found on this site.` : '',
-      !this.#facts && !this.#loading && count > 0
-        ? 'Phone numbers and other details could not be loaded. Choose a name to see them.'
-        : '',
-    ].filter(Boolean);
-    this.#part('problem').textContent = problems.join(' ');
-    this.#part('problem').hidden = problems.length === 0;
-
-    this.#part('title').textContent = shared
-      ? 'A list someone shared with you'
-      : count === 0
-        ? 'Your list is empty'
-        : `${countServices(count)} on your list`;
-    this.#part('empty').hidden = shared || count > 0;
-    this.#part('shared').hidden = !shared;
-    this.#part('full').hidden = count === 0;
-    // What stands below the list waits for its facts, which would move it.
-    const waiting = this.#loading && count > 0;
-    this.#part('loading').hidden = !waiting;
-    this.#part('take').hidden = waiting;
-    // What cannot be shown can still be forgotten.
-    this.#part('kept').hidden = shared || waiting || (kept.entries.length === 0 && !kept.problem);
-    this.#part('text').hidden = true;
-    if (requireElement(this, '#list-link', HTMLInputElement).value !== this.#link) {
-      this.#part('link').hidden = true;
-      replaceChildren(this.#part('code'));
-    }
-    this.#button('adopt').textContent =
-      kept.entries.length > 0 ? 'Add these to my list' : 'Keep it as my list';
-    this.#part('place').textContent = places[kept.place];
-    this.#part('risk').textContent = risks[kept.place];
-    this.#button('keep').hidden = kept.place === 'page' || count === 0;
-    this.#button('keep').textContent =
-      kept.place === 'device' ? 'Keep it in this tab only' : 'Keep on this device';
-
-    replaceChildren(
-      this.#part('entries'),
-      ...entries.map(({ id, from }, index) =>
-        entryItem(
-          this.#service(id),
-          this.#facts?.situations.find((situation) => situation.id === from)?.title,
-          // No button where the facts are still to come: they would move it from under a finger.
-          shared || this.#loading ? undefined : { first: index === 0, last: index === count - 1 },
-        ),
-      ),
-    );
-    // The focus was on what is drawn anew.
-    if (held)
-      this.#entry(held.getAttribute('data-service') ?? '')
-        ?.querySelector('a')
-        ?.focus();
-  }
-
-  /** The row of a service that is on the list. */
-  #entry(id: string): Element | null {
-    return this.querySelector(`[data-part="entries"] [data-service="${id}"]`);
-  }
-
-  #button(does: string): HTMLButtonElement {
-    return requireElement(this, `button[data-do="${does}"]`, HTMLButtonElement);
+    const gone = (this.#shared ?? kept.entries).length - entries.length;
+    const [shared, link] = [this.#shared !== undefined, this.#link];
+    showList(this, { entries, gone, shared, kept, problem, link }, this.#services);
   }
 
   #act(button: HTMLButtonElement): void {
@@ -221,18 +113,16 @@ class MyList extends HTMLElement {
         this.#part('title').focus();
         break;
       case 'copy':
-        void this.#copyText();
+        void this.#sayWhen(this.#copyText());
         break;
       case 'share':
-        this.#showLink();
-        requireElement(this, '#list-link', HTMLInputElement).focus();
-        requireElement(this, '#list-link', HTMLInputElement).select();
+        shareLink(this, this.#link);
         break;
       case 'copy-link':
-        void this.#copyLink();
+        void this.#sayWhen(copyLink(this));
         break;
       case 'draw':
-        void this.#draw();
+        void this.#sayWhen(drawLink(this, this.#link));
     }
   }
 
@@ -245,7 +135,7 @@ class MyList extends HTMLElement {
     keepList(after, place);
     this.#show();
     this.#focusOn(id, by < 0 ? 'up' : 'down');
-    this.#say(`${this.#service(id).title}: now ${at + 1} of ${after.length}.`);
+    this.#say(`${this.#services.describe(id).title}: now ${at + 1} of ${after.length}.`);
   }
 
   /** Puts the focus on a button of a service that is on the list. */
@@ -262,7 +152,9 @@ class MyList extends HTMLElement {
     const next = after[Math.min(at, after.length - 1)];
     if (next) this.#focusOn(next.id, 'remove');
     else this.#part('title').focus();
-    this.#say(`Removed: ${this.#service(id).title}. ${countServices(after.length)} on your list.`);
+    this.#say(
+      `Removed: ${this.#services.describe(id).title}. ${countServices(after.length)} on your list.`,
+    );
   }
 
   /** Puts the services of a link on the reader's own list, and takes them out of the address. */
@@ -286,50 +178,18 @@ class MyList extends HTMLElement {
     const now = keepList(entries, place === 'device' ? 'tab' : 'device');
     this.#show();
     this.#say(places[now]);
-    this.#button(now === 'page' ? 'forget' : 'keep').focus();
+    findButton(this, now === 'page' ? 'forget' : 'keep').focus();
   }
 
   get #link(): string {
     return `${location.origin}${location.pathname}${hashFromList(this.#entries)}`;
   }
 
-  #showLink(): void {
-    this.#part('link').hidden = false;
-    requireElement(this, '#list-link', HTMLInputElement).value = this.#link;
-  }
-
-  async #copyText(): Promise<void> {
+  #copyText(): Promise<string> {
     const box = requireElement(this, '#list-text', HTMLTextAreaElement);
-    box.value = listAsText(this.#entries.map(({ id }) => this.#service(id)));
+    box.value = listAsText(this.#entries.map(({ id }) => this.#services.describe(id)));
     const said = 'Your list is copied. You can paste it in a message or a note.';
-    this.#say(await copyFrom(box, { said, what: 'text' }, this.#part('text')));
-  }
-
-  async #copyLink(): Promise<void> {
-    this.#say(await copyFrom(requireElement(this, '#list-link', HTMLInputElement), aLink));
-  }
-
-  /** Draws the link as a QR code, with the link as text beside it. */
-  async #draw(): Promise<void> {
-    this.#showLink();
-    const link = this.#link;
-    try {
-      const drawing = await drawCode(link, this.#part('code').clientWidth);
-      if (!drawing) {
-        replaceChildren(this.#part('code'));
-        this.#say('Your list is too long for a QR code on this screen. Use the link.');
-        return;
-      }
-      const words = createElement(
-        'p',
-        '',
-        'Point the camera of a phone at it to open the list there.',
-      );
-      replaceChildren(this.#part('code'), words, drawing);
-      this.#say('The QR code is below the link.');
-    } catch {
-      this.#say('The QR code could not be drawn. Use the link.');
-    }
+    return copyFrom(box, { said, what: 'text' }, this.#part('text'));
   }
 }
 
