@@ -11,7 +11,7 @@ import {
   listAnswerWords,
   type Outcome,
 } from '../../fixtures/golden.ts';
-import { guidePath } from '../../fixtures/kinds.ts';
+import { guidePath } from '../../fixtures/pages.ts';
 import { content } from '../../fixtures/site-content.ts';
 import {
   builtEngine,
