@@ -1,6 +1,7 @@
 import { serviceIn } from '../lib/addresses.ts';
 import { normalise } from '../lib/search/normalise.ts';
-import { readGroups, joinGroups, parsePattern } from '../lib/search/promoted.ts';
+import { parsePattern } from '../lib/search/pattern.ts';
+import { readGroups, joinGroups } from '../lib/search/promoted.ts';
 import type { Content, Folder } from './entries.ts';
 import { jointPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';

@@ -1,5 +1,5 @@
 import { stopWords } from './stop-words.ts';
-import type { Pattern } from './promoted.ts';
+import type { Pattern } from './pattern.ts';
 
 /** Words of phrases that call for help which name people, things and places: no harm is in them. */
 const everyday: ReadonlySet<string> = new Set(

@@ -1,8 +1,7 @@
-import { spellAsBritish, queryTerms } from './normalise.ts';
-import { guessWord } from './spelling.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readWords, splitQuestion } from './read-words.ts';
 import { stopWords } from './stop-words.ts';
 import { findNamedPages } from './titles.ts';
-import { shortestBeginning, type Lexicon } from './lexicon.ts';
 
 /** One search of the engine, in which every word must match. */
 interface PlannedSearch {
@@ -41,8 +40,6 @@ export interface ParsedQuery {
 
 /** More would cost a slow phone more than they tell: each search fetches a part of the index. */
 const mostSearches = 6;
-const mostWords = 40;
-const mostOffered = 2;
 
 /** A word counts by how few pages have it; 128 pages is about the whole site. */
 const weighWord = (uses: number): number => Math.max(0.4, Math.log2(256 / Math.max(1, uses)) / 7);
@@ -56,18 +53,6 @@ function phraseAt(words: readonly string[], start: number, phrases: readonly str
   }, 0);
 }
 
-/** The word of a vocabulary that begins so and stands on most pages, itself if it is one. */
-function completed(start: string, vocabulary: ReadonlyMap<string, number>): string | undefined {
-  let best: { word: string; uses: number } | undefined;
-  vocabulary.forEach((uses, word) => {
-    if (!word.startsWith(start) || stopWords.has(word)) return;
-    const better =
-      !best || uses > best.uses || (uses === best.uses && word.length < best.word.length);
-    if (better) best = { word, uses };
-  });
-  return vocabulary.has(start) ? start : best?.word;
-}
-
 /**
  * What a question asks for. Words that only make sentences are passed over, the beginning of a
  * word stands for the word, slips are mended, or offered where nobody can be sure, what this
@@ -78,53 +63,18 @@ function completed(start: string, vocabulary: ReadonlyMap<string, number>): stri
  */
 export function parseQuery(
   question: string,
-  { vocabulary, synonyms, neverCorrect, spelling, titles }: Omit<Lexicon, 'facets' | 'places'>,
+  lexicon: Omit<Lexicon, 'facets' | 'places'>,
   unfinished = false,
 ): ParsedQuery {
-  const corrections: { from: string; to: string }[] = [];
-  const offers = new Map<string, readonly string[]>();
+  const { vocabulary, synonyms, titles } = lexicon;
+  const { words, corrections, offered } = readWords(question, lexicon, unfinished);
   const unknown: string[] = [];
   const alsoFor: string[] = [];
-  const said = new Set<string>();
-  for (const { words } of synonyms) {
-    for (const phrase of words) {
-      for (const word of phrase.split(' ')) said.add(word);
-    }
-  }
-  const isKnown = (word: string): boolean =>
-    vocabulary.has(word) || said.has(word) || stopWords.has(word) || neverCorrect.has(word);
-
-  /** What a word stands for: itself, the word it begins, or the word it is a slip of. */
-  const read = (word: string): string => {
-    if (isKnown(word)) return word;
-    const british = spellAsBritish(word);
-    if (british === word || !isKnown(british)) {
-      const whole = word.length < shortestBeginning ? undefined : completed(word, vocabulary);
-      if (whole !== undefined) return whole;
-      const meant = guessWord(word, spelling);
-      if (!meant) return word;
-      if (!meant.sure) {
-        offers.set(word, meant.words);
-        return word;
-      }
-      corrections.push({ from: word, to: meant.words[0] ?? word });
-      return meant.words[0] ?? word;
-    }
-    corrections.push({ from: word, to: british });
-    return british;
-  };
   const searchFor = (all: readonly string[]): PlannedSearch => ({
     words: all.join(' '),
     weight: 1,
     sure: all.length === 1 && all.every((word) => vocabulary.has(word)),
   });
-  const typed = queryTerms(question).slice(0, mostWords);
-  const last = unfinished ? typed.pop() : undefined;
-  const words = typed.map(read);
-  if (last !== undefined) {
-    const whole = said.has(last) || stopWords.has(last) ? last : completed(last, vocabulary);
-    if (whole !== undefined) words.push(whole);
-  }
 
   const concerns: Concern[] = [];
   const kept: string[] = [];
@@ -192,18 +142,12 @@ export function parseQuery(
       searches += concern.searches.length;
       return place === 0 || searches <= mostSearches;
     });
-  const offered: string[] = [];
-  offers.forEach((meant, from) => {
-    for (const to of meant) {
-      offered.push(words.map((word) => (word === from ? to : word)).join(' '));
-    }
-  });
   return {
     question: words.join(' '),
     words: kept.join(' '),
     concerns: concerns.filter((concern) => chosen.includes(concern)),
     corrections,
-    offered: offered.slice(0, mostOffered),
+    offered,
     unknown: unknown.filter((word, place) => unknown.indexOf(word) === place),
     alsoFor,
     named: findNamedPages(words.join(' '), titles),
@@ -212,7 +156,7 @@ export function parseQuery(
 
 /** A question whose words are to be taken as they stand, or when nothing is known about words. */
 export function takeAsTyped(question: string): ParsedQuery {
-  const words = queryTerms(question).slice(0, mostWords);
+  const words = splitQuestion(question);
   const content = words.filter((word) => !stopWords.has(word));
   const chosen = (content.length > 0 ? content : words).slice(0, mostSearches);
   return {

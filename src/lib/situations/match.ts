@@ -1,5 +1,5 @@
-import { agesOverlap } from '../services/ages.ts';
 import type { Choice, Finder, ServiceFacts } from './finder.ts';
+import { fitsAge, parents, weighAnswer, weighName, weighPlace, weighTopic } from './points.ts';
 
 /** How many services a list shows at first; the rest stand behind "Show more". */
 export const shownFirst = 7;
@@ -23,9 +23,6 @@ export interface Match {
   /** Ids of guides to read next, best first, three at most. */
   guides: readonly string[];
 }
-
-/** Parents are together or apart; every other reader is besides. */
-const parents: readonly string[] = ['parents-together', 'parents-apart'];
 
 /** Whether the choices say enough for a list: a statement, or an answer that stands alone. */
 export function saysEnough(finder: Finder, chosen: readonly string[]): boolean {
@@ -59,19 +56,19 @@ function fits(finder: Finder, reader: Reader, service: ServiceFacts): boolean {
   const { choices, safety, audiences, ages } = reader;
   return (
     !(safety && service.joint) &&
-    (ages.length === 0 || !service.ages || ages.some((age) => overlaps(service, age))) &&
+    (ages.length === 0 || !service.ages || ages.some((age) => fitsAge(service, age))) &&
     (choices.some((choice) => choice.services.includes(service.id)) ||
       (service.audiences.some((audience) => audiences.includes(audience)) &&
-        choices.some((choice) => readerTopicPoints(finder, reader, choice, service) > 0)))
+        choices.some((choice) => weighTopicFor(finder, reader, choice, service) > 0)))
   );
 }
 
-const readerTopicPoints = (
+const weighTopicFor = (
   finder: Finder,
   { safety }: Reader,
   choice: Choice,
   service: ServiceFacts,
-): number => (service.safety && !safety ? 0 : topicPoints(finder, choice, service));
+): number => (service.safety && !safety ? 0 : weighTopic(finder, choice, service));
 
 /** Whom to call first: those urgent ones that are not joint, when a choice is about safety. */
 function urgentFor({ urgent, services }: Finder, { safety }: Reader): string[] {
@@ -110,9 +107,9 @@ export function match(finder: Finder, chosen: readonly string[]): Match {
       .map((choice) => ({
         choice,
         points:
-          namedPoints(finder, choice, service) +
-          readerTopicPoints(finder, reader, choice, service) +
-          otherPoints(finder, choice, service),
+          weighName(finder, choice, service) +
+          weighTopicFor(finder, reader, choice, service) +
+          weighAnswer(finder, choice, service),
       }))
       .filter((each) => each.points > 0)
       .sort((one, other) => other.points - one.points);
@@ -160,35 +157,6 @@ function readers(choices: readonly Choice[]): string[] {
   return named.some((audience) => parents.includes(audience)) ? named : [...named, ...parents];
 }
 
-/** What a place in a list is worth: all of `most` at its head, one less each step, at least 1. */
-const atPlace = (place: number, most: number): number =>
-  place < 0 ? 0 : Math.max(1, most - place);
-
-const namedPoints = ({ points }: Finder, choice: Choice, service: ServiceFacts): number =>
-  atPlace(choice.services.indexOf(service.id), points.named);
-
-function topicPoints({ points }: Finder, choice: Choice, service: ServiceFacts): number {
-  const place = choice.topics.findIndex((topic) => service.topics.includes(topic));
-  return (points.topics[place] ?? 0) * choice.weight;
-}
-
-const overlaps = (service: ServiceFacts, ages: NonNullable<Choice['ages']>): boolean =>
-  service.ages !== undefined && agesOverlap(service.ages, ages);
-
-/** For an answer: what it is worth that a service is only for such readers, or such ages. */
-function otherPoints({ points }: Finder, choice: Choice, service: ServiceFacts): number {
-  if (choice.statement) return 0;
-  const theirs: readonly string[] = choice.audiences;
-  const forThem = service.audiences.some((audience) => theirs.includes(audience));
-  const forOthers = service.audiences.some(
-    (audience) => parents.includes(audience) && !theirs.includes(audience),
-  );
-  return (
-    (forThem && !forOthers ? points.audience : 0) +
-    (choice.ages && overlaps(service, choice.ages) ? points.ages : 0)
-  );
-}
-
 /** Guides that the choices name, the most and best named first; with safety, none on talking. */
 function bestGuides(finder: Finder, choices: readonly Choice[], safety: boolean): string[] {
   return finder.guides
@@ -196,7 +164,7 @@ function bestGuides(finder: Finder, choices: readonly Choice[], safety: boolean)
     .map(({ id }) => ({
       id,
       points: choices.reduce(
-        (sum, { guides, weight }) => sum + atPlace(guides.indexOf(id), 4) * weight,
+        (sum, { guides, weight }) => sum + weighPlace(guides.indexOf(id), 4) * weight,
         0,
       ),
     }))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePattern } from '../../../../src/lib/search/promoted.ts';
+import { parsePattern } from '../../../../src/lib/search/pattern.ts';
 import { writePageData } from '../../../../src/lib/page-data.ts';
 import { readWordsFile } from '../../../../src/lib/search/words-file.ts';
 import { makeWordsFile } from '../../../../src/search-index/words-file.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parsePattern } from '../../../../src/lib/search/pattern.ts';
 import {
   readGroups,
   joinGroups,
-  parsePattern,
   readPhrases,
   joinPhrases,
   findPromoted,
