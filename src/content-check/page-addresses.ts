@@ -20,7 +20,7 @@ const pageFolders = Object.keys(pagesAbove).filter(isPageFolder);
 const sections = ['about', 'practitioners'] as const;
 
 /** The file of the questions of the decision guide, which a council may leave out. */
-export const decisionGuide = 'decision-guide';
+const decisionGuide = 'decision-guide';
 
 /**
  * The page of the decision guide, by its id: every page of the programme, where the guide's file is

@@ -8,7 +8,7 @@ export const asked = { x: 2, width: 296, letters: 34 };
 export const down = { x: asked.x + asked.width / 2, letters: 42 };
 export const answer = { x: 308, letters: 23 };
 export const reached = { x: 462, width: 348, letters: 41, noteLetters: 50 };
-export const lanes = { x: 834, apart: 20 };
+const lanes = { x: 834, apart: 20 };
 export const right = reached.x + reached.width;
 export const padding = 12;
 

@@ -18,7 +18,7 @@ const seen = async () => {
   const isDrawn = (element: Element): boolean => element.getClientRects().length > 0;
   return {
     headings: [...document.querySelectorAll('h1')].filter(isDrawn).length,
-    loading: /Loading…/.test(document.querySelector('main')?.innerText ?? ''),
+    loading: (document.querySelector('main')?.innerText ?? '').includes('Loading…'),
     stored: sessionStorage.length + localStorage.length,
   };
 };

@@ -78,7 +78,6 @@ describe('the words file', () => {
 
   test('a file of another build, or one that could not tell what is joint, is not read', () => {
     expect(() => readWordsFile(JSON.stringify(file), answers, new Set())).toThrow(/data/);
-    const { facets: _, ...without } = file;
-    expect(() => read(without)).toThrow(/data/);
+    expect(() => read({ ...file, facets: undefined })).toThrow(/data/);
   });
 });
