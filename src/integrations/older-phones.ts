@@ -3,9 +3,14 @@ import { addFallbacks } from '../older-phones/fallbacks.ts';
 
 const target = 'es2018';
 
-/** What stands in for private fields is one file: apart, its parts would weigh half as much again. */
+/**
+ * What nearly every script needs is one file, and what stands in for private fields is in it: apart,
+ * the parts would weigh half as much again.
+ */
 const output = {
-  codeSplitting: { groups: [{ name: 'private-fields', test: /classPrivate|checkPrivate/ }] },
+  codeSplitting: {
+    groups: [{ name: 'shared', test: /classPrivate|checkPrivate|\/components\/dom\.ts$/ }],
+  },
 };
 
 /** Writes the scripts of pages for phones of 2018; Astro alone writes them for the newest browsers. */

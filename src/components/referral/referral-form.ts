@@ -1,6 +1,7 @@
 import { readPageData } from '../../lib/page-data.ts';
 import { requireElement } from '../dom.ts';
-import { Referral, type Definition } from './referral.ts';
+import type { Definition } from './referral-documents.ts';
+import { Referral } from './referral.ts';
 
 /**
  * A referral: the screening, the form, the answers to check, the file. What is filled in lives in

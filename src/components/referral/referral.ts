@@ -1,55 +1,36 @@
-import {
-  referralDocument,
-  type DocumentModel,
-  type FormDefinition,
-} from '../../lib/referral/document-model.ts';
 import { isBlank, type Section } from '../../lib/referral/form.ts';
 import { validate, type FormProblem } from '../../lib/referral/validate.ts';
 import { replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { goToStep, titlePage } from '../steps.ts';
 import { buildBlock } from './answer-table.ts';
-import { FileSaver, loadFiles } from './file-saver.ts';
+import { loadFiles } from './file-saver.ts';
 import { Filled } from './filled.ts';
 import { FormScreen } from './form-screen.ts';
+import { warnOfLeaving } from './leaving.ts';
+import { makeDocuments, type Definition, type ReferralDocuments } from './referral-documents.ts';
 import { Screens, type Screen } from './screens.ts';
-
-/** What the page gives the element: the form, and what was asked before it. */
-export interface Definition extends FormDefinition {
-  /** The id of the route, for the name of the file. */
-  id: string;
-  /** What the screening before the form establishes. */
-  screened: readonly string[];
-}
+import { readToday } from './today.ts';
 
 /** What is said where a file was saved and the answers are no longer those of it. */
 const sinceSaved = 'What you have changed since is not in it.';
 
-/** Today on this device, as an ISO day. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** A referral on its page, from one screen to the next. */
 export class Referral {
   readonly #page: HTMLElement;
-  readonly #definition: Definition;
   readonly #sections: readonly Section[];
   readonly #filled = new Filled();
   readonly #screens: Screens;
   readonly #form: FormScreen;
-  readonly #saver: FileSaver;
+  readonly #documents: ReferralDocuments;
   /** Whether the screening has let the reader on. */
   #opened = false;
 
   constructor(page: HTMLElement, definition: Definition) {
     this.#page = page;
-    this.#definition = definition;
     this.#sections = [definition.criteria, ...definition.sections];
     this.#screens = new Screens(page);
     this.#form = new FormScreen(page, this.#screens.find('form'), this.#sections, this.#filled);
-    this.#saver = new FileSaver(this.#filled, (words) => {
+    this.#documents = makeDocuments(definition, this.#filled, (words) => {
       this.#say(words);
     });
   }
@@ -72,18 +53,12 @@ export class Referral {
     this.#page.addEventListener('flow-shown', () => {
       this.#screens.reveal('screening');
     });
-    addEventListener('beforeunload', (event) => {
-      // Nothing may hold up someone who has pressed "Leave this site".
-      if (!this.#filled.isUnsaved || document.documentElement.hidden) return;
-      event.preventDefault();
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- older browsers heed only this
-      event.returnValue = true;
-    });
+    warnOfLeaving(this.#filled);
     // A page that the browser keeps must not show a family to whoever comes back to it, unless
     // it is the browser that put the reader's own file in its place, which it does at once.
     this.#page.addEventListener('flow-hidden', (event) => {
       const kept = event instanceof CustomEvent && event.detail === true;
-      if (kept && this.#saver.hasJustSaved) event.preventDefault();
+      if (kept && this.#documents.haveJustSaved()) event.preventDefault();
       else this.#clear();
     });
   }
@@ -161,7 +136,7 @@ export class Referral {
   }
 
   #problems(): FormProblem[] {
-    return validate(this.#sections, this.#filled.form, today());
+    return validate(this.#sections, this.#filled.form, readToday());
   }
 
   /** Whether the form can be checked and sent as it is. */
@@ -176,14 +151,9 @@ export class Referral {
     if (focus && problems.length > 0) this.#form.focusProblems();
   }
 
-  #model(): DocumentModel {
-    const { screened } = this.#definition;
-    return referralDocument(this.#definition, this.#filled.form, screened, today());
-  }
-
   #showAnswers(): void {
     const holder = requirePart(this.#screens.find('check'), 'answers');
-    replaceChildren(holder, ...this.#model().blocks.map(buildBlock));
+    replaceChildren(holder, ...this.#documents.model().blocks.map(buildBlock));
     this.#say('');
   }
 
@@ -194,9 +164,8 @@ export class Referral {
   /** Downloads the answers as they are now, once they are right. */
   async #download(): Promise<void> {
     if (!this.#isRight()) return;
-    const name = `referral-${this.#definition.id}-${today()}.docx`;
-    const model = this.#model();
-    if (!(await this.#saver.save(name, (files) => files.finishedFile(model, today())))) return;
+    const name = await this.#documents.saveFinished();
+    if (name === undefined) return;
     if (this.#filled.isUnsaved) {
       this.#say(`Look for ${name} in your downloads. ${sinceSaved}`);
       return;
@@ -211,13 +180,8 @@ export class Referral {
   async #saveUnfinished(): Promise<void> {
     if (!this.#opened) return;
     this.#form.read();
-    const { form } = this.#filled;
-    const { id, screened } = this.#definition;
-    const name = `not-finished-${id}-${today()}.docx`;
-    const saved = await this.#saver.save(name, ({ unfinishedFile }) =>
-      unfinishedFile(this.#definition, form, screened, today()),
-    );
-    if (!saved) return;
+    const name = await this.#documents.saveUnfinished();
+    if (name === undefined) return;
     const words = `Look for ${name} in your downloads. It was not sent, and it is not a referral.`;
     this.#say(this.#filled.isUnsaved ? `${words} ${sinceSaved}` : words);
   }
