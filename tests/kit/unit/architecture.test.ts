@@ -128,6 +128,21 @@ describe('who may import what', () => {
   });
 });
 
+describe('a file holds one thing', () => {
+  const all = globSync(['{src,scripts}/**/*.{ts,astro,scss}', 'src/pages/.well-known/*.ts']);
+
+  test('a file of more than 200 lines says at its top why', () => {
+    expect(all.length).toBeGreaterThan(300);
+    const long = all.filter((file) => {
+      const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+      return (
+        lines.length > 200 && !lines.slice(0, 3).some((line) => line.includes('Over 200 lines: '))
+      );
+    });
+    expect(long).toEqual([]);
+  });
+});
+
 describe('lib is pure', () => {
   const pure = files.filter((file) => file.startsWith('src/lib/'));
   test.each(pure)('%s has no clock, chance, page or machine', (file) => {
