@@ -1,4 +1,4 @@
-import { choiceId, listChoices, type Finder } from '../lib/situations/finder.ts';
+import { choiceId, listChoices, listServiceFacts, type Finder } from '../lib/situations/finder.ts';
 import { givesAtLeast, saysEnough } from '../lib/situations/match.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
@@ -102,15 +102,15 @@ function makeFinder(content: Content, data: Content['finder'][number]['data']): 
       content.situations.map((situation) => ({ ...situation.data, id: situation.id })),
       data.questions,
     ),
-    services: content.services
-      .filter((service) => service.data.status !== 'closed')
-      .map((service) => ({
-        ...service.data,
-        id: service.id,
-        safety: service.data.topics.some((topic) => safetyTopics.has(topic)),
-        trusted: service.data.status === 'current',
-        due: false,
+    // As on the day of their check: a fault must not come with time.
+    services: listServiceFacts(
+      content.services.map(({ id, data }) => ({
+        ...data,
+        id,
+        topics: data.topics.map((topic) => ({ id: topic, safety: safetyTopics.has(topic) })),
+        freshness: 'fresh',
       })),
+    ),
     urgent: content.site?.data.urgent ?? [],
     guides: content.parents.map(({ id, data: { title, safety } }) => ({
       id,

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { listChoices, serviceFacts, type Finder } from '../lib/situations/finder.ts';
+import { listChoices, listServiceFacts, type Finder } from '../lib/situations/finder.ts';
 import type { Service } from '../lib/services/service.ts';
 import type { FinderData } from '../schemas/finder.ts';
 import { getPages } from './pages.ts';
@@ -27,7 +27,7 @@ export async function getFinder(): Promise<{
     finder: {
       points,
       choices: listChoices(situations, questions),
-      services: serviceFacts(all),
+      services: listServiceFacts(all),
       urgent: site.urgent,
       guides: guides.map(({ id, title, href, safety }) => ({ id, title, href, safety })),
     },

@@ -119,8 +119,16 @@ export function listChoices(
 /** The id of a choice, of the question it answers and the answer. */
 export const choiceId = (question: string, answer: string): string => `${question}-${answer}`;
 
+/** A service, of which only this much need be resolved. */
+interface Fitting extends Pick<
+  Service,
+  'id' | 'status' | 'audiences' | 'ages' | 'joint' | 'freshness'
+> {
+  topics: readonly { id: string; safety: boolean }[];
+}
+
 /** What the rules need to know of each service that has not closed. */
-export function serviceFacts(services: readonly Service[]): ServiceFacts[] {
+export function listServiceFacts(services: readonly Fitting[]): ServiceFacts[] {
   return services
     .filter(({ status }) => status !== 'closed')
     .map(({ id, topics, audiences, ages, joint, status, freshness }) => ({

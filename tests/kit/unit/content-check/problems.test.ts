@@ -6,7 +6,7 @@ import {
   readValue,
 } from '../../../../src/content-check/problems.ts';
 import { serviceSchema } from '../../../../src/schemas/service.ts';
-import { serviceFacts } from '../../../fixtures/services.ts';
+import { listServiceFacts } from '../../../fixtures/services.ts';
 
 describe('showValue', () => {
   test.each([
@@ -27,7 +27,7 @@ test('readValue follows a path and gives undefined where it ends early', () => {
 
 describe('problems of one service', () => {
   const problems = (facts: object) => {
-    const data = { ...serviceFacts(), ...facts };
+    const data = { ...listServiceFacts(), ...facts };
     const result = serviceSchema.safeParse(data);
     return explainIssues('f.md', data, result.error?.issues ?? []);
   };

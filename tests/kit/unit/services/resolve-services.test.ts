@@ -7,7 +7,7 @@ import { placeSchema } from '../../../../src/schemas/place.ts';
 import { providerSchema } from '../../../../src/schemas/provider.ts';
 import { serviceSchema } from '../../../../src/schemas/service.ts';
 import { topicSchema } from '../../../../src/schemas/topic.ts';
-import { serviceFacts } from '../../../fixtures/services.ts';
+import { listServiceFacts } from '../../../fixtures/services.ts';
 
 const clock = { today: '2026-11-21', warnAfterDays: 180, holidays: [] };
 
@@ -41,9 +41,9 @@ const files = (...services: ServiceFiles['services'][number][]): ServiceFiles =>
     },
   ],
 });
-const entry = (id: string, facts: Parameters<typeof serviceFacts>[0] = {}) => ({
+const entry = (id: string, facts: Parameters<typeof listServiceFacts>[0] = {}) => ({
   id,
-  data: serviceSchema.parse(serviceFacts({ key: id, title: id, ...facts })),
+  data: serviceSchema.parse(listServiceFacts({ key: id, title: id, ...facts })),
 });
 
 describe('resolveServices', () => {

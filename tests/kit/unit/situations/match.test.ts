@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   listChoices,
-  serviceFacts,
+  listServiceFacts,
   type Choice,
   type Finder,
   type ServiceFacts,
@@ -320,7 +320,7 @@ describe('what the choices and services become', () => {
   });
 
   test('closed services are left out; only current and fresh ones are trusted', () => {
-    const made = serviceFacts([
+    const made = listServiceFacts([
       service('fresh'),
       service('due', {}, { freshness: 'due' }),
       service('doubtful', { status: 'unconfirmed', statusNote: 'Ask.' }),
