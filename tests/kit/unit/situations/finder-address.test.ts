@@ -1,23 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finderStateFrom, hashFromFinder } from '../../../../src/lib/situations/finder-address.ts';
-import type { Choice } from '../../../../src/lib/situations/finder.ts';
+import { makeChoice } from '../../../fixtures/choices.ts';
 import { hostileTexts } from '../../../fixtures/hostile.ts';
 
-const choice = (id: string): Choice => ({
-  id,
-  words: id,
-  topics: [],
-  services: [],
-  guides: [],
-  audiences: [],
-  safety: false,
-  statement: true,
-  alone: true,
-  weight: 1,
-});
 const ids = ['situations-argue', 'situations-split', 'ages-11-to-17', 'first-money'];
-const finder = { choices: ids.map(choice) };
+const finder = { choices: ids.map((id) => makeChoice(id)) };
 
 describe('finderStateFrom', () => {
   test.each([

@@ -14,23 +14,8 @@ import {
   shownFirst,
   type Match,
 } from '../../../../src/lib/situations/match.ts';
+import { makeChoice as choice } from '../../../fixtures/choices.ts';
 import { service } from '../../../fixtures/services.ts';
-
-function choice(id: string, facts: Partial<Choice> = {}): Choice {
-  return {
-    id,
-    words: `I said ${id}`,
-    topics: [],
-    services: [],
-    guides: [],
-    audiences: [],
-    safety: false,
-    statement: true,
-    alone: true,
-    weight: 1,
-    ...facts,
-  };
-}
 
 function facts(id: string, more: Partial<ServiceFacts> = {}): ServiceFacts {
   return {

@@ -98,8 +98,8 @@ describe('faults', () => {
     ['MIAM is a first meeting.', []],
     ['Use DASH, a list of questions.', []],
     ['We are in the UK.', []],
-    ['An eCAF was filled in by staff, not here.', []],
-    ['Ask for the eCAF.', ['“eCAF” is not explained']],
+    ['An eFAM was filled in by staff, not here.', []],
+    ['Ask for the eFAM.', ['“eFAM” is not explained']],
   ])('short forms: %s', (text, expected) => {
     expect(faults(`<p>${text}</p>`)).toEqual(expected);
     expect(faults(`<p>${text}</p>`, '/staff/page/')).toEqual(expected);
