@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipAsync } from '@gfx/zopfli';
 import { z } from 'astro/zod';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
@@ -79,6 +80,10 @@ function lightenFragment(file: EngineFile): EngineFile {
 export async function lightenFile(file: EngineFile): Promise<EngineFile> {
   const { path, content } = file;
   if (pageId(file) !== undefined) return lightenFragment(file);
+  // Most of what a first question costs. Slow to pack, and any phone unpacks it as before.
+  if (path.endsWith('.pagefind')) {
+    return { path, content: await gzipAsync(gunzipSync(content), { numiterations: 5 }) };
+  }
   if (!path.endsWith('.js')) return file;
   const { code } = await transform(Buffer.from(content).toString(), {
     minify: true,
