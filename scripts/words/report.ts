@@ -67,6 +67,25 @@ function findBareTerms(
 }
 
 /**
+ * Words that are not said on a page, each with what to say and where it stands. What only some pages
+ * are held to is not looked for in links, which are names of other pages.
+ */
+function findUnsaidTerms(page: PageWords, forParents: boolean, { instead }: WordsData): string[] {
+  return instead
+    .filter(({ on }) => on === undefined || (on === 'parents') === forParents)
+    .flatMap(({ say, not, on }) => {
+      const forms = not.map((word) => RegExp.escape(simplify(word))).join('|');
+      const asked = new RegExp(`(?<![\\p{L}-])(${forms})(?![\\p{L}-])`, 'u');
+      return page.blocks.flatMap(({ text, plain }) => {
+        const found = asked.exec(simplify(on === undefined ? text : plain));
+        return found
+          ? [`${page.path}: say “${say}”, not “${found[0]}”, in “${text.slice(0, 90)}”`]
+          : [];
+      });
+    });
+}
+
+/**
  * Measures the pages of a built site by the rules given. A page whose address begins with one of
  * `rules.practitioners` is not for parents: only its short forms and links are looked at. The words
  * of a page are those that no page before it has, and that are not another page's in one sentence.
@@ -90,6 +109,7 @@ export function checkWords(
     }
     const text = blocks.map((block) => block.text).join('\n');
     if (/\bclick here\b/i.test(text)) report.faults.push(`${path}: “click here”`);
+    report.faults.push(...findUnsaidTerms(page, forParents(page), rules));
     const own = blocks.filter(
       (block) => !block.card && (descriptions.get(block.text) ?? path) === path,
     );

@@ -15,7 +15,7 @@ export const findPhoneNumbers = (text: string): string[] =>
     .filter((number) => !emergencyNumbers.test(number));
 
 /**
- * Every phone number and e-mail address in the facts of a file that is no service, notes for editors
+ * Every phone number and email address in the facts of a file that is no service, notes for editors
  * included: a second copy of a number is not checked when the first one is. `facts` begins with
  * the first line of the file.
  */
@@ -27,7 +27,7 @@ export function findContactsInFacts(file: string, facts: string): Problem[] {
         field: '(facts)',
         line: index + 1,
         found: JSON.stringify(found),
-        write: 'the name of its service: numbers and e-mail addresses stand in services/ alone',
+        write: 'the name of its service: numbers and email addresses stand in services/ alone',
       }),
     ),
   );

@@ -29,7 +29,7 @@ const isBare = ({ text, url = '' }: Part): boolean =>
 function linkRemedy(link: Part): string | undefined {
   const { url = '' } = link;
   if (url.startsWith('mailto:')) {
-    return 'a link to the service that has this e-mail address, such as [name](/support/name/)';
+    return 'a link to the service that has this email address, such as [name](/support/name/)';
   }
   if (isBare(link)) return 'words and the address: [words](https://www.example.org/)';
   const inside = /^(\/([a-z0-9-]+\/)*)?(#[a-z0-9-]+)?$/.test(url) && url !== '';

@@ -26,7 +26,7 @@ export const ownPages = {
     text: 'Map of the eligibility check',
     href: '/practitioners/check-eligibility/map/',
   },
-  refer: { text: 'Refer parents', href: '/practitioners/refer/' },
+  refer: { text: 'Refer a family', href: '/practitioners/refer/' },
   toolkit: { text: 'Toolkit', title: 'Practitioners’ toolkit', href: '/practitioners/toolkit/' },
   about: { text: 'About', href: '/about/' },
   howWeCheck: { text: 'How we check what we publish', href: '/about/how-we-check/' },

@@ -55,7 +55,7 @@ export const serviceSchema = z
     /** Numbers of a service that has ended, for readers who find them elsewhere: shown, not to call. */
     oldNumbers: z.array(z.strictObject({ number: line, hours: line.optional() })).default([]),
     website: webAddress.optional(),
-    email: z.email({ error: 'an e-mail address' }).optional(),
+    email: z.email({ error: 'an email address' }).optional(),
     /** What to know before writing, such as how old the address is. */
     emailNote: line.optional(),
     /** Hours of the service as a whole; hours of one number belong to that number. */
@@ -106,7 +106,7 @@ export const serviceSchema = z
       ask('oldNumbers', 'phones in its place: the service has not closed');
     }
     if (service.status === 'closed' && service.phones.length + Number(!!service.email) > 0) {
-      ask('phones', 'nothing: a closed service has no number or e-mail; move it to keywords');
+      ask('phones', 'nothing: a closed service has no number or email; move it to keywords');
     }
   });
 

@@ -28,6 +28,18 @@ export const wordsSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** One word for one thing: what to say, and what pages do not say in its place. */
+  instead: z
+    .array(
+      z.strictObject({
+        say: line,
+        /** Every form of the words that are not said. */
+        not: z.array(line).min(1, { error: 'at least one word' }),
+        /** Whose pages are held to it; all of them where it is left out. */
+        on: z.enum(['parents', 'practitioners']).optional(),
+      }),
+    )
+    .default([]),
 });
 
 export type WordsData = z.output<typeof wordsSchema>;

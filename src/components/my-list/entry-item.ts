@@ -32,7 +32,7 @@ function facts(service: ListedService): HTMLElement[] {
     ...(cost ? fact('Cost', cost) : []),
     ...fact('Where', ...places.map((place) => createElement('p', '', place))),
     ...(email
-      ? fact('E-mail', link('', `mailto:${email}`, email), ...(emailNote ? [small(emailNote)] : []))
+      ? fact('Email', link('', `mailto:${email}`, email), ...(emailNote ? [small(emailNote)] : []))
       : []),
     ...(website ? fact('Website', link('', website, website.replace(/^https:\/\/|\/$/g, ''))) : []),
   ];

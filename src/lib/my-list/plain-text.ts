@@ -20,7 +20,7 @@ function serviceLines(service: ListedService, place: number): string[] {
     ...(service.hours.length > 0 ? [`Open: ${service.hours.join('; ')}.`] : []),
     ...(service.cost ? [`Cost: ${sentence(service.cost)}`] : []),
     ...service.places.map((place) => `Where: ${sentence(place)}`),
-    ...(service.email ? [`E-mail: ${service.email}`] : []),
+    ...(service.email ? [`Email: ${service.email}`] : []),
     ...(service.emailNote ? [sentence(service.emailNote)] : []),
     ...(service.website ? [`Website: ${service.website}`] : []),
     ...(service.checked ? [service.checked] : []),

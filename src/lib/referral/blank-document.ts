@@ -53,7 +53,7 @@ export function makeBlankDocument(
     title: `Referral to ${route}: blank form`,
     blocks: [
       { kind: 'text', text: confidential },
-      { kind: 'text', text: `Send it by ${exchange} and in no other way. Never use e-mail.` },
+      { kind: 'text', text: `Send it by ${exchange} and in no other way. Never use email.` },
       { kind: 'text', text: 'Fill this in only when each of these is true.' },
       { kind: 'heading', level: 1, text: 'Eligibility summary' },
       { kind: 'text', text: version },

@@ -89,7 +89,7 @@ const channelWords: Record<keyof typeof channels, Words> = {
   online: {
     id: 'online',
     title: 'Support online',
-    summary: 'Support services on a website, in an app, or by e-mail or chat.',
+    summary: 'Support services on a website, in an app, or by email or chat.',
   },
   'in-person': {
     id: 'in-person',

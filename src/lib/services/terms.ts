@@ -38,7 +38,7 @@ export const audiences = {
 /** How a service reaches people. */
 export const channels = {
   phone: { label: 'By phone', description: 'Help by phone.' },
-  online: { label: 'Online', description: 'Help on a website, in an app or by e-mail or chat.' },
+  online: { label: 'Online', description: 'Help on a website, in an app or by email or chat.' },
   'in-person': { label: 'In person', description: 'Help face to face.' },
   video: { label: 'By video call', description: 'Help by video call.' },
 } as const satisfies Record<string, Term>;

@@ -206,7 +206,7 @@ test.describe('the list', () => {
         ],
         [
           plans,
-          'Do not write if someone reads your e-mail.',
+          'Do not write if someone reads your email.',
           'The advice online is confirmed.',
           'One of you must live in Exampleshire.',
           'Last confirmed 2 November 2026: Invented for this example',

@@ -518,7 +518,7 @@ test.describe('nothing is kept', () => {
   test('a page that the browser kept shows nothing of the family, and Clear everything clears', async ({
     page,
   }) => {
-    const own = /^Refer parents/;
+    const own = /^Refer a family/;
     await checkFilled(page, (index) => `secret ${index}`);
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow')));

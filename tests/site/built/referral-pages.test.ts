@@ -53,17 +53,17 @@ describe.each(
       open.some(({ id }) => path === `/practitioners/refer/${id}/`),
   ),
 )('$path', ({ html }) => {
-  test('names the secure exchange, its steps, what to do without it, and never e-mail', () => {
+  test('names the secure exchange, its steps, what to do without it, and never email', () => {
     expect(html).toContain(`Send it by ${exchange.name}`);
     for (const line of [...exchange.steps, ...exchange.withoutAccount]) {
       expect(html).toContain(line);
     }
-    expect(html).toMatch(/Never by e-mail/);
+    expect(html).toMatch(/Never by email/);
   });
 });
 
 test.each(routes)(
-  '$file holds no e-mail address and no phone number, not even in a note',
+  '$file holds no email address and no phone number, not even in a note',
   ({ file }) => {
     const text = readFileSync(file, 'utf8');
     expect(text).not.toContain('@');

@@ -117,17 +117,17 @@ const faults: Record<string, { change: Change; field: string; write: string }> =
   'a phone number in a form': {
     change: [form, 'The form goes to the council’s coaching team.', 'Call 01632 960 018.'],
     field: '(facts)',
-    write: 'the name of its service: numbers and e-mail addresses stand in services/ alone',
+    write: 'the name of its service: numbers and email addresses stand in services/ alone',
   },
-  'an e-mail address in a note for editors': {
+  'an email address in a note for editors': {
     change: [form, 'referrals: open', 'referrals: open # said by coach@example.org'],
     field: '(facts)',
-    write: 'the name of its service: numbers and e-mail addresses stand in services/ alone',
+    write: 'the name of its service: numbers and email addresses stand in services/ alone',
   },
   'a phone number in an outcome': {
     change: [safety, 'You need no proof.', 'Phone 116 123 or +44 1632 960018.'],
     field: '(facts)',
-    write: 'the name of its service: numbers and e-mail addresses stand in services/ alone',
+    write: 'the name of its service: numbers and email addresses stand in services/ alone',
   },
   'questions that go on after a risk': {
     change: [
@@ -183,7 +183,7 @@ test.each<[string, Change]>([
     'a first name or initials of a child',
     withChild('id: n, kind: text, label: Initials, hint: Two.'),
   ],
-  ['an e-mail address', [form, 'label: Work phone', 'label: Work e-mail address']],
+  ['an email address', [form, 'label: Work phone', 'label: Work email address']],
   ['a scheme or a schooner', [form, 'title: Who asks', 'title: The scheme and incoming calls']],
 ])('%s may be asked', async (_, change) => {
   content.change(...change);

@@ -26,7 +26,7 @@ const full = listedService(
       ],
       openingHours: 'always',
       email: 'a@example.org',
-      emailNote: 'Do not write if someone reads your e-mail.',
+      emailNote: 'Do not write if someone reads your email.',
       eligibility: 'Anyone',
       website: 'https://example.org/start',
     },
@@ -65,8 +65,8 @@ Phone: 999, Texts (text message).
 Open: 24 hours a day, every day.
 Cost: You pay £1. A minute.
 Where: The Hall, 1 Example Lane, AB1 2CD.
-E-mail: a@example.org
-Do not write if someone reads your e-mail.
+Email: a@example.org
+Do not write if someone reads your email.
 Website: https://example.org/start
 From a source of 1 October 2026: An invented source
 

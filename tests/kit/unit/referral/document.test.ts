@@ -219,7 +219,7 @@ describe.each([...kitForms, inventedForm])('a blank form: $name', (definition) =
     expect(model.title).toBe(`Referral to ${definition.route}: blank form`);
     expect(model.blocks.slice(0, 6)).toEqual([
       { kind: 'text', text: confidential },
-      { kind: 'text', text: 'Send it by SafeBox and in no other way. Never use e-mail.' },
+      { kind: 'text', text: 'Send it by SafeBox and in no other way. Never use email.' },
       { kind: 'text', text: 'Fill this in only when each of these is true.' },
       { kind: 'heading', level: 1, text: 'Eligibility summary' },
       { kind: 'text', text: definition.version },

@@ -11,6 +11,10 @@ const rules: WordsData = wordsSchema.parse({
   practitioners: ['/staff/'],
   known: ['UK'],
   terms: [{ words: ['mediation', 'mediator'], means: ['takes no side'] }],
+  instead: [
+    { say: 'email', not: ['e-mail', 'e-mails'] },
+    { say: 'rules', not: ['criteria'], on: 'parents' },
+  ],
 });
 const pageOf = (main: string, path = '/page/') => ({
   path,
@@ -123,5 +127,21 @@ describe('faults', () => {
     ['<p>Ask about mediation.</p><p>A.</p><p>B.</p><p>C.</p><p>It takes no side.</p>', 1],
   ])('terms: %s', (main, count) => {
     expect(faults(main)).toHaveLength(count);
+  });
+
+  test.each([
+    ['<p>Send an E-mail.</p>', 'say “email”, not “e-mail”, in “Send an E-mail.”'],
+    ['<h2>The criteria</h2>', 'say “rules”, not “criteria”, in “The criteria”'],
+    ['<p>See <a href="/">an e-mail</a>.</p>', 'say “email”, not “e-mail”, in “See an e-mail.”'],
+  ])('one word for one thing: %s', (main, expected) => {
+    expect(faults(main)).toEqual([expected]);
+  });
+
+  test('a word is let be within another, and on pages that are not held to it', () => {
+    expect(faults('<p>Ask about subcriteria and e-mailing.</p>')).toEqual([]);
+    expect(faults('<p>See <a href="/">the criteria</a>.</p>')).toEqual([]);
+    expect(faults('<p>The criteria and an e-mail.</p>', '/staff/page/')).toEqual([
+      'say “email”, not “e-mail”, in “The criteria and an e-mail.”',
+    ]);
   });
 });
