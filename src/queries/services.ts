@@ -27,6 +27,7 @@ async function readServices(): Promise<readonly Service[]> {
     { services, providers, places, topics },
     {
       today: now,
+      area: site.area,
       warnAfterDays: site.review.warnAfterDays,
       holidays: publicHolidays(Number(now.slice(0, 4))),
     },

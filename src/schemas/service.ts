@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { audiences, channels, costs, statuses } from '../lib/services/terms.ts';
 import {
+  cardLine,
   id,
   key,
   line,
@@ -29,6 +30,8 @@ export const serviceSchema = z
     provider: id,
     /** What it does for whom, in one sentence. */
     summary,
+    /** What it is, in the few words of a card. */
+    cardLine,
     status: z.enum(listKeys(statuses)),
     /** What a reader must know about the status; needed unless the status is current. */
     statusNote: text.optional(),

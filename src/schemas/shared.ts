@@ -30,11 +30,21 @@ export const text = z
   .min(1, { error: 'at least one word, or leave the field out' })
   .regex(/^[^<>]*$/, { error: 'words, without < or >' });
 
+/** A line of so many characters or fewer. */
+const lineUpTo = (most: number): z.ZodString =>
+  line.max(most, {
+    error: ({ input }) =>
+      `at most ${most} characters; this has ${typeof input === 'string' ? String(input.length) : 'more'}`,
+  });
+
 /** One sentence for lists and search results. */
-export const summary = line.max(160, {
-  error: ({ input }) =>
-    `at most 160 characters; this has ${typeof input === 'string' ? String(input.length) : 'more'}`,
-});
+export const summary = lineUpTo(160);
+
+/** What a service is, in the one line of a card. */
+export const cardLine = lineUpTo(65);
+
+/** A statement in the few words of a tile. */
+export const tileTitle = lineUpTo(36);
 
 /**
  * What the tab, the history, print and a saved file call a page whose title tells too much. The

@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
-import { id, key, line, summary, text, tabTitle } from './shared.ts';
+import { id, key, line, summary, text, tabTitle, tileTitle } from './shared.ts';
 
 /** A statement a parent recognises, with advice and the services that fit. The body is "What may help". */
 export const situationSchema = z.strictObject({
   key,
   /** The statement, in the first person. */
   title: line,
+  /** The statement as a tile says it. */
+  tileTitle,
   tabTitle,
   summary,
   order: z.number().int().positive(),

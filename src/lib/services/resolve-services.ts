@@ -32,6 +32,8 @@ export interface Clock {
   warnAfterDays: number;
   /** All public holidays that are known, as ISO days. */
   holidays: readonly string[];
+  /** The name of the area that the council serves. */
+  area: string;
 }
 
 /** Looks things up by id. Throws for what is not there: the content check names every such fault. */
@@ -68,6 +70,7 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
         confirmed: confirmed(data.openingHours),
         provider: provider(data.provider),
         area: place(data.area),
+        local: place(data.area).name === clock.area,
         places: data.places.map(place),
         topics: data.topics.map((each) => {
           const { label, safety } = topic(each);

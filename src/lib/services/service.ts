@@ -21,6 +21,8 @@ export interface Service extends Omit<
   href: string;
   provider: ProviderData;
   area: PlaceData;
+  /** True for what serves the council's own area and no more. */
+  local: boolean;
   places: PlaceData[];
   phones: readonly Phone[];
   topics: readonly (PageLink & { id: string; safety: boolean })[];

@@ -9,7 +9,7 @@ import { serviceSchema } from '../../../../src/schemas/service.ts';
 import { topicSchema } from '../../../../src/schemas/topic.ts';
 import { listServiceFacts } from '../../../fixtures/services.ts';
 
-const clock = { today: '2026-11-21', warnAfterDays: 180, holidays: [] };
+const clock = { today: '2026-11-21', warnAfterDays: 180, holidays: [], area: 'Example-shire' };
 
 const files = (...services: ServiceFiles['services'][number][]): ServiceFiles => ({
   services,
