@@ -55,7 +55,7 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
 
 /** Words that are read out and never shown. */
 export const createSpoken = (words: string): HTMLSpanElement =>
-  createElement('span', 'app-spoken', words);
+  createElement('span', 'govuk-visually-hidden', words);
 
 /** Puts these in place of all that an element holds. Phones of 2018 have no method for it. */
 export function replaceChildren(root: Element, ...children: (Node | string)[]): void {

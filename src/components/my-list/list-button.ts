@@ -1,6 +1,6 @@
 import { myListAddress } from '../../lib/script-addresses.ts';
 import { add, isOnList, limit, remove } from '../../lib/my-list/entries.ts';
-import { createElement, createSpoken } from '../dom.ts';
+import { createElement, createSpoken, replaceChildren } from '../dom.ts';
 import { keepList, readList, watchList, type KeptList } from './list-store.ts';
 
 const buttons = new Set<ListButton>();
@@ -14,7 +14,7 @@ const showAll = (): void => {
 /** The one place on the page that tells a screen reader what a press did. */
 function findStatus(): HTMLElement {
   if (status) return status;
-  status = createElement('p', 'app-spoken');
+  status = createElement('p', 'govuk-visually-hidden');
   status.setAttribute('role', 'status');
   (document.querySelector('main') ?? document.body).append(status);
   watchList(showAll);
@@ -66,8 +66,12 @@ class ListButton extends HTMLElement {
   show({ entries, place }: KeptList): void {
     const { id, name } = this.#service;
     const there = isOnList(entries, id);
-    this.#button.textContent = there ? 'Remove from my list' : 'Add to my list';
-    this.#button.append(createSpoken(name));
+    // A card has no room for all of the words: "my list" with a plus, or "Remove".
+    const more = (words: string): Node | string =>
+      this.closest('.app-card') ? createSpoken(words) : words;
+    const words = there ? ['Remove', more(' from my list')] : [more('Add to '), 'my list'];
+    replaceChildren(this.#button, ...words, createSpoken(name));
+    this.#button.classList.toggle('app-link-button--add', !there);
     this.#link.textContent = `See my list (${entries.length})`;
     this.#link.hidden = !there || place === 'page';
     this.#note.textContent =

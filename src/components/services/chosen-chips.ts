@@ -21,7 +21,7 @@ export function showChips(
       cross.setAttribute('aria-hidden', 'true');
       // The words that are seen come first, for who says them to press it.
       const what = createSpoken('(remove filter)');
-      const chip = createElement('button', 'app-chip', box.label, what, cross);
+      const chip = createElement('button', 'app-pill', box.label, what, cross);
       chip.type = 'button';
       chip.addEventListener('click', () => {
         remove(box);

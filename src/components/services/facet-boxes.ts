@@ -16,8 +16,8 @@ export interface Box {
 /** The width from which the filters stand open beside the list: `$three-columns`. */
 const wide = '(min-width: 62em)';
 
-/** The facets that are open beside the list from the start; on a phone none is. */
-const openAtFirst: readonly string[] = ['topic', 'for', 'cost', 'how'];
+/** The facet that is open beside the list from the start; on a phone none is. */
+const openAtFirst = 'topic';
 
 /** The values of a facet as boxes, none of them ticked. */
 export const buildBoxes = (facet: Facet): Box[] =>
@@ -41,7 +41,7 @@ export function buildGroup(
   boxes: readonly Box[],
   chosen: readonly string[] = [],
 ): HTMLElement {
-  const legend = createElement('legend', 'app-spoken', facet.label);
+  const legend = createElement('legend', 'govuk-visually-hidden', facet.label);
   const fields = createElement('fieldset', '', legend);
   if (facet.hint !== undefined) {
     const hint = createElement('p', 'app-small', facet.hint);
@@ -56,7 +56,7 @@ export function buildGroup(
     createElement('summary', '', facet.label),
     fields,
   );
-  group.open = chosen.length > 0 || (matchMedia(wide).matches && openAtFirst.includes(facet.id));
+  group.open = chosen.length > 0 || (matchMedia(wide).matches && facet.id === openAtFirst);
   return group;
 }
 

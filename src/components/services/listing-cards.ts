@@ -63,12 +63,15 @@ export class ListingCards {
     best.hidden = sort !== 'best' || found.size === 0;
     letters.hidden = sort === 'best' || found.size === 0;
     requirePart(this.#page, 'nothing').hidden = found.size > 0;
-    for (const section of letters.querySelectorAll<HTMLElement>('section')) {
+    for (const section of letters.querySelectorAll<HTMLElement>('section, details')) {
       section.hidden = !section.querySelector('li[data-service]:not([hidden])');
       const id = section.querySelector('h2')?.id ?? '';
       const link = letters.querySelector(`a[href="#${id}"]`)?.parentElement;
       if (link) link.hidden = section.hidden;
     }
+    // Where nothing else is found, what is behind a press stands open.
+    const folded = letters.querySelector('details');
+    if (folded && !letters.querySelector('section:not([hidden])')) folded.open = true;
     // Between the lists a card cannot take the focus along.
     if (active instanceof HTMLElement && active !== document.activeElement) active.focus();
   }

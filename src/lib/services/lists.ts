@@ -166,3 +166,22 @@ export function reservedServiceIds(areas: readonly string[]): string[] {
     ...areas.map((key) => `area-${key}`),
   ];
 }
+
+/** The lists that most readers ask for, by their addresses; that of the home area follows them. */
+const quick: readonly string[] = [costWords.free.id, channelWords.phone.id, channelWords.online.id];
+
+/**
+ * The few lists that stand above the directory as links of a word or two: what is free, by phone,
+ * online, and for the home area alone, as far as there are such lists. `home` is the area's name.
+ */
+export function chooseQuickLists(
+  groups: readonly ListGroup[],
+  home: string,
+): Pick<ServiceList, 'id' | 'label'>[] {
+  const all = groups.flatMap(({ lists }) => lists);
+  const local = groups
+    .find(({ id }) => id === 'area')
+    ?.lists.filter(({ label }) => label === home)
+    .map(({ id }) => ({ id, label: 'Local' }));
+  return [...quick.flatMap((id) => all.filter((list) => list.id === id)), ...(local ?? [])];
+}
