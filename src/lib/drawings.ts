@@ -1,3 +1,5 @@
+import type { IconName } from './services/icons.ts';
+
 /** The drawings that may stand at the front of a page. */
 export const drawings = [
   'bridge',
@@ -11,3 +13,25 @@ export const drawings = [
 ] as const;
 
 export type DrawingName = (typeof drawings)[number];
+
+/** What stands at the front of a page, by the icon of its topic. */
+const drawingFor: Record<IconName, DrawingName> = {
+  speech: 'cups',
+  people: 'phone',
+  home: 'houses',
+  scales: 'bridge',
+  heart: 'cups',
+  clock: 'lighthouse',
+  coins: 'signpost',
+  baby: 'kite',
+  child: 'kite',
+  shield: 'umbrella',
+  handshake: 'bridge',
+  plan: 'houses',
+  family: 'houses',
+  book: 'phone',
+};
+
+/** The drawing for a page about this. Takes the icon of its topic, if it has one. */
+export const chooseDrawing = (icon: IconName | undefined): DrawingName =>
+  icon ? drawingFor[icon] : 'cups';

@@ -40,8 +40,11 @@ const lineUpTo = (most: number): z.ZodString =>
 /** One sentence for lists and search results. */
 export const summary = lineUpTo(160);
 
+/** A few words on a card. */
+export const shortLine = lineUpTo(65);
+
 /** What a service is, in the one line of a card. */
-export const cardLine = lineUpTo(65);
+export const cardLine = shortLine;
 
 /** A statement in the few words of a tile. */
 export const tileTitle = lineUpTo(36);

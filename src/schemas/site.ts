@@ -1,5 +1,9 @@
 import { z } from 'astro/zod';
-import { id, line, link, origin, webAddress } from './shared.ts';
+import { drawings } from '../lib/drawings.ts';
+import { id, line, link, origin, shortLine, sitePath, webAddress } from './shared.ts';
+
+/** A page of this site, with the words that lead there. */
+const ownLink = z.strictObject({ text: line, href: sitePath });
 
 /** Everything that is true of the whole site: change this file and the site is another council's. */
 export const siteSchema = z.strictObject({
@@ -67,16 +71,49 @@ export const siteSchema = z.strictObject({
   home: z.strictObject({
     title: line,
     lead: line,
-    /** Situations shown on the parents' door. */
-    situations: z.array(id).min(1).max(5),
-    /** The practitioners' door. */
+    /** Situations shown as tiles. */
+    situations: z.array(id).min(1).max(6),
+    /** Help for those who are not parents in conflict: pages with a drawing and one line each. */
+    doors: z
+      .array(
+        z.strictObject({
+          href: sitePath,
+          title: shortLine,
+          text: shortLine,
+          drawing: z.enum(drawings),
+        }),
+      )
+      .max(3, { error: 'at most three doors' })
+      .default([]),
+    /** The practitioners' band. */
     practitionersLead: line,
-    /** Topics shown with icons. */
+    /** Topics shown as pills. */
     topics: z.array(id).min(3).max(9),
   }),
   /** Help when someone is afraid or in danger: services in the order they are shown. */
   urgent: z.array(id).min(1),
-  parents: z.strictObject({ title: line, lead: line }),
+  /** Pages that the menu and the foot of every page lead to, where a council has them. */
+  menu: z
+    .strictObject({
+      /** Whom a reader can call, text or write to. */
+      talk: ownLink.optional(),
+      /** The page for readers who are not grown up. */
+      young: ownLink.optional(),
+    })
+    .prefault({}),
+  parents: z.strictObject({
+    title: line,
+    lead: line,
+    /** Three guides that follow one another. */
+    path: z
+      .strictObject({
+        title: shortLine,
+        steps: z
+          .array(z.strictObject({ href: sitePath, title: shortLine, text: line }))
+          .length(3, { error: 'three steps' }),
+      })
+      .optional(),
+  }),
   practitioners: z.strictObject({
     title: line,
     lead: line,
