@@ -10,6 +10,7 @@ export default defineConfig(
       'hosting/',
       '.astro/',
       'node_modules/',
+      'screenshots/',
       'test-results/',
       'playwright-report/',
     ],

@@ -39,7 +39,7 @@ const layer = (path: string): string => /^src\/([a-z-]+)[/.]/.exec(path)?.[1] ??
 const allowed: Record<string, string[]> = {
   pages: ['layouts', 'components', 'queries', 'flow-map', 'hosting', 'lib', 'styles'],
   layouts: ['components', 'hosting', 'lib', 'styles'],
-  components: ['flow-map', 'lib'],
+  components: ['drawings', 'flow-map', 'lib'],
   queries: ['lib'],
   content: ['schemas'],
   schemas: ['lib'],
