@@ -55,6 +55,11 @@ export function findOfferProblems(content: Content): Problem[] {
   for (const { file, data } of [...content.topics, ...content.situations]) {
     offers(file, 'callFirst', data.callFirst, data.safety);
   }
+  for (const { file, data } of content.topics) {
+    data.groups.forEach(({ services }, group) => {
+      offers(file, `groups.${group}.services`, services, true);
+    });
+  }
   for (const { file, data, links } of [...content.situations, ...content.parents]) {
     offers(file, 'services', data.services, data.safety);
     if (data.safety) leads(file, '(prose)', links);

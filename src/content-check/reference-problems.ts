@@ -61,7 +61,20 @@ export function findReferenceProblems(
       add(file, 'area', JSON.stringify(data.area), 'a place whose kind is area');
     }
   }
-  for (const page of content.topics) names(page, 'callFirst', 'services', page.data.callFirst);
+  for (const page of content.topics) {
+    const { callFirst, groups } = page.data;
+    names(page, 'callFirst', 'services', callFirst);
+    groups.forEach(({ services }, index) => {
+      const at = `groups.${index}.services`;
+      names(page, at, 'services', services);
+      const before = [...callFirst, ...groups.slice(0, index).flatMap((group) => group.services)];
+      services.forEach((id, place) => {
+        if (before.includes(id)) {
+          add(page.file, `${at}.${place}`, JSON.stringify(id), 'each name once');
+        }
+      });
+    });
+  }
   for (const page of content.situations) {
     names(page, 'topics', 'topics', page.data.topics);
     names(page, 'services', 'services', page.data.services);

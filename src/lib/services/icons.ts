@@ -14,6 +14,9 @@ export const icons = [
   'plan',
   'family',
   'book',
+  'umbrella',
+  'signpost',
+  'phone',
 ] as const;
 
 export type IconName = (typeof icons)[number];
