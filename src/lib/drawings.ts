@@ -30,6 +30,9 @@ const drawingFor: Record<IconName, DrawingName> = {
   plan: 'houses',
   family: 'houses',
   book: 'phone',
+  umbrella: 'umbrella',
+  signpost: 'signpost',
+  phone: 'phone',
 };
 
 /** The drawing for a page about this. Takes the icon of its topic, if it has one. */

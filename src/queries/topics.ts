@@ -16,10 +16,10 @@ export async function getTopics(): Promise<Topic[]> {
     .sort((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1));
 }
 
-/** The same pages, each with the icon of its first topic. */
-export async function addIcons<Shown extends { topics: readonly string[] }>(
-  pages: readonly Shown[],
-): Promise<(Shown & { icon: IconName | undefined })[]> {
+/** The same pages, each with its own icon, or else that of its first topic. */
+export async function addIcons<
+  Shown extends { topics: readonly string[]; icon?: IconName | undefined },
+>(pages: readonly Shown[]): Promise<(Shown & { icon: IconName | undefined })[]> {
   const icons = new Map((await getTopics()).map(({ id, icon }) => [id, icon]));
-  return pages.map((page) => ({ ...page, icon: icons.get(page.topics[0] ?? '') }));
+  return pages.map((page) => ({ ...page, icon: page.icon ?? icons.get(page.topics[0] ?? '') }));
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { icons } from '../lib/services/icons.ts';
 import { id, key, line, summary, text, tabTitle, tileTitle } from './shared.ts';
 
 /** A statement a parent recognises, with advice and the services that fit. The body is "What may help". */
@@ -9,6 +10,8 @@ export const situationSchema = z.strictObject({
   /** The statement as a tile says it. */
   tileTitle,
   tabTitle,
+  /** The icon of its tile; without one it is that of its first topic. */
+  icon: z.enum(icons).optional(),
   summary,
   order: z.number().int().positive(),
   /** Whose situation this is. One for young readers is linked at the top of the home page. */

@@ -119,5 +119,5 @@ function explain(card: HTMLElement, reasons: Suggestion['reasons']): void {
   const words = reasons.slice(0, reasonsShown).map((choice) => `“${choice.words}”`);
   const why = createElement('p', 'app-small app-no-print', `Because you said: ${words.join('; ')}`);
   why.dataset['part'] = 'why';
-  requireElement(card, 'h3', HTMLElement).insertAdjacentElement('afterend', why);
+  requireElement(card, 'p', HTMLElement).insertAdjacentElement('afterend', why);
 }

@@ -1,4 +1,5 @@
 import { isDue } from './due.ts';
+import { describeHours } from './opening-hours.ts';
 import { orderNumbers, type Phone, type Service } from './service.ts';
 import { channels } from './terms.ts';
 
@@ -22,4 +23,11 @@ export function needsCheck(service: Service): boolean {
     service.status === 'unconfirmed' ||
     (way && 'phone' in way && way.phone.unconfirmed) === true
   );
+}
+
+/** When somebody answers a number, in words; empty where that is unknown, or at every hour. */
+export function wordHours({ status }: Pick<Service, 'status'>, phone: Phone): string {
+  if (!phone.hours || phone.confirmed?.hours === 'always') return '';
+  const sure = status === 'current' && !phone.unconfirmed;
+  return `${describeHours(phone.hours).join('; ')}${sure ? '' : ' (hours not confirmed)'}`;
 }
