@@ -52,6 +52,12 @@ export async function hasHeading(
   return headings.some(({ slug }) => slug === anchor);
 }
 
+/** Whether the prose of a guide says itself what to do when a reader is afraid. */
+export async function hasSafetyNote(id: string): Promise<boolean> {
+  const entry = await getEntry('parents', id);
+  return entry?.body?.includes('<Callout kind="safety"') ?? false;
+}
+
 /** The page of one file. Throws when it is not there. */
 export async function getPage<Name extends OrderedCollection>(
   name: Name,
