@@ -1,59 +1,55 @@
+import { supportAddress } from '../../lib/script-addresses.ts';
 import { markWords, splitExcerpt, type TextPart } from '../../lib/search/marked-text.ts';
-import { createElement } from '../dom.ts';
+import { readResultCard } from '../../lib/search/result-card.ts';
+import { createElement, createSpoken } from '../dom.ts';
 import type { FoundPage } from './engine.ts';
 
 const textNodes = (parts: readonly TextPart[]): (Node | string)[] =>
-  parts.map(({ text, marked }) => {
-    if (!marked) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+  parts.map(({ text, marked }) => (marked ? createElement('mark', '', text) : text));
 
-const tag = (text: string, className: string): HTMLElement => {
-  const item = document.createElement('li');
-  item.className = `app-tag ${className}`;
-  item.textContent = text;
-  return item;
-};
+function link(className: string, href: string, text: string): HTMLAnchorElement {
+  const made = createElement('a', className, text);
+  made.href = href;
+  return made;
+}
+
+/** What to know and the way to reach it, as the card of a listing has them. */
+function wayIn(title: string, facts: readonly string[], way: string, call: string): HTMLElement {
+  const known = facts.map((fact) =>
+    createElement('span', fact === 'Check first' ? 'app-check-first' : '', fact),
+  );
+  const number = link('app-pill app-pill--call', call, way);
+  number.prepend(createSpoken(`${call.startsWith('sms:') ? 'Text' : 'Call'} ${title}, `));
+  return createElement(
+    'div',
+    'app-card__way',
+    createElement('p', 'app-known', ...known.flatMap((each) => [each, ' '])),
+    call === '' ? createElement('strong', '', way) : number,
+  );
+}
 
 /**
- * One result as a list item: title, summary with the words searched for marked, and an excerpt
- * where that shows them and the summary does not.
+ * One result as a card: title, what it is, with the words searched for marked, and an excerpt
+ * where that shows them and neither of these does. A service can be called from it and put on the
+ * reader's list.
  */
 export function resultItem(words: readonly string[], page: FoundPage): HTMLElement {
-  const item = document.createElement('li');
-  item.className = 'app-listing__item';
-
-  const link = document.createElement('a');
-  link.href = page.url;
-  link.textContent = page.meta.title ?? page.url;
-  const heading = document.createElement('h2');
-  heading.append(link);
-
-  const tags = document.createElement('ul');
-  tags.className = 'app-tags';
-  tags.setAttribute('role', 'list');
-  tags.append(tag(page.meta.kind ?? '', 'app-tag--kind'));
-  if (page.meta.status) {
-    tags.append(tag(page.meta.status, 'app-tag--unconfirmed'));
+  const { title = page.url, kind, card = '' } = page.meta;
+  const { line, facts, way, call } = readResultCard(card);
+  const service = kind === 'Service' ? page.url.slice(supportAddress.length, -1) : '';
+  const heading = createElement('h2', '', link('', page.url, title));
+  const item = createElement('li', `app-card${kind === 'Topic' ? ' app-card--topic' : ''}`, heading);
+  if (service !== '' && !facts.includes('Closed')) {
+    item.dataset['service'] = service;
+    item.append(createElement('list-button', ''));
   }
-
   const excerpt = splitExcerpt(page.excerpt);
-  const matched = excerpt.filter(({ marked }) => marked).map(({ text }) => text);
-  const summary = markWords(page.meta.summary ?? '', [...words, ...matched]);
-  const tells = summary.some(({ marked }) => marked) || matched.length === 0;
-  const lines = tells ? [summary] : [summary, excerpt];
-  item.append(
-    heading,
-    ...lines.map((parts, index) => {
-      const line = document.createElement('p');
-      if (index > 0) line.className = 'app-small';
-      line.append(...textNodes(parts));
-      return line;
-    }),
-    tags,
-  );
-  if (page.meta.checked) item.append(createElement('p', 'app-small', page.meta.checked));
+  const found = [...words, ...excerpt.flatMap(({ text, marked }) => (marked ? text : []))];
+  const told = markWords(line, found);
+  item.append(createElement('p', '', ...textNodes(told)));
+  if (![...told, ...markWords(title, found)].some(({ marked }) => marked)) {
+    item.append(createElement('p', 'app-small', ...textNodes(excerpt)));
+  }
+  item.append(wayIn(title, facts, way, call));
   return item;
 }

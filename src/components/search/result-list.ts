@@ -36,7 +36,9 @@ export class ResultList {
     this.#hide('empty', 'fallback');
     requirePart(this.#root, 'browse').hidden = hits.length > 0;
     requirePart(this.#root, 'nothing').hidden = hits.length > 0 || Boolean(findHelp(this.#root));
-    requirePart(this.#root, 'filters').hidden = hits.length === 0 && !narrowed;
+    const filters = requirePart(this.#root, 'filters', HTMLDetailsElement);
+    filters.hidden = hits.length === 0 && !narrowed;
+    filters.open = filters.open || narrowed;
     this.#fill(
       pages.map((page) => buildItem(tools, answered, page)),
       `${hits.map(({ id }) => id).join(' ')} ${asked.words}`,

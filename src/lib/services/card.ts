@@ -1,7 +1,8 @@
+import type { ResultCard } from '../search/result-card.ts';
 import { isDue } from './due.ts';
 import { describeHours } from './opening-hours.ts';
-import { orderNumbers, type Phone, type Service } from './service.ts';
-import { channels } from './terms.ts';
+import { listConfirmedHours, orderNumbers, type Phone, type Service } from './service.ts';
+import { channels, costs } from './terms.ts';
 
 /** How a card says to reach a service: by one number, or in words where there is none. */
 export type Way = { phone: Phone } | { words: string } | undefined;
@@ -30,4 +31,46 @@ export function wordHours({ status }: Pick<Service, 'status'>, phone: Phone): st
   if (!phone.hours || phone.confirmed?.hours === 'always') return '';
   const sure = status === 'current' && !phone.unconfirmed;
   return `${describeHours(phone.hours).join('; ')}${sure ? '' : ' (hours not confirmed)'}`;
+}
+
+/** What a card says of a service in a few words, but for what only the reader's clock knows. */
+interface CardFacts {
+  ended: boolean;
+  /** Undefined where it is not known. */
+  cost?: string | undefined;
+  /** Somebody answers at every hour. */
+  always: boolean;
+  local: boolean;
+  check: boolean;
+}
+
+/** What the card of a service says of it. Of what has ended it says no more than that. */
+export function describeCard(service: Service): CardFacts {
+  const open = service.status !== 'closed';
+  const { kind } = service.cost;
+  return {
+    ended: !open,
+    cost: open && kind !== 'unknown' ? costs[kind].label : undefined,
+    always: open && listConfirmedHours(service).some(({ hours }) => hours === 'always'),
+    local: open && service.local,
+    check: open && needsCheck(service),
+  };
+}
+
+/** The same card among results of the search, where there is no clock. */
+export function describeResult(service: Service): ResultCard {
+  const { ended, cost, always, local, check } = describeCard(service);
+  const way = findWay(service);
+  return {
+    line: service.cardLine,
+    facts: [
+      ended && 'Closed',
+      cost,
+      always && 'Open 24 hours',
+      local && 'Local',
+      check && 'Check first',
+    ].flatMap((fact) => fact || []),
+    way: way ? ('phone' in way ? way.phone.number : way.words) : '',
+    call: way && 'phone' in way ? way.phone.address : '',
+  };
 }
