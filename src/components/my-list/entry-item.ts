@@ -63,16 +63,12 @@ export function entryItem(
 ): HTMLLIElement {
   const { id, title, warnings, safety, instead, checked } = service;
   const name = createElement('h3', '', link('', serviceAddress(id), title));
-  const item = createElement('li', 'app-listing__item', name);
+  const item = createElement('li', 'app-entry', name);
   item.dataset['service'] = id;
-  if (warnings.length > 0) {
-    const lines = warnings.map((words) => createElement('p', '', words));
+  const know = [...(safety ? [safety] : []), ...warnings];
+  if (know.length > 0) {
+    const lines = know.map((words) => createElement('p', '', words));
     item.append(createElement('div', 'app-callout app-callout--warning', ...lines));
-  }
-  if (safety) {
-    item.append(
-      createElement('div', 'app-callout app-callout--safety', createElement('p', '', safety)),
-    );
   }
   if (instead.length > 0) {
     const links = instead.map((other) =>

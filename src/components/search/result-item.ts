@@ -19,7 +19,7 @@ function wayIn(title: string, facts: readonly string[], way: string, call: strin
     createElement('span', fact === 'Check first' ? 'app-check-first' : '', fact),
   );
   const number = link('app-pill app-pill--call', call, way);
-  number.prepend(createSpoken(`${call.startsWith('sms:') ? 'Text' : 'Call'} ${title}, `));
+  number.prepend(createSpoken(`${/^\d/.test(way) ? 'Call ' : ''}${title}, `));
   return createElement(
     'div',
     'app-card__way',
@@ -38,7 +38,11 @@ export function resultItem(words: readonly string[], page: FoundPage): HTMLEleme
   const { line, facts, way, call } = readResultCard(card);
   const service = kind === 'Service' ? page.url.slice(supportAddress.length, -1) : '';
   const heading = createElement('h2', '', link('', page.url, title));
-  const item = createElement('li', `app-card${kind === 'Topic' ? ' app-card--topic' : ''}`, heading);
+  const item = createElement(
+    'li',
+    `app-card${kind === 'Topic' ? ' app-card--topic' : ''}`,
+    heading,
+  );
   if (service !== '' && !facts.includes('Closed')) {
     item.dataset['service'] = service;
     item.append(createElement('list-button', ''));

@@ -4,26 +4,29 @@ import { describeHours } from './opening-hours.ts';
 import { listConfirmedHours, orderNumbers, type Phone, type Service } from './service.ts';
 import { channels, costs } from './terms.ts';
 
-/** How a card says to reach a service: by one number, or in words where there is none. */
-export type Way = { phone: Phone } | { words: string } | undefined;
+/** How a card says to reach a service. */
+export interface Way {
+  /** A number to call, a number with what else to do with it, or a way in words. */
+  words: string;
+  /** The number, where there is one. */
+  phone?: Phone;
+}
+
+const before = { voice: '', text: 'Text ', textphone: 'Textphone ' };
 
 /** The number to try first, else the first way in; nothing for what has ended. */
-export function findWay(service: Service): Way {
+export function findWay(service: Service): Way | undefined {
   if (service.status === 'closed') return undefined;
   const [phone] = orderNumbers(service);
-  if (phone) return { phone };
+  if (phone) return { words: `${before[phone.kind]}${phone.number}`, phone };
   const [channel] = service.channels;
   return channel && channel !== 'phone' ? { words: channels[channel].label } : undefined;
 }
 
 /** True where a reader should check before they rely on it: the entry, or the number on its card. */
 export function needsCheck(service: Service): boolean {
-  const way = findWay(service);
-  return (
-    isDue(service) ||
-    service.status === 'unconfirmed' ||
-    (way && 'phone' in way && way.phone.unconfirmed) === true
-  );
+  const unconfirmed = findWay(service)?.phone?.unconfirmed === true;
+  return isDue(service) || service.status === 'unconfirmed' || unconfirmed;
 }
 
 /** When somebody answers a number, in words; empty where that is unknown, or at every hour. */
@@ -70,7 +73,7 @@ export function describeResult(service: Service): ResultCard {
       local && 'Local',
       check && 'Check first',
     ].flatMap((fact) => fact || []),
-    way: way ? ('phone' in way ? way.phone.number : way.words) : '',
-    call: way && 'phone' in way ? way.phone.address : '',
+    way: way?.words ?? '',
+    call: way?.phone?.address ?? '',
   };
 }
