@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { everyKind } from '../tests/fixtures/kinds.ts';
 import { content } from '../tests/fixtures/site-content.ts';
 import { findBrowser } from './find-browser.ts';
@@ -17,23 +17,21 @@ const desktop = { width: 1240, height: 900 };
 
 /** A page as it is drawn in a window of this size, at noon on the day of the tests. */
 async function look(
-  reader: BrowserContext,
+  page: Page,
   url: string,
   viewport: typeof phone,
   fullPage: boolean,
 ): Promise<Buffer> {
-  const page = await reader.newPage();
   await page.setViewportSize(viewport);
-  await page.clock.setFixedTime(new Date(`${siteDate}T12:00:00Z`));
+  // What follows a # would not load the page anew.
+  await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'networkidle' });
-  const picture = await page.screenshot({ fullPage });
-  await page.close();
-  return picture;
+  return page.screenshot({ fullPage });
 }
 
 /** Pictures of the same height beside each other, each with an edge. */
-async function setSideBySide(reader: BrowserContext, pictures: readonly Buffer[]): Promise<Buffer> {
-  const page = await reader.newPage();
+async function setSideBySide(page: Page, pictures: readonly Buffer[]): Promise<Buffer> {
+  await page.goto('about:blank');
   await page.setViewportSize({ width: 1332, height: 722 });
   const images = pictures.map(
     (picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`,
@@ -44,24 +42,23 @@ async function setSideBySide(reader: BrowserContext, pictures: readonly Buffer[]
       img { box-sizing: border-box; height: 722px; border: 1px solid #ccd3d6 }
     </style>${images.join('')}`,
   );
-  const picture = await page.screenshot();
-  await page.close();
-  return picture;
+  return page.screenshot();
 }
 
 needBuild();
 const { server, url } = await serve('dist', 0);
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
 try {
-  const reader = await browser.newContext();
-  // The font of a first visit comes too late to be used: it is in the cache for the next.
-  await look(reader, url, phone, false);
+  const page = await browser.newPage();
+  await page.clock.setFixedTime(new Date(`${siteDate}T12:00:00Z`));
+  // The font of a first visit comes too late to be used: here it is kept for the next.
+  await look(page, url, phone, false);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   for (const path of everyKind) {
     const name = path.replace(/#.*/, '').split('/').filter(Boolean).join('_') || 'home';
     for (const viewport of [phone, desktop]) {
-      const picture = await look(reader, url + path, viewport, true);
+      const picture = await look(page, url + path, viewport, true);
       writeFileSync(`${folder}/${name}-${viewport.width}.png`, picture);
     }
   }
@@ -71,11 +68,11 @@ try {
     ({ data }) => data.status === 'current' && data.phones.some(({ hours }) => hours === 'always'),
   );
   const helpline = line ? `/support/${line.id}/` : '/urgent-help/';
-  const pictures = await Promise.all([
-    look(reader, `${url}/`, desktop, false),
-    look(reader, url + helpline, phone, false),
-  ]);
-  writeFileSync('screenshot.png', await setSideBySide(reader, pictures));
+  const pictures = [
+    await look(page, `${url}/`, desktop, false),
+    await look(page, url + helpline, phone, false),
+  ];
+  writeFileSync('screenshot.png', await setSideBySide(page, pictures));
   console.log('screenshot.png, the picture of the README, is renewed');
 } finally {
   await browser.close();
