@@ -11,11 +11,10 @@ test('a service past its review says so on its page and in every list, and is no
   expect(html('/support/late-line/')).toContain('These details may have changed');
   expect(html('/support/day-line/')).not.toContain('These details may have changed');
   const items = pages.flatMap(({ html: code }) =>
-    code.split('<li class="app-listing__item" data-service="late-line"').slice(1),
+    code.split('<li class="app-card" data-service="late-line"').slice(1),
   );
   expect(items.length).toBeGreaterThan(4);
-  for (const item of items)
-    expect(item.split('<li class="app-listing__item"')[0]).toContain('May have changed');
+  for (const item of items) expect(item.split('</li>')[0]).toContain('Check first');
   const related = pages.filter(({ html: code }) =>
     /id="related">.*?late-line.*?<\/section>/s.test(code),
   );
