@@ -50,7 +50,8 @@ describe('the facts that a list loads', () => {
       const code = html(`/support/${id}/`);
       const page = readWords(code);
       for (const { address } of service.phones) expect(code).toContain(`href="${address}"`);
-      for (const warning of service.warnings) expect(page).toContain(plain(warning.replace(/\.$/, '')));
+      for (const warning of service.warnings)
+        expect(page).toContain(plain(warning.replace(/\.$/, '')));
       if (service.safety !== undefined) expect(page).toContain(plain(service.safety));
       const warned = ['Before you call', 'Before you start', 'We think this service has ended'];
       const calm = service.warnings.length === 0 && service.safety === undefined;
