@@ -20,11 +20,6 @@ export function describeSource(listing: Sourced): string {
   return `${describeSourceDay(listing)}: ${listing.verified.source.replace(/\.$/, '')}`;
 }
 
-/** What a listing was checked against, and whether its details may have changed. */
-export function describeCheck(listing: Reviewable & Sourced): string {
-  return `${describeSource(listing)}.${isDue(listing) ? ' The details may have changed.' : ''}`;
-}
-
 /** What to know of a listing that is due for a check; undefined for any other. */
 export function warnOfAge(listing: Reviewable & Sourced): string | undefined {
   const { date } = listing.verified;
