@@ -36,7 +36,7 @@ class QuestionFlow extends HTMLElement {
     const { text } = requireElement(this, 'script', HTMLScriptElement);
     const flow = readPageData<Flow>(text, 'questions');
     this.#flow = flow;
-    requirePart(this, 'after').before(this.#screen);
+    this.append(this.#screen);
     this.#start();
     reading.hidden = true;
     const again = beginSteps(() => {
@@ -175,7 +175,7 @@ class QuestionFlow extends HTMLElement {
   /** Puts a screen in place of the one before, and the reader at its heading. */
   #show(screen: HTMLElement, heading?: HTMLElement): void {
     replaceChildren(this.#screen, screen);
-    for (const part of ['intro', 'after']) requirePart(this, part).hidden = this.#isBegun();
+    requirePart(this, 'intro').hidden = this.#isBegun();
     this.dispatchEvent(new CustomEvent('flow-shown', { bubbles: true }));
     if (!heading) return;
     replaceChildren(requirePart(this, 'anew'));

@@ -20,13 +20,7 @@ async function openAt(page: Page, path: string, time: string): Promise<void> {
 }
 
 /** Where the hours of the line stand in a list. */
-const places = [
-  '/',
-  '/urgent-help/',
-  '/situations/i-am-afraid/',
-  '/support/',
-  '/support/by-phone/',
-];
+const places = ['/urgent-help/', '/situations/i-am-afraid/', '/support/', '/support/by-phone/'];
 
 test('wherever the hours of a line stand, it is said whether it is open, and nothing moves for it', async ({
   page,
@@ -99,7 +93,7 @@ test('the page of the service says it beside the button and beside the hours', a
   await openAt(page, `/support/${line}/`, '2026-11-24T16:59:00Z');
   const main = page.getByRole('main');
   await expect(main.getByText('Open now until 5pm')).toHaveCount(2);
-  const glance = page.getByRole('complementary', { name: 'At a glance' });
+  const glance = page.getByRole('complementary', { name: 'Good to know' });
   await expect(glance.getByText('Open now until 5pm')).toBeVisible();
   await expect(glance.getByText('Monday to Friday, 9am to 5pm')).toBeVisible();
   await page.clock.runFor('01:01');
@@ -110,7 +104,7 @@ test('a price and the address of a building are shown, on the list and on paper 
   page,
 }) => {
   await page.goto(`/support/${course}/`);
-  const glance = page.getByRole('complementary', { name: 'At a glance' });
+  const glance = page.getByRole('complementary', { name: 'Good to know' });
   const where = 'Market Hall, 1 Market Square, Exampleton, Exampleshire';
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
@@ -124,22 +118,21 @@ test('a price and the address of a building are shown, on the list and on paper 
 });
 
 test('who to call now: day and night first, whatever the time', async ({ page }) => {
-  const region = page.getByRole('region', { name: 'Someone to call now' });
+  const region = page.getByRole('region', { name: 'Call now' });
   for (const [time, words] of [
     ['2026-11-24T10:00:00Z', 'Open now until 5pm'],
     ['2026-11-24T03:00:00Z', 'Opens today 9am'],
     ['2026-12-28T10:00:00Z', 'Hours may differ today (bank holiday)'],
   ] as const) {
     await page.clock.setFixedTime(new Date(time));
-    await page.goto('/');
+    await page.goto('/urgent-help/');
     await expect(region.getByText(words, { exact: true })).toHaveCount(1);
-    await expect(region.getByRole('link').first()).toHaveText('Call 999');
+    await expect(page.getByRole('main').getByRole('link').first()).toHaveText('Call 999');
     await expect(region.getByRole('heading')).toHaveText([
-      'Someone to call now',
+      'Call now',
       'Exampleshire Safe Line',
       'Exampleshire Children’s Desk',
       'Example Ear',
-      'At certain hours',
       'Exampleshire Day Line',
     ]);
     const cards = region.getByRole('listitem');
@@ -149,19 +142,20 @@ test('who to call now: day and night first, whatever the time', async ({ page })
     await expect(cards.last()).toContainText(words);
     await expect(cards.last().getByRole('link', { name: /^Call 0808 157 0011/ })).toBeVisible();
   }
-  await page.goto('/urgent-help/');
-  await expect(region.getByRole('heading')).toHaveText([
-    'Someone to call now',
-    'Exampleshire Safe Line',
-    'Exampleshire Children’s Desk',
-    'Example Ear',
-    'Exampleshire Day Line',
-  ]);
   const others = page.getByRole('region', { name: 'Others to call' });
   await expect(others.getByRole('heading')).toHaveText([
     'Others to call',
     'Exampleshire Duty Desk',
     'Example Evening Line',
+  ]);
+  await page.goto('/');
+  const talk = page.getByRole('region', { name: 'Talk to someone' });
+  await expect(talk.getByRole('link').first()).toHaveText('Call 999');
+  await expect(talk.getByRole('heading')).toHaveText([
+    'Talk to someone',
+    'Exampleshire Safe Line',
+    'Exampleshire Children’s Desk',
+    'Example Ear',
   ]);
 });
 
@@ -171,14 +165,16 @@ test('hours that are not confirmed are never called open or shut', async ({ page
   const unsure = card(page, 'unsure-line');
   await expect(card(page).locator('open-now')).toHaveText('Open now until 5pm');
   await expect(unsure).toContainText('(hours not confirmed)');
-  await expect(unsure).toContainText('This number is not confirmed.');
+  await expect(unsure).toContainText('Check first');
   await expect(unsure.locator('.app-open-now')).toHaveCount(0);
   // Of an entry that is not confirmed, and of one whose review is over.
   for (const service of ['unsure-talks', 'late-line']) {
     await page.goto(`/support/${service}/`);
     await expect(page.locator('h1')).toHaveAttribute('data-service', service);
     await expect(page.getByRole('main')).toContainText(/Monday to (Thursday|Friday), 9am/);
-    await expect(page.locator('open-now, .app-open-now')).toHaveCount(0);
+    const own = page.locator('.app-front, .app-columns');
+    await expect(own).toHaveCount(2);
+    await expect(own.locator('open-now, .app-open-now')).toHaveCount(0);
   }
 });
 
@@ -246,15 +242,11 @@ test('hours that cannot be read leave the page as it is', async ({ page }) => {
 
 /** What stands without the script. */
 async function expectWords(page: Page): Promise<void> {
-  for (const path of ['/', '/urgent-help/']) {
-    await page.goto(path);
-    const region = page.getByRole('region', { name: 'Someone to call now' });
-    await expect(region.getByRole('listitem').first()).toContainText('Open 24 hours');
-    await expect(card(page)).toContainText(
-      'Monday to Friday, 9am to 5pm; Sunday, 12:30am to 2:30am',
-    );
-    await expect(card(page).locator('open-now')).toHaveText('');
-  }
+  await page.goto('/urgent-help/');
+  const region = page.getByRole('region', { name: 'Call now' });
+  await expect(region.getByRole('listitem').first()).toContainText('Open 24 hours');
+  await expect(card(page)).toContainText('Monday to Friday, 9am to 5pm; Sunday, 12:30am to 2:30am');
+  await expect(card(page).locator('open-now')).toHaveText('');
 }
 
 test.describe('without script', () => {
@@ -266,18 +258,30 @@ test.describe('without script', () => {
     await expect(card(page).locator('open-now')).toBeHidden();
   });
 
-  for (const path of ['/urgent-help/', `/support/${office}/`]) {
-    test(`${path} has a button for every number, those at every hour first`, async ({ page }) => {
-      await page.goto(path);
-      const calls = path.includes(office) ? page.getByRole('main') : card(page, office);
-      const buttons = calls.getByRole('link', { name: /^Call 0/ });
-      await expect(buttons).toHaveText([/^\s*Call 03069 990022/, /^\s*Call 03069 990021/]);
-      await expect(buttons.first()).toHaveAccessibleName(/, At night$/);
-      await expect(buttons.last()).toHaveAccessibleName(/, Office$/);
-      await expect(calls.getByText(/24 hours/).first()).toBeVisible();
-      await expect(calls.getByText('Monday to Friday, 9am to 5pm').first()).toBeVisible();
-    });
-  }
+  test('a card has a button for every number, those at every hour first', async ({ page }) => {
+    await page.goto('/urgent-help/');
+    const calls = card(page, office);
+    const buttons = calls.getByRole('link', { name: /^Call 0/ });
+    await expect(buttons).toHaveText([/^\s*Call 03069 990022/, /^\s*Call 03069 990021/]);
+    await expect(buttons.first()).toHaveAccessibleName(/, At night$/);
+    await expect(buttons.last()).toHaveAccessibleName(/, Office$/);
+    await expect(calls.getByText(/24 hours/).first()).toBeVisible();
+    await expect(calls.getByText('Monday to Friday, 9am to 5pm').first()).toBeVisible();
+  });
+
+  test('the page of a service has a button for its first number, which leads to the others', async ({
+    page,
+  }) => {
+    await page.goto(`/support/${office}/`);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('link', { name: /^Call 0/ })).toHaveAccessibleName(
+      /^Call 03069 990022 .*, At night$/,
+    );
+    await main.getByRole('link', { name: 'One more number' }).click();
+    const facts = page.getByRole('complementary', { name: 'Good to know' });
+    await expect(facts.getByRole('link', { name: '03069 990021' })).toBeInViewport();
+    await expect(facts.getByText('Monday to Friday, 9am to 5pm')).toBeVisible();
+  });
 });
 
 test('when the script does not come, the hours stand in words', async ({ page }) => {

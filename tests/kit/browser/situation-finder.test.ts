@@ -196,9 +196,8 @@ test('status stands on the cards, and a list of doubtful services says so', asyn
   await choose(page, 'Money');
   await show(page).click();
   await expect(doubt).toBeVisible();
-  await expect(card(page, 'Penny Group')).toContainText('May have changed');
-  await expect(card(page, 'Bills Line')).toContainText('Not confirmed');
-  await expect(card(page, 'Bills Line')).toContainText('This number is not confirmed.');
+  await expect(card(page, 'Penny Group')).toContainText('Check first');
+  await expect(card(page, 'Bills Line')).toContainText('Check first');
   await change(page).click();
   await tick(page, much);
   await show(page).click();

