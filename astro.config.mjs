@@ -27,21 +27,21 @@ function siteAddress() {
 
 /**
  * The library's styles as they come out here, without what every page would carry for nothing:
- * properties that nothing else sets, fields that are turned off or count, gaps in the underline of a
- * link, and its own smoothing of letters.
+ * fonts that all of the page has, fields that are turned off, what only its larger labels and
+ * floats need, and old ways round a fault of browsers.
  * @type {import('postcss').Plugin}
  */
 const plainerLibrary = {
   postcssPlugin: 'plainer-library',
   Declaration(declaration) {
     const { prop, value } = declaration;
-    const printed = prop === 'font-family' && declaration.parent?.parent?.type === 'atrule';
-    const needless = /-font-smoothing$|text-decoration-skip-ink$/.test(prop);
-    if (needless || (printed && value === 'inherit')) declaration.remove();
+    if (/^font-family$|-font-smoothing$/.test(prop) && value === 'inherit') declaration.remove();
     else declaration.value = value.replace(/var\(--govuk-[a-z-]+, ([^()]+)\)/g, '$1');
   },
   Rule(rule) {
-    if (/^\.govuk-.*(disabled|spin-button)/s.test(rule.selector)) rule.remove();
+    if (/^\.govuk-.*(disabled|-label--m|fieldset:{1,2}after|any-link)/s.test(rule.selector)) {
+      rule.remove();
+    }
   },
 };
 
