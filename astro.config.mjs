@@ -1,11 +1,9 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
-import purgeStyles from '@fullhuman/postcss-purgecss';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
 import { load } from 'js-yaml';
-import { NodePackageImporter } from 'sass';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { unlisted } from './src/hosting/headers.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
@@ -24,26 +22,6 @@ function siteAddress() {
     return 'https://site.invalid';
   }
 }
-
-/**
- * The library's styles as they come out here, without what every page would carry for nothing:
- * fonts that all of the page has, fields that are turned off, what only its larger labels and
- * floats need, and old ways round a fault of browsers.
- * @type {import('postcss').Plugin}
- */
-const plainerLibrary = {
-  postcssPlugin: 'plainer-library',
-  Declaration(declaration) {
-    const { prop, value } = declaration;
-    if (/^font-family$|-font-smoothing$/.test(prop) && value === 'inherit') declaration.remove();
-    else declaration.value = value.replace(/var\(--govuk-[a-z-]+, ([^()]+)\)/g, '$1');
-  },
-  Rule(rule) {
-    if (/^\.govuk-.*(disabled|-label--m|fieldset:{1,2}after|any-link)/s.test(rule.selector)) {
-      rule.remove();
-    }
-  },
-};
 
 export default defineConfig({
   site: siteAddress(),
@@ -91,26 +69,6 @@ export default defineConfig({
         checks: { moduleLevelDirective: false },
         // A file of its own for one short text would weigh more than the text.
         optimization: { inlineConst: true },
-      },
-      // lightningcss stops on a media query in govuk-frontend.
-      cssMinify: 'esbuild',
-    },
-    css: {
-      postcss: {
-        plugins: [
-          plainerLibrary,
-          // Every page carries all styles: what no page uses of the library is left out.
-          purgeStyles({
-            content: ['src/**/*.{astro,ts}'],
-            variables: true,
-            dynamicAttributes: ['href'],
-            // Our own rules stay, and what no file names as a word: a state of an element.
-            safelist: { standard: [/^app-/, /^:focus-visible$/] },
-          }),
-        ],
-      },
-      preprocessorOptions: {
-        scss: { importers: [new NodePackageImporter()], quietDeps: true },
       },
     },
   },

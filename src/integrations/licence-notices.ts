@@ -15,7 +15,6 @@ const besides = [
   '@cspell/dict-en-gb-mit',
   '@fontsource-variable/atkinson-hyperlegible-next',
   'date-holidays',
-  'govuk-frontend',
   'pagefind',
 ];
 

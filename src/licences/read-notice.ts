@@ -2,10 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Notice } from './notices.ts';
 
-/** Who holds the copyright where a package has no file that says so. */
-const holders: Partial<Record<string, string>> = {
-  'govuk-frontend': 'Copyright (C) 2017 Crown Copyright (Government Digital Service)',
-};
+/** Who holds the copyright where a package has no file that says so: none is used now. */
+const holders: Partial<Record<string, string>> = {};
 
 const textField = (data: unknown, name: string): string => {
   const value: unknown = typeof data === 'object' && data ? Reflect.get(data, name) : undefined;

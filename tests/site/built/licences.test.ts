@@ -17,7 +17,6 @@ test('what reaches readers is named', () => {
     'date-holidays',
     'docx',
     'fflate',
-    'govuk-frontend',
     'lean-qr',
     'nanoid',
     'pagefind',
