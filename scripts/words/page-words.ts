@@ -77,6 +77,8 @@ export function readPageWords({ path, html }: { path: string; html: string }): P
     if (!isElement(node)) return;
     const { tagName } = node;
     if (passedOver.has(tagName) || readAttribute(node, 'hidden') !== undefined) return;
+    // Words of another language, which no rule here can measure.
+    if (readAttribute(node, 'lang') !== undefined) return;
     // What only print shows, and what only a screen reader reads after the words of a button.
     // And the names of sources, which are not ours to write.
     if (/app-print-address|visually-hidden|app-source/.test(readAttribute(node, 'class') ?? ''))

@@ -15,6 +15,21 @@ export const proseComponents = {
     },
     title: { ...words, must: false },
   },
+  /** Says who checked the words, and when: words that nobody has checked are not published. */
+  InLanguage: {
+    lang: {
+      must: true,
+      be: /^[a-z]{2,3}(-[A-Za-z]{2,8})*$/,
+      write: 'the code of the language, such as lang="pl"',
+    },
+    name: words,
+    checkedBy: words,
+    checked: {
+      must: true,
+      be: /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+      write: 'the day, such as checked="2026-11-02"',
+    },
+  },
   TryThis: { insteadOf: words, say: words },
 } satisfies Record<string, Attributes>;
 

@@ -20,6 +20,8 @@ export const goldenSchema = z.strictObject({
           all: pages.optional(),
           /** At least one of these is. */
           any: pages.optional(),
+          /** This page is the first result. */
+          top: page.optional(),
           /** The answer above all results is the one that leads to this page. */
           safety: page.optional(),
           /** Exactly these answers stand above all results, in this order. */
@@ -30,9 +32,9 @@ export const goldenSchema = z.strictObject({
           searched: line.optional(),
         })
         .refine(
-          ({ all, any, safety, answers, place, searched }) =>
-            all ?? any ?? safety ?? answers ?? place ?? searched,
-          { error: 'what must come of it: all, any, safety, answers, place or searched' },
+          ({ all, any, top, safety, answers, place, searched }) =>
+            all ?? any ?? top ?? safety ?? answers ?? place ?? searched,
+          { error: 'what must come of it: all, any, top, safety, answers, place or searched' },
         ),
     )
     .min(1, { error: 'at least one word or phrase' }),

@@ -58,6 +58,7 @@ describe('the golden set', () => {
     if (phrase.searched) expect(searched).toBe(phrase.searched);
     for (const path of phrase.all ?? []) expect(results).toContain(path);
     if (phrase.any) expect(phrase.any.filter((path) => results.includes(path))).not.toEqual([]);
+    if (phrase.top) expect(results[0]).toBe(phrase.top);
     expect(passed).toBe(true);
   });
 
