@@ -26,7 +26,7 @@ const abbreviation = /(?<![\p{L}\p{N}])[a-z]?[A-Z]{2,}(?![\p{L}\p{N}])/gu;
 /** Whether a text says what a short form stands for, at its first use or in the next words. */
 function explains(text: string, short: string): boolean {
   return new RegExp(
-    `\\p{L} \\(${short}\\)|${short} \\(|${short}, (a|an|the|or|which)\\b|${short}:? (is|are|was|means|stands for)\\b|${short}\\. (this|it|that) (is|means)\\b|(\\bcalled|\\bknown as|, or)( an?| the)? ${short}\\b|known as: [^.]*${short}\\b`,
+    `\\p{L} \\(${short}\\)|${short} \\(|${short}, (a|an|the|or|which)\\b|${short}:? (is|are|was|means|stands for)\\b|${short}\\. (this|it|that) (is|means)\\b|(\\bcalled|\\bknown as|, or)( an?| the)? ${short}\\b|known as[:\\n][^.\\n]*${short}\\b`,
     'iu',
   ).test(text);
 }
