@@ -19,12 +19,12 @@ test('every rule of our own is in the built styles', () => {
 });
 
 test.each([
-  [':focus-visible{outline:3px solid', 'a focus that can be seen'],
-  ['main a[href^="https:"]:after', 'addresses on paper'],
-  ['.govuk-radios__input', 'radios that a script makes'],
-  ['.govuk-checkboxes__label', 'boxes that a script makes'],
-  ['.govuk-date-input__item', 'dates that a script makes'],
-  ['.govuk-error-summary', 'the list of mistakes'],
+  [/:focus-visible\{[^}]*outline:3px solid/, 'a focus that can be seen'],
+  [/main a\[href\^="?https\\?:"?\]::?after/, 'addresses on paper'],
+  [/\.govuk-radios__item input/, 'radios that a script makes'],
+  [/\.govuk-checkboxes__item input/, 'boxes that a script makes'],
+  [/\.govuk-date-input__item/, 'dates that a script makes'],
+  [/\.govuk-error-summary/, 'the list of mistakes'],
 ])('%s is there: %s', (rule) => {
-  expect(css.replace(/::after/g, ':after')).toContain(rule);
+  expect(rule.test(css)).toBe(true);
 });
