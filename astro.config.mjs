@@ -62,6 +62,8 @@ export default defineConfig({
       },
     ],
     build: {
+      // The other minifier writes media queries and fallbacks that older phones do not read.
+      cssMinify: 'esbuild',
       // Scripts and fonts stay files of their own, so that one policy fits every page.
       assetsInlineLimit: 0,
       // Astro's own marks in modules of prose: nobody can act on that warning.

@@ -5,6 +5,7 @@ import {
   readSentQuery,
   type SearchQuery,
 } from '../../lib/search/query-address.ts';
+import '../my-list/list-button.ts';
 import { createElement, requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
