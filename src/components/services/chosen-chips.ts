@@ -17,7 +17,7 @@ export function showChips(
   replaceChildren(
     chips,
     ...chosen.map((box, index) => {
-      const cross = createElement('span', 'app-chip__cross');
+      const cross = createElement('span', '', '\u00a0×');
       cross.setAttribute('aria-hidden', 'true');
       // The words that are seen come first, for who says them to press it.
       const what = createSpoken('(remove filter)');

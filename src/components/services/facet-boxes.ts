@@ -28,7 +28,7 @@ export const buildBoxes = (facet: Facet): Box[] =>
     const count = createElement('span', '');
     // The space does not break: a count never stands alone on a line.
     const words = createElement('span', '', `${value.label}\u00a0`, count);
-    const row = createElement('label', 'app-facet__value', input, words);
+    const row = createElement('label', 'govuk-checkboxes__item app-facet__value', input, words);
     return { facet: facet.id, value: value.id, label: value.label, input, row, count, gives: 0 };
   });
 
