@@ -45,7 +45,7 @@ export function resultItem(words: readonly string[], page: FoundPage): HTMLEleme
   );
   if (service !== '' && !facts.includes('Closed')) {
     item.dataset['service'] = service;
-    item.append(createElement('list-button', ''));
+    item.append(document.createElement('list-button'));
   }
   const excerpt = splitExcerpt(page.excerpt);
   const found = [...words, ...excerpt.flatMap(({ text, marked }) => (marked ? text : []))];

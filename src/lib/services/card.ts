@@ -72,7 +72,7 @@ export function describeResult(service: Service): ResultCard {
       always && 'Open 24 hours',
       local && 'Local',
       check && 'Check first',
-    ].flatMap((fact) => fact || []),
+    ].flatMap((fact) => (typeof fact === 'string' && fact !== '' ? fact : [])),
     way: way?.words ?? '',
     call: way?.phone?.address ?? '',
   };
