@@ -6,6 +6,7 @@ import {
   pageAddress,
   pagesAbove,
   programmeAddress,
+  scenesPage,
 } from '../lib/addresses.ts';
 import { serviceAddress } from '../lib/script-addresses.ts';
 import { reservedServiceIds } from '../lib/services/lists.ts';
@@ -18,6 +19,10 @@ type PageFolder = keyof typeof pagesAbove;
 const isPageFolder = (name: string): name is PageFolder => name in pagesAbove;
 const pageFolders = Object.keys(pagesAbove).filter(isPageFolder);
 const sections = ['about', 'practitioners'] as const;
+
+/** The page of all conversations, if there are any. */
+const listScenesPage = ({ scenes }: Content): string[] =>
+  scenes.length > 0 ? [scenesPage.href] : [];
 
 /** The file of the questions of the decision guide, which a council may leave out. */
 const decisionGuide = 'decision-guide';
@@ -74,6 +79,7 @@ export function createPageFinder(
   const guides = guidePages(content, exists);
   const fixed = new Set([
     ...ownAddresses,
+    ...listScenesPage(content),
     ...guides.map(comparisonAddress),
     ...reservedServiceIds(places.map(({ data }) => data.key)).map(serviceAddress),
   ]);
@@ -113,7 +119,9 @@ export const listOwnAnchors = (path: string): readonly string[] => marked[path] 
  * of its prose.
  */
 export function indexPages(content: Content): Map<string, readonly string[]> {
-  const pages = new Map<string, readonly string[]>(ownAddresses.map((path) => [path, []]));
+  const pages = new Map<string, readonly string[]>(
+    [...ownAddresses, ...listScenesPage(content)].map((path) => [path, []]),
+  );
   for (const folder of pageFolders) {
     for (const { id, anchors } of content[folder]) pages.set(pageAddress(folder, id), anchors);
   }

@@ -45,12 +45,20 @@ export const policyPages = {
   'urgent-help': '/urgent-help/',
 } as const;
 
+/** The page of all conversations, which is there where content has some. */
+export const scenesPage = {
+  text: 'Conversations',
+  title: 'See how a talk can go',
+  href: '/parents/conversations/',
+} as const satisfies PageLink & { title: string };
+
 /** The page that those of the files of a folder of content stand under. */
 export const pagesAbove = {
   services: ownPages.support,
   topics: ownPages.topics,
   situations: ownPages.situations,
   parents: ownPages.parents,
+  scenes: scenesPage,
   toolkit: ownPages.toolkit,
   referrals: ownPages.refer,
   policies: ownPages.home,
