@@ -9,6 +9,7 @@ import { NodePackageImporter } from 'sass';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { unlisted } from './src/hosting/headers.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
+import { keepToolkit } from './src/integrations/keep-toolkit.ts';
 import { licenceNotices } from './src/integrations/licence-notices.ts';
 import { provideTestRecord } from './src/integrations/provide-test-record.ts';
 import { olderPhones } from './src/integrations/older-phones.ts';
@@ -67,6 +68,7 @@ export default defineConfig({
     olderPhones(),
     sitemap({ filter: (address) => !unlisted.includes(new URL(address).pathname) }),
     searchIndex(),
+    keepToolkit(),
     licenceNotices(),
     hostingFiles(),
     atomicOutput(),

@@ -1,5 +1,9 @@
 import { ownPages } from '../lib/addresses.ts';
-import { listFactsAddress, searchWordsAddress } from '../lib/script-addresses.ts';
+import {
+  keptWorkerAddress,
+  listFactsAddress,
+  searchWordsAddress,
+} from '../lib/script-addresses.ts';
 
 /**
  * Response headers of every path that matches. A path is whole, or a folder and all that is in it
@@ -113,12 +117,21 @@ const searchPolicy: Directives = {
   'frame-ancestors': ["'none'"],
 };
 
+/** What answers without a signal asks this site alone: a worker takes its policy from its own file. */
+const keptWorkerPolicy: Directives = {
+  'default-src': ["'none'"],
+  'connect-src': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
+};
+
 const forever = 'public, max-age=31536000, immutable';
 const briefly = 'public, max-age=300, must-revalidate';
 
 /**
  * The security and caching headers of the whole site, widest rule first. One constant policy
- * serves every page; referral forms have a stricter one and the search engine's files their own.
+ * serves every page; referral forms have a stricter one, the workers and the search engine's files their own.
  * `named` are the files outside the folders below that are named by what they hold.
  */
 export function makeHeaderRules(
@@ -150,6 +163,11 @@ export function makeHeaderRules(
       path: `${referralFolder}*`,
       without: ['Content-Security-Policy'],
       headers: { 'Content-Security-Policy': policy(referralPolicy(digests)) },
+    },
+    {
+      path: keptWorkerAddress,
+      without: ['Content-Security-Policy'],
+      headers: { 'Content-Security-Policy': policy(keptWorkerPolicy) },
     },
     {
       path: '/pagefind/*',

@@ -1,4 +1,4 @@
-import { myListAddress, supportAddress } from './script-addresses.ts';
+import { myListAddress, practitionersAddress, supportAddress } from './script-addresses.ts';
 
 /** A name that leads to a page of this site. */
 export interface PageLink {
@@ -16,7 +16,7 @@ export const ownPages = {
   topics: { text: 'Topics', href: '/topics/' },
   situations: { text: 'Situations', href: '/situations/' },
   parents: { text: 'For parents', href: '/parents/' },
-  practitioners: { text: 'For practitioners', href: '/practitioners/' },
+  practitioners: { text: 'For practitioners', href: practitionersAddress },
   check: {
     text: 'Check eligibility',
     title: 'Check if a family is eligible',
