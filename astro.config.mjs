@@ -112,7 +112,8 @@ export default defineConfig({
         ],
       },
       preprocessorOptions: {
-        scss: { importers: [new NodePackageImporter()], quietDeps: true },
+        // Styles stand in the page, whose own encoding they have.
+        scss: { importers: [new NodePackageImporter()], quietDeps: true, charset: false },
       },
     },
   },

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { needBuild, needCommands, needTool } from '../../scripts/need-commands.ts';
-import { statesPolicy, unlisted } from '../../src/hosting/headers.ts';
+import { unlisted } from '../../src/hosting/headers.ts';
+import { statesPolicy } from '../../src/hosting/policies.ts';
 import { kindPaths } from '../fixtures/kinds.ts';
 import { startCaddy } from '../fixtures/servers.ts';
 

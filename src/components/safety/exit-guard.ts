@@ -24,7 +24,7 @@ import { keptCache } from '../../lib/kept-toolkit/kept-files.ts';
 export const exitGuard =
   '{let u,m,d=document,h=d.documentElement,f=(e,a,l,s,n)=>{' +
   'e.button<2&&(a=e.target.closest(".app-leave"))&&(e.preventDefault(),u=a.href);' +
-  'try{u&&(navigator.serviceWorker.getRegistrations().then(r=>r.map(w=>w.unregister())),' +
+  'try{u&&(navigator.serviceWorker.getRegistrations().then(e=>e.map(e=>e.unregister())),' +
   `caches.delete("${keptCache}"))}catch(e){}` +
   'try{s=sessionStorage;l=localStorage;u&&!s.left&&(l.clear(),l.v=Math.random());' +
   `n=l.v||1;m=m||n;if(s.left||m!=n)s.clear(),s.left=1,u=u||"${ownPages.closed.href}";h.dataset.covers=1}` +

@@ -52,5 +52,6 @@ export const isNamedByContent = (path: string): boolean => path.startsWith('/_as
 /** How much all of these files take, in words: `640 kB`, `2.1 MB`. */
 export function describeSize(files: readonly KeptFile[]): string {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  const kilobytes = Math.ceil(bytes / 1000);
+  return kilobytes < 1000 ? `${kilobytes} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

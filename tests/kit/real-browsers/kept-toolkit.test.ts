@@ -37,7 +37,9 @@ for (const where of ['practitioners/toolkit', 'urgent-help']) {
   });
 }
 
-test('without a signal the kept pages open, and leaving empties them as well', async ({ reader }) => {
+test('without a signal the kept pages open, and leaving empties them as well', async ({
+  reader,
+}) => {
   const host = await serveSite();
   await keepToolkit(reader, host.url);
   await host.lose();
