@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test as base, type Download, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { keptCache, recordName, type Kept } from '../../../src/lib/kept-toolkit/kept-files.ts';
+import { readPageData, writePageData } from '../../../src/lib/page-data.ts';
 import { keptListAddress } from '../../../src/lib/script-addresses.ts';
 import { servePublishing, type Publishing } from '../../fixtures/publishing.ts';
 import { fillEverything, passStops } from '../../fixtures/referral.ts';
@@ -47,29 +48,25 @@ async function keep(page: Page, { url }: Publishing): Promise<void> {
 }
 
 /** What the device says that it keeps. */
-const readRecord = (page: Page): Promise<Kept> =>
-  page.evaluate<Kept, [string, string]>(
-    async ([cache, name]) => {
-      const record = await (await caches.open(cache)).match(name);
-      return record?.json();
-    },
-    [keptCache, recordName],
+async function readRecord(page: Page): Promise<Kept> {
+  const text = await page.evaluate(
+    async ({ cache, name }) => (await (await caches.open(cache)).match(name))?.text(),
+    { cache: keptCache, name: recordName },
   );
+  return readPageData<Kept>(text ?? '', 'keptAt');
+}
 
 /** Makes what is kept so many days old. */
-const makeOld = async (page: Page, days: number): Promise<void> => {
-  const record = await readRecord(page);
+async function makeOld(page: Page, days: number): Promise<void> {
+  const { keptAt, files } = await readRecord(page);
+  const text = writePageData({ keptAt: keptAt - days * dayLength, files });
   await page.evaluate(
-    async ([cache, name, text]) => {
-      await (await caches.open(cache)).put(name, new Response(text));
+    async (record) => {
+      await (await caches.open(record.cache)).put(record.name, new Response(record.text));
     },
-    [
-      keptCache,
-      recordName,
-      JSON.stringify({ ...record, keptAt: record.keptAt - days * dayLength }),
-    ],
+    { cache: keptCache, name: recordName, text },
   );
-};
+}
 
 /** Loses the signal, and all that the browser keeps by itself. */
 async function loseSignal(page: Page, site: Publishing): Promise<void> {
