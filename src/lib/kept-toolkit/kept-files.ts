@@ -49,9 +49,9 @@ export function findKeptPath(
 /** Whether a file is named by what it holds: the bundler names those in this folder so. */
 export const isNamedByContent = (path: string): boolean => path.startsWith('/_astro/');
 
-/** How much all of these files take, in words: `640 kB`, `2.1 MB`. */
+/** How much all of these files take, in words: `640 kilobytes`, `2.1 megabytes`. */
 export function describeSize(files: readonly KeptFile[]): string {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const kilobytes = Math.ceil(bytes / 1000);
-  return kilobytes < 1000 ? `${kilobytes} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return kilobytes < 1000 ? `${kilobytes} kilobytes` : `${(bytes / 1e6).toFixed(1)} megabytes`;
 }

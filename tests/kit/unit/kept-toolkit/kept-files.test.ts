@@ -45,12 +45,12 @@ test.each([
 });
 
 test.each([
-  [[], '0 kB'],
-  [[1], '1 kB'],
-  [[999_000], '999 kB'],
-  [[999_001], '1.0 MB'],
-  [[40_000, 600], '41 kB'],
-  [[1_000_000, 1_260_506], '2.3 MB'],
+  [[], '0 kilobytes'],
+  [[1], '1 kilobytes'],
+  [[999_000], '999 kilobytes'],
+  [[999_001], '1.0 megabytes'],
+  [[40_000, 600], '41 kilobytes'],
+  [[1_000_000, 1_260_506], '2.3 megabytes'],
 ])('files of %j bytes are %s', (sizes, words) => {
   expect(describeSize(sizes.map((bytes) => ({ ...toolkit, bytes })))).toBe(words);
 });
