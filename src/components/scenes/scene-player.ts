@@ -1,5 +1,5 @@
 import { describePlay, pressPlay, type Press } from '../../lib/scenes/play.ts';
-import { createSpoken, replaceChildren, requireElement, requirePart } from '../dom.ts';
+import { createSpoken, replaceChildren, requireElement } from '../dom.ts';
 import { offerPrint } from '../printing.ts';
 
 /** Keeps a part of the page back, or shows it. */
@@ -18,15 +18,13 @@ class ScenePlayer extends HTMLElement {
   #shown = 0;
 
   connectedCallback(): void {
-    const controls = requirePart(this, 'controls');
     for (const press of ['next', 'back', 'all'] as const) {
       this.#button(press).addEventListener('click', () => {
         this.#press(press);
       });
     }
-    offerPrint(controls);
+    offerPrint(this);
     this.#show();
-    controls.hidden = false;
   }
 
   #button(press: Press): HTMLButtonElement {

@@ -235,7 +235,7 @@ test('paper has every line, also while lines are kept back, and the button print
 
 test('when the script does not come, the page is whole', async ({ page }) => {
   let blocked = 0;
-  await page.route(/Scene[^/]*\.js$/, async (route) => {
+  await page.route('**/_astro/*.js', async (route) => {
     blocked += 1;
     await route.abort();
   });
