@@ -24,8 +24,11 @@ async function keepToolkit(reader: Reader, url: string): Promise<void> {
   await expect.poll(() => text(reader), { timeout: 30_000 }).toContain('is kept on this device');
 }
 
-for (const where of ['practitioners/toolkit', 'urgent-help']) {
-  test(`leaving from /${where}/ empties the kept toolkit`, async ({ reader, host }) => {
+for (const where of ['practitioners/check-eligibility', 'urgent-help']) {
+  test(`leaving from /${where}/ empties the kept toolkit, and Back shows none of it`, async ({
+    reader,
+    host,
+  }) => {
     await keepToolkit(reader, host.url);
     await expect.poll(() => held(reader)).toBe('1 1');
     await reader.open(`${host.url}/${where}/`);
@@ -34,6 +37,8 @@ for (const where of ['practitioners/toolkit', 'urgent-help']) {
     const later = await reader.openTab();
     await later.open(`${host.url}/`);
     await expect.poll(() => held(later)).toBe('0 0');
+    await reader.back();
+    await expect.poll(() => heading(reader)).toBe('This page is closed');
   });
 }
 
