@@ -7,7 +7,7 @@ import { defineConfig, envField } from 'astro/config';
 import { load } from 'js-yaml';
 import { NodePackageImporter } from 'sass';
 import { contentCheck } from './src/integrations/content-check.ts';
-import { unlisted } from './src/hosting/headers.ts';
+import { isUnlisted } from './src/hosting/headers.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { keepToolkit } from './src/integrations/keep-toolkit.ts';
 import { licenceNotices } from './src/integrations/licence-notices.ts';
@@ -29,7 +29,7 @@ function siteAddress() {
 /**
  * The library's styles as they come out here, without what every page would carry for nothing:
  * properties that nothing else sets, fields that are turned off or count, gaps in the underline of a
- * link, and its own smoothing of letters.
+ * link, its own smoothing of letters, what Firefox needed before 2017, and the edge of a button that can be pressed and not seen.
  * @type {import('postcss').Plugin}
  */
 const plainerLibrary = {
@@ -37,12 +37,19 @@ const plainerLibrary = {
   Declaration(declaration) {
     const { prop, value } = declaration;
     const printed = prop === 'font-family' && declaration.parent?.parent?.type === 'atrule';
-    const needless = /-font-smoothing$|text-decoration-skip-ink$/.test(prop);
+    const needless = /-font-smoothing$|text-decoration-skip(-ink)?$|box-decoration-break$/.test(
+      prop,
+    );
     if (needless || (printed && value === 'inherit')) declaration.remove();
     else declaration.value = value.replace(/var\(--govuk-[a-z-]+, ([^()]+)\)/g, '$1');
   },
   Rule(rule) {
-    if (/^\.govuk-.*(disabled|spin-button)/s.test(rule.selector)) rule.remove();
+    if (
+      /^\.govuk-(.*(disabled|spin-button|type=.?number)|button::?before)|-moz-any-link/s.test(
+        rule.selector,
+      )
+    )
+      rule.remove();
   },
 };
 
@@ -66,7 +73,7 @@ export default defineConfig({
     contentCheck(),
     provideTestRecord(),
     olderPhones(),
-    sitemap({ filter: (address) => !unlisted.includes(new URL(address).pathname) }),
+    sitemap({ filter: (address) => !isUnlisted(new URL(address).pathname) }),
     searchIndex(),
     keepToolkit(),
     licenceNotices(),
@@ -79,6 +86,7 @@ export default defineConfig({
         // What is fetched late has no styles of its own, so nothing need be fetched beside it.
         name: 'plain-late-imports',
         enforce: 'pre',
+        configEnvironment: () => ({ build: { modulePreload: false } }),
         load: (id) =>
           id === '\0vite/preload-helper.js'
             ? 'export const __vitePreload = (load) => load();'

@@ -1,6 +1,7 @@
 import {
   choiceAddress,
   comparisonAddress,
+  leafletAddress,
   outcomeAddress,
   ownPages,
   pageAddress,
@@ -77,6 +78,9 @@ export function createPageFinder(
     checker.map(({ id, data }) => [id, new Set(data.outcomes.map((outcome) => outcome.id))]),
   );
   const guides = guidePages(content, exists);
+  const closed = new Set(
+    content.services.filter(({ data }) => data.status === 'closed').map(({ id }) => id),
+  );
   const fixed = new Set([
     ...ownAddresses,
     ...listScenesPage(content),
@@ -93,6 +97,8 @@ export function createPageFinder(
     if (id === undefined) return false;
     return (
       pageFolders.some((folder) => path === pageAddress(folder, id) && exists(folder, id)) ||
+      (path === leafletAddress('services', id) && exists('services', id) && !closed.has(id)) ||
+      (path === leafletAddress('situations', id) && exists('situations', id)) ||
       sections.some(
         (section) =>
           path === programmeAddress(id, section) &&

@@ -1,4 +1,4 @@
-import { ownPages } from '../lib/addresses.ts';
+import { isLeafletAddress, ownPages } from '../lib/addresses.ts';
 import {
   keptWorkerAddress,
   listFactsAddress,
@@ -46,12 +46,13 @@ export const hostFiles: readonly string[] = [
   '/staticwebapp.config.json',
 ];
 
-/** The pages that are not for search engines: they hold nothing, or what a reader has put there. */
-export const unlisted: readonly string[] = [
-  ownPages.search.href,
-  ownPages.myList.href,
-  ownPages.closed.href,
-];
+const empty: readonly string[] = [ownPages.search.href, ownPages.myList.href, ownPages.closed.href];
+
+/**
+ * Whether the page at an address is not for search engines: it holds nothing, or what a reader has
+ * put there, or says on paper what another page says.
+ */
+export const isUnlisted = (path: string): boolean => empty.includes(path) || isLeafletAddress(path);
 
 const forever = 'public, max-age=31536000, immutable';
 const briefly = 'public, max-age=300, must-revalidate';

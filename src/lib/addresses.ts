@@ -86,6 +86,19 @@ export const comparisonAddress = (guide: string): string => choiceAddress(guide,
 export const blankFormAddress = (route: string): string =>
   `${ownPages.refer.href}${route}-blank-form.docx`;
 
+/** Where all leaflets stand: pages for paper, which search and the site map do not name. */
+const leafletFolder = '/leaflets/';
+
+/** The kinds of content that have leaflets. */
+type LeafletFolder = 'services' | 'situations';
+
+/** The address of the leaflet of a service that has not closed, or of a situation. */
+export const leafletAddress = (folder: LeafletFolder, id: string): string =>
+  `${leafletFolder}${folder}/${id}/`;
+
+/** Whether a leaflet may stand at an address. */
+export const isLeafletAddress = (href: string): boolean => href.startsWith(leafletFolder);
+
 /** The first name under a page in the address of another; empty where it does not stand under it. */
 const nameUnder = (above: string, href: string): string =>
   href.startsWith(above) ? href.slice(above.length).replace(/[/#?].*$/, '') : '';
