@@ -4,7 +4,7 @@ export interface LeafletItem {
   rank: number;
   /** What it begins with, in larger letters: a number, or the name of a service. */
   name?: string;
-  /** Where `name` leads in a file that is read on a screen. */
+  /** What calls, texts or writes to it, in a file that is read on a screen. */
   href?: string;
   lines: readonly string[];
 }

@@ -43,9 +43,7 @@ export function describeService(service: Service): Leaflet {
       kind: 'words',
       items: [
         ...numbers.flatMap(numberItems),
-        ...(website
-          ? [{ rank: online, name: shortenAddress(website), href: website, lines: [] }]
-          : []),
+        ...(website ? [{ rank: online, name: shortenAddress(website), lines: [] }] : []),
         ...(email ? [{ rank: online, name: email, href: `mailto:${email}`, lines: [] }] : []),
         ...rankItems(ranks.notes, [service.emailNote]),
       ],
