@@ -5,8 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
 import { load } from 'js-yaml';
 import { contentCheck } from './src/integrations/content-check.ts';
-import { unlisted } from './src/hosting/headers.ts';
+import { isUnlisted } from './src/hosting/headers.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
+import { keepToolkit } from './src/integrations/keep-toolkit.ts';
 import { licenceNotices } from './src/integrations/licence-notices.ts';
 import { provideTestRecord } from './src/integrations/provide-test-record.ts';
 import { olderPhones } from './src/integrations/older-phones.ts';
@@ -43,8 +44,9 @@ export default defineConfig({
     contentCheck(),
     provideTestRecord(),
     olderPhones(),
-    sitemap({ filter: (address) => !unlisted.includes(new URL(address).pathname) }),
+    sitemap({ filter: (address) => !isUnlisted(new URL(address).pathname) }),
     searchIndex(),
+    keepToolkit(),
     licenceNotices(),
     hostingFiles(),
     atomicOutput(),
@@ -55,6 +57,7 @@ export default defineConfig({
         // What is fetched late has no styles of its own, so nothing need be fetched beside it.
         name: 'plain-late-imports',
         enforce: 'pre',
+        configEnvironment: () => ({ build: { modulePreload: false } }),
         load: (id) =>
           id === '\0vite/preload-helper.js'
             ? 'export const __vitePreload = (load) => load();'

@@ -8,7 +8,12 @@ function findImports(component: string): string {
 }
 
 export default {
-  entry: ['scripts/build-log.ts', 'tests/**/*.test.ts', 'tests/kit/hosting/vitest.config.ts'],
+  entry: [
+    'scripts/build-log.ts',
+    'src/components/kept-toolkit/kept-worker.ts',
+    'tests/**/*.test.ts',
+    'tests/kit/hosting/vitest.config.ts',
+  ],
   project: [
     '{src,scripts,tests}/**/*.{ts,astro,scss,sass,mdx}',
     '!tests/fixtures/second-council/**',

@@ -22,6 +22,7 @@ export const collections = {
   topics: defineCollection({ loader: files('topics'), schema: folders.topics.schema }),
   situations: defineCollection({ loader: files('situations'), schema: folders.situations.schema }),
   parents: defineCollection({ loader: files('parents'), schema: folders.parents.schema }),
+  scenes: defineCollection({ loader: files('scenes'), schema: folders.scenes.schema }),
   toolkit: defineCollection({ loader: files('toolkit'), schema: folders.toolkit.schema }),
   programme: defineCollection({ loader: files('programme'), schema: folders.programme.schema }),
   policies: defineCollection({ loader: files('policies'), schema: folders.policies.schema }),

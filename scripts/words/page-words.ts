@@ -9,7 +9,7 @@ export interface Block {
   /** The same without the words of links, which are names of other pages. */
   plain: string;
   heading: boolean;
-  /** True in a card or a listing of a service, which has the words of the page of that service. */
+  /** True in a card, a listing or a leaflet of a service, which has the words of its page. */
   card: boolean;
   /** True in the panel of facts, where names and sources stand beside sentences. */
   facts: boolean;
@@ -33,7 +33,9 @@ const inline = new Set(
   ),
 );
 /** Elements whose words are not prose, or are shown only by a script. */
-const passedOver = new Set('button form nav noscript script style svg template'.split(' '));
+const passedOver = new Set(
+  'button form nav noscript script style svg template textarea'.split(' '),
+);
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const listChildren = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
@@ -88,7 +90,9 @@ export function readPageWords({ path, html }: { path: string; html: string }): P
     const apart = !inline.has(tagName);
     const title = heading || /^(h[1-6]|dt|th|caption|summary)$/.test(tagName);
     const ofService =
-      card || (tagName === 'li' && readAttribute(node, 'data-service') !== undefined);
+      card ||
+      (tagName === 'li' && readAttribute(node, 'data-service') !== undefined) ||
+      (tagName === 'article' && (readAttribute(node, 'class') ?? '').includes('app-leaflet'));
     if (tagName === 'aside') panels += 1;
     if (apart) begin(title, ofService);
     for (const child of node.childNodes) walk(child, title, ofService, link || tagName === 'a');

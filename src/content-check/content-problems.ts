@@ -15,6 +15,7 @@ import type { Problem } from './problems.ts';
 import { findReferralProblems } from './referral-problems.ts';
 import { findReferenceProblems } from './reference-problems.ts';
 import { findSafetyOutcomeProblems } from './safety-outcomes.ts';
+import { findSceneProblems } from './scene-problems.ts';
 import { findSearchProblems } from './search-problems.ts';
 import { findTitleProblems } from './title-problems.ts';
 import { openContent, readContent, type ContentSource } from './read-content.ts';
@@ -50,6 +51,7 @@ export async function findContentProblems(
     ...findClosedServiceProblems(content),
     ...findFutureDays(content, today),
     ...findOfferProblems(content),
+    ...findSceneProblems(content),
     ...findCheckerProblems(content.checker),
     ...findSafetyOutcomeProblems(content),
     ...findReferralProblems(content),

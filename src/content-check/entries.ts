@@ -10,6 +10,7 @@ import type { PromotedData } from '../schemas/promoted.ts';
 import type { ProviderData } from '../schemas/provider.ts';
 import type { ReferralData } from '../schemas/referral.ts';
 import type { SearchPlacesData } from '../schemas/search-places.ts';
+import type { SceneData } from '../schemas/scene.ts';
 import type { ServiceData } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import type { SituationData } from '../schemas/situation.ts';
@@ -55,6 +56,8 @@ export interface Content {
   topics: Entry<TopicData>[];
   situations: Entry<SituationData>[];
   parents: Entry<ParentGuideData>[];
+  /** A council may show no conversations. */
+  scenes: Entry<SceneData>[];
   toolkit: Entry<ToolkitPageData>[];
   programme: Entry<ProgrammePageData>[];
   policies: Entry<PolicyData>[];

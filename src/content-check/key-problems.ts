@@ -10,6 +10,7 @@ export function findKeyProblems(content: Content): Problem[] {
     content.topics,
     content.situations,
     content.parents,
+    content.scenes,
     content.toolkit,
     content.programme,
     content.policies,

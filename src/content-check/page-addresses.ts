@@ -1,11 +1,13 @@
 import {
   choiceAddress,
   comparisonAddress,
+  leafletAddress,
   outcomeAddress,
   ownPages,
   pageAddress,
   pagesAbove,
   programmeAddress,
+  scenesPage,
 } from '../lib/addresses.ts';
 import { serviceAddress } from '../lib/script-addresses.ts';
 import { reservedServiceIds } from '../lib/services/lists.ts';
@@ -18,6 +20,10 @@ type PageFolder = keyof typeof pagesAbove;
 const isPageFolder = (name: string): name is PageFolder => name in pagesAbove;
 const pageFolders = Object.keys(pagesAbove).filter(isPageFolder);
 const sections = ['about', 'practitioners'] as const;
+
+/** The page of all conversations, if there are any. */
+const listScenesPage = ({ scenes }: Content): string[] =>
+  scenes.length > 0 ? [scenesPage.href] : [];
 
 /** The file of the questions of the decision guide, which a council may leave out. */
 const decisionGuide = 'decision-guide';
@@ -72,8 +78,12 @@ export function createPageFinder(
     checker.map(({ id, data }) => [id, new Set(data.outcomes.map((outcome) => outcome.id))]),
   );
   const guides = guidePages(content, exists);
+  const closed = new Set(
+    content.services.filter(({ data }) => data.status === 'closed').map(({ id }) => id),
+  );
   const fixed = new Set([
     ...ownAddresses,
+    ...listScenesPage(content),
     ...guides.map(comparisonAddress),
     ...reservedServiceIds(places.map(({ data }) => data.key)).map(serviceAddress),
   ]);
@@ -87,6 +97,8 @@ export function createPageFinder(
     if (id === undefined) return false;
     return (
       pageFolders.some((folder) => path === pageAddress(folder, id) && exists(folder, id)) ||
+      (path === leafletAddress('services', id) && exists('services', id) && !closed.has(id)) ||
+      (path === leafletAddress('situations', id) && exists('situations', id)) ||
       sections.some(
         (section) =>
           path === programmeAddress(id, section) &&
@@ -113,7 +125,9 @@ export const listOwnAnchors = (path: string): readonly string[] => marked[path] 
  * of its prose.
  */
 export function indexPages(content: Content): Map<string, readonly string[]> {
-  const pages = new Map<string, readonly string[]>(ownAddresses.map((path) => [path, []]));
+  const pages = new Map<string, readonly string[]>(
+    [...ownAddresses, ...listScenesPage(content)].map((path) => [path, []]),
+  );
   for (const folder of pageFolders) {
     for (const { id, anchors } of content[folder]) pages.set(pageAddress(folder, id), anchors);
   }

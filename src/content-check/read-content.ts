@@ -60,6 +60,9 @@ function findNameFault(name: string, ending: string): string | undefined {
   return isDevice(name) ? anotherName : undefined;
 }
 
+/** Folders that a council may leave out; git keeps no empty ones. */
+const mayBeMissing: readonly CollectionName[] = ['referrals', 'scenes'];
+
 /** What `content/` holds: its parsed entries, the problems of single files, and the files there. */
 interface ReadContent {
   content: Content;
@@ -100,9 +103,8 @@ export async function readContent(
   ): Promise<Entry<Data>[]> => {
     const { ending } = collections[name];
     const entries: Entry<Data>[] = [];
-    // A council without a route of referral has no such folder: git keeps no empty ones.
     const path = `content/${name}`;
-    const optional = name === 'referrals' && !(await source.names(path));
+    const optional = mayBeMissing.includes(name) && !(await source.names(path));
     for (const found of optional ? [] : await listNames(path)) {
       const file = `${path}/${found}`;
       const id = found.slice(0, -ending.length - 1);
@@ -184,6 +186,7 @@ export async function readContent(
     topics: await folder('topics', collections.topics.schema),
     situations: await folder('situations', collections.situations.schema),
     parents: await folder('parents', collections.parents.schema),
+    scenes: await folder('scenes', collections.scenes.schema),
     toolkit: await folder('toolkit', collections.toolkit.schema),
     programme: await folder('programme', collections.programme.schema),
     policies: await folder('policies', collections.policies.schema),

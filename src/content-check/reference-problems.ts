@@ -85,6 +85,11 @@ export function findReferenceProblems(
     names(page, 'topics', 'topics', page.data.topics);
     names(page, 'services', 'services', page.data.services);
   }
+  for (const page of content.scenes) {
+    names(page, 'situations', 'situations', page.data.situations);
+    names(page, 'guides', 'parents', page.data.guides);
+    names(page, 'toolkit', 'toolkit', page.data.toolkit);
+  }
   for (const page of content.toolkit) {
     names(page, 'topics', 'topics', page.data.topics);
     names(page, 'services', 'services', page.data.services);

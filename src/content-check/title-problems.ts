@@ -43,7 +43,7 @@ function listTitles(content: Content): Titled[] {
     ...content.toolkit.map(({ file, data }) =>
       page(file, data, aboutSafety(data.topics), 'Toolkit: '),
     ),
-    ...content.programme.map(({ file, data }) => page(file, data, false)),
+    ...[...content.scenes, ...content.programme].map(({ file, data }) => page(file, data, false)),
     // The outcomes before a form are no pages of their own.
     ...content.checker
       .filter(({ id }) => id !== 'screening')

@@ -1,5 +1,17 @@
-import { ownPages } from '../lib/addresses.ts';
-import { listFactsAddress, searchWordsAddress } from '../lib/script-addresses.ts';
+import { isLeafletAddress, ownPages } from '../lib/addresses.ts';
+import {
+  keptWorkerAddress,
+  listFactsAddress,
+  searchWordsAddress,
+} from '../lib/script-addresses.ts';
+import {
+  keptWorkerPolicy,
+  referralFolder,
+  searchPolicy,
+  writePagePolicy,
+  writeReferralPolicy,
+  type InlineDigests,
+} from './policies.ts';
 
 /**
  * Response headers of every path that matches. A path is whole, or a folder and all that is in it
@@ -10,12 +22,6 @@ export interface HeaderRule {
   headers: Readonly<Record<string, string>>;
   /** Names that an earlier, wider rule set and this one takes away before it sets its own. */
   without?: readonly string[];
-}
-
-/** What the one policy must let through: base64 SHA-256 digests of the inline style and script. */
-export interface InlineDigests {
-  styles: readonly string[];
-  scripts: readonly string[];
 }
 
 /** An address that leads on to another on this site, on every host. */
@@ -40,86 +46,22 @@ export const hostFiles: readonly string[] = [
   '/staticwebapp.config.json',
 ];
 
-type Directives = Readonly<Record<string, readonly string[]>>;
-
-const policy = (directives: Directives): string =>
-  Object.entries(directives)
-    .map(([name, sources]) => [name, ...sources].join(' '))
-    .join('; ');
-
-const hashes = (digests: readonly string[]): string[] =>
-  digests.map((digest) => `'sha256-${digest}'`);
-
-const pagePolicy = ({ styles, scripts }: InlineDigests): Directives => ({
-  'default-src': ["'none'"],
-  'script-src': ["'self'", ...hashes(scripts)],
-  'style-src': hashes(styles),
-  'img-src': ["'self'"],
-  'font-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'worker-src': ["'self'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-  // No script can make code or markup of a text; the search page lets one worker through.
-  'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['default'],
-});
-
-/** Where pages ask for a family's details. */
-const referralFolder = ownPages.refer.href;
-
-/** No form may be sent anywhere, and no script may ask for anything but more of the site's code. */
-const referralLimits: Directives = {
-  'connect-src': ["'none'"],
-  'worker-src': ["'none'"],
-  'form-action': ["'none'"],
-  'trusted-types': ["'none'"],
-};
-
-const referralPolicy = (digests: InlineDigests): Directives => ({
-  ...pagePolicy(digests),
-  ...referralLimits,
-});
+const empty: readonly string[] = [ownPages.search.href, ownPages.myList.href, ownPages.closed.href];
 
 /**
- * Whether the page at an address states its policy itself. A host may serve one page under several
- * spellings of its address and give headers for one, or for none: what protects a family does not
- * hang on that.
+ * Whether the page at an address is not for search engines: it holds nothing, or what a reader has
+ * put there, or says on paper what another page says.
  */
-export const statesPolicy = (path: string): boolean => path.startsWith(referralFolder);
-
-/** Browsers pass over this where a page states it. */
-const headerOnly = 'frame-ancestors';
-
-/** What such a page states: its whole policy, but for what browsers take from a header alone. */
-export function writePolicy(digests: InlineDigests): string {
-  const stated = Object.entries(referralPolicy(digests)).filter(([name]) => name !== headerOnly);
-  return policy(Object.fromEntries(stated));
-}
-
-/** The pages that are not for search engines: they hold nothing, or what a reader has put there. */
-export const unlisted: readonly string[] = [
-  ownPages.search.href,
-  ownPages.myList.href,
-  ownPages.closed.href,
-];
-
-/** The search engine compiles WebAssembly in a worker, which takes its policy from its own file. */
-const searchPolicy: Directives = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  'connect-src': ["'self'"],
-  'frame-ancestors': ["'none'"],
-};
+export const isUnlisted = (path: string): boolean => empty.includes(path) || isLeafletAddress(path);
 
 const forever = 'public, max-age=31536000, immutable';
 const briefly = 'public, max-age=300, must-revalidate';
 
 /**
  * The security and caching headers of the whole site, widest rule first. One constant policy
- * serves every page; referral forms have a stricter one and the search engine's files their own.
- * `named` are the files outside the folders below that are named by what they hold.
+ * serves every page; referral forms have a stricter one, and the worker of the kept toolkit and the
+ * search engine's files have their own. `named` are the files outside the folders below that are
+ * named by what they hold.
  */
 export function makeHeaderRules(
   digests: InlineDigests,
@@ -131,7 +73,7 @@ export function makeHeaderRules(
       // One host lets every other site read every file unless told not to.
       without: ['Access-Control-Allow-Origin'],
       headers: {
-        'Content-Security-Policy': policy(pagePolicy(digests)),
+        'Content-Security-Policy': writePagePolicy(digests),
         'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
         'Referrer-Policy': 'no-referrer',
         'X-Content-Type-Options': 'nosniff',
@@ -149,12 +91,17 @@ export function makeHeaderRules(
     {
       path: `${referralFolder}*`,
       without: ['Content-Security-Policy'],
-      headers: { 'Content-Security-Policy': policy(referralPolicy(digests)) },
+      headers: { 'Content-Security-Policy': writeReferralPolicy(digests) },
+    },
+    {
+      path: keptWorkerAddress,
+      without: ['Content-Security-Policy'],
+      headers: { 'Content-Security-Policy': keptWorkerPolicy },
     },
     {
       path: '/pagefind/*',
       without: ['Content-Security-Policy', 'Cache-Control'],
-      headers: { 'Content-Security-Policy': policy(searchPolicy), 'Cache-Control': briefly },
+      headers: { 'Content-Security-Policy': searchPolicy, 'Cache-Control': briefly },
     },
     ...['/favicon.svg', searchWordsAddress, listFactsAddress].map((path) => ({
       path,

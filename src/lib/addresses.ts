@@ -1,4 +1,4 @@
-import { myListAddress, supportAddress } from './script-addresses.ts';
+import { myListAddress, practitionersAddress, supportAddress } from './script-addresses.ts';
 
 /** A name that leads to a page of this site. */
 export interface PageLink {
@@ -16,7 +16,7 @@ export const ownPages = {
   topics: { text: 'Topics', href: '/topics/' },
   situations: { text: 'Situations', href: '/situations/' },
   parents: { text: 'For parents', href: '/parents/' },
-  practitioners: { text: 'For practitioners', href: '/practitioners/' },
+  practitioners: { text: 'For practitioners', href: practitionersAddress },
   check: {
     text: 'Check eligibility',
     title: 'Check if a family is eligible',
@@ -45,12 +45,20 @@ export const policyPages = {
   'urgent-help': '/urgent-help/',
 } as const;
 
+/** The page of all conversations, which is there where content has some. */
+export const scenesPage = {
+  text: 'Conversations',
+  title: 'See how a talk can go',
+  href: '/parents/conversations/',
+} as const satisfies PageLink & { title: string };
+
 /** The page that those of the files of a folder of content stand under. */
 export const pagesAbove = {
   services: ownPages.support,
   topics: ownPages.topics,
   situations: ownPages.situations,
   parents: ownPages.parents,
+  scenes: scenesPage,
   toolkit: ownPages.toolkit,
   referrals: ownPages.refer,
   policies: ownPages.home,
@@ -77,6 +85,19 @@ export const comparisonAddress = (guide: string): string => choiceAddress(guide,
 /** The address of the blank form of a route of referral, a Word file. */
 export const blankFormAddress = (route: string): string =>
   `${ownPages.refer.href}${route}-blank-form.docx`;
+
+/** Where all leaflets stand: pages for paper, which search and the site map do not name. */
+const leafletFolder = '/leaflets/';
+
+/** The kinds of content that have leaflets. */
+type LeafletFolder = 'services' | 'situations';
+
+/** The address of the leaflet of a service that has not closed, or of a situation. */
+export const leafletAddress = (folder: LeafletFolder, id: string): string =>
+  `${leafletFolder}${folder}/${id}/`;
+
+/** Whether a leaflet may stand at an address. */
+export const isLeafletAddress = (href: string): boolean => href.startsWith(leafletFolder);
 
 /** The first name under a page in the address of another; empty where it does not stand under it. */
 const nameUnder = (above: string, href: string): string =>

@@ -5,6 +5,11 @@ export const supportAddress = '/support/';
 export const myListAddress = '/my-list/';
 /** What the page of a list loads of every service. */
 export const listFactsAddress = '/my-list/services.json';
+export const practitionersAddress = '/practitioners/';
+/** The list of all that a practitioner can keep on a device: every file, its size and its digest. */
+export const keptListAddress = '/practitioners/kept-files.json';
+/** What answers for the kept files where there is no signal. Its folder is all that it can reach. */
+export const keptWorkerAddress = '/practitioners/kept-worker.js';
 /** What the search page loads with the first question. */
 export const searchWordsAddress = '/search-words.json';
 

@@ -6,6 +6,7 @@ import { policySchema } from './policy.ts';
 import { programmePageSchema } from './programme-page.ts';
 import { providerSchema } from './provider.ts';
 import { referralSchema } from './referral.ts';
+import { sceneSchema } from './scene.ts';
 import { serviceSchema } from './service.ts';
 import { situationSchema } from './situation.ts';
 import { toolkitPageSchema } from './toolkit-page.ts';
@@ -19,6 +20,7 @@ export const collections = {
   topics: { ending: 'yaml', schema: topicSchema },
   situations: { ending: 'md', schema: situationSchema },
   parents: { ending: 'mdx', schema: parentGuideSchema },
+  scenes: { ending: 'yaml', schema: sceneSchema },
   toolkit: { ending: 'mdx', schema: toolkitPageSchema },
   programme: { ending: 'mdx', schema: programmePageSchema },
   policies: { ending: 'mdx', schema: policySchema },

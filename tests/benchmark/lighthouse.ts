@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { needBuild, needCommands, needTool } from '../../scripts/need-commands.ts';
-import { statesPolicy, unlisted } from '../../src/hosting/headers.ts';
+import { isUnlisted } from '../../src/hosting/headers.ts';
+import { statesPolicy } from '../../src/hosting/policies.ts';
 import { kindPaths } from '../fixtures/kinds.ts';
 import { startCaddy } from '../fixtures/servers.ts';
 
@@ -46,7 +47,7 @@ const asked = named.length > 0 ? named : kindPaths;
 function skipped(path: string): string[] {
   const audits = [
     ...(statesPolicy(path) ? ['robots-txt'] : []),
-    ...(unlisted.includes(path.replace(/#.*/, '')) ? ['is-crawlable'] : []),
+    ...(isUnlisted(path.replace(/#.*/, '')) ? ['is-crawlable'] : []),
   ];
   return audits.length > 0 ? [`--skip-audits=${audits.join(',')}`] : [];
 }

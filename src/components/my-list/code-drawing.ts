@@ -17,7 +17,7 @@ function createShape(name: string, attributes: Record<string, string>): SVGEleme
  * what draws it does not come.
  */
 export async function drawCode(link: string, room: number): Promise<SVGElement | undefined> {
-  const { qrDrawing } = await withTimeout(import('../../lib/my-list/qr-code.ts'), requestTimeout);
+  const { qrDrawing } = await withTimeout(import('../../lib/links/qr-code.ts'), requestTimeout);
   const { size, path } = qrDrawing(link);
   const width = Math.max(moduleSize, Math.floor(drawnWidth / size)) * size;
   if (width > room) return undefined;

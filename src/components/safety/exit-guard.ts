@@ -1,4 +1,5 @@
 import { ownPages } from '../../lib/addresses.ts';
+import { keptCache } from '../../lib/kept-toolkit/kept-files.ts';
 
 /**
  * The one inline script of the site, first in every head and the same everywhere, so that one
@@ -12,12 +13,19 @@ import { ownPages } from '../../lib/addresses.ts';
  * What is closed shows the neutral page. What a browser keeps is put away hidden, so that it
  * shows nothing until this has looked again.
  *
+ * A toolkit that a practitioner kept is deleted, and the worker that answers for it taken away. The
+ * browser does both by itself, and the leaving does not wait: it is asked first, because the page
+ * must still be there when it has found the worker. A worker that it did not find takes itself away
+ * the next time it runs.
+ *
  * Where storage is denied nothing can be marked: then, as without script, the page says so,
  * because `data-covers` is not set.
  */
 export const exitGuard =
   '{let u,m,d=document,h=d.documentElement,f=(e,a,l,s,n)=>{' +
   'e.button<2&&(a=e.target.closest(".app-leave"))&&(e.preventDefault(),u=a.href);' +
+  'try{u&&(navigator.serviceWorker.getRegistrations().then(e=>e.map(e=>e.unregister())),' +
+  `caches.delete("${keptCache}"))}catch(e){}` +
   'try{s=sessionStorage;l=localStorage;u&&!s.left&&(l.clear(),l.v=Math.random());' +
   `n=l.v||1;m=m||n;if(s.left||m!=n)s.clear(),s.left=1,u=u||"${ownPages.closed.href}";h.dataset.covers=1}` +
   'catch(e){}' +

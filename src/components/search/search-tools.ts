@@ -1,12 +1,16 @@
 import { searchWordsAddress } from '../../lib/script-addresses.ts';
 import type { Lexicon } from '../../lib/search/lexicon.ts';
 import { requestTimeout, withTimeout } from '../timeout.ts';
+import { letWorkerThrough } from '../worker-policy.ts';
 import type { Engine } from './engine.ts';
 import type { Calls } from './promoted-answers.ts';
-import { workerPath } from './worker-policy.ts';
 
 /** What answers a question is fetched with the first one. */
 export type Tools = typeof import('./question.ts');
+
+/** The search engine's worker. */
+const workerPath = '/pagefind/pagefind-worker.js';
+letWorkerThrough(workerPath);
 
 async function startEngine(tools: Tools, tag: string): Promise<Engine> {
   const worker = new Worker(workerPath);

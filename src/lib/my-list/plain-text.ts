@@ -1,9 +1,8 @@
+import { endSentence } from '../end-sentence.ts';
 import type { ListedPhone, ListedService } from './list-facts.ts';
 
-const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
-
 const phoneLine = ({ number, label, hours, notes }: ListedPhone): string =>
-  [`Phone: ${number}${label ? `, ${label}` : ''}.`, ...[...hours, ...notes].map(sentence)].join(
+  [`Phone: ${number}${label ? `, ${label}` : ''}.`, ...[...hours, ...notes].map(endSentence)].join(
     ' ',
   );
 
@@ -15,13 +14,13 @@ function serviceLines(service: ListedService, place: number): string[] {
     ...(service.instead.length > 0
       ? [`Use instead: ${service.instead.map(({ title }) => title).join(', ')}.`]
       : []),
-    ...(service.eligibility ? [`For: ${sentence(service.eligibility)}`] : []),
+    ...(service.eligibility ? [`For: ${endSentence(service.eligibility)}`] : []),
     ...service.phones.map(phoneLine),
     ...(service.hours.length > 0 ? [`Open: ${service.hours.join('; ')}.`] : []),
-    ...(service.cost ? [`Cost: ${sentence(service.cost)}`] : []),
-    ...service.places.map((place) => `Where: ${sentence(place)}`),
+    ...(service.cost ? [`Cost: ${endSentence(service.cost)}`] : []),
+    ...service.places.map((place) => `Where: ${endSentence(place)}`),
     ...(service.email ? [`Email: ${service.email}`] : []),
-    ...(service.emailNote ? [sentence(service.emailNote)] : []),
+    ...(service.emailNote ? [endSentence(service.emailNote)] : []),
     ...(service.website ? [`Website: ${service.website}`] : []),
     ...(service.checked ? [service.checked] : []),
   ];

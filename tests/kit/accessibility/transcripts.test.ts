@@ -74,6 +74,11 @@ const journeys: Readonly<Record<string, { reach: Reach; within: string; most: nu
     within: 'main',
     most: 70,
   },
+  conversation: {
+    reach: open('/parents/conversations/dishes-in-the-sink/'),
+    within: 'main',
+    most: 80,
+  },
   'referral-error': { reach: state('a referral form with errors'), within: 'main', most: 60 },
 };
 

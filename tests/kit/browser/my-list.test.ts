@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { limit } from '../../../src/lib/my-list/entries.ts';
-import { qrDrawing } from '../../../src/lib/my-list/qr-code.ts';
+import { qrDrawing } from '../../../src/lib/links/qr-code.ts';
 import { overflow, violations } from '../../fixtures/violations.ts';
 import { drawnBefore, watchShift } from '../../fixtures/layout-shift.ts';
 

@@ -6,6 +6,7 @@ import { forms } from '../../../scripts/compress.ts';
 import { parseHeadersFile } from '../../../src/hosting/cloudflare.ts';
 import { findHeaders, hostFiles, notFoundPage, redirects } from '../../../src/hosting/headers.ts';
 import { findMediaType } from '../../../src/hosting/media-types.ts';
+import { keptListAddress, keptWorkerAddress } from '../../../src/lib/script-addresses.ts';
 import { kitRoot, kitSite } from '../../fixtures/kit-site.ts';
 import {
   startCaddy,
@@ -74,6 +75,8 @@ const files = [
   built('pagefind/fragment/*.pf_fragment'),
   '/search-words.json',
   '/my-list/services.json',
+  keptListAddress,
+  keptWorkerAddress,
   '/sitemap-index.xml',
   '/sitemap-0.xml',
   '/robots.txt',
@@ -360,6 +363,12 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     await page.goto('/my-list/#s=listening-line&v=1');
     await page.getByRole('main').getByRole('link', { name: '0808 157 0003' }).waitFor();
 
+    await page.goto(referralForm);
+    await page.getByRole('radio').first().waitFor();
+
+    await page.goto('/practitioners/toolkit/');
+    await page.getByRole('button', { name: 'Keep the toolkit on this device' }).click();
+    await page.getByRole('button', { name: 'Remove the toolkit from this device' }).waitFor();
     await page.goto(referralForm);
     await page.getByRole('radio').first().waitFor();
     await context.close();

@@ -47,6 +47,7 @@ const allowed: Record<string, string[]> = {
   'content-check': ['schemas', 'lib'],
   'flow-map': ['lib'],
   hosting: ['lib'],
+  'kept-toolkit': [],
   licences: [],
   'older-phones': [],
   'search-index': ['schemas', 'lib'],
@@ -55,6 +56,7 @@ const allowed: Record<string, string[]> = {
     ...[
       'content-check',
       'hosting',
+      'kept-toolkit',
       'licences',
       'older-phones',
       'search-index',

@@ -19,7 +19,11 @@ const seen = async () => {
   return {
     headings: [...document.querySelectorAll('h1')].filter(isDrawn).length,
     loading: (document.querySelector('main')?.innerText ?? '').includes('Loading…'),
-    stored: sessionStorage.length + localStorage.length,
+    stored:
+      sessionStorage.length +
+      localStorage.length +
+      (await caches.keys()).length +
+      (await navigator.serviceWorker.getRegistrations()).length,
   };
 };
 

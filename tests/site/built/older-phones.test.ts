@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { keptWorkerAddress } from '../../../src/lib/script-addresses.ts';
 import { findInlineCode } from '../../../src/hosting/inline-code.ts';
 import { addFallbacks, fallbacks } from '../../../src/older-phones/fallbacks.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
@@ -29,6 +30,10 @@ test('every script that a page or another script asks for is among those looked 
 
 test.each(files)('%s runs on a phone of 2018', (file) => {
   expect(findNewerCode(readFileSync(file, 'utf8'))).toEqual([]);
+});
+
+test('so does the worker that answers without a signal', () => {
+  expect(findNewerCode(readFileSync(`dist${keptWorkerAddress}`, 'utf8'))).toEqual([]);
 });
 
 test.each(inline)('so does the code within pages: %.40s', (code) => {

@@ -7,9 +7,9 @@ import { builtPages, headOf } from '../../fixtures/built-pages.ts';
 const pages = builtPages();
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
-// It is the whole exit: no other script has a part in it.
-test('the exit guard is under 500 bytes', () => {
-  expect(Buffer.byteLength(exitGuard)).toBeLessThan(500);
+// It is the whole exit, the emptying of a kept toolkit too: no other script has a part in it.
+test('the exit guard is under 600 bytes', () => {
+  expect(Buffer.byteLength(exitGuard)).toBeLessThan(600);
 });
 
 describe('every page has a title and a description of its own', () => {

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { builtPages } from '../../fixtures/built-pages.ts';
 
-const hidden = ['/search/', '/my-list/', '/closed/'];
+const leaflets = builtPages()
+  .map(({ path }) => path)
+  .filter((path) => path.startsWith('/leaflets/'));
+const hidden = ['/search/', '/my-list/', '/closed/', ...leaflets];
 
-test('pages that hold what a reader asks for are kept from search engines, and no other is', () => {
+test('pages that hold what a reader asks for, and pages for paper, are kept from search engines, and no other is', () => {
   const kept = builtPages().filter(({ html }) => html.includes('name="robots" content="noindex"'));
   expect(kept.map(({ path }) => path).sort()).toEqual(hidden.toSorted());
 });

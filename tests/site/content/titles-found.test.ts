@@ -12,6 +12,7 @@ const names = [
   ...[
     ...content.situations,
     ...content.parents,
+    ...content.scenes,
     ...content.toolkit,
     ...content.programme,
     ...content.policies,

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  makeHeaderRules,
-  findHeaders,
-  writePolicy,
-  statesPolicy,
-} from '../../../../src/hosting/headers.ts';
+import { findHeaders, makeHeaderRules } from '../../../../src/hosting/headers.ts';
+import { statesPolicy, writePolicy } from '../../../../src/hosting/policies.ts';
 import { findInlineCode } from '../../../../src/hosting/inline-code.ts';
 
 const digests = { styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] };
@@ -43,6 +39,14 @@ test('a page with a form about a family can send nothing anywhere', () => {
 test('only the search engine may compile WebAssembly', () => {
   const policy = findHeaders(rules, '/pagefind/pagefind-worker.js')['Content-Security-Policy'];
   expect(policy).toContain("'wasm-unsafe-eval'");
+});
+
+test('what answers without a signal can ask this site alone, and run no other code', () => {
+  const headers = findHeaders(rules, '/practitioners/kept-worker.js');
+  expect(headers['Content-Security-Policy']).toBe(
+    "default-src 'none'; connect-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  );
+  expect(headers['Cache-Control']).toBe('no-store');
 });
 
 test('hashed files are kept for ever', () => {

@@ -23,6 +23,7 @@ const paths = [
   '/support/',
   '/_astro/a.js',
   '/practitioners/refer/mediation/',
+  '/practitioners/kept-worker.js',
   '/pagefind/pagefind-worker.js',
   '/pagefind/index/en_0.pf_index',
   contents,

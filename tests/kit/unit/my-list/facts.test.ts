@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listedService, listFacts } from '../../../../src/lib/my-list/listed-service.ts';
 import { listAsText } from '../../../../src/lib/my-list/plain-text.ts';
-import { qrDrawing } from '../../../../src/lib/my-list/qr-code.ts';
+import { qrDrawing } from '../../../../src/lib/links/qr-code.ts';
 import { placeSchema } from '../../../../src/schemas/place.ts';
 import { service } from '../../../fixtures/services.ts';
 

@@ -1,0 +1,86 @@
+import { endSentence } from '../end-sentence.ts';
+import { describeLine, describeNumber, findDoubt, numberDoubt } from '../services/contact-words.ts';
+import { costWords } from '../services/cost.ts';
+import { describeHours } from '../services/opening-hours.ts';
+import { orderNumbers, type Phone, type Service } from '../services/service.ts';
+import { describeSourceDay } from '../services/source-words.ts';
+import { placeLine } from '../services/venue.ts';
+import type { LeafletItem, LeafletPart } from './fit-parts.ts';
+import { fitPaper, rankItems, ranks, shortenAddress, type Leaflet } from './leaflet.ts';
+
+/** A number with who answers, when, and how sure that is; then what to know of it. */
+function numberItems(phone: Phone, place: number): LeafletItem[] {
+  return [
+    {
+      rank: place === 0 ? ranks.way : ranks.otherWays,
+      name: describeNumber(phone),
+      href: phone.address,
+      lines: [describeLine(phone), ...(phone.unconfirmed ? [numberDoubt] : [])],
+    },
+    ...rankItems(ranks.notes, [phone.note]),
+  ];
+}
+
+/** The leaflet of a service that has not closed. */
+export function describeService(service: Service): Leaflet {
+  const { title, summary, href, openingHours, cost, website, email } = service;
+  const doubt = findDoubt(service);
+  const numbers = orderNumbers(service);
+  const online = numbers.length === 0 ? ranks.way : ranks.otherWays;
+  const parts: LeafletPart[] = [
+    {
+      heading: doubt === undefined ? 'What to know first' : 'Check first',
+      kind: 'warning',
+      items: [...rankItems(ranks.doubt, [doubt]), ...rankItems(ranks.notes, [service.statusNote])],
+    },
+    {
+      heading: 'Is it safe for you?',
+      kind: 'warning',
+      items: rankItems(ranks.safety, [service.safetyNote]),
+    },
+    {
+      heading: 'Get in touch',
+      kind: 'words',
+      items: [
+        ...numbers.flatMap(numberItems),
+        ...(website ? [{ rank: online, name: shortenAddress(website), lines: [] }] : []),
+        ...(email ? [{ rank: online, name: email, href: `mailto:${email}`, lines: [] }] : []),
+        ...rankItems(ranks.notes, [service.emailNote]),
+      ],
+    },
+    {
+      heading: 'Open',
+      kind: 'words',
+      items: rankItems(
+        ranks.hours,
+        (openingHours ? describeHours(openingHours) : []).map(endSentence),
+      ),
+    },
+    {
+      heading: 'Cost',
+      kind: 'words',
+      items:
+        cost.kind === 'unknown' && cost.note === undefined
+          ? []
+          : rankItems(ranks.cost, [endSentence(costWords(cost))]),
+    },
+    {
+      heading: 'Where',
+      kind: 'words',
+      items: rankItems(ranks.rest, service.places.map(placeLine)),
+    },
+    {
+      heading: 'Who it is for',
+      kind: 'words',
+      items: rankItems(ranks.rest, [service.eligibility]),
+    },
+  ];
+  return {
+    title,
+    summary,
+    parts: fitPaper(title, summary, parts),
+    checked: `${describeSourceDay(service)}.`,
+    href,
+    safety: service.topics.some((topic) => topic.safety),
+  };
+}

@@ -1,0 +1,49 @@
+import { endSentence } from '../end-sentence.ts';
+import { isDue } from './due.ts';
+import { describeHours } from './opening-hours.ts';
+import { orderNumbers, type Phone, type Service } from './service.ts';
+
+const does = { voice: 'Call', text: 'Text', textphone: 'Textphone' } as const;
+
+/** What to do with a number: `Call 0808 800 5678`. */
+export const describeNumber = ({ kind, number }: Phone): string => `${does[kind]} ${number}`;
+
+/** Who answers a number, and when, in sentences. */
+export const describeLine = ({ label, hours }: Phone): string =>
+  [label, ...(hours ? describeHours(hours) : [])].map(endSentence).join(' ');
+
+/** Why to check before relying on all that a service says; undefined where there is no reason. */
+export function findDoubt(service: Pick<Service, 'status' | 'freshness'>): string | undefined {
+  if (service.status === 'unconfirmed') return 'We have not been able to confirm these details.';
+  return isDue(service) ? 'These details are old and may have changed.' : undefined;
+}
+
+/** What is said of a number that nobody confirmed. */
+export const numberDoubt = 'Check first: we have not been able to confirm this number.';
+
+/** The same as part of a line that begins otherwise. */
+export const checkFirst = (doubt: string): string =>
+  `Check first: ${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`;
+
+/**
+ * A service as text to put in a message: its name, what makes it doubtful, its numbers with their
+ * hours, its own hours, and the whole address of its page, one a line.
+ */
+export function writeShared(service: Service, address: string): string {
+  const doubt = findDoubt(service);
+  return [
+    service.title,
+    ...(doubt === undefined ? [] : [checkFirst(doubt)]),
+    ...orderNumbers(service).map((phone) =>
+      [
+        endSentence(describeNumber(phone)),
+        describeLine(phone),
+        ...(phone.unconfirmed && doubt === undefined ? [numberDoubt] : []),
+      ].join(' '),
+    ),
+    ...(service.openingHours
+      ? [`Open: ${endSentence(describeHours(service.openingHours).join('; '))}`]
+      : []),
+    address,
+  ].join('\n');
+}
