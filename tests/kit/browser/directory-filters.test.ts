@@ -278,7 +278,7 @@ test.describe('best match', () => {
     await expect(status(page)).toHaveText(/best match first$/);
     await expect(main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ })).toHaveCount(0);
     await expectOrder(page, []);
-    for (const tag of ['May have changed', 'Not confirmed', 'Closed']) {
+    for (const tag of ['Check first', 'Closed']) {
       expect(await cards(page).getByText(tag, { exact: true }).count(), tag).toBeGreaterThan(0);
     }
     const best = await names(page);
