@@ -66,10 +66,10 @@ class ListButton extends HTMLElement {
   show({ entries, place }: KeptList): void {
     const { id, name } = this.#service;
     const there = isOnList(entries, id);
-    // A card has no room for all of the words: "my list" with a plus, or "Remove".
+    // A card has no room for all of the words: it shows "Add", or "Remove".
     const more = (words: string): Node | string =>
       this.closest('.app-card') ? createSpoken(words) : words;
-    const words = there ? ['Remove', more(' from my list')] : [more('Add to '), 'my list'];
+    const words = there ? ['Remove', more(' from my list')] : ['Add', more(' to my list')];
     replaceChildren(this.#button, ...words, createSpoken(name));
     this.#button.classList.toggle('app-link-button--add', !there);
     this.#link.textContent = `See my list (${entries.length})`;
