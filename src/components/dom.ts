@@ -31,16 +31,6 @@ export function requirePart(root: ParentNode, name: string, type = HTMLElement):
   return requireElement(root, `[data-part="${name}"]`, type);
 }
 
-/**
- * A copy of the one element of the template of this name, which is its `data-template`. Throws a
- * MissingPartError when there is none.
- */
-export function copyTemplate(root: ParentNode, name: string): HTMLElement {
-  const selector = `template[data-template="${name}"]`;
-  const { content } = requireElement(root, selector, HTMLTemplateElement);
-  return requireElement(document.importNode(content, true), '*', HTMLElement);
-}
-
 /** A new element with its class and what it holds: elements, or text as text. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -1,13 +1,8 @@
 import { decide, nextQuestion } from '../../lib/checker/evaluate.ts';
 import type { Answers, Flow, Question } from '../../lib/checker/flow.ts';
 import { readPageData } from '../../lib/page-data.ts';
-import {
-  copyTemplate,
-  createElement,
-  replaceChildren,
-  requireElement,
-  requirePart,
-} from '../dom.ts';
+import { copyTemplate } from '../copy-template.ts';
+import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { markField } from '../fields/mark-field.ts';
 import { offerPrint } from '../printing.ts';
 import { beginSteps, goToStep, hasStepBefore, restartSteps, titlePage } from '../steps.ts';

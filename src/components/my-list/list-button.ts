@@ -32,17 +32,16 @@ class ListButton extends HTMLElement {
   readonly #button = createElement('button', 'app-link-button');
   readonly #link = createElement('a', '');
   readonly #note = createElement('span', 'app-small');
-  /** The link comes with a press: no room is kept for it before. */
-  #pressed = false;
 
   constructor() {
     super();
     this.#button.type = 'button';
     this.#button.addEventListener('click', () => {
-      this.#pressed = true;
       this.#press();
     });
     this.#link.href = myListAddress;
+    // It comes with a press: no room is kept for it before.
+    this.#link.hidden = true;
   }
 
   connectedCallback(): void {
@@ -76,7 +75,7 @@ class ListButton extends HTMLElement {
     replaceChildren(this.#button, ...words, createSpoken(name));
     this.#button.classList.toggle('app-link-button--add', !there);
     this.#link.textContent = `See my list (${entries.length})`;
-    this.#link.hidden = !there || place === 'page' || !this.#pressed;
+    if (!there || place === 'page') this.#link.hidden = true;
     this.#note.textContent =
       there && place === 'page' ? 'This browser will lose it when you leave this page.' : '';
   }
@@ -94,6 +93,7 @@ class ListButton extends HTMLElement {
       return;
     }
     const kept = keepList(next, place);
+    this.#link.hidden = there;
     showAll();
     // Whoever adds may not be the one who chose to keep a list here.
     if (!there && kept === 'device') {

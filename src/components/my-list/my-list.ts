@@ -1,5 +1,6 @@
 import { saysSomething } from '../../lib/links/fragment.ts';
-import { isOnList, limit, move, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
+import { isOnList, limit, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
+import { move } from '../../lib/my-list/move.ts';
 import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
 import { listAsText } from '../../lib/my-list/plain-text.ts';
 import { copyFrom } from '../copy.ts';

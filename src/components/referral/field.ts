@@ -1,6 +1,7 @@
 import type { Asked, Value } from '../../lib/referral/form.ts';
 import type { FormProblem } from '../../lib/referral/validate.ts';
-import { copyTemplate, requirePart } from '../dom.ts';
+import { copyTemplate } from '../copy-template.ts';
+import { requirePart } from '../dom.ts';
 import { fillChoices, nameBox } from '../fields/choices.ts';
 import { markField } from '../fields/mark-field.ts';
 

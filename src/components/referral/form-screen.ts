@@ -7,7 +7,8 @@ import {
   type Section,
 } from '../../lib/referral/form.ts';
 import type { FormProblem } from '../../lib/referral/validate.ts';
-import { copyTemplate, requirePart } from '../dom.ts';
+import { copyTemplate } from '../copy-template.ts';
+import { requirePart } from '../dom.ts';
 import type { Filled } from './filled.ts';
 import { FormSections } from './form-sections.ts';
 import { listProblems } from './problem-list.ts';

@@ -9,13 +9,8 @@ import {
   type Value,
 } from '../../lib/referral/form.ts';
 import type { FormProblem } from '../../lib/referral/validate.ts';
-import {
-  copyTemplate,
-  createElement,
-  replaceChildren,
-  requireElement,
-  requirePart,
-} from '../dom.ts';
+import { copyTemplate } from '../copy-template.ts';
+import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { buildField, readField, showProblem } from './field.ts';
 
 /** The sections of a form in the page, with every field of every parent and child, asked or not. */

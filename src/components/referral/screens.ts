@@ -1,4 +1,5 @@
-import { copyTemplate, MissingPartError, requirePart } from '../dom.ts';
+import { copyTemplate } from '../copy-template.ts';
+import { MissingPartError, requirePart } from '../dom.ts';
 import { offerPrint } from '../printing.ts';
 import { titlePage } from '../steps.ts';
 

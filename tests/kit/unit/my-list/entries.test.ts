@@ -5,11 +5,11 @@ import {
   isOnList,
   isId,
   limit,
-  move,
   remove,
   tidy,
   type Entry,
 } from '../../../../src/lib/my-list/entries.ts';
+import { move } from '../../../../src/lib/my-list/move.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const entry = fc.oneof(
