@@ -4,9 +4,10 @@ import { findInlineCode } from '../../../src/hosting/inline-code.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { kitSite } from '../../fixtures/kit-site.ts';
 
-const [home] = builtPages(kitSite).filter(({ path }) => path === '/');
-const [css = ''] = findInlineCode(home?.html ?? '').styles;
-const sources = globSync('src/styles/_*.scss').map((file) => readFileSync(file, 'utf8'));
+const css = [
+  ...new Set(builtPages(kitSite).flatMap(({ html }) => findInlineCode(html).styles)),
+].join('\n');
+const sources = globSync('src/styles/*.scss').map((file) => readFileSync(file, 'utf8'));
 
 test('every rule of our own is in the built styles', () => {
   const names = new Set(
