@@ -1,3 +1,4 @@
+import { findScript } from '../../fixtures/element-script.ts';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { overflow, violations } from '../../fixtures/violations.ts';
 import { readPageData } from '../../../src/lib/page-data.ts';
@@ -517,7 +518,7 @@ test('nothing moves as the page opens, at any width', async ({ page }) => {
   const topOfList = async (): Promise<number> => (await first.boundingBox())?.y ?? 0;
   // Every visit is read in one font: the other comes, or not, by how fast it is.
   await page.route('**/*.woff2', (route) => route.abort());
-  const script = '**/DirectoryFilters*.js';
+  const script = findScript('directory-filters');
   await page.route(script, (route) => route.abort());
   await page.goto(address);
   await expect(lists(page)).toBeVisible();
@@ -587,7 +588,7 @@ test('when the script does not come or is broken, or its data is not what it sho
   page,
 }) => {
   let changed = 0;
-  const script = '**/DirectoryFilters*.js';
+  const script = findScript('directory-filters');
   await page.route(script, (route) => {
     changed += 1;
     return route.abort();

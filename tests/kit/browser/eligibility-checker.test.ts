@@ -1,3 +1,4 @@
+import { findScript } from '../../fixtures/element-script.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from '../../fixtures/violations.ts';
 
@@ -266,7 +267,7 @@ test.describe('without script', () => {
 });
 
 test('when the script cannot start, the page below it stays', async ({ page }) => {
-  await page.route('**/QuestionFlow*.js', (route) => route.abort());
+  await page.route(findScript('question-flow'), (route) => route.abort());
   await page.goto(address);
   await expect(page.getByRole('heading', { name: first })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Where the answers lead' })).toBeVisible();

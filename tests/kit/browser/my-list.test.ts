@@ -1,3 +1,4 @@
+import { findScript } from '../../fixtures/element-script.ts';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { limit } from '../../../src/lib/my-list/entries.ts';
 import { qrDrawing } from '../../../src/lib/links/qr-code.ts';
@@ -166,7 +167,7 @@ test.describe('adding', () => {
 
   test('nothing moves when the buttons come, on a phone and on a wide screen', async ({ page }) => {
     const shift = await watchShift(page);
-    await drawnBefore(page, '**/ListButton*.js');
+    await drawnBefore(page, findScript('list-button'));
     for (const width of [390, 1240]) {
       await page.setViewportSize({ width, height: 900 });
       for (const path of ['/support/', '/support/listening-line/', '/topics/rows/']) {
@@ -781,7 +782,8 @@ test.describe('what is broken', () => {
   });
 
   test('a script that is blocked leaves every service to choose from', async ({ page }) => {
-    await page.route('**/_astro/{MyList,ListButton}*.js', (route) => route.abort());
+    for (const tag of ['my-list', 'list-button'])
+      await page.route(findScript(tag), (route) => route.abort());
     await page.goto('/my-list/');
     await expect(main(page)).toContainText('This needs JavaScript');
     await main(page).getByRole('link', { name: talks, exact: true }).click();

@@ -1,3 +1,4 @@
+import { findScript } from '../../fixtures/element-script.ts';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { overflow, violations } from '../../fixtures/violations.ts';
 import { drawnBefore, watchShift } from '../../fixtures/layout-shift.ts';
@@ -26,7 +27,7 @@ test('wherever the hours of a line stand, it is said whether it is open, and not
   page,
 }) => {
   const shift = await watchShift(page);
-  await drawnBefore(page, /OpenNow[^/]*\.js$/);
+  await drawnBefore(page, findScript('open-now'));
   await page.clock.setFixedTime(new Date('2026-11-24T16:59:00Z'));
   for (const width of [1240, 390]) {
     await page.setViewportSize({ width, height: 900 });
@@ -286,7 +287,7 @@ test.describe('without script', () => {
 
 test('when the script does not come, the hours stand in words', async ({ page }) => {
   let blocked = 0;
-  await page.route(/OpenNow[^/]*\.js$/, async (route) => {
+  await page.route(findScript('open-now'), async (route) => {
     blocked += 1;
     await route.abort();
   });

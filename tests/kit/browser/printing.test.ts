@@ -54,6 +54,22 @@ test('each button prints', async ({ page }) => {
   }
 });
 
+test('on paper what can be opened is open: sources, and the services that have closed', async ({
+  page,
+}) => {
+  for (const [path, summary, words] of [
+    ['/support/safe-line/', 'Where these details come from', 'How we check'],
+    ['/support/', 'Services that have closed', 'Exampleshire Parent Line'],
+  ] as const) {
+    await page.goto(path);
+    const closed = page.getByRole('main').locator('details', { hasText: summary }).getByText(words);
+    await expect(closed).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(closed).toBeVisible();
+    await page.emulateMedia({ media: null });
+  }
+});
+
 test('a browser that cannot print has no button for it', async ({ page }) => {
   // As inside other apps, where the property is there and holds nothing.
   await page.addInitScript('window.print = undefined');

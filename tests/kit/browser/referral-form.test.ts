@@ -1,3 +1,4 @@
+import { findScript } from '../../fixtures/element-script.ts';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -636,7 +637,7 @@ test.describe('without script', () => {
 });
 
 test('when the script cannot start, the page below it stays', async ({ page }) => {
-  await page.route('**/ReferralForm*.js', (route) => route.abort());
+  await page.route(findScript('referral-form'), (route) => route.abort());
   await page.goto(address);
   await expect(page.getByRole('link', { name: 'Download the blank form' })).toBeVisible();
 });
