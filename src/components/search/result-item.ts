@@ -19,7 +19,8 @@ function wayIn(title: string, facts: readonly string[], way: string, call: strin
     createElement('span', fact === 'Check first' ? 'app-check-first' : '', fact),
   );
   const number = link('app-pill app-pill--call', call, way);
-  number.prepend(createSpoken(`${/^\d/.test(way) ? 'Call ' : ''}${title}, `));
+  // After the number that is seen, so that who says what they see is understood.
+  number.append(createSpoken(`, ${/^\d/.test(way) ? 'call ' : ''}${title}`));
   return createElement(
     'div',
     'app-card__way',

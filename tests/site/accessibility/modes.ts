@@ -159,7 +159,8 @@ export const spoken: Check = (page) =>
         if (holder && holder.getClientRects().length > 0 && keep(holder))
           texts.push(all.currentNode.nodeValue ?? '');
       }
-      return texts.join('').replace(/\s/g, '');
+      // A mark such as × is not said.
+      return texts.join('').replace(/[\s×]/g, '');
     };
     const said = (holder: Element): boolean => !holder.closest('[aria-hidden="true"]');
     const seen = (holder: Element): boolean => {
