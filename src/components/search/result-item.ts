@@ -25,7 +25,7 @@ function wayIn(title: string, facts: readonly string[], way: string, call: strin
     'div',
     'app-card__way',
     createElement('p', 'app-known', ...known.flatMap((each) => [each, ' '])),
-    call === '' ? createElement('strong', '', way) : number,
+    ...(way === '' ? [] : [call === '' ? createElement('strong', '', way) : number]),
   );
 }
 

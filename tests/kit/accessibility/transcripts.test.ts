@@ -60,14 +60,14 @@ const open =
   };
 
 const journeys: Readonly<Record<string, { reach: Reach; within: string; most: number }>> = {
-  home: { reach: open('/'), within: 'body', most: 90 },
+  home: { reach: open('/'), within: 'body', most: 110 },
   'directory-filtered': {
     reach: open('/support/#topic=harm&how=phone'),
     within: 'directory-filters',
-    most: 110,
+    most: 136,
   },
   service: { reach: open('/support/safe-line/'), within: 'main', most: 90 },
-  search: { reach: state('search results with a slip mended'), within: 'main', most: 50 },
+  search: { reach: state('search results with a slip mended'), within: 'main', most: 70 },
   'checker-start': { reach: open('/practitioners/check-eligibility/'), within: 'main', most: 80 },
   'checker-outcome': {
     reach: state('an outcome of the eligibility check: eligible'),
