@@ -267,6 +267,22 @@ const ownColours =
     return faults;
   };
 
+/** A page in a script that is read from right to left: it turns round whole, and the exit stays. */
+const rightToLeft: Check = async (page) => {
+  const faults: string[] = [];
+  const turn = (direction: string): Promise<void> =>
+    page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+    }, direction);
+  await turn('rtl');
+  for (const viewport of [{ width: 390, height: 844 }, desktop]) {
+    await page.setViewportSize(viewport);
+    faults.push(...(await fits(page)), ...(await page.evaluate(headerAndExit)));
+  }
+  await turn('');
+  return faults;
+};
+
 /** Nothing moves by itself for a reader who has asked for that. */
 const still: Check = async (page) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -356,6 +372,7 @@ export const modes: Readonly<Record<string, Check>> = {
   'wide text spacing': spacedText,
   'forced colours, light': ownColours('light'),
   'forced colours, dark': ownColours('dark'),
+  'right to left': rightToLeft,
   'reduced motion': still,
   print: onPaper,
   'targets of 44 pixels': targets,
