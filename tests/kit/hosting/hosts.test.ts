@@ -267,7 +267,7 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     // What browsers take from a header alone a page cannot state.
     const stated = strict?.replace("; frame-ancestors 'none'", '') ?? '';
     const own = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
-      answer.body,
+      answer.body.toString(),
     )?.[1];
     // A page need not let through the rules that only other kinds of page have.
     const plain = (policy = ''): string =>
