@@ -42,6 +42,8 @@ class SiteSearch extends HTMLElement {
   #page: PageState | undefined;
   /** What the entry of the history remembers. */
   #kept = '';
+  /** What the entry remembered before the reader typed. */
+  #before = '';
   #offer: (() => void) | undefined;
   #calls: Calls = { triggers: [], neverMatch: new Set() };
 
@@ -51,12 +53,13 @@ class SiteSearch extends HTMLElement {
     const handed = takeHandedWords();
     this.#page = pageState('search', isQueryHash, (text) => {
       this.#typing?.stop();
-      this.#kept = text;
+      this.#kept = this.#before = text;
       void this.#run(readQueryHash(text));
     });
     this.#kept = this.#page.first;
     if (sent) this.#keep(sent);
     else if (handed) this.#keep({ ...this.#query, words: handed });
+    this.#before = this.#kept;
     this.#offer = offerLink(this, () => (isAfraid(this) ? '' : writeQueryHash(this.#query)));
     if (handed === undefined) {
       const ask = 'This browser cannot carry words from another page to this one. Type them here.';
@@ -70,6 +73,9 @@ class SiteSearch extends HTMLElement {
       this.#go(this.#typed());
     });
     // Results for what stands in the field, without a step in the history for each letter.
+    findField(this).addEventListener('input', () => {
+      if (!this.#typing?.isUnfinished) this.#before = this.#kept;
+    });
     this.#typing = new Typing(findField(this), () => {
       const query = this.#typed();
       this.#keep(query);
@@ -85,8 +91,11 @@ class SiteSearch extends HTMLElement {
   #go(query: SearchQuery): void {
     this.#typing?.stop();
     const text = writeQueryHash(query);
-    if (text !== this.#kept) this.#page?.step(text);
-    this.#kept = text;
+    // Where its results came while it was typed, what was asked before has its entry again.
+    const from = text === this.#kept ? this.#before : this.#kept;
+    this.#page?.keep(from);
+    if (text !== from) this.#page?.step(text);
+    this.#kept = this.#before = text;
     void this.#run(query);
   }
 
@@ -104,9 +113,7 @@ class SiteSearch extends HTMLElement {
 
   async #run(query: SearchQuery): Promise<void> {
     const turn = ++this.#turn;
-    const say = (text: string, settled = false): void => {
-      this.#status.say(text, settled);
-    };
+    const say = this.#status.say.bind(this.#status);
     this.#status.start();
     const unfinished = this.#typing?.isUnfinished ?? false;
     // A space after it ends the last word, whoever goes on typing.
