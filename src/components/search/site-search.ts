@@ -151,8 +151,7 @@ class SiteSearch extends HTMLElement {
       });
       // Nothing is missing yet while a word is on its way.
       if (unfinished && answered.hits.length === 0) return;
-      const first = takeNext(answered.hits).map((hit) => engine.page(hit));
-      const pages = await Promise.all(first);
+      const pages = await Promise.all(takeNext(answered.hits).map((hit) => engine.page(hit)));
       if (turn !== this.#turn) return;
       this.#query = answered.query;
       showNarrowing(this, tools, answered, lexicon.facets);
