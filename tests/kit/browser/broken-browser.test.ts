@@ -220,6 +220,29 @@ test.describe('without WebAssembly', () => {
   });
 });
 
+test.describe('a connection that is slow', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  test('the name of a page stays as it is when the rest comes', async ({ page }) => {
+    const name = () =>
+      page.getByRole('heading', { level: 1 }).evaluate((node) => {
+        const { top, height } = node.getBoundingClientRect();
+        return { top, height, size: getComputedStyle(node).fontSize };
+      });
+    for (const path of onePerKind) {
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      const whole = await name();
+      await page.route(`**${path}`, async (route) => {
+        const response = await route.fetch();
+        const [start] = (await response.text()).split('</h1>');
+        return route.fulfill({ response, body: `${start}</h1>` });
+      });
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      expect.soft(await name(), path).toEqual(whole);
+      await page.unroute(`**${path}`);
+    }
+  });
+});
+
 test.describe('a connection that gives nothing', () => {
   test('a search that gets no words offers the lists, and then says that it failed', async ({
     page,
