@@ -1,0 +1,127 @@
+import { addDays, countDays } from '../dates/days.ts';
+import type { Party, PeriodRow, RotaValue } from './plan.ts';
+import { findRotaNight, listDays, swapParty } from './rota.ts';
+import type { Holiday, SpecialDay } from './template.ts';
+
+/** A holiday, a special day or a swap with its days: the first and the last of its nights. */
+export type Period = Pick<PeriodRow, 'id' | 'how' | 'who' | 'year'> & { from: string; to: string };
+
+/** All that says who has a night. Of the layers the first that says something counts, then the rota. */
+export interface NightPlan {
+  rota?: RotaValue;
+  /** In order: swaps of single nights, special days, holidays. */
+  layers: readonly (readonly Period[])[];
+}
+
+/** Nights in one home, one after another; nobody's where nothing says whose they are. */
+export interface Stretch {
+  party: Party | undefined;
+  /** The day of the first night. */
+  from: string;
+  nights: number;
+}
+
+type Days = Pick<Period, 'from' | 'to'>;
+
+const setDays = ({ id, how, who, year }: PeriodRow, { from, to }: Days): Period => ({
+  id,
+  how,
+  ...(who === undefined ? {} : { who }),
+  ...(year === undefined ? {} : { year }),
+  from,
+  to,
+});
+
+function listPeriods(rows: readonly PeriodRow[], known: (id: string) => readonly Days[]): Period[] {
+  return rows.flatMap((row) => {
+    const own = row.from === undefined ? [] : [{ from: row.from, to: row.to ?? row.from }];
+    return (own.length > 0 ? own : known(row.id)).map((days) => setDays(row, days));
+  });
+}
+
+/** Holidays with their days: the family's own, or those that content knows. Without days, none. */
+export const listHolidays = (rows: readonly PeriodRow[], holidays: readonly Holiday[]): Period[] =>
+  listPeriods(rows, (id) => holidays.filter((each) => each.id === id));
+
+/** Special days, each as often as content knows a date of it, or once on the family's own. */
+export const listSpecialDays = (
+  rows: readonly PeriodRow[],
+  days: readonly SpecialDay[],
+): Period[] =>
+  listPeriods(rows, (id) =>
+    days
+      .filter((each) => each.id === id)
+      .flatMap(({ dates }) => dates.map((date) => ({ from: date, to: date }))),
+  );
+
+/** Who has a night by a period: nobody outside it, or where it changes nothing or nobody is named. */
+function findPeriodNight({ how, who, year, from, to }: Period, day: string): Party | undefined {
+  if (who === undefined || day < from || day > to) return undefined;
+  switch (how) {
+    case 'one':
+      return who;
+    case 'turns': {
+      if (year === undefined) return undefined;
+      return (Number(from.slice(0, 4)) - year) % 2 === 0 ? who : swapParty(who);
+    }
+    case 'halves': {
+      const first = Math.ceil((countDays(from, to) + 1) / 2);
+      return countDays(from, day) < first ? who : swapParty(who);
+    }
+    case 'rota':
+    case 'both':
+    case 'other':
+      return undefined;
+  }
+}
+
+/** Who has the night of an ISO day, where something says it. */
+export function findNight({ rota, layers }: NightPlan, day: string): Party | undefined {
+  for (const layer of layers) {
+    for (const period of layer) {
+      const party = findPeriodNight(period, day);
+      if (party) return party;
+    }
+  }
+  return rota && findRotaNight(rota, day);
+}
+
+/** The nights from a day on, so many of them, as stretches in one home that end where another begins. */
+export function listStretches(plan: NightPlan, from: string, count: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let last: Stretch | undefined;
+  for (const day of listDays(from, count)) {
+    const party = findNight(plan, day);
+    if (last && last.party === party) last.nights += 1;
+    else stretches.push((last = { party, from: day, nights: 1 }));
+  }
+  return stretches;
+}
+
+/** The days, from a day on and so many, on which a child goes to the other home, and whose it is. */
+export function listHandovers(
+  plan: NightPlan,
+  from: string,
+  count: number,
+): { day: string; to: Party }[] {
+  const stretches = listStretches(plan, addDays(from, -1), count + 1);
+  return stretches.flatMap(({ party, from }, index) =>
+    party && stretches[index - 1]?.party ? [{ day: from, to: party }] : [],
+  );
+}
+
+/** Nights in each home, changes of home, and the longest stay, in so many nights from a day. */
+export function countNights(
+  plan: NightPlan,
+  from: string,
+  count: number,
+): { nights: Record<Party, number>; changes: number; longest: number } {
+  const nights = { p1: 0, p2: 0 };
+  let longest = 0;
+  for (const stretch of listStretches(plan, from, count)) {
+    if (!stretch.party) continue;
+    nights[stretch.party] += stretch.nights;
+    longest = Math.max(longest, stretch.nights);
+  }
+  return { nights, changes: listHandovers(plan, from, count).length, longest };
+}
