@@ -81,12 +81,14 @@ export interface Rota {
   suits: string;
 }
 
-/** A school holiday that content knows the days of: the first and the last day, both ISO days. */
+/**
+ * A school holiday that families share out. `dates` are its first and last ISO days, one for each
+ * year that content knows; empty where families write them.
+ */
 export interface Holiday {
   id: string;
   name: string;
-  from: string;
-  to: string;
+  dates: readonly { from: string; to: string }[];
 }
 
 /** A day that families keep. `dates` are its ISO days as far as content knows; empty where families write it. */
