@@ -13,3 +13,23 @@ export function isRightToLeft(text: string): boolean {
   const [first = ''] = firstStrong.exec(text) ?? [];
   return fromTheRight.test(first);
 }
+
+const turning = new RegExp(`${fromTheRight.source}|[\\u200E\\u202A-\\u202E\\u2066-\\u2069]`, 'u');
+const [open, close] = ['\u2068', '\u2069'];
+
+/**
+ * A text that somebody wrote, to stand within a sentence: where its letters or marks could turn the
+ * rest of the line round, it is set apart by marks that end with it (Unicode Bidirectional
+ * Algorithm, isolates). Marks of its own that are not closed, or not opened, are balanced.
+ */
+export function isolateText(text: string): string {
+  if (!turning.test(text)) return text;
+  let notClosed = 0;
+  let notOpened = 0;
+  for (const sign of text) {
+    if (/[\u2066-\u2068]/.test(sign)) notClosed += 1;
+    else if (sign === close && notClosed > 0) notClosed -= 1;
+    else if (sign === close) notOpened += 1;
+  }
+  return `${open.repeat(notOpened + 1)}${text}${close.repeat(notClosed + 1)}`;
+}

@@ -1,0 +1,48 @@
+import { isolateText } from '../referral/direction.ts';
+import type { Party, Plan } from './plan.ts';
+
+/** What the two parents and the children of a plan are called. */
+export interface People extends Readonly<Record<Party, string>> {
+  children: readonly string[];
+}
+
+/** The people of a plan, or of it the one child whose answer is said. */
+export const findPeople = (
+  { parties, children }: Pick<Plan, 'parties' | 'children'>,
+  child?: string,
+): People => ({
+  p1: parties.p1.name,
+  p2: parties.p2.name,
+  children: children
+    .filter(({ id }) => child === undefined || id === child)
+    .map(({ name }) => name),
+});
+
+/** Words as a list in a sentence: `a, b and c`. */
+export function joinWords(words: readonly string[]): string {
+  const last = words[words.length - 1] ?? '';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** A parent's name as it stands within a sentence. */
+export const nameParty = (people: People, party: Party): string => isolateText(people[party]);
+
+/** Both parents in a sentence. */
+export const nameBoth = (people: People): string =>
+  joinWords([nameParty(people, 'p1'), nameParty(people, 'p2')]);
+
+function nameChildren({ children }: People, starts: boolean): string {
+  if (children.length > 0) return joinWords(children.map(isolateText));
+  return starts ? 'The children' : 'the children';
+}
+
+/**
+ * Words of the form with `{p1}`, `{p2}`, `{children}` and `{value}` filled in. It is done once, in
+ * one go, so that a name with brackets in it stays a name.
+ */
+export function fillWords(words: string, people: People, value = ''): string {
+  return words.replace(/\{(p1|p2|children|value)\}/g, (_, name: string, at: number) => {
+    if (name === 'p1' || name === 'p2') return nameParty(people, name);
+    return name === 'children' ? nameChildren(people, at === 0) : value;
+  });
+}
