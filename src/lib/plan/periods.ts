@@ -39,20 +39,26 @@ function listPeriods(rows: readonly PeriodRow[], known: (id: string) => readonly
   });
 }
 
-/** Holidays with their days: the family's own, or those that content knows. Without days, none. */
+/** Holidays with their days: the family's own, or all that content knows. Without days, none. */
 export const listHolidays = (rows: readonly PeriodRow[], holidays: readonly Holiday[]): Period[] =>
-  listPeriods(rows, (id) => holidays.filter((each) => each.id === id));
+  listPeriods(rows, (id) =>
+    holidays.filter((each) => each.id === id).flatMap(({ dates }) => dates),
+  );
 
 /** Special days, each as often as content knows a date of it, or once on the family's own. */
 export const listSpecialDays = (
   rows: readonly PeriodRow[],
-  days: readonly SpecialDay[],
+  specialDays: readonly SpecialDay[],
 ): Period[] =>
   listPeriods(rows, (id) =>
-    days
+    specialDays
       .filter((each) => each.id === id)
       .flatMap(({ dates }) => dates.map((date) => ({ from: date, to: date }))),
   );
+
+/** How many nights the first half of a period has: an odd one is in it. */
+export const countFirstHalf = ({ from, to }: Days): number =>
+  Math.ceil((countDays(from, to) + 1) / 2);
 
 /** Who has a night by a period: nobody outside it, or where it changes nothing or nobody is named. */
 function findPeriodNight({ how, who, year, from, to }: Period, day: string): Party | undefined {
@@ -64,10 +70,8 @@ function findPeriodNight({ how, who, year, from, to }: Period, day: string): Par
       if (year === undefined) return undefined;
       return (Number(from.slice(0, 4)) - year) % 2 === 0 ? who : swapParty(who);
     }
-    case 'halves': {
-      const first = Math.ceil((countDays(from, to) + 1) / 2);
-      return countDays(from, day) < first ? who : swapParty(who);
-    }
+    case 'halves':
+      return countDays(from, day) < countFirstHalf({ from, to }) ? who : swapParty(who);
     case 'rota':
     case 'both':
     case 'other':

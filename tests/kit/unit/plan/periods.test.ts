@@ -134,11 +134,13 @@ describe('a rota with holidays over it', () => {
   });
 
   test('content gives the days that a family does not', () => {
-    const known = [{ id: 'half-term', name: 'Half-term', from: '2027-02-15', to: '2027-02-19' }];
+    const dates = [
+      { from: '2027-02-15', to: '2027-02-19' },
+      { from: '2028-02-14', to: '2028-02-18' },
+    ];
+    const known = [{ id: 'half-term', name: 'Half-term', dates }];
     const row: PeriodRow = { id: 'half-term', how: 'one', who: 'p2' };
-    expect(listHolidays([row], known)).toEqual([
-      { id: 'half-term', how: 'one', who: 'p2', from: '2027-02-15', to: '2027-02-19' },
-    ]);
+    expect(listHolidays([row], known)).toEqual(dates.map((days) => ({ ...row, ...days })));
     const own = { from: '2027-02-12', to: '2027-02-21' };
     expect(listHolidays([{ ...row, ...own }], known)).toMatchObject([own]);
   });
