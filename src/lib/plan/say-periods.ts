@@ -1,0 +1,44 @@
+import { addDays } from '../dates/days.ts';
+import { formatDay } from '../dates/format-day.ts';
+import { endSentence } from '../end-sentence.ts';
+import { isolateText } from '../referral/direction.ts';
+import { nameBoth, nameParty, type People } from './people.ts';
+import { countFirstHalf, listHolidays } from './periods.ts';
+import type { PeriodRow } from './plan.ts';
+import { sayDays } from './rota-words.ts';
+import { swapParty } from './rota.ts';
+import type { Holiday } from './template.ts';
+
+type Days = { from: string; to: string } | undefined;
+
+/** Who has it, in words that follow its name. */
+function sayWho({ how, who, year, words }: PeriodRow, days: Days, people: People): string {
+  if (how === 'rota') return 'the usual nights go on';
+  if (how === 'both') return `with ${nameBoth(people)} together`;
+  if (how === 'other') return words ? isolateText(words) : 'in another way';
+  if (who === undefined) return 'nobody is named yet';
+  const [name, other] = [nameParty(people, who), nameParty(people, swapParty(who))];
+  if (how === 'one') return `with ${name}`;
+  if (how === 'turns') {
+    return `${year ?? 'first'} with ${name}, then in turn`;
+  }
+  const second = days ? ` from ${formatDay(addDays(days.from, countFirstHalf(days)))}` : '';
+  return `the first half with ${name}, the second half with ${other}${second}`;
+}
+
+/**
+ * Rows of holidays or special days, a line for each: its name, its days where they are one span, and
+ * who has it. `known` are those that content names.
+ */
+export const listPeriodLines = (
+  rows: readonly PeriodRow[],
+  people: People,
+  known: readonly Holiday[],
+): string[] =>
+  rows.map((row) => {
+    const name = row.name ?? known.find(({ id }) => id === row.id)?.name ?? row.id;
+    const [only, another] = listHolidays([row], known);
+    const days = another ? undefined : only;
+    const when = days ? ` (${sayDays(days.from, days.to)})` : '';
+    return endSentence(`${isolateText(name)}${when}: ${sayWho(row, days, people)}`);
+  });

@@ -1,0 +1,171 @@
+import { formatDay } from '../dates/format-day.ts';
+import { endSentence } from '../end-sentence.ts';
+import { isolateText } from '../referral/direction.ts';
+import { clockTime } from '../services/opening-hours.ts';
+import { fillWords, joinWords, nameBoth, nameParty, type People } from './people.ts';
+import type { DecisionRow, Pick as Picked, Unit, Value } from './plan.ts';
+import { giveSameNights } from './rota.ts';
+import { sayNumber, sayRota } from './rota-words.ts';
+import { listPeriodLines } from './say-periods.ts';
+import type { Holiday, PlanOption, PlanQuestion, Rota, SpecialDay } from './template.ts';
+
+/*
+ * Every answer of a plan in words. A person in them is named, never `I` or `you`: the same words
+ * stand in front of both parents. Nothing but the value says which parent it is.
+ */
+
+/** What content knows that answers name. */
+export interface Known {
+  rotas: readonly Rota[];
+  holidays: readonly Holiday[];
+  specialDays: readonly SpecialDay[];
+}
+
+type Asked = Pick<PlanQuestion, 'options' | 'say'>;
+
+/** What both parents say who have answered that a thing needs no answer. */
+export const noNeed = 'This need not be decided.';
+
+const oneOf: Record<Unit, string> = {
+  hours: 'hour',
+  days: 'day',
+  weeks: 'week',
+  months: 'month',
+};
+
+/** Words as lines: those that hold something. */
+const listLines = (text: string): string[] =>
+  text
+    .split(/[\n\v\f\r\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** A label that begins a sentence as it stands within one. A name or a short form keeps its capital. */
+const startSmall = (label: string): string =>
+  /^[A-Z](?=[a-z ])/.test(label) && !/^(I|[A-Z][a-z]+day)\b/.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
+
+/** An answer that no option has: it came from another form, and is shown as it is written there. */
+function sayUnknown(value: string, people: People): string {
+  const [, party, rest = ''] = /^(p[12])-(.+)$/.exec(value) ?? [];
+  if (party !== 'p1' && party !== 'p2') return isolateText(value);
+  return `${nameParty(people, party)}: ${isolateText(rest)}`;
+}
+
+function sayPick(
+  pick: Picked,
+  options: readonly PlanOption[],
+  people: People,
+  within: boolean,
+): string {
+  if (typeof pick !== 'string') return isolateText(pick.other);
+  const option = options.find(({ value }) => value === pick);
+  if (option) return fillWords(within ? startSmall(option.label) : option.label, people);
+  if (pick === 'p1' || pick === 'p2') return nameParty(people, pick);
+  return pick === 'both' ? nameBoth(people) : sayUnknown(pick, people);
+}
+
+/** Picks in the order of the form, and one's own words last: their own order means nothing. */
+function sortPicks(picks: readonly Picked[], options: readonly PlanOption[]): Picked[] {
+  const place = (pick: Picked): number => {
+    const index = options.findIndex(({ value }) => value === pick);
+    if (index >= 0) return index;
+    return typeof pick === 'string' ? options.length : options.length + 1;
+  };
+  return [...picks].sort((one, other) => place(one) - place(other));
+}
+
+function sayDecision({ how, words }: DecisionRow, people: People): string {
+  const [one, other] = [nameParty(people, 'p1'), nameParty(people, 'p2')];
+  switch (how) {
+    case 'both':
+      return `${nameBoth(people)} decide together`;
+    case 'p1-asks':
+      return `${one} decides, after asking ${other}`;
+    case 'p2-asks':
+      return `${other} decides, after asking ${one}`;
+    case 'p1':
+      return `${one} decides`;
+    case 'p2':
+      return `${other} decides`;
+    case 'other':
+      return words ? isolateText(words) : 'in another way';
+  }
+}
+
+/** A value as lines, or as the words that a sentence has room for: `within` it, or at its start. */
+function listWords(
+  value: Value,
+  { options }: Asked,
+  people: People,
+  known: Known,
+  within: boolean,
+): string[] {
+  switch (value.kind) {
+    case 'none':
+      return [noNeed];
+    case 'text':
+    case 'long':
+      return listLines(value.text);
+    case 'choice':
+    case 'choices':
+    case 'who':
+      return sortPicks(value.picks, options).map((pick) => sayPick(pick, options, people, within));
+    case 'order':
+      return value.picks.map((pick) => sayPick(pick, options, people, within));
+    case 'list':
+      return value.items.flatMap(listLines);
+    case 'date':
+      return [formatDay(value.date)];
+    case 'time':
+      return [clockTime(value.time)];
+    case 'duration':
+      return [sayNumber(value.amount, oneOf[value.unit])];
+    case 'rota': {
+      const named = known.rotas.find(({ id }) => id === value.rota.pattern);
+      // The name is for show: it is left out where the nights are not those of the pattern.
+      const same = named && giveSameNights({ ...value.rota, nights: named.nights }, value.rota);
+      return [...(same ? [endSentence(named.label)] : []), ...sayRota(value.rota, people)];
+    }
+    case 'holidays':
+      return listPeriodLines(value.rows, people, known.holidays);
+    case 'days': {
+      const named = known.specialDays.map(({ id, label }) => ({ id, name: label, dates: [] }));
+      return listPeriodLines(value.rows, people, named);
+    }
+    case 'decisions':
+      return value.decisions.map((row) => {
+        const option = options.find(({ value }) => value === row.id);
+        const name = option ? fillWords(option.label, people) : isolateText(row.id);
+        return endSentence(`${name}: ${sayDecision(row, people)}`);
+      });
+  }
+}
+
+/** A value in plain words, line by line; nothing where it holds nothing. */
+export function sayValue(value: Value, question: Asked, people: People, known: Known): string[] {
+  const lines = listWords(value, question, people, known, false);
+  return value.kind === 'order' && lines.length > 1
+    ? lines.map((line, index) => `${index + 1}. ${line}`)
+    : lines;
+}
+
+/** The kinds whose words are short enough to stand in a sentence. */
+const inSentence: readonly Value['kind'][] = [
+  ...(['text', 'choice', 'choices', 'who', 'order', 'date', 'time', 'duration'] as const),
+];
+
+/**
+ * A value as a document says it: in the sentence of its question, where it has one and the value
+ * has room in it, else line by line.
+ */
+export function sayAnswer(value: Value, question: Asked, people: People, known: Known): string[] {
+  const { say } = question;
+  const within = say !== undefined && !/(^|[:“"] ?)\{value\}/.test(say);
+  const words =
+    say && inSentence.includes(value.kind) ? listWords(value, question, people, known, within) : [];
+  if (!say || words.length === 0) return sayValue(value, question, people, known);
+  const joined = value.kind === 'order' ? words.join(', then ') : joinWords(words);
+  return [fillWords(say, people, joined).replace(/([.!?])\.$/, '$1')];
+}
