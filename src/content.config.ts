@@ -1,11 +1,16 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { collections as folders, type CollectionName } from './schemas/collections.ts';
+import { planFiles } from './schemas/plan.ts';
 import { promotedSchema } from './schemas/promoted.ts';
 import { siteSchema } from './schemas/site.ts';
 
 const files = (name: CollectionName): Loader =>
   glob({ base: `./content/${name}`, pattern: `*.${folders[name].ending}` });
+
+/** A file of `content/plan/`, which a council may not have. */
+const planFile = (name: keyof typeof planFiles): Loader =>
+  glob({ base: './content/plan', pattern: `${name}.yaml` });
 
 export const collections = {
   site: defineCollection({
@@ -28,5 +33,14 @@ export const collections = {
   policies: defineCollection({ loader: files('policies'), schema: folders.policies.schema }),
   checker: defineCollection({ loader: files('checker'), schema: folders.checker.schema }),
   finder: defineCollection({ loader: files('finder'), schema: folders.finder.schema }),
+  planTemplate: defineCollection({ loader: planFile('template'), schema: planFiles.template }),
+  planSafety: defineCollection({ loader: planFile('safety'), schema: planFiles.safety }),
+  planRotas: defineCollection({ loader: planFile('rotas'), schema: planFiles.rotas }),
+  planHolidays: defineCollection({ loader: planFile('holidays'), schema: planFiles.holidays }),
+  planSpecialDays: defineCollection({
+    loader: planFile('special-days'),
+    schema: planFiles['special-days'],
+  }),
+  planWords: defineCollection({ loader: planFile('words'), schema: planFiles.words }),
   referrals: defineCollection({ loader: files('referrals'), schema: folders.referrals.schema }),
 };

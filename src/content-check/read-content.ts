@@ -163,6 +163,7 @@ export async function readContent(
     'words.yaml',
     'launch.yaml',
     'search',
+    'plan',
     ...Object.keys(collections),
   ]);
   await only('content/search', searchFiles);

@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays';
+import { own } from '../lib/own.ts';
 
 /**
  * The public holidays of England in a year and the two after it, as ISO days in order: the bank
@@ -11,4 +12,24 @@ export function publicHolidays(year: number): string[] {
   return [year, year + 1, year + 2].flatMap((each) =>
     england.getHolidays(each).map(({ date }) => date.slice(0, 10)),
   );
+}
+
+/** The library's rules for days that move and are no bank holidays everywhere. */
+const movingRules = {
+  'mothering-sunday': 'easter -21',
+  'fathers-day': '3rd sunday in June',
+  'easter-sunday': 'easter',
+} as const;
+
+/** A day that moves, or the month and the day of one that does not, in a year and the two after it. */
+export function specialDates(date: string, year: number): string[] {
+  const years = [year, year + 1, year + 2];
+  const rule = own(movingRules, date);
+  if (rule === undefined) return years.map((each) => `${each}-${date}`);
+  const england = new Holidays('GB', 'ENG', { types: ['public', 'observance'] });
+  return years.map((each) => {
+    const found = england.getHolidays(each).find((holiday) => holiday.rule === rule);
+    if (!found) throw new Error(`date-holidays no longer knows ${date}`);
+    return found.date.slice(0, 10);
+  });
 }
