@@ -1,0 +1,19 @@
+/** The hex SHA-256 of a text, as the page or Node makes it. */
+export type Digest = (text: string) => Promise<string>;
+
+const sortKeys = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value).sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+      )
+    : value;
+
+/**
+ * Data as JSON, the same text for the same data: keys in the order of their letters, no spaces, and
+ * nothing for what is undefined.
+ */
+export const writeCanonical = (data: unknown): string => JSON.stringify(data, sortKeys);
+
+/** Whether two pieces of data are the same, whatever the order of their keys. */
+export const isSameData = (one: unknown, other: unknown): boolean =>
+  one === other || writeCanonical(one) === writeCanonical(other);

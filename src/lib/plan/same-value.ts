@@ -1,0 +1,95 @@
+import type { DecisionRow, PeriodRow, Pick, Unit, Value } from './plan.ts';
+import { giveSameNights, swapParty } from './rota.ts';
+
+/** Units that can be told in another: months never can, because none is as long as the next. */
+const hours: Readonly<Record<Exclude<Unit, 'months'>, number>> = { hours: 1, days: 24, weeks: 168 };
+
+/**
+ * A text as it is compared: spaces and line ends count as one space, marks of quotation and dashes
+ * as one of each kind. Capital letters stay, because they can be part of what is meant.
+ */
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const tellPick = (pick: Pick): readonly string[] =>
+  typeof pick === 'string' ? ['value', pick] : ['other', foldText(pick.other)];
+
+const tellWords = (words: string | undefined): readonly string[] => {
+  const folded = foldText(words ?? '');
+  return folded ? [folded] : [];
+};
+
+/** Who has the even years, where two take turns: "Sam in 2027" is "Alex in 2028". */
+const tellTurn = ({ who = 'p1', year = 0 }: PeriodRow): string =>
+  year % 2 === 0 ? who : swapParty(who);
+
+function tellPeriod(row: PeriodRow): readonly unknown[] {
+  const name = row.name === undefined ? ['id', row.id] : ['name', foldText(row.name)];
+  const who = row.how === 'turns' ? tellTurn(row) : row.who;
+  const isOne = row.how === 'halves' || row.how === 'turns' || row.how === 'one';
+  const days = [row.from ?? '', row.to ?? ''];
+  return [...name, ...days, row.how, isOne ? who : '', ...tellWords(row.words)];
+}
+
+const tellDecision = ({ id, how, words }: DecisionRow): readonly string[] => [
+  id,
+  how,
+  ...tellWords(words),
+];
+
+/** Rows as a set: their order and a row said twice mean nothing. */
+const tellSet = <Row>(rows: readonly Row[], tell: (row: Row) => readonly unknown[]): string =>
+  [...new Set(rows.map((row) => JSON.stringify(tell(row))))].sort().join();
+
+/** What a value means, as a text that is the same for all ways to say it. Not for a rota. */
+function tellValue(value: Exclude<Value, { kind: 'rota' }>): string {
+  switch (value.kind) {
+    case 'text':
+    case 'long':
+      return foldText(value.text);
+    case 'choice':
+    case 'choices':
+    case 'who':
+      return tellSet(value.picks, tellPick);
+    case 'order':
+      return JSON.stringify(value.picks.map(tellPick));
+    case 'list':
+      return JSON.stringify(value.items.map(foldText).filter(Boolean));
+    case 'date':
+      return value.date;
+    case 'time':
+      return value.time;
+    case 'duration':
+      return value.unit === 'months'
+        ? `${value.amount} months`
+        : `${value.amount * hours[value.unit]} hours`;
+    case 'holidays':
+    case 'days':
+      return tellSet(value.rows, tellPeriod);
+    case 'decisions':
+      return tellSet(value.decisions, tellDecision);
+    case 'none':
+      return '';
+  }
+}
+
+/** What may stand for each other: kinds that hold the same and differ only in how they are asked. */
+export function findFamily({ kind }: Value): string {
+  if (kind === 'long') return 'text';
+  return kind === 'choices' || kind === 'who' ? 'choice' : kind;
+}
+
+/** Whether two values mean the same, in whatever words, units, order or pattern they say it. */
+export function isSameValue(one: Value, other: Value): boolean {
+  if (findFamily(one) !== findFamily(other)) return false;
+  if (one.kind === 'rota' || other.kind === 'rota') {
+    return one.kind === 'rota' && other.kind === 'rota' && giveSameNights(one.rota, other.rota);
+  }
+  return tellValue(one) === tellValue(other);
+}
