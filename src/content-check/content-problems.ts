@@ -18,7 +18,8 @@ import { findSafetyOutcomeProblems } from './safety-outcomes.ts';
 import { findSceneProblems } from './scene-problems.ts';
 import { findSearchProblems } from './search-problems.ts';
 import { findTitleProblems } from './title-problems.ts';
-import { openContent, readContent, type ContentSource } from './read-content.ts';
+import { openContent, type ContentSource } from './content-source.ts';
+import { readContent } from './read-content.ts';
 import { findUnusedFiles } from './unused-files.ts';
 
 /** The day for which content is checked, as an ISO day: SITE_DATE, or the real date. */

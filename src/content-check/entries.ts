@@ -4,6 +4,13 @@ import type { GoldenData } from '../schemas/golden.ts';
 import type { LaunchData } from '../schemas/launch.ts';
 import type { ParentGuideData } from '../schemas/parent-guide.ts';
 import type { PlaceData } from '../schemas/place.ts';
+import type {
+  PlanHolidaysData,
+  PlanRotasData,
+  PlanSpecialDaysData,
+  PlanTemplateData,
+  PlanWords,
+} from '../schemas/plan.ts';
 import type { PolicyData } from '../schemas/policy.ts';
 import type { ProgrammePageData } from '../schemas/programme-page.ts';
 import type { PromotedData } from '../schemas/promoted.ts';
@@ -50,6 +57,13 @@ export interface Content {
   golden: Entry<GoldenData> | undefined;
   words: Entry<WordsData> | undefined;
   launch: Entry<LaunchData> | undefined;
+  /** A council may have no parenting plan. */
+  planTemplate: Entry<PlanTemplateData> | undefined;
+  planSafety: Entry<CheckerData> | undefined;
+  planRotas: Entry<PlanRotasData> | undefined;
+  planHolidays: Entry<PlanHolidaysData> | undefined;
+  planSpecialDays: Entry<PlanSpecialDaysData> | undefined;
+  planWords: Entry<PlanWords> | undefined;
   services: Entry<ServiceData>[];
   providers: Entry<ProviderData>[];
   places: Entry<PlaceData>[];
@@ -69,5 +83,12 @@ export interface Content {
 /** A folder of content. */
 export type Folder = Exclude<
   keyof Content,
-  'site' | 'promoted' | 'synonyms' | 'searchPlaces' | 'golden' | 'words' | 'launch'
+  | 'site'
+  | 'promoted'
+  | 'synonyms'
+  | 'searchPlaces'
+  | 'golden'
+  | 'words'
+  | 'launch'
+  | `plan${string}`
 >;

@@ -1,3 +1,5 @@
+import { key } from '../schemas/shared.ts';
+
 /** What file managers and editors leave in folders, and no build reads. */
 const left = /^\.|~$|^(thumbs|ehthumbs)\.db$|^desktop\.ini$|^icon\r$|^__macosx$/i;
 
@@ -23,3 +25,11 @@ export const guessId = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+
+/** What to write in place of a file name that no file of a folder may have. */
+export function findNameFault(name: string, ending: string): string | undefined {
+  if (!name.endsWith(`.${ending}`)) return `a name that ends with .${ending}`;
+  const id = name.slice(0, -ending.length - 1);
+  if (!key.safeParse(id).success) return `lower-case letters, digits and hyphens, then .${ending}`;
+  return isDevice(name) ? anotherName : undefined;
+}

@@ -6,6 +6,7 @@ import {
   ownPages,
   pageAddress,
   pagesAbove,
+  planPages,
   programmeAddress,
   scenesPage,
 } from '../lib/addresses.ts';
@@ -24,6 +25,10 @@ const sections = ['about', 'practitioners'] as const;
 /** The page of all conversations, if there are any. */
 const listScenesPage = ({ scenes }: Content): string[] =>
   scenes.length > 0 ? [scenesPage.href] : [];
+
+/** The pages of the parenting plan, if there is one. */
+const listPlanPages = ({ planTemplate }: Content): string[] =>
+  planTemplate ? Object.values(planPages).map(({ href }) => href) : [];
 
 /** The file of the questions of the decision guide, which a council may leave out. */
 const decisionGuide = 'decision-guide';
@@ -60,7 +65,11 @@ export function findGuidePageProblems({ checker, programme }: Content): Problem[
 /** Says of an address whether its page leads both parents to something they do together. */
 export function jointPages(content: Content): (href: string) => boolean {
   const guides = guidePages(content, () => false);
-  const joint = [ownPages.refer.href, ...guides.map((id) => programmeAddress(id, 'practitioners'))];
+  const joint = [
+    ownPages.refer.href,
+    planPages.plan.href,
+    ...guides.map((id) => programmeAddress(id, 'practitioners')),
+  ];
   return (href) => joint.some((page) => href.startsWith(page));
 }
 
@@ -84,6 +93,7 @@ export function createPageFinder(
   const fixed = new Set([
     ...ownAddresses,
     ...listScenesPage(content),
+    ...listPlanPages(content),
     ...guides.map(comparisonAddress),
     ...reservedServiceIds(places.map(({ data }) => data.key)).map(serviceAddress),
   ]);
@@ -126,7 +136,10 @@ export const listOwnAnchors = (path: string): readonly string[] => marked[path] 
  */
 export function indexPages(content: Content): Map<string, readonly string[]> {
   const pages = new Map<string, readonly string[]>(
-    [...ownAddresses, ...listScenesPage(content)].map((path) => [path, []]),
+    [...ownAddresses, ...listScenesPage(content), ...listPlanPages(content)].map((path) => [
+      path,
+      [],
+    ]),
   );
   for (const folder of pageFolders) {
     for (const { id, anchors } of content[folder]) pages.set(pageAddress(folder, id), anchors);

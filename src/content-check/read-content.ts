@@ -1,38 +1,23 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { findContactsInFacts } from './contacts.ts';
+import { openContent, type ContentSource } from './content-source.ts';
 import type { Content, Entry } from './entries.ts';
-import { anotherName, isDevice, guessId, isLeftover } from './file-names.ts';
+import { findNameFault, guessId, isLeftover } from './file-names.ts';
 import { readProse, type Prose } from './markdown.ts';
 import { explainIssues, type Problem } from './problems.ts';
 import { findProseProblems } from './prose.ts';
 import { searchFiles } from './search-problems.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import { goldenSchema } from '../schemas/golden.ts';
+import { planFiles } from '../schemas/plan.ts';
 import { promotedSchema } from '../schemas/promoted.ts';
 import { fieldsAt } from '../schemas/known-fields.ts';
-import { key } from '../schemas/shared.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { launchSchema } from '../schemas/launch.ts';
 import { wordsSchema } from '../schemas/words.ts';
 import { readFacts, type RawFile } from './read-facts.ts';
-
-/** Where content is read from. Paths begin with `content/`. */
-export interface ContentSource {
-  /** The names in a folder; nothing where there is no such folder. */
-  names: (folder: string) => Promise<readonly string[] | undefined>;
-  /** The bytes of a file; nothing where it cannot be read. */
-  bytes: (file: string) => Promise<Uint8Array | undefined>;
-}
-
-/** The files of `content/` under `root`. */
-export const openContent = (root: string): ContentSource => ({
-  names: (folder) => readdir(join(root, folder)).catch(() => undefined),
-  bytes: (file) => readFile(join(root, file)).catch(() => undefined),
-});
 
 function parse<Data>(
   schema: z.ZodType<Data>,
@@ -52,16 +37,10 @@ function parse<Data>(
   return undefined;
 }
 
-/** What to write in place of a file name that no file of a folder may have. */
-function findNameFault(name: string, ending: string): string | undefined {
-  if (!name.endsWith(`.${ending}`)) return `a name that ends with .${ending}`;
-  const id = name.slice(0, -ending.length - 1);
-  if (!key.safeParse(id).success) return `lower-case letters, digits and hyphens, then .${ending}`;
-  return isDevice(name) ? anotherName : undefined;
-}
-
 /** Folders that a council may leave out; git keeps no empty ones. */
 const mayBeMissing: readonly CollectionName[] = ['referrals', 'scenes'];
+
+const planFolder = 'content/plan';
 
 /** What `content/` holds: its parsed entries, the problems of single files, and the files there. */
 interface ReadContent {
@@ -139,9 +118,12 @@ export async function readContent(
     const file = `content/${path}`;
     if (misnamed.has(file)) return undefined;
     const raw = readFacts(file, await source.bytes(file));
-    if (!Array.isArray(raw)) return parse(schema, raw, readProse('', false), problems);
-    problems.push(...raw);
-    return undefined;
+    if (Array.isArray(raw)) {
+      problems.push(...raw);
+      return undefined;
+    }
+    if (path.startsWith('plan/')) problems.push(...findContactsInFacts(file, raw.facts));
+    return parse(schema, raw, readProse('', false), problems);
   };
   const only = async (path: string, known: readonly string[]): Promise<void> => {
     for (const found of await listNames(path)) {
@@ -167,6 +149,17 @@ export async function readContent(
     ...Object.keys(collections),
   ]);
   await only('content/search', searchFiles);
+  const plans = (await source.names(planFolder)) !== undefined;
+  if (plans)
+    await only(
+      planFolder,
+      Object.keys(planFiles).map((name) => `${name}.yaml`),
+    );
+  /** A file of the parenting plan, which a council may not have. */
+  const plan = async <Data>(
+    name: string,
+    schema: z.ZodType<Data>,
+  ): Promise<Entry<Data> | undefined> => (plans ? single(`plan/${name}.yaml`, schema) : undefined);
   const content: Content = {
     site: await single('site.yaml', siteSchema),
     promoted: await single('search/promoted.yaml', promotedSchema),
@@ -181,6 +174,12 @@ export async function readContent(
     launch: (await source.bytes('content/launch.yaml'))
       ? await single('launch.yaml', launchSchema)
       : undefined,
+    planTemplate: await plan('template', planFiles.template),
+    planSafety: await plan('safety', planFiles.safety),
+    planRotas: await plan('rotas', planFiles.rotas),
+    planHolidays: await plan('holidays', planFiles.holidays),
+    planSpecialDays: await plan('special-days', planFiles['special-days']),
+    planWords: await plan('words', planFiles.words),
     services: await folder('services', collections.services.schema),
     providers: await folder('providers', collections.providers.schema),
     places: await folder('places', collections.places.schema),

@@ -6,10 +6,10 @@ import {
 } from '../lib/script-addresses.ts';
 import {
   keptWorkerPolicy,
-  referralFolder,
+  privateFolders,
   searchPolicy,
   writePagePolicy,
-  writeReferralPolicy,
+  writePrivatePolicy,
   type InlineDigests,
 } from './policies.ts';
 
@@ -59,7 +59,7 @@ const briefly = 'public, max-age=300, must-revalidate';
 
 /**
  * The security and caching headers of the whole site, widest rule first. One constant policy
- * serves every page; referral forms have a stricter one, and the worker of the kept toolkit and the
+ * serves every page; those that ask for a family's details have a stricter one, and the worker of the kept toolkit and the
  * search engine's files have their own. `named` are the files outside the folders below that are
  * named by what they hold.
  */
@@ -88,11 +88,11 @@ export function makeHeaderRules(
         'Cache-Control': 'no-store',
       },
     },
-    {
-      path: `${referralFolder}*`,
+    ...privateFolders.map((folder) => ({
+      path: `${folder}*`,
       without: ['Content-Security-Policy'],
-      headers: { 'Content-Security-Policy': writeReferralPolicy(digests) },
-    },
+      headers: { 'Content-Security-Policy': writePrivatePolicy(digests) },
+    })),
     {
       path: keptWorkerAddress,
       without: ['Content-Security-Policy'],

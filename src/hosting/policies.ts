@@ -1,4 +1,4 @@
-import { ownPages } from '../lib/addresses.ts';
+import { ownPages, planPages } from '../lib/addresses.ts';
 
 /** What the one policy must let through: base64 SHA-256 digests of the inline style and script. */
 export interface InlineDigests {
@@ -33,42 +33,45 @@ const directPages = ({ styles, scripts }: InlineDigests): Directives => ({
   'trusted-types': ['default'],
 });
 
-/** Where pages ask for a family's details. */
-export const referralFolder = ownPages.refer.href;
+/** Where pages ask for a family's details: nothing that is written there may be sent. */
+export const privateFolders = [ownPages.refer.href, planPages.plan.href] as const;
 
 /** No form may be sent anywhere, and no script may ask for anything but more of the site's code. */
-const referralLimits: Directives = {
+const privateLimits: Directives = {
   'connect-src': ["'none'"],
   'worker-src': ["'none'"],
   'form-action': ["'none'"],
   'trusted-types': ["'none'"],
 };
 
-const directReferrals = (digests: InlineDigests): Directives => ({
+const directPrivatePages = (digests: InlineDigests): Directives => ({
   ...directPages(digests),
-  ...referralLimits,
+  ...privateLimits,
 });
 
 /** The policy of every page but those that ask for a family's details. */
 export const writePagePolicy = (digests: InlineDigests): string => write(directPages(digests));
 
 /** The policy of the pages that ask for a family's details. */
-export const writeReferralPolicy = (digests: InlineDigests): string =>
-  write(directReferrals(digests));
+export const writePrivatePolicy = (digests: InlineDigests): string =>
+  write(directPrivatePages(digests));
 
 /**
  * Whether the page at an address states its policy itself. A host may serve one page under several
  * spellings of its address and give headers for one, or for none: what protects a family does not
  * hang on that.
  */
-export const statesPolicy = (path: string): boolean => path.startsWith(referralFolder);
+export const statesPolicy = (path: string): boolean =>
+  privateFolders.some((folder) => path.startsWith(folder));
 
 /** Browsers pass over this where a page states it. */
 const headerOnly = 'frame-ancestors';
 
 /** What a page that asks for a family's details states: its whole policy, but for what browsers take from a header alone. */
-export function writePolicy(digests: InlineDigests): string {
-  const stated = Object.entries(directReferrals(digests)).filter(([name]) => name !== headerOnly);
+export function writeStatedPolicy(digests: InlineDigests): string {
+  const stated = Object.entries(directPrivatePages(digests)).filter(
+    ([name]) => name !== headerOnly,
+  );
   return write(Object.fromEntries(stated));
 }
 

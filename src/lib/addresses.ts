@@ -52,6 +52,16 @@ export const scenesPage = {
   href: '/parents/conversations/',
 } as const satisfies PageLink & { title: string };
 
+/** The pages of the parenting plan, which are there where content has one. */
+export const planPages = {
+  plan: { text: 'Parenting plan', title: 'Make a parenting plan', href: '/parents/plan/' },
+  build: { text: 'Make or answer a plan', href: '/parents/plan/build/' },
+  paper: { text: 'A plan on paper', href: '/parents/plan/paper/' },
+} as const satisfies Record<string, PageLink & { title?: string }>;
+
+/** The address of the form of a plan with nothing in it, a Word file. */
+export const blankPlanAddress = `${planPages.plan.href}blank-plan.docx`;
+
 /** The page that those of the files of a folder of content stand under. */
 export const pagesAbove = {
   services: ownPages.support,

@@ -1,4 +1,5 @@
 import { getEntry } from 'astro:content';
+import { planPages } from '../lib/addresses.ts';
 import { singlePart } from '../lib/checker/join-parts.ts';
 import type { PlanContent, PlanSafety } from '../lib/plan/plan-content.ts';
 import type { CheckerData } from '../schemas/checker.ts';
@@ -43,4 +44,13 @@ export async function getPlan(): Promise<PlanContent | undefined> {
     })),
     words: words.data,
   };
+}
+
+/** What a page of the plan is made from: one path, or none where content has no plan. */
+export async function planPaths(): Promise<
+  { params: { plan: string }; props: { plan: PlanContent } }[]
+> {
+  const plan = await getPlan();
+  const [, , name = ''] = planPages.plan.href.split('/');
+  return plan ? [{ params: { plan: name }, props: { plan } }] : [];
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openContent, readContent } from '../../../../src/content-check/read-content.ts';
+import { openContent } from '../../../../src/content-check/content-source.ts';
+import { readContent } from '../../../../src/content-check/read-content.ts';
 import { findLaunchItems } from '../../../../src/content-check/launch-items.ts';
 
 const { content } = await readContent(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findHeaders, makeHeaderRules } from '../../../../src/hosting/headers.ts';
-import { statesPolicy, writePolicy } from '../../../../src/hosting/policies.ts';
+import { statesPolicy, writeStatedPolicy } from '../../../../src/hosting/policies.ts';
 import { findInlineCode } from '../../../../src/hosting/inline-code.ts';
 
 const digests = { styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] };
@@ -27,8 +27,13 @@ describe('the policy of pages', () => {
   });
 });
 
-test('a page with a form about a family can send nothing anywhere', () => {
-  const policy = findHeaders(rules, '/practitioners/refer/mediation/')['Content-Security-Policy'];
+test.each([
+  '/practitioners/refer/mediation/',
+  '/parents/plan/',
+  '/parents/plan/build/',
+  '/parents/plan/paper/',
+])('%s, where a family is asked for its details, can send nothing anywhere', (path) => {
+  const policy = findHeaders(rules, path)['Content-Security-Policy'];
   expect(policy).toContain("form-action 'none'");
   expect(policy).toContain("connect-src 'none'");
   expect(policy).toContain("worker-src 'none'");
@@ -80,10 +85,12 @@ test('a script can make code of no text, but start one worker', () => {
 
 test('a page about a family states its whole policy itself, and no other does', () => {
   expect(statesPolicy('/practitioners/refer/mediation/')).toBe(true);
+  expect(statesPolicy('/parents/plan/build/')).toBe(true);
   expect(statesPolicy('/practitioners/')).toBe(false);
+  expect(statesPolicy('/parents/')).toBe(false);
   const header = findHeaders(rules, '/practitioners/refer/')['Content-Security-Policy'] ?? '';
   expect(header).toContain("; frame-ancestors 'none'");
-  expect(writePolicy(digests)).toBe(header.replace("; frame-ancestors 'none'", ''));
+  expect(writeStatedPolicy(digests)).toBe(header.replace("; frame-ancestors 'none'", ''));
 });
 
 test('findInlineCode finds styles and scripts, not data, files or comments', () => {

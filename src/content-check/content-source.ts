@@ -1,0 +1,16 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where content is read from. Paths begin with `content/`. */
+export interface ContentSource {
+  /** The names in a folder; nothing where there is no such folder. */
+  names: (folder: string) => Promise<readonly string[] | undefined>;
+  /** The bytes of a file; nothing where it cannot be read. */
+  bytes: (file: string) => Promise<Uint8Array | undefined>;
+}
+
+/** The files of `content/` under `root`. */
+export const openContent = (root: string): ContentSource => ({
+  names: (folder) => readdir(join(root, folder)).catch(() => undefined),
+  bytes: (file) => readFile(join(root, file)).catch(() => undefined),
+});
