@@ -39,6 +39,15 @@ export const fallbacks: Readonly<Record<string, { used: RegExp; code: string }>>
     used: /\.trimEnd\(/,
     code: define('String.prototype', 'trimEnd', '(){return this.replace(/\\s+$/,"")}'),
   },
+  // The form that RFC 9562 gives to numbers by chance: version 4.
+  'crypto.randomUUID': {
+    used: /\bcrypto\.randomUUID\(/,
+    code: define(
+      'crypto',
+      'randomUUID',
+      '(){return"10000000-1000-4000-8000-100000000000".replace(/[018]/g,c=>(c^crypto.getRandomValues(new Uint8Array(1))[0]&15>>c/4).toString(16))}',
+    ),
+  },
   globalThis: {
     used: /\bglobalThis\b/,
     code: 'typeof globalThis=="undefined"&&(self.globalThis=self);',

@@ -68,7 +68,7 @@ const allowed: Record<string, string[]> = {
 };
 /** Today is an input of the build, which only queries may read; it is parsed there. */
 const libraries: Record<string, RegExp> = {
-  lib: /^(libphonenumber-js|docx|fflate|lean-qr|fastest-levenshtein)$/,
+  lib: /^(libphonenumber-js|docx|fflate|lean-qr|fastest-levenshtein|ical-generator)$/,
   schemas: /^astro\/zod$/,
   queries:
     /^(astro:content|astro:env\/server|astro\/zod|date-holidays|astro\/runtime\/server\/index\.js|virtual:accessibility-record)$/,

@@ -74,8 +74,15 @@ describe('what stands in for methods that such phones lack', () => {
       '[..."a1b22".matchAll(/[a-z](\\d*)|$/g)].map(([, found]) => found)',
     'String.prototype.trimStart': '" a ".trimStart()',
     'String.prototype.trimEnd': '" a ".trimEnd()',
+    'crypto.randomUUID':
+      '/^[\\da-f]{8}-[\\da-f]{4}-4[\\da-f]{3}-[89ab][\\da-f]{3}-[\\da-f]{12}$/.test(crypto.randomUUID())',
     globalThis: 'typeof globalThis.Array',
   };
+  /** As on a device, where it can be taken away. */
+  const chance = (): Pick<Crypto, 'randomUUID' | 'getRandomValues'> => ({
+    randomUUID: () => crypto.randomUUID(),
+    getRandomValues: (array) => crypto.getRandomValues(array),
+  });
 
   test('each is tried', () => {
     expect(Object.keys(tried).sort()).toEqual(Object.keys(fallbacks).sort());
@@ -83,7 +90,7 @@ describe('what stands in for methods that such phones lack', () => {
 
   test.each(Object.entries(tried))('%s', (name, code) => {
     const run = (script: string): unknown =>
-      JSON.parse(String(runInNewContext(`self = this; ${script}`, {})));
+      JSON.parse(String(runInNewContext(`self = this; ${script}`, { crypto: chance() })));
     const read = `JSON.stringify(${code})`;
     const without = `delete ${name};`;
     expect(() => run(without + read)).toThrow();
