@@ -128,6 +128,8 @@ export interface Plan {
   children: readonly Child[];
   carers: readonly Carer[];
   sides: Readonly<Record<Party, Side>>;
+  /** What else stood at the top of its file: kept as it came, for whoever knows it. */
+  more?: Readonly<Record<string, unknown>>;
 }
 
 /** How much a plan may hold. */
@@ -138,5 +140,14 @@ export const limits = {
   text: 2000,
   children: 8,
   points: 60,
-  depth: 8,
+  title: 200,
+  carers: 20,
+  /** Questions that a side answers or replies to, of this form and of others. */
+  answers: 500,
+  /** Picks, lines or rows of an answer. */
+  items: 60,
+  /** Saves that a side remembers. */
+  trail: 2000,
+  /** Brackets within brackets of a file. */
+  depth: 10,
 } as const;

@@ -1,0 +1,52 @@
+import type { Digest } from './canonical.ts';
+import type { Fault } from './plan-faults.ts';
+
+/*
+ * Where the data of a plan stands in its file. The page that people read ends before it, and in
+ * both every `<` is written in another way: so the data is found by its marks alone, without
+ * reading HTML, and nothing that somebody typed can be a mark.
+ */
+
+/** What begins and ends the page that people read. */
+export const pageMarks = { start: '<main', end: '</main>' } as const;
+
+/** What begins and ends the data; `words` is the mark of the page before it. */
+export const dataMarks = {
+  start: (words: string): string => `<template id="plan-data" data-words="${words}">`,
+  end: '</template>',
+} as const;
+
+/** What tells a file of a plan that was cut before its data, and data that was cut. */
+const planMarks = ['data-format="parenting-plan"', '"format":"parenting-plan"'];
+
+/** Whether a text looks like a plan, whole or not. */
+export const hasPlanMark = (text: string): boolean => planMarks.some((mark) => text.includes(mark));
+
+/** The words of the page that people read, without its tags: another browser may write those anew. */
+const findWords = (page: string): string =>
+  page.replace(/<[^>]*>/g, '').replace(/&[a-z0-9#]+;|[&<>"'\s]/gi, '');
+
+/** The mark of the words of a page, by which a change of them is seen. */
+export const tellWords = async (page: string, digest: Digest): Promise<string> =>
+  (await digest(findWords(page))).slice(0, 16);
+
+/** The data of a file, and the page that stands before it, where one does, with its mark. */
+export interface FoundData {
+  json: string;
+  words?: { page: string; mark: string };
+}
+
+/** The data in a text: in its first block of data, or the whole text where that is data. */
+export function findData(text: string): FoundData | { fault: Fault } {
+  const whole = text.replace(/^\ufeff/, '').trim();
+  if (whole.startsWith('{')) return { json: whole };
+  const block = /<template id="plan-data"(?: data-words="([^"]*)")?>/.exec(text);
+  const from = block ? block.index + block[0].length : 0;
+  const to = text.indexOf(dataMarks.end, from);
+  if (block && to >= 0) {
+    const page = text.slice(text.indexOf(pageMarks.start), block.index);
+    return { json: text.slice(from, to), words: { page, mark: block[1] ?? '' } };
+  }
+  if (!hasPlanMark(text)) return { fault: 'not-a-plan' };
+  return { fault: text.includes(pageMarks.end) ? 'cut-but-readable' : 'cut-short' };
+}
