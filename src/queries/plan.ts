@@ -54,3 +54,14 @@ export async function planPaths(): Promise<
   const [, , name = ''] = planPages.plan.href.split('/');
   return plan ? [{ params: { plan: name }, props: { plan } }] : [];
 }
+
+/** The parenting plan as a card on the page of a topic: none where it is not about the topic. */
+export async function getPlanCards(
+  topic: string,
+): Promise<{ title: string; href: string; summary: string; icon: 'plan' }[]> {
+  const plan = await getPlan();
+  const { title, href } = planPages.plan;
+  return plan?.words.topics.includes(topic)
+    ? [{ title, href, summary: plan.words.summary, icon: 'plan' }]
+    : [];
+}

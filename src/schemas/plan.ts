@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { questionKinds } from '../lib/plan/template.ts';
 import { checkerSchema } from './checker.ts';
-import { day, key, line, link, summary, text, webAddress } from './shared.ts';
+import { day, id, key, line, link, summary, text, webAddress } from './shared.ts';
 
 /** The id of a question, such as `handover.place`. */
 const questionId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/, {
@@ -127,6 +127,10 @@ const page = z.strictObject({ title: line, intro: z.array(line).min(1), end: lin
 const planWordsSchema = z.strictObject({
   /** What it is for, on the page and in lists. */
   summary,
+  /** Topics whose pages lead to it: files in topics/. */
+  topics: z.array(id).default([]),
+  /** Everyday words that should find it. */
+  keywords: z.array(line).default([]),
   /** What a plan is and is not. */
   about: z.strictObject({
     lead: line,

@@ -32,6 +32,18 @@ export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'table'; columns: readonly [string, string]; rows: readonly Row[] };
 
+/** A question that two people answer side by side. */
+export interface SidesRow {
+  label: string;
+  hint?: string;
+  /** The lines of each of the two answers. */
+  answers: readonly [readonly string[], readonly string[]];
+}
+
+/** A part of a Word file: also a table in which two people answer. */
+export type WordBlock =
+  Block | { kind: 'sides'; columns: readonly [string, string, string]; rows: readonly SidesRow[] };
+
 /** A document without its format: the page to check, the Word file and the blank form agree. */
 export interface DocumentModel {
   title: string;

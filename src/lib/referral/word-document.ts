@@ -16,13 +16,14 @@ import {
 } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { isRightToLeft } from './direction.ts';
-import type { Block, DocumentModel, Row } from './document-model.ts';
+import type { DocumentModel, Row, WordBlock } from './document-model.ts';
 
 const language = 'en-GB';
 const ink = '14233A';
 const danger = 'B3202C';
-/** Twentieths of a point: a page of A4 less its margins, in two columns. */
+/** Twentieths of a point: a page of A4 less its margins, in two columns and in three. */
 const columns = [3400, 5600] as const;
+const sides = [3000, 3000, 3000] as const;
 
 const cell = (width: number, children: Paragraph[]): TableCell =>
   new TableCell({
@@ -50,29 +51,44 @@ const paragraph = (
 const words = (text: string, strong = false): Paragraph =>
   paragraph(text, strong ? { bold: true, boldComplexScript: true } : {});
 
-const headerRow = (names: readonly [string, string]): TableRow =>
-  new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: [
-      cell(columns[0], [words(names[0], true)]),
-      cell(columns[1], [words(names[1], true)]),
-    ],
-  });
-
-const row = ({ label, hint, answer }: Row): TableRow =>
-  new TableRow({
-    cantSplit: true,
-    children: [
-      cell(columns[0], [words(label, true), ...(hint ? [words(hint)] : [])]),
-      cell(
-        columns[1],
-        answer.map((line) => words(line)),
+/** A table: names of its columns with their widths, and in each row a question with its answers. */
+function table(
+  names: readonly string[],
+  widths: readonly number[],
+  rows: readonly (Pick<Row, 'label' | 'hint'> & { answers: readonly (readonly string[])[] })[],
+): Table {
+  const place = (index: number): number => widths[index] ?? 0;
+  return new Table({
+    columnWidths: [...widths],
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    // Word tells readers which cells are headers only where the look says that there are.
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: names.map((name, index) => cell(place(index), [words(name, true)])),
+      }),
+      ...rows.map(
+        ({ label, hint, answers }) =>
+          new TableRow({
+            cantSplit: true,
+            children: [
+              cell(place(0), [words(label, true), ...(hint ? [words(hint)] : [])]),
+              ...answers.map((lines, index) =>
+                cell(
+                  place(index + 1),
+                  lines.map((line) => words(line)),
+                ),
+              ),
+            ],
+          }),
       ),
     ],
   });
+}
 
-function blockParts(block: Block): (Paragraph | Table)[] {
+function blockParts(block: WordBlock): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -91,14 +107,14 @@ function blockParts(block: Block): (Paragraph | Table)[] {
       return [paragraph(block.text, {}, { spacing: { after: 160 } })];
     case 'table':
       return [
-        new Table({
-          columnWidths: [...columns],
-          width: { size: columns[0] + columns[1], type: WidthType.DXA },
-          // Word tells readers which cells are headers only where the look says that there are.
-          tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-          rows: [headerRow(block.columns), ...block.rows.map(row)],
-        }),
+        table(
+          block.columns,
+          columns,
+          block.rows.map(({ answer, ...row }) => ({ ...row, answers: [answer] })),
+        ),
       ];
+    case 'sides':
+      return [table(block.columns, sides, block.rows)];
   }
 }
 
@@ -113,7 +129,7 @@ const markLine = (mark: string): Paragraph =>
  * and title set, each paragraph in its own direction, and a mark, if there is one, on every page. `day` (ISO) is the only date in it, so the same words give the same bytes.
  */
 export async function wordFile(
-  { title, mark, blocks }: DocumentModel,
+  { title, mark, blocks }: Omit<DocumentModel, 'blocks'> & { blocks: readonly WordBlock[] },
   day: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const made = new Document({

@@ -88,6 +88,7 @@ describe('safety', () => {
   const isJoint = (path: string): boolean => {
     if (path.startsWith('/practitioners/refer/')) return true;
     if (guidePath !== undefined && path.startsWith(guidePath)) return true;
+    if (path.startsWith('/parents/plan/')) return true;
     const service = content.services.find(({ id }) => path === `/support/${id}/`);
     if (service) return service.data.joint;
     const topic = content.topics.find(({ id }) => path === `/topics/${id}/`);

@@ -5,20 +5,27 @@ import { builtPages } from '../../fixtures/built-pages.ts';
 import { content } from '../../fixtures/site-content.ts';
 
 const referral = builtPages().filter(({ path }) => path.startsWith('/practitioners/refer/'));
+/** Where nothing that is written may be sent. */
+const privateFolders = ['/practitioners/refer/', '/parents/plan/'];
+const isPrivate = (path: string): boolean =>
+  privateFolders.some((folder) => path.startsWith(folder));
 const routes = content.referrals;
 const open = routes.filter(({ data }) => data.referrals === 'open');
 const exchange = content.site?.data.secureExchange ?? expect.fail('there is no site.yaml');
 
-test('they state the whole policy themselves, but for what only a header can say', () => {
+test('pages that ask for a family’s details state their whole policy, but for what only a header can say', () => {
   const headers = readFileSync('dist/_headers', 'utf8');
-  const strict =
-    /^\/practitioners\/refer\/\*\n(?: {2}.*\n)*? {2}Content-Security-Policy: (.*)$/m.exec(headers);
-  const stated = strict?.[1]?.replace("; frame-ancestors 'none'", '');
+  const strict = privateFolders.map((folder) => {
+    const rule = `^${RegExp.escape(folder)}\\*\\n(?: {2}.*\\n)*? {2}Content-Security-Policy: (.*)$`;
+    return new RegExp(rule, 'm').exec(headers)?.[1];
+  });
+  expect(new Set(strict).size).toBe(1);
+  const stated = strict[0]?.replace("; frame-ancestors 'none'", '');
   expect(stated).toContain("form-action 'none'");
   for (const { path, html } of builtPages()) {
     const own = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
     // It need not let through the rules that only other kinds of page have.
-    const expected = referral.some((page) => page.path === path)
+    const expected = isPrivate(path)
       ? stated?.replace(/ 'sha256-[^']*'/g, (hash) =>
           own?.includes(hash.slice(2, -1)) ? hash : '',
         )
@@ -41,7 +48,7 @@ test('there is a page for each route and one for the way to them', () => {
   expect(referral).toHaveLength(routes.length + 1);
 });
 
-describe.each(referral)('$path', ({ html }) => {
+describe.each(builtPages().filter(({ path }) => isPrivate(path)))('$path', ({ html }) => {
   test('has no mail address and no form that can be sent', () => {
     expect(html).not.toContain('mailto:');
     expect(html).not.toMatch(/<form[^>]*\s(action|method)=/);
