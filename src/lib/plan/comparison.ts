@@ -31,7 +31,7 @@ export interface Row {
   /** The id of the question, or of the point: of p1's where both have one. */
   id: string;
   subject: Subject;
-  /** That of the cell that most needs to be looked at. */
+  /** Of the children of whom anything is said, that which most needs to be looked at. */
   status: Status;
   /** One where all children have the same, else one for each group of children. */
   cells: readonly Cell[];
@@ -47,11 +47,15 @@ export const need: Readonly<Record<Status, number>> = {
   'both-say': 3,
 };
 
-/** Of the statuses of cells, that which most needs to be looked at. */
+/**
+ * Of the statuses of cells, that which most needs to be looked at. Children of whom nobody says
+ * anything count only where that is so of all.
+ */
 export const findNeediest = (cells: readonly Cell[]): Status =>
   cells.reduce<Status>(
-    (most, { status }) => (need[status] < need[most] ? status : most),
-    'both-say',
+    (most, { status }) =>
+      most === 'nobody' || (status !== 'nobody' && need[status] < need[most]) ? status : most,
+    'nobody',
   );
 
 /** How many rows are the same, are to be looked at, have one answer, and are empty. */

@@ -26,8 +26,8 @@ const tellWords = (words: string | undefined): readonly string[] => {
 };
 
 /** Who has the even years, where two take turns: "Sam in 2027" is "Alex in 2028". */
-const tellTurn = ({ who = 'p1', year = 0 }: PeriodRow): string =>
-  year % 2 === 0 ? who : swapParty(who);
+const tellTurn = ({ who, year = 0 }: PeriodRow): string | undefined =>
+  who && year % 2 !== 0 ? swapParty(who) : who;
 
 function tellPeriod(row: PeriodRow): readonly unknown[] {
   const name = row.name === undefined ? ['id', row.id] : ['name', foldText(row.name)];

@@ -91,6 +91,19 @@ describe('children', () => {
     ]);
   });
 
+  test('of whom nobody says anything do not hide what is said of another', () => {
+    const one = answerQuestion(makePlan(), 'p1', 'handover.bag', text('Teddy'), 'c1');
+    const row = find(
+      answerQuestion(one, 'p2', 'handover.bag', text('Teddy'), 'c1'),
+      'handover.bag',
+    );
+    expect(row?.status).toBe('both-say');
+    expect(row?.cells.map(({ children, status }) => [children, status])).toEqual([
+      [['c1'], 'both-say'],
+      [['c2'], 'nobody'],
+    ]);
+  });
+
   test('who are in the list no more keep what is said of them', () => {
     const lost = answerQuestion(plan, 'p2', 'homes.day', long('Pool'), 'c9');
     expect(find(lost, 'homes.day')?.cells.map(({ children }) => children)).toEqual([

@@ -1,0 +1,147 @@
+import { own } from '../own.ts';
+import type {
+  Answer,
+  Child,
+  DecisionRow,
+  Party,
+  Plan,
+  Pick as Picked,
+  Side,
+  Value,
+} from './plan.ts';
+import { swapParty } from './rota.ts';
+import { foldText } from './same-value.ts';
+
+/*
+ * Two plans that two people began apart have other ids, and each calls its starter `p1`. People
+ * say who is who; then the second plan is written in the terms of the first.
+ */
+
+/** Who is who in two plans that were begun apart, by the ids of each. */
+export interface Alignment {
+  /** Whether who is `p1` in the second plan is `p2` in the first. */
+  isCrossed: boolean;
+  children: readonly { first: string; second: string }[];
+}
+
+const foldName = (name: string): string => foldText(name).toLowerCase();
+
+/** A child of a list that could be this one: of the same name, of the same stage if there is one. */
+function findMate({ name, stage }: Child, among: readonly Child[]): Child | undefined {
+  const mates = among.filter((mate) => foldName(mate.name) === foldName(name));
+  return mates.find((mate) => mate.stage === stage) ?? mates[0];
+}
+
+/**
+ * Who is likely to be who, for people to confirm. With no child in common the plans look like plans
+ * for other children, and nothing is to be compared unless people pair them by hand.
+ */
+export function suggestAlignment(first: Plan, second: Plan): Alignment {
+  const left = [...second.children];
+  const children = first.children.flatMap((child) => {
+    const mate = findMate(child, left);
+    if (!mate) return [];
+    left.splice(left.indexOf(mate), 1);
+    return [{ first: child.id, second: mate.id }];
+  });
+  const starter = foldName(second.parties.p1.name);
+  // Two who began apart are two people, unless both plans say that they are one.
+  return { isCrossed: starter !== foldName(first.parties.p1.name), children };
+}
+
+/** A value that may name a parent by its beginning: `p1`, or `p1-home`. */
+const swapName = (value: string): string =>
+  value.replace(/^p([12])(?=-|$)/, (_, digit: string) => (digit === '1' ? 'p2' : 'p1'));
+
+const swapPick = (pick: Picked): Picked => (typeof pick === 'string' ? swapName(pick) : pick);
+
+const swapped: Readonly<Record<DecisionRow['how'], DecisionRow['how']>> = {
+  both: 'both',
+  'p1-asks': 'p2-asks',
+  'p2-asks': 'p1-asks',
+  p1: 'p2',
+  p2: 'p1',
+  other: 'other',
+};
+
+/** A value in which each parent stands for the other. Words stay as they were written. */
+export function swapValue(value: Value): Value {
+  switch (value.kind) {
+    case 'choice':
+    case 'choices':
+    case 'who':
+    case 'order':
+      return { ...value, picks: value.picks.map(swapPick) };
+    case 'rota':
+      return { ...value, rota: { ...value.rota, first: swapParty(value.rota.first) } };
+    case 'holidays':
+    case 'days':
+      return {
+        ...value,
+        rows: value.rows.map((row) => (row.who ? { ...row, who: swapParty(row.who) } : row)),
+      };
+    case 'decisions':
+      return {
+        ...value,
+        decisions: value.decisions.map((row) => ({ ...row, how: swapped[row.how] })),
+      };
+    default:
+      return value;
+  }
+}
+
+/** An answer with other ids of children, and with another name for each value. */
+const renameAnswer = (
+  { all, children, rev }: Answer,
+  ids: Readonly<Record<string, string>>,
+  rename: (value: Value) => Value,
+): Answer => ({
+  ...(all ? { all: rename(all) } : {}),
+  ...(children
+    ? {
+        children: Object.fromEntries(
+          Object.entries(children).map(([id, value]) => [own(ids, id) ?? id, rename(value)]),
+        ),
+      }
+    : {}),
+  rev,
+});
+
+/** A side in the terms of another plan. What it said to the other person's words is left behind. */
+function renameSide(
+  { rev, saved, trail, answers, points }: Side,
+  ids: Readonly<Record<string, string>>,
+  rename: (value: Value) => Value,
+): Side {
+  const renamed = Object.entries(answers).map(
+    ([id, answer]) => [id, renameAnswer(answer, ids, rename)] as const,
+  );
+  return { rev, saved, trail, answers: Object.fromEntries(renamed), replies: {}, points };
+}
+
+/**
+ * Two plans that were begun apart as two versions of the first, which can be merged: the first with
+ * the children that only the second has, and the same with what the second's starter says.
+ */
+export function alignPlans(
+  first: Plan,
+  second: Plan,
+  { isCrossed, children }: Alignment,
+): { first: Plan; second: Plan } {
+  const ids: Record<string, string> = {};
+  for (const pair of children) ids[pair.second] = pair.first;
+  const taken = new Set(first.children.map(({ id }) => id));
+  const more = second.children
+    .filter(({ id }) => own(ids, id) === undefined)
+    .map((child): Child => {
+      let id = child.id;
+      while (taken.has(id)) id += '-2';
+      taken.add(id);
+      ids[child.id] = id;
+      return { ...child, id };
+    });
+  const whole = { ...first, children: [...first.children, ...more] };
+  const who: Party = isCrossed ? 'p2' : 'p1';
+  const side = renameSide(second.sides.p1, ids, isCrossed ? swapValue : (value) => value);
+  return { first: whole, second: { ...whole, sides: { ...whole.sides, [who]: side } } };
+}

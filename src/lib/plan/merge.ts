@@ -1,0 +1,100 @@
+import { writeCanonical, type Digest } from './canonical.ts';
+import { listDifferences, type Difference } from './differences.ts';
+import type { Party, Plan, Side } from './plan.ts';
+import { markSide } from './save-plan.ts';
+
+/**
+ * How two versions of one person's side stand to each other. `fork`: each has what the other never
+ * knew, so that neither is later.
+ */
+export type Relation = 'equal' | 'first-later' | 'second-later' | 'fork';
+
+/** Two versions of one plan put together. */
+export interface Merged {
+  /** The later version of each side; of a side that forks, the first, until its owner settles it. */
+  plan: Plan;
+  relations: Readonly<Record<Party, Relation>>;
+  /** What each says otherwise in the second version than in the first. */
+  differences: Readonly<Record<Party, readonly Difference[]>>;
+}
+
+/** A side that its owner never touched: any other version of it is later. */
+const isUntouched = ({ rev, trail, answers, points }: Side): boolean =>
+  rev === 0 && trail.length === 0 && Object.keys(answers).length === 0 && points.length === 0;
+
+/** The greater of two by a number or, where that is the same, by the text of all they hold. */
+const findGreater = <Item>(one: Item, other: Item, measure: (item: Item) => number): Item => {
+  const more = measure(one) - measure(other);
+  return more > 0 || (more === 0 && writeCanonical(one) >= writeCanonical(other)) ? one : other;
+};
+
+/**
+ * Which version of a side is later: by what each knows of its earlier saves, never by a number or
+ * a day, which two devices count apart.
+ */
+async function relate(first: Plan, second: Plan, who: Party, digest: Digest): Promise<Relation> {
+  const [one, other] = await Promise.all([
+    markSide(first, who, digest),
+    markSide(second, who, digest),
+  ]);
+  if (one === other) return 'equal';
+  const [side, otherSide] = [first.sides[who], second.sides[who]];
+  const isEarlier = isUntouched(side) || otherSide.trail.includes(one);
+  const isLater = isUntouched(otherSide) || side.trail.includes(other);
+  if (isEarlier === isLater) return 'fork';
+  return isEarlier ? 'second-later' : 'first-later';
+}
+
+function takeSide(first: Plan, second: Plan, who: Party, relation: Relation): Side {
+  const [one, other] = [first.sides[who], second.sides[who]];
+  if (relation === 'equal') return findGreater(one, other, ({ trail }) => trail.length);
+  return relation === 'second-later' ? other : one;
+}
+
+/** What stands at the top of either file, unknown here: of two things under one key, always the same. */
+function mergeMore({ more: one = {} }: Plan, { more: other = {} }: Plan): Pick<Plan, 'more'> {
+  const more = Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [
+      key,
+      findGreater(one[key], other[key], (item) => (item === undefined ? 0 : 1)),
+    ]),
+  );
+  return Object.keys(more).length > 0 ? { more } : {};
+}
+
+/**
+ * Puts two versions of one plan together, side by side. The order in which versions come makes no
+ * difference where no side forks. A side that forks is settled by its owner alone (`settleSide`).
+ * Where the reader's own side is later in a file that another person sent, ask the reader.
+ */
+export async function mergePlans(first: Plan, second: Plan, digest: Digest): Promise<Merged> {
+  const [p1, p2] = await Promise.all([
+    relate(first, second, 'p1', digest),
+    relate(first, second, 'p2', digest),
+  ]);
+  const starter = p1 === 'second-later' ? second : first;
+  return {
+    plan: {
+      ...starter,
+      template: findGreater(first.template, second.template, ({ edition }) =>
+        Number(edition.replace(/\D/g, '')),
+      ),
+      sides: { p1: takeSide(first, second, 'p1', p1), p2: takeSide(first, second, 'p2', p2) },
+      ...mergeMore(first, second),
+    },
+    relations: { p1, p2 },
+    differences: {
+      p1: listDifferences(first, second, 'p1'),
+      p2: listDifferences(first, second, 'p2'),
+    },
+  };
+}
+
+/** What a second file is to a first: the same, later, earlier, some of both, or a fork. */
+export function tellMerged({ relations }: Merged): 'same' | 'newer' | 'older' | 'crossed' | 'fork' {
+  const found = [relations.p1, relations.p2];
+  if (found.includes('fork')) return 'fork';
+  const [isNewer, isOlder] = [found.includes('second-later'), found.includes('first-later')];
+  if (isNewer && isOlder) return 'crossed';
+  return isNewer ? 'newer' : isOlder ? 'older' : 'same';
+}
