@@ -2,7 +2,7 @@ import { addDays } from '../dates/days.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { endSentence } from '../end-sentence.ts';
 import { isolateText } from '../referral/direction.ts';
-import { nameBoth, nameParty, type People } from './people.ts';
+import { fillWords, nameBoth, nameParty, type People } from './people.ts';
 import { countFirstHalf, listHolidays } from './periods.ts';
 import type { PeriodRow } from './plan.ts';
 import { sayDays } from './rota-words.ts';
@@ -36,9 +36,10 @@ export const listPeriodLines = (
   known: readonly Holiday[],
 ): string[] =>
   rows.map((row) => {
-    const name = row.name ?? known.find(({ id }) => id === row.id)?.name ?? row.id;
+    const named = known.find(({ id }) => id === row.id)?.name;
+    const name = named && !row.name ? fillWords(named, people) : isolateText(row.name ?? row.id);
     const [only, another] = listHolidays([row], known);
     const days = another ? undefined : only;
     const when = days ? ` (${sayDays(days.from, days.to)})` : '';
-    return endSentence(`${isolateText(name)}${when}: ${sayWho(row, days, people)}`);
+    return endSentence(`${name}${when}: ${sayWho(row, days, people)}`);
   });

@@ -94,13 +94,13 @@ function sayDecision({ how, words }: DecisionRow, people: People): string {
   }
 }
 
-/** A value as lines, or as the words that a sentence has room for: `within` it, or at its start. */
+/** A value as lines; labels `within` a sentence begin small. */
 function listWords(
   value: Value,
   { options }: Asked,
   people: People,
   known: Known,
-  within: boolean,
+  within = false,
 ): string[] {
   switch (value.kind) {
     case 'none':
@@ -145,27 +145,40 @@ function listWords(
 
 /** A value in plain words, line by line; nothing where it holds nothing. */
 export function sayValue(value: Value, question: Asked, people: People, known: Known): string[] {
-  const lines = listWords(value, question, people, known, false);
+  const lines = listWords(value, question, people, known);
   return value.kind === 'order' && lines.length > 1
     ? lines.map((line, index) => `${index + 1}. ${line}`)
     : lines;
 }
 
-/** The kinds whose words are short enough to stand in a sentence. */
-const inSentence: readonly Value['kind'][] = [
-  ...(['text', 'choice', 'choices', 'who', 'order', 'date', 'time', 'duration'] as const),
-];
+/** A value as one part of a sentence, where it is short enough. `starts`: nothing of it goes before. */
+function joinValue(
+  value: Value,
+  question: Asked,
+  people: People,
+  known: Known,
+  starts: boolean,
+): string | undefined {
+  const lines = listWords(value, question, people, known, true);
+  if ('picks' in value) {
+    const [first = ''] = listWords(value, question, people, known, !starts);
+    const all = [first, ...lines.slice(1)];
+    return value.kind === 'order' ? all.join(', then ') : joinWords(all);
+  }
+  const isWords = ['text', 'long', 'date', 'time', 'duration'].includes(value.kind);
+  return isWords && lines.length === 1 ? lines[0] : undefined;
+}
 
 /**
- * A value as a document says it: in the sentence of its question, where it has one and the value
- * has room in it, else line by line.
+ * A value as a document says it without its question: in the sentence of the question, where it has
+ * one. What has more lines follows the words before the value, where they end with a colon.
  */
 export function sayAnswer(value: Value, question: Asked, people: People, known: Known): string[] {
+  const lines = sayValue(value, question, people, known);
   const { say } = question;
-  const within = say !== undefined && !/(^|[:“"] ?)\{value\}/.test(say);
-  const words =
-    say && inSentence.includes(value.kind) ? listWords(value, question, people, known, within) : [];
-  if (!say || words.length === 0) return sayValue(value, question, people, known);
-  const joined = value.kind === 'order' ? words.join(', then ') : joinWords(words);
-  return [fillWords(say, people, joined).replace(/([.!?])\.$/, '$1')];
+  if (say === undefined || value.kind === 'none' || lines.length === 0) return lines;
+  const [before = ''] = say.split('{value}');
+  const joined = joinValue(value, question, people, known, /(^|: ?)$/.test(before));
+  if (joined !== undefined) return [fillWords(say, people, joined).replace(/([.!?])\.$/, '$1')];
+  return /: ?$/.test(before) ? [fillWords(before.trim(), people), ...lines] : lines;
 }

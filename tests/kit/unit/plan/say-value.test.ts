@@ -97,12 +97,14 @@ const cases: [string, Value, string[]][] = [
         { id: 'mothering-sunday', how: 'one', who: 'p1' },
         { id: 'b', name: 'Jo’s birthday', from: '2027-05-03', how: 'both' },
         { id: 'summer', how: 'other' },
+        { id: 'p2-birthday', how: 'rota' },
       ],
     },
     [
       'Mothering Sunday: with Sam.',
       'Jo’s birthday (3 May 2027): with Sam and Alex together.',
       'summer: in another way.',
+      'The birthday of Alex: the usual nights go on.',
     ],
   ],
   [
@@ -183,6 +185,34 @@ describe('an answer as a document says it', () => {
       pick('order', 'school', 'nhs'),
       ['First at school or nursery, then NHS app.'],
     ],
+    [
+      'several after a colon',
+      { options, say: 'Places: {value}' },
+      pick('choices', 'school', 'p2-home'),
+      ['Places: At Alex’s home and at school or nursery'],
+    ],
+    [
+      'words after a colon',
+      { options, say: 'Most of all, {children}: {value}' },
+      { kind: 'long', text: 'Sleep.' },
+      ['Most of all, Jo and Max: Sleep.'],
+    ],
+    [
+      'many lines after a colon',
+      { options, say: 'Most of all, {children}: {value}' },
+      { kind: 'long', text: 'Sleep.\nSchool.' },
+      ['Most of all, Jo and Max:', 'Sleep.', 'School.'],
+    ],
+    [
+      'nights after a colon',
+      { options, say: 'Nights: {value}' },
+      { kind: 'rota', rota: makeRota('1111111') },
+      [
+        'Nights:',
+        'From Monday 4 January 2027, and then the same every week.',
+        'Each week: All week with Sam.',
+      ],
+    ],
     ['no need', where, { kind: 'none' }, ['This need not be decided.']],
     ['what has many lines', where, { kind: 'list', items: ['Coat', 'Bear'] }, ['Coat', 'Bear']],
     ['no sentence', { options }, pick('choice', 'school'), ['At school or nursery']],
@@ -218,8 +248,11 @@ test('mostly with one parent, and two nights with the other: no sentence names t
 function swapValue(value: Value): Value {
   const swapText = (text: string): string =>
     text.replace(/^p([12])(?=$|-)/, (_, one: string) => (one === '1' ? 'p2' : 'p1'));
-  const swapWho = <Row extends { who?: Party }>(row: Row): Row =>
-    row.who ? { ...row, who: swapParty(row.who) } : row;
+  const swapWho = <Row extends { id: string; who?: Party }>(row: Row): Row => ({
+    ...row,
+    id: swapText(row.id),
+    ...(row.who ? { who: swapParty(row.who) } : {}),
+  });
   switch (value.kind) {
     case 'choice':
     case 'choices':
