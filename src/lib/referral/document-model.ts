@@ -49,7 +49,14 @@ export interface DocumentModel {
   title: string;
   /** What every page must say at its head and foot. */
   mark?: string;
+  /** What the foot of every page says before its number: that it is confidential, where absent. */
+  foot?: string;
   blocks: readonly Block[];
+}
+
+/** What a Word file is made of. */
+export interface WordModel extends Omit<DocumentModel, 'blocks'> {
+  blocks: readonly WordBlock[];
 }
 
 /** What every document of a route rests on. */

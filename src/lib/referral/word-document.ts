@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { isRightToLeft } from './direction.ts';
-import type { DocumentModel, Row, WordBlock } from './document-model.ts';
+import type { Row, WordBlock, WordModel } from './document-model.ts';
 
 const language = 'en-GB';
 const ink = '14233A';
@@ -129,7 +129,7 @@ const markLine = (mark: string): Paragraph =>
  * and title set, each paragraph in its own direction, and a mark, if there is one, on every page. `day` (ISO) is the only date in it, so the same words give the same bytes.
  */
 export async function wordFile(
-  { title, mark, blocks }: Omit<DocumentModel, 'blocks'> & { blocks: readonly WordBlock[] },
+  { title, mark, foot = 'Confidential.', blocks }: WordModel,
   day: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const made = new Document({
@@ -155,7 +155,7 @@ export async function wordFile(
               new Paragraph({
                 children: [
                   ...(mark === undefined ? [] : [new TextRun({ ...marked, text: `${mark} ` })]),
-                  new TextRun({ children: ['Confidential. Page ', PageNumber.CURRENT, ' of '] }),
+                  new TextRun({ children: [`${foot} Page `, PageNumber.CURRENT, ' of '] }),
                   new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
                 ],
               }),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeBlankDocument } from '../../../../src/lib/referral/blank-document.ts';
 import {
   referralDocument,
   type Block,
   type DocumentModel,
+  type WordModel,
 } from '../../../../src/lib/referral/document-model.ts';
 import {
   notFinished,
@@ -13,92 +13,18 @@ import {
 } from '../../../../src/lib/referral/unfinished-document.ts';
 import { wordFile } from '../../../../src/lib/referral/word-document.ts';
 import { complete, inventedForm, kitForms } from '../../../fixtures/referral-definition.ts';
+import {
+  all,
+  open,
+  paragraphs,
+  parse,
+  readText,
+  value,
+  type Element,
+} from '../../../fixtures/word-file.ts';
 
 const day = '2026-11-21';
 const screened = ['Each parent has agreed', 'Safety was checked'];
-
-interface Element {
-  name: string;
-  attributes: ReadonlyMap<string, string>;
-  children: Element[];
-  text: string;
-}
-
-const entities: Record<string, string> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&apos;': "'",
-};
-
-/** Words of XML as they read. Throws where a sign stands that XML does not allow. */
-function unescaped(raw: string): string {
-  const bad = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]|[<>]/u.exec(raw);
-  if (bad) throw new Error(`not allowed in XML: ${JSON.stringify(bad[0])}`);
-  return raw.replace(/&[^;&]*;?/g, (entity) => {
-    const sign = entities[entity];
-    if (sign === undefined) throw new Error(`no such entity: ${entity}`);
-    return sign;
-  });
-}
-
-/** The one element of a file of XML. Throws when a tag is not closed or closes another. */
-function parse(xml: string): Element {
-  const root: Element = { name: '', attributes: new Map(), children: [], text: '' };
-  const open = [root];
-  for (const [, tag = '', words = ''] of xml
-    .replace(/^<\?xml [^?]*\?>/, '')
-    .matchAll(/<([^<>]*)>|([^<>]+|[<>])/g)) {
-    const top = open.at(-1);
-    if (!top) throw new Error('after the end');
-    top.text += unescaped(words);
-    if (tag === '') continue;
-    if (tag.startsWith('/')) {
-      if (open.pop()?.name !== tag.slice(1)) throw new Error(`<${tag}> closes another`);
-      continue;
-    }
-    const shape = /^([\w:]+)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)$/.exec(tag);
-    if (!shape) throw new Error(`no tag: <${tag}>`);
-    const [, name = '', given = '', alone] = shape;
-    const pairs = [...given.matchAll(/([\w:]+)="([^"]*)"/g)].map(
-      ([, key = '', value = '']): [string, string] => [key, unescaped(value)],
-    );
-    const made: Element = { name, attributes: new Map(pairs), children: [], text: '' };
-    if (made.attributes.size < pairs.length) throw new Error(`an attribute twice: <${tag}>`);
-    top.children.push(made);
-    if (alone === '') open.push(made);
-  }
-  const [first, ...more] = root.children;
-  if (open.length !== 1 || !first || more.length > 0) throw new Error('not one element');
-  return first;
-}
-
-/** Every element of a name, in order. */
-const all = (from: Element, name: string): Element[] =>
-  from.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
-
-const value = (from: Element, name: string): string | undefined =>
-  all(from, name)[0]?.attributes.get('w:val');
-
-/** The words of a paragraph or a cell. */
-const readText = (from: Element): string =>
-  all(from, 'w:t')
-    .map(({ text }) => text)
-    .join('');
-
-const paragraphs = (from: Element): string[] => all(from, 'w:p').map(readText);
-
-interface Opened {
-  files: Record<string, string>;
-  body: Element;
-}
-
-const open = (bytes: Uint8Array): Opened => {
-  const zip = Object.entries(unzipSync(bytes));
-  const files = Object.fromEntries(zip.map(([name, data]) => [name, strFromU8(data)]));
-  return { files, body: parse(files['word/document.xml'] ?? '') };
-};
 
 /** Every line that a document must say, in order. */
 const linesOf = ({ title, blocks }: DocumentModel): string[] => [
@@ -319,6 +245,48 @@ describe('words come back exactly', () => {
 
   test.each(['\ufffe', '\uffff'])('nor does %j', async (sign) => {
     expect(await reread(withName(`before ${sign} after`))).toContain('before  after');
+  });
+});
+
+describe('a table of three columns', async () => {
+  const columns = ['Question', 'Sam suggests', 'Alex suggests'] as const;
+  const model: WordModel = {
+    title: 'Views',
+    foot: 'Not binding.',
+    blocks: [
+      {
+        kind: 'sides',
+        columns,
+        rows: [
+          { label: 'Where?', answers: [['At home', 'Or not'], ['At school']] },
+          { label: 'When?', hint: 'A time', answers: [[''], ['']] },
+        ],
+      },
+    ],
+  };
+  const { files, body } = open(await wordFile(model, day));
+  const rows = all(body, 'w:tr').map((each) => all(each, 'w:tc').map(paragraphs));
+
+  test('has both answers beside the question', () => {
+    expect(rows).toEqual([
+      columns.map((name) => [name]),
+      [['Where?'], ['At home', 'Or not'], ['At school']],
+      [['When?', 'A time'], [''], ['']],
+    ]);
+  });
+
+  test('is as wide as one of two', async () => {
+    const width = async (from: Promise<Uint8Array>): Promise<number> =>
+      all(open(await from).body, 'w:gridCol')
+        .map(({ attributes }) => Number(attributes.get('w:w')))
+        .reduce((sum, each) => sum + each, 0);
+    expect(await width(wordFile(model, day))).toBe(
+      await width(wordFile({ title: '', blocks: [table('')] }, day)),
+    );
+  });
+
+  test('has its own words at the foot of every page', () => {
+    expect(readText(parse(files['word/footer1.xml'] ?? ''))).toMatch(/^Not binding\. Page /);
   });
 });
 
