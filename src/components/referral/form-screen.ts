@@ -9,9 +9,10 @@ import {
 import type { FormProblem } from '../../lib/referral/validate.ts';
 import { copyTemplate } from '../copy-template.ts';
 import { requirePart } from '../dom.ts';
+import { nameBox } from '../fields/choices.ts';
+import { focusProblems, listProblems } from '../fields/list-problems.ts';
 import type { Filled } from './filled.ts';
 import { FormSections } from './form-sections.ts';
-import { listProblems } from './problem-list.ts';
 
 /** The form itself: its fields hold what is filled in. */
 export class FormScreen {
@@ -85,13 +86,14 @@ export class FormScreen {
   /** Marks every field that is wrong, and no other, and lists them all, once, at the top. */
   showProblems(problems: readonly FormProblem[]): void {
     this.#fields.showProblems(problems);
-    listProblems(requirePart(this.#screen, 'problems'), problems);
+    listProblems(
+      requirePart(this.#screen, 'problems'),
+      problems.map(({ key, box, message }) => ({ message, id: nameBox(key, box) })),
+    );
   }
 
   /** Puts the reader at the list of what is wrong. */
   focusProblems(): void {
-    const summary = requirePart(this.#screen, 'problems');
-    summary.focus();
-    summary.scrollIntoView();
+    focusProblems(requirePart(this.#screen, 'problems'));
   }
 }

@@ -5,7 +5,7 @@ import {
 } from '../../lib/referral/document-model.ts';
 import { FileSaver } from './file-saver.ts';
 import type { Filled } from './filled.ts';
-import { readToday } from './today.ts';
+import { readToday } from '../today.ts';
 
 /** What the page gives the element: the form, and what was asked before it. */
 export interface Definition extends FormDefinition {

@@ -2,7 +2,7 @@ import type { DocumentModel, FormDefinition } from '../../lib/referral/document-
 import type { FilledForm } from '../../lib/referral/form.ts';
 import { unfinishedDocument } from '../../lib/referral/unfinished-document.ts';
 import { wordFile } from '../../lib/referral/word-document.ts';
-import { createElement } from '../dom.ts';
+import { saveFile } from '../save-file.ts';
 
 /*
  * What makes the Word files of a form. It is heavy, and nobody waits for it: the form fetches it
@@ -24,22 +24,7 @@ export const unfinishedFile = (
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/**
- * Gives a file to the browser to save. One that saves no files from a page shows it, in a new tab,
- * so that the page with the answers stays.
- */
+/** Gives a Word file to the browser to save. */
 export function save(file: Uint8Array<ArrayBuffer>, name: string): void {
-  const link = createElement('a', '');
-  const address = URL.createObjectURL(new Blob([file], { type: wordType }));
-  link.href = address;
-  if ('download' in HTMLAnchorElement.prototype) link.download = name;
-  else {
-    link.target = '_blank';
-    link.rel = 'noopener';
-  }
-  link.click();
-  // Some browsers read the file after the click has ended.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
+  saveFile(file, wordType, name);
 }

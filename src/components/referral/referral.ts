@@ -9,7 +9,7 @@ import { FormScreen } from './form-screen.ts';
 import { warnOfLeaving } from './leaving.ts';
 import { makeDocuments, type Definition, type ReferralDocuments } from './referral-documents.ts';
 import { Screens, type Screen } from './screens.ts';
-import { readToday } from './today.ts';
+import { readToday } from '../today.ts';
 
 /** What is said where a file was saved and the answers are no longer those of it. */
 const sinceSaved = 'What you have changed since is not in it.';

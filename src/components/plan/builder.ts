@@ -1,0 +1,196 @@
+import { findPeople, type People } from '../../lib/plan/people.ts';
+import type { Party, Plan } from '../../lib/plan/plan.ts';
+import { goToStep } from '../steps.ts';
+import { Frame } from './frame.ts';
+import { Keeper } from './keeper.ts';
+import { onPress } from './on-press.ts';
+import { readKeptPlan, type Arrived, type Opened } from './opened.ts';
+import type { PlanData } from './plan-data.ts';
+import { forgetWords } from './place-words.ts';
+import { readKept } from './plan-store.ts';
+import { Stops } from './stops.ts';
+import { views, type View, type ViewName } from './view.ts';
+
+/**
+ * The tool on its page: the stops, the plan that is open, and the view that shows it. A plan that
+ * is open stays in memory while the stops stand before it, and is shown only after they were passed.
+ */
+export class Builder {
+  readonly data: PlanData;
+  readonly keeper: Keeper;
+  /** A plan out of a file, or one that was kept, of which nobody has said yet who they are. */
+  arrived: Arrived | undefined;
+  /** Which sections show more than the short form. */
+  readonly whole = new Set<string>();
+  /** Whether the sections of the form are shown although nothing in them is answered. */
+  form = true;
+  readonly #frame: Frame;
+  readonly #stops: Stops;
+  #opened: Opened | undefined;
+
+  constructor(page: HTMLElement, data: PlanData) {
+    this.#frame = new Frame(page);
+    this.data = data;
+    this.#stops = new Stops(page, {
+      pass: (next) => {
+        void this.#pass(next);
+      },
+      stop: () => {
+        this.#stop();
+      },
+      back: () => {
+        this.go('tasks');
+      },
+    });
+    this.keeper = new Keeper(() => {
+      this.#frame.sayWhere(this.keeper, this.#opened);
+    });
+    page.addEventListener('flow-hidden', () => {
+      this.keeper.flush();
+      this.#clear();
+    });
+    onPress(page, 'forget', () => {
+      if (!confirm(forgetWords)) return;
+      this.forget();
+      this.go('start');
+    });
+    onPress(page, 'move', () => {
+      this.go('keep');
+    });
+  }
+
+  /** The plan that is open. Throws where none is. */
+  get opened(): Opened {
+    if (!this.#opened) throw new Error('no plan is open');
+    return this.#opened;
+  }
+
+  get isOpen(): boolean {
+    return this.#opened !== undefined;
+  }
+
+  get plan(): Plan {
+    return this.opened.plan;
+  }
+
+  /** Whose answers the reader writes. */
+  get side(): Party {
+    return this.opened.side;
+  }
+
+  get people(): People {
+    return findPeople(this.plan);
+  }
+
+  #put(opened: Opened): void {
+    this.#opened = opened;
+    this.keeper.keep(opened.plan);
+    this.#frame.sayWhere(this.keeper, opened);
+  }
+
+  /** Opens a plan as one of the two, in place of the one before. */
+  open(plan: Plan, side: Party, changed: boolean): void {
+    this.#put({ plan, side, saved: { changed } });
+  }
+
+  /** Puts the plan, as it is after a change, in place of what it was. */
+  change(plan: Plan): void {
+    const { opened } = this;
+    if (plan === opened.plan) return;
+    this.#put({ ...opened, plan, saved: { ...opened.saved, changed: true } });
+  }
+
+  /** Remembers that all of the plan was handed over in a file, and goes on writing `plan`. */
+  markSaved(plan: Plan, name: string): void {
+    this.#put({ ...this.opened, plan, saved: { name, changed: false } });
+  }
+
+  /** Forgets the plan, here and wherever it is kept. */
+  forget(): void {
+    this.keeper.forget();
+    this.#opened = undefined;
+    this.arrived = undefined;
+    this.whole.clear();
+  }
+
+  /** A copy of the one element of a template of the page. */
+  copy(template: string): HTMLElement {
+    return this.#frame.copy(template);
+  }
+
+  /** Tells the reader something once, without moving them. */
+  say(words: string): void {
+    this.#frame.say(words);
+  }
+
+  /** Goes on to a view, which is a step of the page. */
+  go(name: ViewName, about = ''): void {
+    goToStep(() => {
+      this.show(name, about);
+    });
+  }
+
+  /** Asks the stops again, and then goes on to a view. */
+  askStops(next: ViewName): void {
+    this.#stops.ask(next, this.isOpen);
+  }
+
+  /** Puts a view in place of the one before, and the reader at its heading. */
+  show(asked: ViewName, about = ''): void {
+    if (!this.#stops.passed) {
+      this.#frame.reveal('stops');
+      return;
+    }
+    const name = this.#find(asked);
+    const view: View = views[name];
+    const screen = this.copy(name);
+    this.say('');
+    view.fill(screen, this, about);
+    this.#frame.sayWhere(this.keeper, this.#opened);
+    this.#frame.showScreen(screen, view.title);
+  }
+
+  /** The view to show: a plan is needed for some, and where one is open there is none to begin. */
+  #find(asked: ViewName): ViewName {
+    if (views[asked].needsPlan && !this.isOpen) return 'start';
+    return asked === 'start' && this.isOpen ? 'tasks' : asked;
+  }
+
+  /** Goes on from the stops: once to where the plan is kept, then to what they stood before. */
+  async #pass(next: ViewName): Promise<void> {
+    const kept = this.isOpen || this.arrived ? undefined : readKept();
+    if (kept) {
+      this.arrived = await readKeptPlan(kept.text, this.data);
+      if (!this.#stops.passed) return;
+      if (this.arrived) this.keeper.resume(kept.place);
+      else this.keeper.forget();
+    }
+    if (this.keeper.asked === undefined) this.go('keep', next);
+    else if (this.arrived) this.go('who', next);
+    else this.go(next);
+  }
+
+  /**
+   * Ends at help: nothing of the plan is shown or kept. It stays in memory, so that a slip of the
+   * finger that is mended at once costs no work.
+   */
+  #stop(): void {
+    const kept = this.isOpen || this.arrived ? undefined : readKept();
+    this.keeper.forget();
+    this.#frame.empty();
+    if (!kept) return;
+    void readKeptPlan(kept.text, this.data).then((arrived) => {
+      this.arrived = arrived;
+    });
+  }
+
+  /** Forgets what is on the page, and leaves what the reader asked to be kept. */
+  #clear(): void {
+    this.#stops.shut();
+    this.#opened = undefined;
+    this.arrived = undefined;
+    this.#frame.empty();
+    this.say('');
+    this.#frame.reveal('stops');
+  }
+}

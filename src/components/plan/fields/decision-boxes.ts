@@ -1,0 +1,73 @@
+import { nameParty } from '../../../lib/plan/people.ts';
+import type { DecisionRow } from '../../../lib/plan/plan.ts';
+import { createElement, requireElement } from '../../dom.ts';
+import type { BuildBoxes, Reading } from './boxes.ts';
+import { listOptions } from './pick-boxes.ts';
+import { buildSelect } from './select-box.ts';
+import { checkLength } from './word-boxes.ts';
+
+const ways: readonly DecisionRow['how'][] = ['both', 'p1-asks', 'p2-asks', 'p1', 'p2', 'other'];
+
+/** For each thing that is decided, who decides it. */
+export const buildDecisions: BuildBoxes = (asked, value) => {
+  const { key, copy, people, question } = asked;
+  const before = value?.kind === 'decisions' ? value.decisions : [];
+  const [one, other] = [nameParty(people, 'p1'), nameParty(people, 'p2')];
+  const words: Record<DecisionRow['how'], string> = {
+    both: 'Both together',
+    'p1-asks': `${one}, after asking ${other}`,
+    'p2-asks': `${other}, after asking ${one}`,
+    p1: one,
+    p2: other,
+    other: 'In another way',
+  };
+  const options = [
+    { value: '', label: 'Not answered' },
+    ...ways
+      .filter((how) => how !== 'other' || question.other)
+      .map((how) => ({ value: how, label: words[how] })),
+  ];
+  const known = listOptions(asked);
+  const rows = known.map(({ value: id, label }, index) => {
+    const row = before.find((each) => each.id === id);
+    const box = index === 0 ? key : `${key}.${index + 1}`;
+    const { field, select } = buildSelect(copy, {
+      id: box,
+      label,
+      options,
+      chosen: row?.how ?? '',
+    });
+    const own = copy('plan-other');
+    const text = requireElement(own, 'input', HTMLInputElement);
+    text.id = `${box}-other`;
+    const name = requireElement(own, 'label', HTMLLabelElement);
+    name.htmlFor = text.id;
+    name.textContent = `${label}: in what way?`;
+    text.value = row?.words ?? '';
+    const show = (): void => {
+      own.hidden = select.value !== 'other';
+    };
+    select.addEventListener('change', show);
+    show();
+    return { id, select, text, root: createElement('div', '', field, own) };
+  });
+  // What another form asks stays in the answer.
+  const unknown = before.filter(({ id }) => known.every((each) => each.value !== id));
+  return {
+    root: createElement('div', '', ...rows.map(({ root }) => root)),
+    read: (): Reading => {
+      const long = rows.find(
+        ({ select, text }) => select.value === 'other' && checkLength(text.value),
+      );
+      const message = long && checkLength(long.text.value);
+      if (long && message) return { fault: { message, box: long.text } };
+      const said = rows.flatMap(({ id, select, text }): DecisionRow[] => {
+        const how = ways.find((each) => each === select.value);
+        if (!how) return [];
+        const own = text.value.trim();
+        return [{ id, how, ...(how === 'other' && own !== '' ? { words: own } : {}) }];
+      });
+      return { value: { kind: 'decisions', decisions: [...said, ...unknown] } };
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import type { Party } from '../../../lib/plan/plan.ts';
+import { dayNames, days } from '../../../lib/services/opening-hours.ts';
+import { createElement, replaceChildren, requirePart } from '../../dom.ts';
+import { onPress } from '../on-press.ts';
+import type { Asked } from './boxes.ts';
+import { buildSelect } from './select-box.ts';
+
+/** A grid of nights to fill in. */
+interface NightGrid {
+  root: HTMLElement;
+  read: () => Party[];
+}
+
+const mostWeeks = 4;
+
+/** A list to choose from for each night of up to four weeks. */
+export function buildNightGrid(
+  { copy, key, people }: Asked,
+  given: readonly Party[] | undefined,
+): NightGrid {
+  const root = copy('plan-grid');
+  const options = [
+    { value: 'p1', label: people.p1 },
+    { value: 'p2', label: people.p2 },
+  ];
+  let nights: Party[] = given ? [...given] : Array.from({ length: 7 }, (): Party => 'p1');
+  let selects: HTMLSelectElement[] = [];
+
+  const read = (): Party[] => selects.map(({ value }) => (value === 'p2' ? 'p2' : 'p1'));
+  const countWeeks = (): number => nights.length / 7;
+
+  const buildWeek = (week: number): HTMLElement => {
+    const fields = days.map((day, index) => {
+      const { field, select } = buildSelect(copy, {
+        id: `${key}-night-${week * 7 + index + 1}`,
+        label: `${dayNames[day]} week ${week + 1}`,
+        options,
+        chosen: nights[week * 7 + index] ?? 'p1',
+      });
+      selects.push(select);
+      return field;
+    });
+    const legend = createElement('legend', 'govuk-fieldset__legend', `Week ${week + 1}`);
+    const list = createElement('div', 'app-plan-week', ...fields);
+    return createElement('fieldset', 'govuk-fieldset', legend, list);
+  };
+
+  const build = (): void => {
+    selects = [];
+    const weeks = Array.from({ length: countWeeks() }, (_, week) => buildWeek(week));
+    replaceChildren(requirePart(root, 'weeks'), ...weeks);
+    add.hidden = countWeeks() >= mostWeeks;
+    copyFirst.hidden = countWeeks() < 2;
+    remove.hidden = countWeeks() < 2;
+    remove.textContent = `Remove week ${countWeeks()}`;
+    copyFirst.textContent = `Copy week 1 to week ${countWeeks()}`;
+  };
+  /** Puts other nights in the grid, the reader at one of them, and says that they changed. */
+  const change = (changed: Party[], focus: number): void => {
+    nights = changed;
+    build();
+    selects[focus]?.focus();
+    root.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const add = onPress(root, 'add', () => {
+    const now = read();
+    change([...now, ...now.slice(0, 7)], now.length);
+  });
+  const copyFirst = onPress(root, 'copy', () => {
+    const now = read();
+    change([...now.slice(0, -7), ...now.slice(0, 7)], now.length - 7);
+  });
+  const remove = onPress(root, 'remove', () => {
+    change(read().slice(0, -7), 0);
+  });
+  build();
+  return { root, read };
+}

@@ -1,0 +1,67 @@
+import type { Pick } from '../../../lib/plan/plan.ts';
+import { createElement, requireElement } from '../../dom.ts';
+import type { BuildBoxes } from './boxes.ts';
+import { listOptions } from './pick-boxes.ts';
+import { buildSelect } from './select-box.ts';
+import { checkLength } from './word-boxes.ts';
+
+const ownWords = ':other';
+const places = ['First', 'Next', 'After that', 'Last'];
+
+/** What comes first, next and after that: a list to choose from for each place. */
+export const buildOrder: BuildBoxes = (asked, value) => {
+  const { question, key, copy } = asked;
+  const root = createElement('div', '');
+  const picks: readonly Pick[] = value && 'picks' in value ? value.picks : [];
+  const options = listOptions(asked);
+  const own = picks.find((pick) => typeof pick !== 'string');
+  const selects = places.map((label, index) => {
+    const pick = picks[index];
+    const { field, select } = buildSelect(copy, {
+      id: index === 0 ? key : `${key}.${index + 1}`,
+      label,
+      options: [
+        { value: '', label: 'Nothing more' },
+        ...options,
+        ...(question.other
+          ? [{ value: ownWords, label: 'Something else, in your own words' }]
+          : []),
+      ],
+      chosen: pick === undefined ? '' : typeof pick === 'string' ? pick : ownWords,
+    });
+    root.append(field);
+    return select;
+  });
+  const other = copy('plan-other');
+  const text = requireElement(other, 'input', HTMLInputElement);
+  text.id = `${key}-other`;
+  requireElement(other, 'label', HTMLLabelElement).htmlFor = text.id;
+  text.value = own ? own.other : '';
+  root.append(other);
+  const showOther = (): void => {
+    other.hidden = selects.every((select) => select.value !== ownWords);
+  };
+  root.addEventListener('change', showOther);
+  showOther();
+  return {
+    root,
+    read: () => {
+      const chosen = selects.map((select) => select.value);
+      const again = selects.find(
+        (select, index) => select.value !== '' && chosen.indexOf(select.value) < index,
+      );
+      if (again) return { fault: { message: 'Choose each answer once.', box: again } };
+      const message = other.hidden ? undefined : checkLength(text.value);
+      if (message) return { fault: { message, box: text } };
+      const said = chosen
+        .filter((each) => each !== '')
+        .map((each): Pick => (each === ownWords ? { other: text.value.trim() } : each));
+      return {
+        value: {
+          kind: 'order',
+          picks: said.filter((pick) => typeof pick === 'string' || pick.other !== ''),
+        },
+      };
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import { fillWords } from '../../../lib/plan/people.ts';
+import type { Pick } from '../../../lib/plan/plan.ts';
+import { requireElement, requirePart } from '../../dom.ts';
+import { fillChoices } from '../../fields/choices.ts';
+import type { Asked, BuildBoxes } from './boxes.ts';
+import { checkLength } from './word-boxes.ts';
+
+/** What one's own words have for a value among the choices: no option can have it. */
+const ownWords = ':other';
+
+/** What may be chosen, by its words; of `who`, the people. */
+export function listOptions({ question, people }: Asked): { value: string; label: string }[] {
+  const named =
+    question.kind === 'who'
+      ? [
+          { value: 'p1', label: people.p1 },
+          { value: 'p2', label: people.p2 },
+          { value: 'both', label: 'Both' },
+        ]
+      : [];
+  return [
+    ...named,
+    ...question.options.map(({ value, label }) => ({ value, label: fillWords(label, people) })),
+  ];
+}
+
+/** Answers to tick, or one to choose, with one's own words beside them where the question takes them. */
+export const buildPicks: BuildBoxes = (asked, value) => {
+  const { question, key, copy } = asked;
+  const root = copy(question.kind === 'choices' ? 'plan-choices' : 'plan-choice');
+  const picks: readonly Pick[] = value && 'picks' in value ? value.picks : [];
+  const options = listOptions(asked);
+  const known = options.map((option) => option.value);
+  // What another form offered stays as words of one's own.
+  const [words] = picks
+    .filter((pick) => typeof pick !== 'string' || !known.includes(pick))
+    .map((pick) => (typeof pick === 'string' ? pick : pick.other));
+  const shown = question.other
+    ? [...options, { value: ownWords, label: 'Something else, in your own words' }]
+    : options;
+  const items = fillChoices(root, key, shown, (each) =>
+    each === ownWords ? words !== undefined : picks.includes(each),
+  );
+  const inputs = items.map((item) => requireElement(item, 'input', HTMLInputElement));
+  const other = requirePart(root, 'other');
+  const text = requireElement(other, 'input', HTMLInputElement);
+  text.id = `${key}-other`;
+  requireElement(other, 'label', HTMLLabelElement).htmlFor = text.id;
+  text.value = words ?? '';
+  const isOther = (): boolean => inputs.some((box) => box.checked && box.value === ownWords);
+  const showOther = (): void => {
+    other.hidden = !isOther();
+  };
+  root.addEventListener('change', showOther);
+  showOther();
+  if (!question.other) other.remove();
+  return {
+    root,
+    read: () => {
+      const chosen = inputs
+        .filter((box) => box.checked)
+        .map((box): Pick => (box.value === ownWords ? { other: text.value.trim() } : box.value));
+      const message = isOther() ? checkLength(text.value) : undefined;
+      if (message) return { fault: { message, box: text } };
+      const kind =
+        question.kind === 'choices' || question.kind === 'who' ? question.kind : 'choice';
+      return {
+        value: {
+          kind,
+          picks: chosen.filter((pick) => typeof pick === 'string' || pick.other !== ''),
+        },
+      };
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import { fillWords } from '../../../lib/plan/people.ts';
+import type { Value } from '../../../lib/plan/plan.ts';
+import { createElement, createSpoken, replaceChildren, requirePart } from '../../dom.ts';
+import { markField } from '../../fields/mark-field.ts';
+import { onPress } from '../on-press.ts';
+import type { Asked, Boxes, Reading } from './boxes.ts';
+import { kinds } from './kinds.ts';
+
+/** What a question says before its boxes: how to answer a list, and how a time is written. */
+const kindHints: Partial<Record<Asked['question']['kind'], string>> = {
+  list: 'Write each on a line of its own.',
+  time: 'For example 3.30pm or 15:30.',
+};
+
+/** A question for all children or for one: its boxes, and that it need not be decided. */
+export class QuestionField {
+  readonly root: HTMLElement;
+  readonly key: string;
+  readonly #boxes: Boxes;
+  readonly #none: HTMLInputElement;
+
+  /** `child` is what the one child is called whose own answer this is. */
+  constructor(asked: Omit<Asked, 'name'>, value: Value | undefined, child?: string) {
+    const { question, key, people, copy } = asked;
+    this.key = key;
+    const root = copy('plan-field');
+    this.root = root;
+    const name = requirePart(root, 'name');
+    const label = fillWords(question.label, people);
+    name.id = `${key}-name`;
+    if (child === undefined) name.textContent = label;
+    else {
+      const called = createElement('bdi', '', child);
+      replaceChildren(name, 'For ', called, createSpoken(`: ${label}`));
+    }
+    requirePart(root, 'error').id = `${key}-error`;
+    const hint = requirePart(root, 'hint');
+    hint.id = `${key}-hint`;
+    const words = [question.hint, kindHints[question.kind], child === undefined && question.why];
+    hint.textContent = words.filter(Boolean).join(' ');
+    if (hint.textContent === '') hint.remove();
+    this.#none = requirePart(root, 'none', HTMLInputElement);
+    this.#none.id = `${key}-none`;
+    requirePart(root, 'none-label', HTMLLabelElement).htmlFor = this.#none.id;
+    this.#none.checked = value?.kind === 'none';
+    this.#boxes = kinds[question.kind]({ ...asked, name: name.id }, value);
+    const boxes = requirePart(root, 'boxes');
+    boxes.append(this.#boxes.root);
+    const show = (): void => {
+      boxes.hidden = this.#none.checked;
+    };
+    this.#none.addEventListener('change', show);
+    show();
+    if (child === undefined) requirePart(root, 'remove').remove();
+    else requirePart(root, 'remove').textContent = `Remove the answer for ${child}`;
+    markField(root, false);
+  }
+
+  /** Calls `act` when a child’s own answer is to go. */
+  onRemove(act: () => void): void {
+    onPress(this.root, 'remove', act);
+  }
+
+  /** What is answered now. */
+  read(): Reading {
+    return this.#none.checked ? { value: { kind: 'none' } } : this.#boxes.read();
+  }
+
+  /** Shows what is wrong with the answer, or that nothing is. */
+  showFault(fault: Reading['fault']): void {
+    requirePart(this.root, 'message').textContent = fault?.message ?? '';
+    const marked = Array.from(this.root.querySelectorAll<HTMLElement>('[data-wrong]'));
+    markField(this.root, fault !== undefined, fault ? marked.indexOf(fault.box) : 0);
+  }
+}

@@ -1,0 +1,52 @@
+import { limits, type Value } from '../../../lib/plan/plan.ts';
+import { splitLines } from '../../../lib/plan/split-lines.ts';
+import { requireElement } from '../../dom.ts';
+import type { Asked, BuildBoxes, Boxes } from './boxes.ts';
+
+/** What is wrong with words that are longer than a plan may hold. */
+export const checkLength = (text: string): string | undefined =>
+  text.length > limits.text
+    ? `Write ${limits.text.toLocaleString('en-GB')} letters at most. You have ${text.length.toLocaleString('en-GB')}.`
+    : undefined;
+
+/** One box for words, named by the question itself. */
+function buildBox(
+  { copy, key, name }: Asked,
+  template: 'plan-text' | 'plan-long',
+  text: string,
+  make: (text: string) => Value,
+): Boxes {
+  const root = copy(template);
+  const box =
+    template === 'plan-text'
+      ? requireElement(root, 'input', HTMLInputElement)
+      : requireElement(root, 'textarea', HTMLTextAreaElement);
+  box.id = key;
+  box.value = text;
+  box.setAttribute('aria-labelledby', name);
+  return {
+    root,
+    read: () => {
+      const message = checkLength(box.value);
+      return message ? { fault: { message, box } } : { value: make(box.value) };
+    },
+  };
+}
+
+const findText = (value: Value | undefined): string =>
+  value?.kind === 'text' || value?.kind === 'long' ? value.text : '';
+
+/** A few words on one line. */
+export const buildText: BuildBoxes = (asked, value) =>
+  buildBox(asked, 'plan-text', findText(value), (text) => ({ kind: 'text', text }));
+
+/** Words on as many lines as they need. */
+export const buildLong: BuildBoxes = (asked, value) =>
+  buildBox(asked, 'plan-long', findText(value), (text) => ({ kind: 'long', text }));
+
+/** Words in order, each on a line of its own. */
+export const buildList: BuildBoxes = (asked, value) =>
+  buildBox(asked, 'plan-long', value?.kind === 'list' ? value.items.join('\n') : '', (text) => ({
+    kind: 'list',
+    items: splitLines(text),
+  }));

@@ -1,0 +1,69 @@
+import { copyTemplate } from '../copy-template.ts';
+import { createElement, replaceChildren, requirePart } from '../dom.ts';
+import { offerPrint } from '../printing.ts';
+import { titlePage } from '../steps.ts';
+import type { Keeper } from './keeper.ts';
+import type { Opened } from './opened.ts';
+import { sayPlace } from './place-words.ts';
+
+/**
+ * The parts of the page around a view: the stops, where the plan is, and what is said. What stands
+ * in the page to be read without them is hidden.
+ */
+export class Frame {
+  readonly #page: HTMLElement;
+
+  constructor(page: HTMLElement) {
+    this.#page = page;
+    this.#find('reading').hidden = true;
+    page.addEventListener('flow-shown', () => {
+      this.reveal('stops');
+    });
+  }
+
+  #find(part: string): HTMLElement {
+    return requirePart(this.#page, part);
+  }
+
+  /** A copy of the one element of a template of the page. */
+  copy(template: string): HTMLElement {
+    return copyTemplate(this.#page, template);
+  }
+
+  /** Says something once. */
+  say(words: string): void {
+    this.#find('status').textContent = words;
+  }
+
+  /** Shows the stops or the view, and never both. */
+  reveal(part: 'stops' | 'view'): void {
+    this.#find('stops').hidden = part !== 'stops';
+    this.#find('view').hidden = part !== 'view';
+    this.#find('about').hidden = part !== 'view';
+  }
+
+  /** Puts a screen in place of the one before, and the reader at its heading. */
+  showScreen(screen: HTMLElement, title: string): void {
+    offerPrint(screen);
+    replaceChildren(this.#find('view'), screen);
+    this.reveal('view');
+    titlePage(title);
+    screen.querySelector<HTMLElement>('h2[tabindex]')?.focus();
+    this.#page.scrollIntoView();
+  }
+
+  /** Takes the view away, with all that stands in its fields. */
+  empty(): void {
+    replaceChildren(this.#find('view'));
+  }
+
+  /** Says where the plan is and whether it is in a file. */
+  sayWhere({ place, fault }: Keeper, opened: Opened | undefined): void {
+    this.#find('open').hidden = opened === undefined;
+    if (!opened) return;
+    replaceChildren(
+      this.#find('where'),
+      ...sayPlace(place, fault, opened.saved).map((line) => createElement('p', '', line)),
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import type { Builder } from './builder.ts';
+import { keepView } from './views/keep.ts';
+import { openView } from './views/open.ts';
+import { peopleView } from './views/people.ts';
+import { pointsView } from './views/points.ts';
+import { saveView } from './views/save.ts';
+import { sectionView } from './views/section.ts';
+import { startView } from './views/start.ts';
+import { tasksView } from './views/tasks.ts';
+import { whoView } from './views/who.ts';
+
+/** One screen of the tool. A view is a file of `views/`, with its markup in the `.astro` beside it. */
+export interface View {
+  /** What the tab calls it: never what is asked or answered, because browsers keep titles. */
+  title: string;
+  /** Whether it shows a plan that is open. Without one the reader is led to the start. */
+  needsPlan: boolean;
+  /** Fills a copy of its template (`data-template` is its name). `about` is what it was asked for. */
+  fill(screen: HTMLElement, builder: Builder, about: string): void;
+}
+
+/** Every view by its name. */
+export const views = {
+  keep: keepView,
+  start: startView,
+  people: peopleView,
+  open: openView,
+  who: whoView,
+  tasks: tasksView,
+  section: sectionView,
+  points: pointsView,
+  save: saveView,
+} as const satisfies Record<string, View>;
+
+export type ViewName = keyof typeof views;

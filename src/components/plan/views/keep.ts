@@ -1,0 +1,40 @@
+import { requireElement, requirePart } from '../../dom.ts';
+import { markField } from '../../fields/mark-field.ts';
+import type { Builder } from '../builder.ts';
+import { onPress } from '../on-press.ts';
+import type { Place } from '../plan-store.ts';
+import type { View } from '../view.ts';
+
+/** Asks where the plan may be kept. `about` is the view to go on to. */
+export const keepView: View = {
+  title: 'Where it is kept',
+  needsPlan: false,
+  fill(screen: HTMLElement, builder: Builder, about: string): void {
+    const field = requirePart(screen, 'field');
+    const boxes = field.querySelectorAll('input');
+    const places: readonly Place[] = ['page', 'tab'];
+    boxes.forEach((box, index) => {
+      box.checked = places[index] === builder.keeper.asked;
+    });
+    const details = requireElement(screen, 'details', HTMLDetailsElement);
+    details.open = builder.keeper.asked === 'device';
+    const keep = (place: Place): void => {
+      builder.keeper.moveTo(place, builder.isOpen ? builder.plan : undefined);
+      if (builder.arrived) builder.go('who', about);
+      else if (about === 'open') builder.go('open');
+      else builder.go(builder.isOpen ? 'tasks' : 'start');
+    };
+    onPress(screen, 'on-device', () => {
+      keep('device');
+    });
+    screen.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const place = places.find((_, index) => boxes[index]?.checked);
+      if (place) keep(place);
+      else {
+        markField(field, true);
+        boxes[0]?.focus();
+      }
+    });
+  },
+};

@@ -1,0 +1,61 @@
+import { copyFrom } from '../../copy.ts';
+import { requireElement, requirePart } from '../../dom.ts';
+import { saveFile } from '../../save-file.ts';
+import { onPress } from '../on-press.ts';
+import { loadFiles } from '../opened.ts';
+import type { View } from '../view.ts';
+
+const types = { html: 'text/html', json: 'application/json' } as const;
+
+/** Saves the plan as a file. */
+export const saveView: View = {
+  title: 'Save the plan',
+  needsPlan: true,
+  fill(screen, builder) {
+    const done = requirePart(screen, 'done');
+    /** Writes the plan and hands it over; what was changed meanwhile counts as not saved. */
+    const write = async (
+      kind: 'html' | 'json',
+      handOver: (text: string, name: string) => void,
+    ): Promise<void> => {
+      const { plan, side, data } = builder;
+      builder.say('Making the file…');
+      try {
+        const files = await loadFiles();
+        const { open, name, text } = await files.writeFile(plan, side, data, kind);
+        if (!builder.isOpen || builder.plan !== plan) {
+          builder.say('');
+          return;
+        }
+        builder.markSaved(open, name);
+        handOver(text, name);
+      } catch {
+        builder.say('The file could not be made. Your plan is still here. Try again.');
+      }
+    };
+    const save = (kind: 'html' | 'json') => (): void => {
+      void write(kind, (text, name) => {
+        saveFile(text, types[kind], name);
+        requirePart(done, 'file').textContent = name;
+        done.hidden = false;
+        builder.say(`The plan is in ${name}, in your downloads.`);
+      });
+    };
+    onPress(screen, 'html', save('html'));
+    onPress(screen, 'json', save('json'));
+    onPress(screen, 'copy', () => {
+      void write('json', (text) => {
+        const holder = requirePart(screen, 'text');
+        const field = requireElement(holder, 'textarea', HTMLTextAreaElement);
+        field.value = text;
+        holder.hidden = false;
+        void copyFrom(field, { said: 'The plan is copied.', what: 'text' }).then((words) => {
+          builder.say(words);
+        });
+      });
+    });
+    onPress(screen, 'list', () => {
+      builder.go('tasks');
+    });
+  },
+};

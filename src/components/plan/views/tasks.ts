@@ -1,0 +1,110 @@
+import {
+  countProgress,
+  listShown,
+  sayProgress,
+  splitSections,
+} from '../../../lib/plan/section-state.ts';
+
+import { sayNumber } from '../../../lib/plan/rota-words.ts';
+import type { PlanSection } from '../../../lib/plan/template.ts';
+import { createElement, requirePart } from '../../dom.ts';
+import type { Builder } from '../builder.ts';
+import { onPress } from '../on-press.ts';
+import type { View, ViewName } from '../view.ts';
+
+/** A line of the list: where it leads, and how far that is. */
+function addTask(
+  list: HTMLElement,
+  builder: Builder,
+  task: { name: string; state: string; view: ViewName; about?: string },
+): void {
+  const item = builder.copy('task');
+  const button = onPress(item, 'go', () => {
+    builder.go(task.view, task.about);
+  });
+  button.textContent = task.name;
+  const state = requirePart(item, 'state');
+  state.textContent = task.state;
+  state.id = `state-${task.view}-${task.about ?? ''}`;
+  button.setAttribute('aria-describedby', state.id);
+  list.append(item);
+}
+
+function addSections(
+  list: HTMLElement,
+  builder: Builder,
+  sections: readonly PlanSection[],
+  whole: boolean,
+): void {
+  const side = builder.plan.sides[builder.side];
+  for (const section of sections) {
+    const shown = listShown(section, side, whole || builder.whole.has(section.id));
+    const progress = countProgress(shown, side, builder.plan.children);
+    addTask(list, builder, {
+      name: section.title,
+      state: sayProgress(progress),
+      view: 'section',
+      about: section.id,
+    });
+  }
+}
+
+/** All of the plan at a glance. */
+export const tasksView: View = {
+  title: 'Your plan',
+  needsPlan: true,
+  fill(screen, builder) {
+    const { plan, side, people } = builder;
+    requirePart(screen, 'about').append(
+      'A plan by ',
+      createElement('bdi', '', people.p1),
+      ' and ',
+      createElement('bdi', '', people.p2),
+      ', for ',
+      ...people.children.flatMap((name, index) => [
+        index === 0 ? '' : index === people.children.length - 1 ? ' and ' : ', ',
+        createElement('bdi', '', name),
+      ]),
+      '. You write what ',
+      createElement('bdi', '', people[side]),
+      ' suggests.',
+    );
+    const names = requirePart(screen, 'names');
+    const change = onPress(screen, 'people', () => {
+      builder.go('people');
+    });
+    if (side === 'p1') names.remove();
+    else {
+      names.textContent = `Names and children can be changed by ${people.p1}, who began this plan. Suggest a change in a point of your own.`;
+      change.remove();
+    }
+
+    const points = plan.sides[side].points.length;
+    addTask(requirePart(screen, 'own'), builder, {
+      name: 'Your own points',
+      state: points === 0 ? 'None yet' : sayNumber(points, 'point'),
+      view: 'points',
+    });
+
+    const { first, more } = splitSections(builder.data.template, plan.sides[side]);
+    const isBegun = Object.keys(plan.sides[side].answers).length > 0;
+    const form = requirePart(screen, 'form');
+    const switched = onPress(screen, 'switch', () => {
+      builder.form = !builder.form;
+      builder.show('tasks');
+    });
+    if (builder.form || isBegun) {
+      addSections(requirePart(screen, 'first'), builder, first, false);
+      addSections(requirePart(screen, 'more'), builder, more, true);
+      if (more.length === 0) requirePart(screen, 'more-title').remove();
+      if (isBegun) switched.remove();
+      else switched.textContent = 'Use only my own words';
+    } else form.remove();
+    onPress(screen, 'save', () => {
+      builder.go('save');
+    });
+    onPress(screen, 'open-file', () => {
+      builder.askStops('open');
+    });
+  },
+};

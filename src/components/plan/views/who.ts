@@ -1,0 +1,78 @@
+import type { Party } from '../../../lib/plan/plan.ts';
+import { createElement, requireElement, requirePart } from '../../dom.ts';
+import { fillChoices } from '../../fields/choices.ts';
+import { markField } from '../../fields/mark-field.ts';
+import type { Builder } from '../builder.ts';
+import { onPress } from '../on-press.ts';
+import { loadFiles, type Arrived } from '../opened.ts';
+import type { View } from '../view.ts';
+
+/** Opens the plan that arrived, as one of its two, and goes on to a view. */
+async function openArrived(
+  builder: Builder,
+  arrived: Arrived,
+  side: Party,
+  next: 'open' | 'tasks',
+): Promise<void> {
+  try {
+    const { continuePlan } = await loadFiles();
+    const plan = arrived.isKept ? arrived.plan : await continuePlan(arrived.plan, side);
+    if (builder.arrived !== arrived) return;
+    builder.arrived = undefined;
+    builder.open(plan, side, arrived.isKept);
+    builder.go(next);
+  } catch {
+    builder.say('This page could not open the plan. Look at your signal, and try again.');
+  }
+}
+
+/**
+ * Asks who is at the screen, each time, before anything of a plan is shown. `about` is `open` where
+ * a plan that was kept comes back first, and a file after it.
+ */
+export const whoView: View = {
+  title: 'Before you read it',
+  needsPlan: false,
+  fill(screen, builder, about) {
+    const { arrived } = builder;
+    if (!arrived) return;
+    const { parties } = arrived.plan;
+    if (arrived.isKept) {
+      requirePart(screen, 'title').textContent = 'Go on with the plan that was kept';
+      requirePart(screen, 'safety').remove();
+      requirePart(screen, 'close').textContent = 'Forget this plan';
+    }
+    requirePart(screen, 'notices').append(
+      ...arrived.notices.map(({ what, remedy }) =>
+        createElement(
+          'div',
+          'app-callout app-callout--warning',
+          createElement('p', '', `${what} ${remedy}`),
+        ),
+      ),
+    );
+    const field = requirePart(screen, 'field');
+    const options = (['p1', 'p2'] as const).map((party) => ({
+      value: party,
+      label: parties[party].name,
+    }));
+    const boxes = fillChoices(field, 'who', options, () => false).map((item) =>
+      requireElement(item, 'input', HTMLInputElement),
+    );
+    onPress(screen, 'close', () => {
+      if (arrived.isKept) builder.forget();
+      builder.arrived = undefined;
+      builder.go('start');
+    });
+    screen.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const [first, second] = boxes;
+      const side = first?.checked ? 'p1' : second?.checked ? 'p2' : undefined;
+      if (side) void openArrived(builder, arrived, side, about === 'open' ? 'open' : 'tasks');
+      else {
+        markField(field, true);
+        first?.focus();
+      }
+    });
+  },
+};

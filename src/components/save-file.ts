@@ -1,0 +1,21 @@
+import { createElement } from './dom.ts';
+
+/**
+ * Gives a file to the browser to save. One that saves no files from a page shows it, in a new tab,
+ * so that the page with the answers stays.
+ */
+export function saveFile(content: BlobPart, type: string, name: string): void {
+  const link = createElement('a', '');
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  link.href = address;
+  if ('download' in HTMLAnchorElement.prototype) link.download = name;
+  else {
+    link.target = '_blank';
+    link.rel = 'noopener';
+  }
+  link.click();
+  // Some browsers read the file after the click has ended.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}

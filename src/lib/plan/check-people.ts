@@ -1,0 +1,46 @@
+import { limits } from './plan.ts';
+
+/** What somebody is called, as it was typed, with the id of the box it was typed in. */
+export interface TypedName {
+  id: string;
+  text: string;
+}
+
+/** What is wrong with a name, and where. */
+export interface NameProblem {
+  id: string;
+  message: string;
+}
+
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+function checkEach(names: readonly TypedName[], missing: string, same: string): NameProblem[] {
+  return names.flatMap(({ id, text }, index) => {
+    if (text.trim() === '') return [{ id, message: missing }];
+    if (text.trim().length > limits.name) {
+      return [{ id, message: `A name may have up to ${limits.name} letters.` }];
+    }
+    const earlier = names.slice(0, index).some((other) => fold(other.text) === fold(text));
+    return earlier ? [{ id, message: same }] : [];
+  });
+}
+
+/**
+ * What is wrong with the names of a plan: those of the two parents, and of the children. A name that
+ * only differs in capitals would not tell two people apart.
+ */
+export const checkPeople = (
+  parents: readonly TypedName[],
+  children: readonly TypedName[],
+): NameProblem[] => [
+  ...checkEach(
+    parents,
+    'Write a name or an initial.',
+    'Both of you have the same name. Add a letter that tells you apart.',
+  ),
+  ...checkEach(
+    children,
+    'Write a name or an initial for this child, or remove the child.',
+    'Two children have the same name. Add a letter that tells them apart.',
+  ),
+];

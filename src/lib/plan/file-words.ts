@@ -1,0 +1,89 @@
+import type { PlanWords } from '../../schemas/plan.ts';
+import { own } from '../own.ts';
+import { findValue } from './compare.ts';
+import { fillWords, findPeople, joinWords, nameBoth } from './people.ts';
+import type { Party, Plan } from './plan.ts';
+import { sayValue, type Known } from './say-value.ts';
+import type { PlanQuestion, RetiredQuestion, Template } from './template.ts';
+import type { FileItem, FileWords } from './write-plan.ts';
+
+/** All of content that a document of a plan is made from. */
+export interface Documented extends Known {
+  template: Template;
+  words: PlanWords;
+}
+
+const parties: readonly Party[] = ['p1', 'p2'];
+
+const isAnswered = ({ sides }: Plan, question: string): boolean =>
+  parties.some((party) => own(sides[party].answers, question));
+
+/** One question of a plan as its file shows it: once for all children, and once for each exception. */
+function listItems(
+  plan: Plan,
+  { id, label, ...question }: Pick<PlanQuestion, 'id' | 'label' | 'options' | 'say'>,
+  known: Known,
+): FileItem[] {
+  const exceptions = plan.children.filter((child) =>
+    parties.some((party) => own(own(plan.sides[party].answers, id)?.children ?? {}, child.id)),
+  );
+  return [undefined, ...exceptions].map((child) => {
+    const people = findPeople(plan, child?.id);
+    const say = (party: Party): readonly string[] => {
+      const value = findValue(plan.sides[party], id, child?.id);
+      return value ? sayValue(value, question, people, known) : [];
+    };
+    return {
+      question: fillWords(label, people),
+      ...(child ? { children: child.name } : {}),
+      lines: { p1: say('p1'), p2: say('p2') },
+    };
+  });
+}
+
+/** Points of their own: each as a question, with what both suggest under the same heading. */
+const listPoints = ({ sides }: Plan): FileItem[] => {
+  const ids = parties.flatMap((party) => sides[party].points.map(({ id }) => id));
+  return ids
+    .filter((id, index) => ids.indexOf(id) === index)
+    .map((id) => {
+      const find = (party: Party) => sides[party].points.find((point) => point.id === id);
+      const say = (party: Party): readonly string[] => (find(party)?.text ?? '').split('\n');
+      return {
+        question: find('p1')?.title ?? find('p2')?.title ?? '',
+        lines: {
+          p1: say('p1').filter((line) => line !== ''),
+          p2: say('p2').filter((line) => line !== ''),
+        },
+      };
+    });
+};
+
+/** All that people read in the file of a plan: the short form, and whatever else was answered. */
+export function listFileWords(plan: Plan, documented: Documented): FileWords {
+  const { template, words } = documented;
+  const people = findPeople(plan);
+  const sections = template.sections.map(({ title, questions }) => ({
+    title,
+    items: questions
+      .filter(({ id, short }) => short || isAnswered(plan, id))
+      .flatMap((question) => listItems(plan, question, documented)),
+  }));
+  const retired = template.retired
+    .filter(({ id }) => isAnswered(plan, id))
+    .flatMap((question: RetiredQuestion) =>
+      listItems(plan, { ...question, options: [] }, documented),
+    );
+  return {
+    title: `Parenting plan by ${nameBoth(people)}, for ${joinWords(people.children)}`,
+    names: { p1: people.p1, p2: people.p2 },
+    safety: words.arriving,
+    answering: words.answering,
+    sections: [
+      ...sections,
+      { title: 'From an earlier form', items: retired },
+      { title: 'Own points', items: listPoints(plan) },
+    ].filter(({ items }) => items.length > 0),
+    end: words.documentEnd,
+  };
+}

@@ -1,0 +1,68 @@
+import { own } from '../own.ts';
+import type { Answer, Child, Side } from './plan.ts';
+import type { PlanQuestion, PlanSection, Template } from './template.ts';
+
+/** Whether an answer says something for every child. */
+export const isWhole = (
+  { all, children = {} }: Answer,
+  listed: readonly Pick<Child, 'id'>[],
+): boolean =>
+  all !== undefined || (listed.length > 0 && listed.every(({ id }) => own(children, id)));
+
+/** Whether a side answered a question in one of these ways, for all children or for one. */
+function hasPicked(side: Side, question: string, values: readonly string[]): boolean {
+  const { all, children = {} } = own(side.answers, question) ?? {};
+  return [all, ...Object.keys(children).map((id) => own(children, id))].some(
+    (value) =>
+      value !== undefined &&
+      'picks' in value &&
+      value.picks.some((pick) => typeof pick === 'string' && values.includes(pick)),
+  );
+}
+
+/** Whether a question is asked, by what the side answered to the question that it waits for. */
+export const isAskedNow = ({ when }: PlanQuestion, side: Side): boolean =>
+  when === undefined || hasPicked(side, when.question, when.is);
+
+/** The questions that a section shows: its short form, or all; and each that has an answer. */
+export const listShown = ({ questions }: PlanSection, side: Side, whole: boolean): PlanQuestion[] =>
+  questions.filter(({ id, short }) => whole || short || own(side.answers, id) !== undefined);
+
+/** How far one side is with a section, of the questions that it shows and that are asked. */
+export interface Progress {
+  answered: number;
+  asked: number;
+}
+
+/** How far one side is with some questions. */
+export function countProgress(
+  questions: readonly PlanQuestion[],
+  side: Side,
+  children: readonly Pick<Child, 'id'>[],
+): Progress {
+  const asked = questions.filter((question) => isAskedNow(question, side));
+  const answered = asked.filter(({ id }) => {
+    const answer = own(side.answers, id);
+    return answer !== undefined && isWhole(answer, children);
+  });
+  return { answered: answered.length, asked: asked.length };
+}
+
+/** How far one side is, in words. */
+export function sayProgress({ answered, asked }: Progress): string {
+  if (answered === 0) return 'Not started';
+  return answered === asked ? 'All answered' : `${answered} of ${asked} answered`;
+}
+
+/** The sections of the short form, or that a side has answers in, and those that may be added. */
+export function splitSections(
+  { sections }: Template,
+  side: Side,
+): { first: PlanSection[]; more: PlanSection[] } {
+  const isFirst = ({ questions }: PlanSection): boolean =>
+    questions.some(({ id, short }) => short || own(side.answers, id) !== undefined);
+  return {
+    first: sections.filter(isFirst),
+    more: sections.filter((section) => !isFirst(section)),
+  };
+}
