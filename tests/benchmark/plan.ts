@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { comparePlan } from '../../src/lib/plan/compare.ts';
+import { limits, type Plan } from '../../src/lib/plan/plan.ts';
+import { readPlan } from '../../src/lib/plan/read-plan.ts';
+import type { Template } from '../../src/lib/plan/template.ts';
+import { writePlanFile } from '../../src/lib/plan/write-plan.ts';
+import { planFiles } from '../../src/schemas/plan.ts';
+import { digest, fillPlan, makeFileWords, template } from '../fixtures/plan.ts';
+
+/** Milliseconds that comparing and opening a plan may take at most. */
+const most = { compare: 100, open: 300 };
+
+const file = 'content/plan/template.yaml';
+const form: Template = existsSync(file)
+  ? planFiles.template.parse(load(readFileSync(file, 'utf8')))
+  : template;
+
+/** The middle of the times that something takes, in milliseconds. */
+async function time(action: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 21; round += 1) {
+    const start = performance.now();
+    await action();
+    times.push(performance.now() - start);
+  }
+  return times.sort((one, other) => one - other)[10] ?? 0;
+}
+
+/** The longest file of this form that may be opened: its answers in ever more words. */
+async function makeLongestFile(): Promise<string> {
+  let longest = '';
+  for (let letters = 5; letters <= limits.text; letters += 5) {
+    const plan: Plan = fillPlan(form, 8, letters);
+    const text = await writePlanFile(plan, makeFileWords(plan), digest);
+    if (text.length > limits.file) return longest;
+    longest = text;
+  }
+  return longest;
+}
+
+const filled = fillPlan(form, 8, 300);
+const cells = comparePlan(filled, form).flatMap((row) => row.cells).length;
+const compare = await time(() => comparePlan(filled, form));
+const longest = await makeLongestFile();
+const open = await time(async () => {
+  const reading = await readPlan(longest, form, digest);
+  if ('fault' in reading) throw new Error(reading.fault);
+});
+console.log(
+  `plan             compared in ${compare.toFixed(1)} ms with 8 children and all filled (${cells} cells), ` +
+    `a file of ${Math.round(longest.length / 1024)} kB opened in ${open.toFixed(1)} ms`,
+);
+if (compare > most.compare || open > most.open) {
+  throw new Error(`More than ${most.compare} ms or ${most.open} ms`);
+}
