@@ -11,6 +11,7 @@ import { findLinkProblems } from './link-problems.ts';
 import { acceptNeeded, findMissingFiles } from './needed-files.ts';
 import { findOfferProblems } from './offers.ts';
 import { findGuidePageProblems } from './page-addresses.ts';
+import { findPlanProblems, listPlanStops } from './plan-problems.ts';
 import type { Problem } from './problems.ts';
 import { findReferralProblems } from './referral-problems.ts';
 import { findReferenceProblems } from './reference-problems.ts';
@@ -39,22 +40,25 @@ export async function findContentProblems(
   const exists = (name: string, id: string): boolean =>
     ids.has(`${name}/${id}`) || ids.has(`${name}/*`);
   const thereFor: (name: Folder, id: string) => boolean = acceptNeeded(exists);
+  // The stops before a plan are questions as those of the checker are.
+  const asked = { ...content, checker: [...content.checker, ...listPlanStops(content)] };
   // What rests on other files is looked at when those could be read.
   const unread = (...folders: string[]): boolean =>
     problems.some(({ file }) => folders.some((folder) => file.startsWith(`content/${folder}`)));
   const found = [
     ...problems,
-    ...findReferenceProblems(content, exists),
+    ...findReferenceProblems(asked, exists),
     ...findKeyProblems(content),
     ...findMissingFiles(exists),
-    ...findGuidePageProblems(content),
+    ...findGuidePageProblems(asked),
     ...findLinkProblems(content, thereFor),
     ...findClosedServiceProblems(content),
-    ...findFutureDays(content, today),
-    ...findOfferProblems(content),
+    ...findFutureDays(asked, today),
+    ...findOfferProblems(asked),
     ...findSceneProblems(content),
     ...findCheckerProblems(content.checker),
-    ...findSafetyOutcomeProblems(content),
+    ...findPlanProblems(content),
+    ...findSafetyOutcomeProblems(asked),
     ...findReferralProblems(content),
     ...findFormPolicyProblems(content),
     ...findSearchProblems(content, exists),

@@ -26,9 +26,9 @@ const sections = ['about', 'practitioners'] as const;
 const listScenesPage = ({ scenes }: Content): string[] =>
   scenes.length > 0 ? [scenesPage.href] : [];
 
-/** The pages of the parenting plan, if there is one. */
-const listPlanPages = ({ planTemplate }: Content): string[] =>
-  planTemplate ? Object.values(planPages).map(({ href }) => href) : [];
+/** The pages of the parenting plan, if there is one; a file of it that could be read tells that. */
+const listPlanPages = ({ planTemplate, planSafety, planWords }: Content): string[] =>
+  (planTemplate ?? planSafety ?? planWords) ? Object.values(planPages).map(({ href }) => href) : [];
 
 /** The file of the questions of the decision guide, which a council may leave out. */
 const decisionGuide = 'decision-guide';

@@ -113,6 +113,8 @@ export function findReferenceProblems(
       });
     });
   }
+  if (content.planWords)
+    names(content.planWords, 'topics', 'topics', content.planWords.data.topics);
   for (const route of content.referrals) names(route, 'services', 'services', route.data.services);
   if (content.site) {
     const { home, urgent } = content.site.data;

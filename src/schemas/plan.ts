@@ -100,21 +100,24 @@ const planHolidaysSchema = z.strictObject({
 /** Days that move, and that are worked out when the site is built. */
 export const movingDays = ['mothering-sunday', 'fathers-day', 'easter-sunday'] as const;
 
+const specialDate = `the month and the day, as 12-25, or one of: ${movingDays.join(', ')}`;
+
 /** Days that families keep. */
 const planSpecialDaysSchema = z.strictObject({
   days: z.array(
     z.strictObject({
       id: key,
-      /** Its name, which may name `{p1}` and `{p2}`. */
       label: line,
       /** A day of every year, or one that moves. Without it the family writes the date. */
       date: z
         .union(
           [
             z.enum(movingDays),
-            z.string().refine((date) => z.iso.date().safeParse(`2027-${date}`).success),
+            z.string().refine((date) => z.iso.date().safeParse(`2027-${date}`).success, {
+              error: specialDate,
+            }),
           ],
-          { error: `the month and the day, as 12-25, or one of: ${movingDays.join(', ')}` },
+          { error: specialDate },
         )
         .optional(),
     }),
