@@ -14,9 +14,13 @@ export interface NameProblem {
 
 const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-function checkEach(names: readonly TypedName[], missing: string, same: string): NameProblem[] {
+function checkEach(
+  names: readonly TypedName[],
+  missing: readonly string[],
+  same: string,
+): NameProblem[] {
   return names.flatMap(({ id, text }, index) => {
-    if (text.trim() === '') return [{ id, message: missing }];
+    if (text.trim() === '') return [{ id, message: missing[index] ?? missing[0] ?? '' }];
     if (text.trim().length > limits.name) {
       return [{ id, message: `A name may have up to ${limits.name} letters.` }];
     }
@@ -35,12 +39,12 @@ export const checkPeople = (
 ): NameProblem[] => [
   ...checkEach(
     parents,
-    'Write a name or an initial.',
+    ['Write what you are called.', 'Write what the other parent or carer is called.'],
     'Both of you have the same name. Add a letter that tells you apart.',
   ),
   ...checkEach(
     children,
-    'Write a name or an initial for this child, or remove the child.',
+    ['Write a name or an initial for each child, or remove the child.'],
     'Two children have the same name. Add a letter that tells them apart.',
   ),
 ];

@@ -83,6 +83,13 @@ export const buildHolidays: BuildBoxes = (asked, value) =>
     value?.kind === 'holidays' ? value.rows : [],
   );
 
+/** The days of a special day: once without a year where it is the same day in all of them. */
+function sayDates(dates: readonly string[]): string {
+  const [first = ''] = dates;
+  const same = dates.length > 1 && dates.every((day) => day.slice(5) === first.slice(5));
+  return same ? formatDay(first).replace(/ \d{4}$/, '') : dates.map(formatDay).join('; ');
+}
+
 /** Who the children are with on each special day. */
 export const buildSpecialDays: BuildBoxes = (asked, value) =>
   buildPeriods(
@@ -90,7 +97,7 @@ export const buildSpecialDays: BuildBoxes = (asked, value) =>
     asked.data.specialDays.map(({ id, label, dates }) => ({
       id,
       label: fillWords(label, asked.people),
-      dates: dates.map(formatDay).join('; '),
+      dates: sayDates(dates),
       isDay: true,
     })),
     value?.kind === 'days' ? value.rows : [],

@@ -51,14 +51,14 @@ export class QuestionField {
     };
     this.#none.addEventListener('change', show);
     show();
-    if (child === undefined) requirePart(root, 'remove').remove();
-    else requirePart(root, 'remove').textContent = `Remove the answer for ${child}`;
+    if (child === undefined) requirePart(root, 'take-away').remove();
+    else requirePart(root, 'take-away').textContent = `Remove the answer for ${child}`;
     markField(root, false);
   }
 
   /** Calls `act` when a child’s own answer is to go. */
   onRemove(act: () => void): void {
-    onPress(this.root, 'remove', act);
+    onPress(this.root, 'take-away', act);
   }
 
   /** What is answered now. */

@@ -13,7 +13,7 @@ import type { Asked, BuildBoxes, Reading } from './boxes.ts';
 import { buildDateBoxes } from './date-boxes.ts';
 import { buildNightGrid } from './night-grid.ts';
 import { drawNights } from './rota-drawing.ts';
-import { buildWordTable } from './word-table.ts';
+import { buildWordTable, turnTable } from './word-table.ts';
 
 /** What a grid of one's own has for a value among the patterns. */
 const ownGrid = ':own';
@@ -40,11 +40,7 @@ function showRota({ people }: Asked, rota: RotaValue): (Node | string)[] {
         createElement('li', '', `${title}: ${sentences.join(' ')}`),
       ),
     ),
-    createElement(
-      'div',
-      'app-plan-wide',
-      buildWordTable('Who has each night', makeRotaTable(rota, people)),
-    ),
+    buildWordTable('Who has each night', turnTable(makeRotaTable(rota, people))),
     buildWordTable(
       'Nights in a year, without holidays',
       makeCountTable({ rota, layers: [] }, from, year, people),

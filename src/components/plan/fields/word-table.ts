@@ -31,3 +31,11 @@ export const buildWordTable = (caption: string, { columns, rows }: WordTable): H
       ),
     ),
   );
+
+/** The same table with its rows as columns, which is narrower. */
+export const turnTable = ({ columns, rows }: WordTable): WordTable => ({
+  columns: [columns[0] ?? '', ...rows.map(([name = '']) => name)],
+  rows: columns
+    .slice(1)
+    .map((column, index) => [column, ...rows.map((row) => row[index + 1] ?? '')]),
+});

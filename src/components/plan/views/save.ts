@@ -12,7 +12,6 @@ export const saveView: View = {
   title: 'Save the plan',
   needsPlan: true,
   fill(screen, builder) {
-    const done = requirePart(screen, 'done');
     /** Writes the plan and hands it over; what was changed meanwhile counts as not saved. */
     const write = async (
       kind: 'html' | 'json',
@@ -36,9 +35,9 @@ export const saveView: View = {
     const save = (kind: 'html' | 'json') => (): void => {
       void write(kind, (text, name) => {
         saveFile(text, types[kind], name);
-        requirePart(done, 'file').textContent = name;
-        done.hidden = false;
-        builder.say(`The plan is in ${name}, in your downloads.`);
+        builder.say(
+          `Look for ${name} in your downloads. Send it only to people who may read all of it.`,
+        );
       });
     };
     onPress(screen, 'html', save('html'));
