@@ -10,7 +10,7 @@ import type { Entry, EntrySection, PlanParts } from './plan-words.ts';
 type Words = Pick<PlanWords, 'notBinding' | 'documentEnd' | 'open' | 'childPage' | 'mediatorPage'>;
 
 /** Stands for the view of a person who has said nothing. */
-export const noAnswer = 'No answer yet.';
+const noAnswer = 'No answer yet.';
 
 const text = (words: string): WordBlock => ({ kind: 'text', text: words });
 const heading = (level: 1 | 2, words: string): WordBlock => ({

@@ -24,7 +24,7 @@ export interface Known {
 type Asked = Pick<PlanQuestion, 'options' | 'say'>;
 
 /** What both parents say who have answered that a thing needs no answer. */
-export const noNeed = 'This need not be decided.';
+const noNeed = 'This need not be decided.';
 
 const oneOf: Record<Unit, string> = {
   hours: 'hour',

@@ -83,6 +83,15 @@ describe('stays', () => {
     expect(list({ holidays: [], specialDays: [] })).toEqual([]);
   });
 
+  test('a special day inside a holiday wins', () => {
+    const day = { id: 'x', how: 'one', who: 'p1', from: '2027-08-01', to: '2027-08-01' } as const;
+    expect(days(list({ ...weekAbout, specialDays: [day] }))).toContainEqual({
+      title: 'With Sam',
+      from: '2027-08-01',
+      to: '2027-08-02',
+    });
+  });
+
   test('a special day inside a stay cuts it', () => {
     expect(days(list(weekAbout))).toContainEqual({
       title: 'With Alex',
@@ -124,6 +133,13 @@ describe('handovers', () => {
     expect(found).toContain('2027-03-29T17:00:00Z');
     expect(found).toContain('2027-08-13T17:00:00Z');
     expect(found.filter((at) => at.startsWith('2027-01-11'))).toHaveLength(1);
+  });
+
+  test('on a Saturday in term have the time of other days', () => {
+    const saturdays = { ...fridays, rota: makeRota('1111122'), otherTime: '10:00' };
+    const found = times(list(saturdays)).filter((at) => at.startsWith('2027-01-1'));
+    // Monday, Saturday and Monday: no other day.
+    expect(found).toEqual(['2027-01-11T18:00:00Z', '2027-01-16T10:00:00Z', '2027-01-18T18:00:00Z']);
   });
 
   test('have no entry where nothing says when', () => {
