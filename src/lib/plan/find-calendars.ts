@@ -2,7 +2,7 @@ import type { CalendarPlan } from './calendar.ts';
 import { isSameData } from './canonical.ts';
 import type { Cell, Row } from './comparison.ts';
 import { findPeople, type People } from './people.ts';
-import { listHolidays, listSpecialDays } from './periods.ts';
+import { listHolidays, listSpecialDays, type Period } from './periods.ts';
 import type { Party, Plan, Value } from './plan.ts';
 import { sayValue, type Known } from './say-value.ts';
 import type { PlanQuestion } from './template.ts';
@@ -59,6 +59,9 @@ function findCalendar(
   return found.reduce<CalendarPlan>((all, each) => ({ ...all, ...each }), none);
 }
 
+/** Whether a calendar can show a period: not where the rota goes on, or where only words say how. */
+const isShown = ({ how }: Period): boolean => how !== 'rota' && how !== 'other';
+
 /** A calendar, and the ids of the children whose it is: none where the plan names none. */
 export interface PlanCalendar {
   children: readonly string[];
@@ -67,7 +70,7 @@ export interface PlanCalendar {
 
 /**
  * The calendars of a plan, from what comparing it gave: one for all children of whom the same holds.
- * `whose` is what both say, or the suggestion of one. A calendar in which no night is known is left out.
+ * `whose` is what both say, or the suggestion of one. A calendar in which there is nothing to show is left out.
  */
 export function findCalendars(
   plan: Plan,
@@ -80,7 +83,7 @@ export function findCalendars(
   const calendars: PlanCalendar[] = [];
   for (const child of named.length > 0 ? named : [undefined]) {
     const found = findCalendar(rows, child, whose, people, known);
-    if (!found.rota && found.holidays.length === 0 && found.specialDays.length === 0) continue;
+    if (!found.rota && ![...found.holidays, ...found.specialDays].some(isShown)) continue;
     const children = child === undefined ? [] : [child];
     const at = calendars.findIndex((each) => isSameData(each.plan, found));
     const same = calendars[at];

@@ -69,6 +69,10 @@ describe('the calendars of a plan', () => {
       { children: ['c1', 'c2'], plan: { ...agreed, holidays: [] } },
     ]);
     expect(find(plan(say(answers), say({})))).toEqual([]);
+    const words = { kind: 'days', rows: [{ id: 'x', how: 'other', from: '2027-01-06' }] } as const;
+    expect(find(plan(say({ 'rest.days': words }), {}), 'p1')).toEqual([]);
+    const together = { ...words, rows: [{ ...words.rows[0], how: 'both' }] } as const;
+    expect(find(plan(say({ 'rest.days': together }), {}), 'p1')).toHaveLength(1);
     expect(find(plan(say({ 'homes.rota': none }), say({ 'homes.rota': none })))).toEqual([]);
   });
 
