@@ -38,7 +38,8 @@ export interface FoundData {
 
 /** The data in a text: in its first block of data, or the whole text where that is data. */
 export function findData(text: string): FoundData | { fault: Fault } {
-  const whole = text.replace(/^\ufeff/, '').trim();
+  // This takes away a mark of byte order as well.
+  const whole = text.trim();
   if (whole.startsWith('{')) return { json: whole };
   const block = /<template id="plan-data"(?: data-words="([^"]*)")?>/.exec(text);
   const from = block ? block.index + block[0].length : 0;

@@ -141,6 +141,13 @@ describe('two plans that were begun apart', () => {
   });
 });
 
+test('a value names a parent by its beginning alone, and words of one’s own are left', () => {
+  const picks = ['p1', 'p2-home', 'p1s', 'mostly-p1', { other: 'p1-home' }];
+  expect(swapValue(chooseAll(...picks))).toEqual(
+    chooseAll('p2', 'p1-home', 'p1s', 'mostly-p1', { other: 'p1-home' }),
+  );
+});
+
 describe('for all plans', () => {
   const mirrored: Partial<Record<Status, Status>> = { 'only-p1': 'only-p2', 'only-p2': 'only-p1' };
 

@@ -191,7 +191,7 @@ describe('however big or deep a file is, the answer is quick', () => {
 });
 
 test('brackets within words are no depth', () => {
-  expect(findDepth('{"a":"[[[\\"[[","b":[{}]}')).toBe(3);
+  expect(findDepth('{"a":"[[[\\"[[[[","b":[{}]}')).toBe(3);
 });
 
 test('each fault and notice says what is the matter and what to do', () => {

@@ -62,6 +62,12 @@ describe('two copies of one plan', () => {
     expect(await tell(bag(start.open, 'p1', 'Teddy'), alex.file)).toBe('crossed');
   });
 
+  test('that say the same keep all that either knows of earlier saves', async () => {
+    const { file, open: working } = await save(day(makePlan(), 'p1', 'Park'), 'p1');
+    expect((await merge(file, working)).plan).toEqual(working);
+    expect((await merge(working, file)).plan).toEqual(working);
+  });
+
   test('keep the later names and children, which are their starter’s', async () => {
     const start = await save(day(makePlan(), 'p1', 'Park'), 'p1');
     const renamed = await save(renameParty(start.open, 'p2', 'Al'), 'p1');

@@ -143,6 +143,11 @@ describe('a file', () => {
     expect(file.indexOf('You need not answer.')).toBeLessThan(file.indexOf('Teddy'));
   });
 
+  test('may begin with a mark of its letters, as some editors write it', async () => {
+    expect(await readBack(`\ufeff${await write(plan)}`)).toEqual(plan);
+    expect(await readBack(`\ufeff ${await writePlanData(plan, digest)}\n`)).toEqual(plan);
+  });
+
   test('is named by its day alone', () => {
     expect(namePlanFile('2026-11-27', 'html')).toBe('plan-2026-11-27.html');
   });
