@@ -132,6 +132,8 @@ const planWordsSchema = z.strictObject({
   summary,
   /** Topics whose pages lead to it: files in topics/. */
   topics: z.array(id).default([]),
+  /** What people call it: typed whole, each finds it first. */
+  alsoKnownAs: z.array(line).default([]),
   /** Everyday words that should find it. */
   keywords: z.array(line).default([]),
   /** What a plan is and is not. */
