@@ -46,3 +46,13 @@ export function fillWords(words: string, people: People, value = ''): string {
     return name === 'children' ? nameChildren(people, at === 0) : value;
   });
 }
+
+/**
+ * A value or an id that this form does not know: it came from another form, and is shown as it is
+ * written there, with the name of the parent whom it begins with.
+ */
+export function nameUnknown(value: string, people: People): string {
+  const [, party, rest = ''] = /^(p[12])-(.+)$/.exec(value) ?? [];
+  if (party !== 'p1' && party !== 'p2') return isolateText(value);
+  return `${nameParty(people, party)}: ${isolateText(rest)}`;
+}

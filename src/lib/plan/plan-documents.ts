@@ -26,9 +26,10 @@ function listSections(
   sections: readonly EntrySection[],
   makeTable: (entries: readonly Entry[]) => WordBlock,
   empty: string,
+  level: 1 | 2 = 2,
 ): WordBlock[] {
   if (sections.length === 0) return [text(empty)];
-  return sections.flatMap(({ title, entries }) => [heading(2, title), makeTable(entries)]);
+  return sections.flatMap(({ title, entries }) => [heading(level, title), makeTable(entries)]);
 }
 
 /** A table in which both views of each entry stand beside each other, each under its name. */
@@ -106,7 +107,7 @@ export const makeMediatorDocument = (
   blocks: [
     ...listFacts(plan, day),
     ...words.mediatorPage.intro.map(text),
-    ...listSections(parts.open, makeViews(plan), 'No point is open.'),
+    ...listSections(parts.open, makeViews(plan), 'No point is open.', 1),
     text(words.mediatorPage.end),
     ...listEnd(words),
   ],

@@ -2,7 +2,7 @@ import { addDays } from '../dates/days.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { endSentence } from '../end-sentence.ts';
 import { isolateText } from '../referral/direction.ts';
-import { fillWords, nameBoth, nameParty, type People } from './people.ts';
+import { fillWords, nameBoth, nameParty, nameUnknown, type People } from './people.ts';
 import { countFirstHalf, listHolidays } from './periods.ts';
 import type { PeriodRow } from './plan.ts';
 import { sayDays } from './rota-words.ts';
@@ -37,7 +37,8 @@ export const listPeriodLines = (
 ): string[] =>
   rows.map((row) => {
     const named = known.find(({ id }) => id === row.id)?.name;
-    const name = named && !row.name ? fillWords(named, people) : isolateText(row.name ?? row.id);
+    const own = row.name ? isolateText(row.name) : undefined;
+    const name = own ?? (named ? fillWords(named, people) : nameUnknown(row.id, people));
     const [only, another] = listHolidays([row], known);
     const days = another ? undefined : only;
     const when = days ? ` (${sayDays(days.from, days.to)})` : '';

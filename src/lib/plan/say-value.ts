@@ -2,7 +2,7 @@ import { formatDay } from '../dates/format-day.ts';
 import { endSentence } from '../end-sentence.ts';
 import { isolateText } from '../referral/direction.ts';
 import { clockTime } from '../services/opening-hours.ts';
-import { fillWords, joinWords, nameBoth, nameParty, type People } from './people.ts';
+import { fillWords, joinWords, nameBoth, nameParty, nameUnknown, type People } from './people.ts';
 import type { DecisionRow, Pick as Picked, Unit, Value } from './plan.ts';
 import { giveSameNights } from './rota.ts';
 import { sayNumber, sayRota } from './rota-words.ts';
@@ -46,13 +46,6 @@ const startSmall = (label: string): string =>
     ? label.charAt(0).toLowerCase() + label.slice(1)
     : label;
 
-/** An answer that no option has: it came from another form, and is shown as it is written there. */
-function sayUnknown(value: string, people: People): string {
-  const [, party, rest = ''] = /^(p[12])-(.+)$/.exec(value) ?? [];
-  if (party !== 'p1' && party !== 'p2') return isolateText(value);
-  return `${nameParty(people, party)}: ${isolateText(rest)}`;
-}
-
 function sayPick(
   pick: Picked,
   options: readonly PlanOption[],
@@ -63,7 +56,7 @@ function sayPick(
   const option = options.find(({ value }) => value === pick);
   if (option) return fillWords(within ? startSmall(option.label) : option.label, people);
   if (pick === 'p1' || pick === 'p2') return nameParty(people, pick);
-  return pick === 'both' ? nameBoth(people) : sayUnknown(pick, people);
+  return pick === 'both' ? nameBoth(people) : nameUnknown(pick, people);
 }
 
 /** Picks in the order of the form, and one's own words last: their own order means nothing. */
@@ -137,7 +130,7 @@ function listWords(
     case 'decisions':
       return value.decisions.map((row) => {
         const option = options.find(({ value }) => value === row.id);
-        const name = option ? fillWords(option.label, people) : isolateText(row.id);
+        const name = option ? fillWords(option.label, people) : nameUnknown(row.id, people);
         return endSentence(`${name}: ${sayDecision(row, people)}`);
       });
   }

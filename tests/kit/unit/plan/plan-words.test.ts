@@ -263,6 +263,10 @@ describe('a page for a mediator', () => {
     const made = read(makeMediatorDocument(both, parts(both), words, day));
     expect(made).toEqual(expect.arrayContaining(['The bear', 'Nothing', 'Tea on Mondays']));
     expect(made.join('\n')).not.toMatch(/handover\.place|rest\.notice|homes\.most/);
+    const levels = makeMediatorDocument(both, parts(both), words, day).blocks.flatMap((block) =>
+      block.kind === 'heading' ? [block.level] : [],
+    );
+    expect(levels).toEqual([1, 1]);
     expect(made.slice(-3)).toEqual(['The parents may change their minds.', ...words.documentEnd]);
   });
 });

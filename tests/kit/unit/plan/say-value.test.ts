@@ -98,6 +98,7 @@ const cases: [string, Value, string[]][] = [
         { id: 'b', name: 'Jo’s birthday', from: '2027-05-03', how: 'both' },
         { id: 'summer', how: 'other' },
         { id: 'p2-birthday', how: 'rota' },
+        { id: 'p1-name-day', how: 'one', who: 'p1' },
       ],
     },
     [
@@ -105,6 +106,7 @@ const cases: [string, Value, string[]][] = [
       'Jo’s birthday (3 May 2027): with Sam and Alex together.',
       'summer: in another way.',
       'The birthday of Alex: the usual nights go on.',
+      'Sam: name-day: with Sam.',
     ],
   ],
   [
