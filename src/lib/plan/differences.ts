@@ -3,7 +3,7 @@ import { isSameData } from './canonical.ts';
 import type { Answer, Party, Plan, Point, Side } from './plan.ts';
 
 /** Who and whom a plan is about, which belongs to who started it. */
-export type About = Pick<Plan, 'parties' | 'children' | 'carers'>;
+type About = Pick<Plan, 'parties' | 'children' | 'carers'>;
 
 /**
  * What two versions of one side do not say alike: an answer, a point, or the names, children and
@@ -15,7 +15,7 @@ export type Difference =
   | { kind: 'about'; id: 'about'; first: About; second: About };
 
 /** Who and whom a plan is about. */
-export const findAbout = ({ parties, children, carers }: Plan): About => ({
+const findAbout = ({ parties, children, carers }: Plan): About => ({
   parties,
   children,
   carers,

@@ -7,7 +7,7 @@ import { markSide } from './save-plan.ts';
  * How two versions of one person's side stand to each other. `fork`: each has what the other never
  * knew, so that neither is later.
  */
-export type Relation = 'equal' | 'first-later' | 'second-later' | 'fork';
+type Relation = 'equal' | 'first-later' | 'second-later' | 'fork';
 
 /** Two versions of one plan put together. */
 export interface Merged {

@@ -1,5 +1,6 @@
 import type { Digest } from './canonical.ts';
 import type { Fault } from './plan-faults.ts';
+import { limits } from './plan.ts';
 
 /*
  * Where the data of a plan stands in its file. The page that people read ends before it, and in
@@ -18,6 +19,18 @@ export const dataMarks = {
 
 /** What tells a file of a plan that was cut before its data, and data that was cut. */
 const planMarks = ['data-format="parenting-plan"', '"format":"parenting-plan"'];
+
+/** Whether a text has more bytes, as a file would hold them, than a plan may have. */
+export function isTooBig(text: string): boolean {
+  if (text.length > limits.file) return true;
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Each half of a letter beyond the first plane has two bytes, all else there is three.
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes > limits.file;
+}
 
 /** Whether a text looks like a plan, whole or not. */
 export const hasPlanMark = (text: string): boolean => planMarks.some((mark) => text.includes(mark));

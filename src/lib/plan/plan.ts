@@ -141,11 +141,10 @@ export const limits = {
   children: 8,
   points: 60,
   title: 200,
-  carers: 20,
   /** Questions that a side answers or replies to, of this form and of others. */
   answers: 500,
-  /** Picks, lines or rows of an answer. */
-  items: 60,
+  /** Picks, lines or rows of an answer, and other carers. */
+  items: 200,
   /** Saves that a side remembers. */
   trail: 2000,
   /** Brackets within brackets of a file. */

@@ -1,5 +1,5 @@
 import { writeCanonical, type Digest } from './canonical.ts';
-import { findData, hasPlanMark, tellWords } from './plan-file.ts';
+import { findData, hasPlanMark, isTooBig, tellWords } from './plan-file.ts';
 import type { Fault, Notice } from './plan-faults.ts';
 import { limits, type Plan } from './plan.ts';
 import { readShape } from './read-shape.ts';
@@ -53,7 +53,7 @@ function tellForm({ template: { id, edition } }: Plan, template: Template): Noti
  * says is run or drawn, and nothing of it is read before its size and depth are known.
  */
 export async function readPlan(text: string, template: Template, digest: Digest): Promise<Reading> {
-  if (text.length > limits.file) return { fault: 'too-big' };
+  if (isTooBig(text)) return { fault: 'too-big' };
   const found = findData(text);
   if ('fault' in found) return found;
   const { json, words } = found;

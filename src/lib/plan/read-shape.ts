@@ -101,7 +101,7 @@ const readRoot: Reader<Plan> = (data) => {
     plan: readId(get(data, 'plan')),
     parties: readParties(get(data, 'parties')),
     children: refuseTwins(readList(limits.children, readChild, get(data, 'children'))),
-    carers: readList(limits.carers, readName, get(data, 'carers')),
+    carers: readList(limits.items, readWords, get(data, 'carers')),
     sides: {
       p1: readSide(get(get(data, 'sides'), 'p1')),
       p2: readSide(get(get(data, 'sides'), 'p2')),

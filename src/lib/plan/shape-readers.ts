@@ -18,11 +18,15 @@ export function get(data: unknown, key: string): unknown {
   return Object.prototype.hasOwnProperty.call(data, key) ? Reflect.get(data, key) : undefined;
 }
 
-/** A text of at most so many letters. */
+/**
+ * A text of at most so many letters. Marks that letters carry do not count: cleaning sets some of
+ * them apart, and a text that somebody was let write must not grow too long to be read.
+ */
 export const readText =
   (longest: number): Reader<string> =>
   (data) => {
-    if (typeof data !== 'string' || data.length > longest) throw new Misfit();
+    if (typeof data !== 'string') throw new Misfit();
+    if (data.length > longest && data.replace(/\p{M}/gu, '').length > longest) throw new Misfit();
     return cleanText(data);
   };
 

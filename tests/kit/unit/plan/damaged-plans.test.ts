@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuestion, putPoint } from '../../../../src/lib/plan/change-plan.ts';
 import { faultMessages, noticeMessages, type Fault } from '../../../../src/lib/plan/plan-faults.ts';
 import { limits } from '../../../../src/lib/plan/plan.ts';
+import { isTooBig } from '../../../../src/lib/plan/plan-file.ts';
 import { findDepth, readPlan } from '../../../../src/lib/plan/read-plan.ts';
 import { writePlanData, writePlanFile } from '../../../../src/lib/plan/write-plan.ts';
 import { digest, long, makeFileWords, makePlan, template } from '../../../fixtures/plan.ts';
@@ -188,6 +189,13 @@ describe('however big or deep a file is, the answer is quick', () => {
     expect(await findFault(words)).toBe(fault);
     expect(performance.now() - start).toBeLessThan(100);
   });
+});
+
+test.each(['a', 'é', '語', '👧'])('the size of a file is that of its bytes, of %s', (letter) => {
+  const one = Buffer.byteLength(letter);
+  const most = Math.floor(limits.file / one);
+  expect(isTooBig(letter.repeat(most))).toBe(false);
+  expect(isTooBig(letter.repeat(most + 1))).toBe(true);
 });
 
 test('brackets within words are no depth', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { parse, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { nameCarers, renameParty } from '../../../../src/lib/plan/change-people.ts';
 import { answerQuestion, putPoint } from '../../../../src/lib/plan/change-plan.ts';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
-import type { Plan } from '../../../../src/lib/plan/plan.ts';
+import { limits, type Plan } from '../../../../src/lib/plan/plan.ts';
 import { readPlan, type Reading } from '../../../../src/lib/plan/read-plan.ts';
 import { namePlanFile, writePlanData, writePlanFile } from '../../../../src/lib/plan/write-plan.ts';
 import {
@@ -72,6 +73,25 @@ describe('for all plans', () => {
       expect(comparePlan(reading.plan, template)).toEqual(comparePlan(plan, template));
       expect(carers).toBe(plan.carers);
     }));
+
+  test('whatever somebody was let write can be read, in any letters', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+        fc.constantFrom('\u0958', '\ufb1d', '\u0344', '\ufb2c', '\u{1d15e}', 'é', '👧', '\ud800'),
+        async (words, letter) => {
+          const longest = letter.repeat(Math.floor(limits.text / letter.length));
+          const name = letter.repeat(Math.floor((limits.name - 1) / letter.length));
+          const said = [words, longest].reduce(
+            (before, each, index) =>
+              putPoint(before, 'p1', { id: `k${index}`, title: name, text: each }),
+            nameCarers(renameParty(makePlan(), 'p1', `S${name}`), [longest]),
+          );
+          expect(await readBack(await write(said))).toEqual(said);
+        },
+      ),
+      { numRuns: 30 },
+    ));
 
   test('another browser may write the page anew without a change', () =>
     check(async (plan) => {
