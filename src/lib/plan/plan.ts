@@ -115,7 +115,7 @@ export interface Child {
 }
 
 /** Someone else who looks after the children, as the children call them. */
-export type Carer = string;
+type Carer = string;
 
 /** A parenting plan: what each of the two suggests. A file holds it with what its readers see. */
 export interface Plan {

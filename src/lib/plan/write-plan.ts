@@ -33,10 +33,10 @@ const signs: Readonly<Record<string, string>> = {
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 
-/** Signs that HTML or a script could read in data, written so that neither can. */
+/** Signs that HTML or a script would read or write in another way in data, written so that none can. */
 const escapeData = (json: string): string =>
   json.replace(
-    /[<>&\u2028\u2029]/g,
+    /[<>&\u00a0\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
