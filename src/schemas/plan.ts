@@ -98,7 +98,7 @@ const planHolidaysSchema = z.strictObject({
 });
 
 /** Days that move, and that are worked out when the site is built. */
-export const movingDays = ['mothering-sunday', 'fathers-day', 'easter-sunday'] as const;
+const movingDays = ['mothering-sunday', 'fathers-day', 'easter-sunday'] as const;
 
 const specialDate = `the month and the day, as 12-25, or one of: ${movingDays.join(', ')}`;
 

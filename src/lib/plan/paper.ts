@@ -93,7 +93,7 @@ function sayCondition({ when }: PlanQuestion, { template }: Content): string {
 }
 
 /** A question for paper, where the two have no other names than A and B yet. */
-export function makePaperQuestion(question: PlanQuestion, content: Content): PaperQuestion {
+function makePaperQuestion(question: PlanQuestion, content: Content): PaperQuestion {
   const fill = (words: string): string => fillWords(words, paperPeople);
   const { boxes = [], blanks = [], rows = [], lines = 0, how = '' } = listPlaces(question, content);
   const each = question.perChild ? 'If it is not the same for each child, write the name.' : '';

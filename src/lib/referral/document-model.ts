@@ -33,7 +33,7 @@ export type Block =
   | { kind: 'table'; columns: readonly [string, string]; rows: readonly Row[] };
 
 /** A question that two people answer side by side. */
-export interface SidesRow {
+interface SidesRow {
   label: string;
   hint?: string;
   /** The lines of each of the two answers. */
