@@ -3,6 +3,7 @@ import { limits } from '../../../lib/plan/plan.ts';
 import { requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
 import { markField } from '../../fields/mark-field.ts';
+import { onPress } from '../on-press.ts';
 import { loadFiles } from '../opened.ts';
 import type { View } from '../view.ts';
 
@@ -79,6 +80,9 @@ export const openView: View = {
         showFault(notRead);
       }
     };
+    onPress(screen, 'back', () => {
+      builder.go('start');
+    });
     screen.addEventListener('submit', (event) => {
       event.preventDefault();
       void open();

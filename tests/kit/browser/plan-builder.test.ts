@@ -1,0 +1,479 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { hostileTexts } from '../../fixtures/hostile.ts';
+import { tabTo } from '../../fixtures/keyboard.ts';
+import {
+  addPoint,
+  answerAs,
+  beginPlan,
+  enter,
+  heading,
+  listStopped,
+  nameFamily,
+  planAddress,
+  press,
+  readStores,
+} from '../../fixtures/plan-tool.ts';
+import type { Documented } from '../../../src/lib/plan/file-words.ts';
+import type { QuestionKind } from '../../../src/lib/plan/template.ts';
+import { answerStops, readData } from '../../fixtures/referral.ts';
+import { overflow, violations } from '../../fixtures/violations.ts';
+
+/** Words that nothing but the plan holds. */
+const secret = 'The blue bicycle goes along.';
+const status = (page: Page, words: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: words });
+const problems = (page: Page) => page.getByRole('region', { name: 'There is a problem' });
+
+/** Saves the plan as a file and gives its text. */
+async function savePlan(page: Page): Promise<string> {
+  await press(page, 'Save or share the plan');
+  const waiting = page.waitForEvent('download');
+  await press(page, 'Save the plan file');
+  const saved = await waiting;
+  expect(saved.suggestedFilename()).toMatch(/^plan-\d{4}-\d\d-\d\d\.html$/);
+  await press(page, 'Back to the list');
+  return readFile(await saved.path(), 'utf8');
+}
+
+/** Chooses a file with this text and presses Open. */
+async function openText(page: Page, text: string, name = 'plan.html'): Promise<void> {
+  await page
+    .getByLabel('The plan file')
+    .setInputFiles({ name, mimeType: 'text/html', buffer: Buffer.from(text) });
+  await page.getByRole('main').getByRole('button', { name: 'Open', exact: true }).click();
+}
+
+test.describe('the stops', () => {
+  test('every way that is no clear yes ends at help, before a plan is begun', async ({ page }) => {
+    await page.goto(planAddress);
+    const stopped = await listStopped(page);
+    expect(stopped.length).toBeGreaterThan(1);
+    for (const answers of stopped) {
+      await answerAs(page, answers);
+      const main = page.getByRole('main');
+      await expect(main.locator('h2:focus')).toBeVisible();
+      await expect(main.getByRole('radio')).toHaveCount(0);
+      await expect(main.getByRole('textbox')).toHaveCount(0);
+      await expect(main.getByRole('button', { name: /^Continue$/ })).toHaveCount(0);
+      await expect(main.getByRole('button', { name: /plan/ })).toHaveCount(0);
+      await expect(main.getByRole('link').first()).toBeVisible();
+      expect(await readStores(page)).toEqual([]);
+      await press(page, 'Start again');
+    }
+  });
+
+  test('they come again before a file, and a stop hides and unkeeps the plan', async ({ page }) => {
+    await beginPlan(page, 'Keep it in this tab');
+    await addPoint(page, 'Bicycle', secret);
+    await expect.poll(() => readStores(page)).toHaveLength(1);
+    await press(page, 'Open a plan');
+    const stopped = await listStopped(page);
+    for (const answers of stopped) {
+      await answerAs(page, answers);
+      await expect(page.getByRole('main').locator('h2:focus')).toBeVisible();
+      expect(await page.locator('body').innerText()).not.toContain('bicycle');
+      expect(await page.locator('[data-part="view"]').innerHTML()).toBe('');
+      await expect(page.getByRole('button', { name: 'back to my plan' })).toBeHidden();
+      expect(await readStores(page)).toEqual([]);
+      await press(page, 'Start again');
+    }
+  });
+
+  test('a slip that is mended at once costs no work', async ({ page }) => {
+    await beginPlan(page, 'Keep it in this tab');
+    await addPoint(page, 'Bicycle', secret);
+    await press(page, 'Open a plan');
+    const [first] = await listStopped(page);
+    await answerAs(page, first ?? {});
+    await press(page, 'Start again');
+    await answerStops(page);
+    await page.getByRole('radio', { name: 'Do not keep it' }).check();
+    await press(page, 'Continue');
+    await expect(heading(page, 'Open a plan')).toBeFocused();
+    await press(page, 'Do not open a file');
+    await press(page, 'Your own points');
+    await expect(page.getByLabel('What you suggest')).toHaveValue(secret);
+    expect(await readStores(page)).toEqual([]);
+  });
+
+  test('whoever opens no file goes back to the plan', async ({ page }) => {
+    await beginPlan(page);
+    await press(page, 'Open a plan');
+    await press(page, 'back to my plan');
+    await expect(heading(page, 'Your plan')).toBeFocused();
+  });
+
+  test('a link to answer a plan leads to the file', async ({ page }) => {
+    await page.goto(`${planAddress}#answer`);
+    await answerStops(page);
+    await page.getByRole('radio', { name: 'Do not keep it' }).check();
+    await press(page, 'Continue');
+    await expect(heading(page, 'Open a plan')).toBeFocused();
+  });
+});
+
+test('from the first question to a saved file by keyboard alone', async ({ page }) => {
+  const onRadio = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('type') === 'radio');
+  const toRadio = async () => {
+    for (let count = 0; count < 30 && !(await onRadio()); count += 1) {
+      await page.keyboard.press('Tab');
+    }
+  };
+  await page.goto(planAddress);
+  // Each question before a plan hopes for the same answer as the helper gives: it is typed here.
+  await answerStops(page);
+  await expect(heading(page, 'Where may your plan be kept?')).toBeFocused();
+  await toRadio();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Begin')).toBeFocused();
+  await tabTo(page, /^Use our questions$/);
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Who the plan is for')).toBeFocused();
+  await tabTo(page, /^What are you called\?$/);
+  await page.keyboard.type('Sam');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Alex');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Jo');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Your plan')).toBeFocused();
+  await tabTo(page, /^Your own points$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Heading$/);
+  await page.keyboard.type('Bicycle');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(secret);
+  await tabTo(page, /^Continue$/);
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Your plan')).toBeFocused();
+  await tabTo(page, /^Save or share the plan$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Save the plan file$/);
+  const waiting = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect(await readFile(await (await waiting).path(), 'utf8')).toContain(secret);
+  await expect(status(page, /^Look for plan-/)).toBeVisible();
+});
+
+test.describe('names', () => {
+  test('what is missing or the same is said at the top and at its box', async ({ page }) => {
+    await enter(page);
+    await press(page, 'Use our questions');
+    await press(page, 'Continue');
+    await expect(problems(page)).toBeFocused();
+    await expect(problems(page).getByRole('link')).toHaveCount(3);
+    expect(await violations(page)).toEqual([]);
+    await problems(page).getByRole('link').first().click();
+    await expect(page.getByLabel('What are you called?')).toBeFocused();
+    await page.getByLabel('What are you called?').fill('Sam');
+    await page.getByLabel('What is the other parent or carer called?').fill('sam ');
+    await page.getByLabel('First name or initials').fill('J'.repeat(41));
+    await press(page, 'Continue');
+    await expect(problems(page).getByRole('link')).toHaveText([
+      /^Both of you have the same name/,
+      /up to 40 letters/,
+    ]);
+  });
+
+  test('there may be eight children, and one fewer loses no other', async ({ page }) => {
+    await enter(page);
+    await press(page, 'Use our questions');
+    await nameFamily(page, ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']);
+    await press(page, 'Change names');
+    await expect(page.getByRole('button', { name: 'Add another child' })).toBeHidden();
+    await press(page, 'Remove child 2');
+    await press(page, 'Continue');
+    await expect(page.getByText('for A, C, D, E, F, G and H.')).toBeVisible();
+  });
+});
+
+test.describe('where a plan is kept', () => {
+  const requests = (page: Page): string[] => {
+    const made: string[] = [];
+    page.on('request', (request) => made.push(`${request.url()} ${request.postData() ?? ''}`));
+    return made;
+  };
+
+  test('nowhere, where nobody asked for it', async ({ page }) => {
+    const made = requests(page);
+    await beginPlan(page);
+    await addPoint(page, 'Bicycle', secret);
+    expect(await readStores(page)).toEqual([]);
+    expect(made.length).toBeGreaterThan(0);
+    for (const request of made) expect(request).not.toMatch(/bicycle|Sam|Alex/i);
+    await page.reload();
+    await answerStops(page);
+    await page.getByRole('radio', { name: 'Do not keep it' }).check();
+    await press(page, 'Continue');
+    await expect(heading(page, 'Begin')).toBeFocused();
+  });
+
+  test('in the tab: a reload brings all back, and the exit empties it without a question', async ({
+    page,
+  }) => {
+    await page
+      .context()
+      .route('https://example.org/**', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }),
+      );
+    let asked = 0;
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog.accept();
+    });
+    await beginPlan(page, 'Keep it in this tab');
+    await addPoint(page, 'Bicycle', secret);
+    await page.reload();
+    await expect(page.getByText(secret)).toHaveCount(0);
+    await answerStops(page);
+    await expect(heading(page, 'Go on with the plan that was kept')).toBeFocused();
+    await page.getByRole('radio', { name: 'Sam' }).check();
+    await press(page, 'Show the plan');
+    await press(page, 'Your own points');
+    await expect(page.getByLabel('What you suggest')).toHaveValue(secret);
+    await page.getByLabel('What you suggest').fill(`${secret} And the helmet.`);
+    await page.getByRole('link', { name: 'Leave this site' }).click();
+    await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
+    for (let count = 0; count < 5; count += 1) {
+      await page.goBack().catch(() => null);
+      expect(await page.locator('body').innerText()).not.toMatch(/bicycle|Sam/);
+    }
+    expect(asked).toBe(0);
+    if (page.url().startsWith('http://localhost')) expect(await readStores(page)).toEqual([]);
+  });
+
+  test('on the device by a second step, and forgotten when asked', async ({ page }) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    await beginPlan(page, 'device');
+    await addPoint(page, 'Bicycle', secret);
+    await expect.poll(() => readStores(page)).toHaveLength(1);
+    expect((await readStores(page))[0]).toContain(secret);
+    await press(page, 'Forget this plan');
+    await expect(heading(page, 'Begin')).toBeFocused();
+    expect(await readStores(page)).toEqual([]);
+  });
+
+  test('two tabs do not overwrite each other', async ({ page, context }) => {
+    await beginPlan(page, 'device');
+    await addPoint(page, 'Bicycle', secret);
+    await expect.poll(() => readStores(page)).toHaveLength(1);
+    const other = await context.newPage();
+    await other.goto(planAddress);
+    await answerStops(other);
+    await other.getByRole('radio', { name: 'Sam' }).check();
+    await press(other, 'Show the plan');
+    await addPoint(other, 'Helmet', 'From the other tab.');
+    await expect(page.getByText(/Your plan was changed in another tab/)).toBeVisible();
+    await addPoint(page, 'Late', 'Too late.');
+    const [kept = ''] = await readStores(page);
+    expect(kept).toContain('From the other tab.');
+    expect(kept).not.toContain('Too late.');
+  });
+
+  test('a store that is denied is said, and the plan goes on in the page', async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await beginPlan(page, 'Keep it in this tab');
+    await addPoint(page, 'Bicycle', secret);
+    await expect(page.getByText(/could not keep your plan/)).toBeVisible();
+    expect(await savePlan(page)).toContain(secret);
+  });
+});
+
+test.describe('a file', () => {
+  test('opens after its safety words and the question who is there, and holds all', async ({
+    page,
+    context,
+  }) => {
+    await beginPlan(page);
+    await addPoint(page, 'Bicycle', secret);
+    const text = await savePlan(page);
+    expect(text).not.toMatch(/<script/i);
+    const other = await context.newPage();
+    await enter(other);
+    await press(other, 'Open a plan');
+    await answerStops(other);
+    await openText(other, text);
+    await expect(heading(other, 'Before you read this plan')).toBeFocused();
+    expect(await other.getByRole('main').innerText()).not.toContain('bicycle');
+    await press(other, 'Show the plan');
+    await expect(other.getByText('Select an answer').filter({ visible: true })).toBeVisible();
+    await other.getByRole('radio', { name: 'Alex' }).check();
+    await press(other, 'Show the plan');
+    await expect(other.getByText('You write what Alex suggests.')).toBeVisible();
+    await expect(other.getByRole('button', { name: 'Change names' })).toHaveCount(0);
+  });
+
+  test('what is no plan gets a message, and the plan that is open stays', async ({ page }) => {
+    await beginPlan(page);
+    await addPoint(page, 'Bicycle', secret);
+    const text = await savePlan(page);
+    await press(page, 'Open a plan');
+    await answerStops(page);
+    await press(page, /^Open$/);
+    await expect(problems(page)).toContainText('Nothing was chosen.');
+    for (const [wrong, message] of [
+      ['', 'not a plan'],
+      ['<!doctype html><p>Hello', 'not a plan'],
+      [text.slice(0, -200), 'missing'],
+      ['x'.repeat(300 * 1024), 'too big'],
+    ] as const) {
+      await openText(page, wrong);
+      await expect(problems(page)).toContainText(message);
+    }
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('The plan file').setInputFiles([]);
+    await page.getByText('Paste the text of a plan').click();
+    await page.getByLabel('The text of the plan').fill('Hello');
+    await page.getByRole('main').getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(problems(page)).toContainText('not a plan');
+    await problems(page).getByRole('link').click();
+    await expect(page.getByLabel('The text of the plan')).toBeFocused();
+    await press(page, 'Do not open a file');
+    await press(page, 'Your own points');
+    await expect(page.getByLabel('What you suggest')).toHaveValue(secret);
+  });
+
+  test('what somebody with ill will wrote stays letters, on the page and in a file', async ({
+    page,
+  }) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await beginPlan(page, 'Keep it in this tab', ['<i>Jo', '\u202eMax']);
+    const short = hostileTexts.filter(([, text]) => text.length < 1000);
+    expect(short.length).toBeGreaterThan(5);
+    for (const [name, text] of short) await addPoint(page, name, text);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    const file = await savePlan(page);
+    expect(file).not.toMatch(/<script|<img/i);
+    await press(page, 'Open a plan');
+    await answerStops(page);
+    await openText(page, file);
+    await page.getByRole('radio', { name: 'Sam' }).check();
+    await press(page, 'Show the plan');
+    await press(page, 'Your own points');
+    await expect(page.getByLabel('What you suggest').first()).toHaveValue(short[0]?.[1] ?? '');
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('one’s own words first, our questions later, and nothing is lost', async ({ page }) => {
+  await enter(page);
+  await press(page, 'Use my own words');
+  await nameFamily(page);
+  await expect(page.getByRole('heading', { name: 'The questions' })).toHaveCount(0);
+  await addPoint(page, 'Bicycle', secret);
+  await press(page, 'Add our questions');
+  await expect(page.getByRole('heading', { name: 'The questions' })).toBeVisible();
+  await press(page, 'Use only my own words');
+  await expect(page.getByRole('heading', { name: 'The questions' })).toHaveCount(0);
+  await press(page, 'Your own points');
+  await expect(page.getByLabel('What you suggest')).toHaveValue(secret);
+});
+
+test('without script all questions are there to read, with the way to paper', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(planAddress);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: 'What a plan asks' })).toBeVisible();
+  await expect(main.getByRole('link', { name: /print the questions/ })).toBeVisible();
+  await expect(main.getByRole('button')).toHaveCount(0);
+  await expect(main.getByRole('textbox')).toHaveCount(0);
+  await context.close();
+});
+
+test.describe('the questions', () => {
+  /** Opens the section that has a question of a kind, and gives what the question is called. */
+  async function openQuestion(page: Page, kind: QuestionKind): Promise<string> {
+    const { template } = await readData<Documented>(page, 'plan-builder', 'template');
+    const section = template.sections.find(({ questions }) =>
+      questions.some((question) => question.kind === kind),
+    );
+    const question = section?.questions.find((each) => each.kind === kind);
+    if (!section || !question) throw new Error(`no question of the kind ${kind}`);
+    await press(page, section.title);
+    if (!question.short && section.questions.some(({ short }) => short)) {
+      await press(page, /^Show \d+ more questions?$/);
+    }
+    return question.label;
+  }
+  const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+
+  test('nights are said in sentences and a table, and one child may have others', async ({
+    page,
+  }) => {
+    await beginPlan(page);
+    const question = group(page, await openQuestion(page, 'rota'));
+    await question.getByRole('radio', { name: 'A pattern of our own' }).check();
+    await question.getByRole('button', { name: 'Add a week' }).click();
+    await question.getByLabel('Friday week 1').selectOption('Alex');
+    await question.getByRole('button', { name: 'Copy week 1 to week 2' }).click();
+    await expect(question.getByLabel('Friday week 2')).toHaveValue('p2');
+    await question.getByLabel('Saturday week 2').selectOption('Alex');
+    await press(page, 'Continue');
+    await expect(problems(page)).toContainText('Write the Monday');
+    expect(await violations(page)).toEqual([]);
+    await question.getByLabel('Day', { exact: true }).fill('6');
+    await question.getByLabel('Month').fill('1');
+    await question.getByLabel('Year').fill('2027');
+    await question.getByLabel('Year').press('Tab');
+    await expect(question.getByText('is not a Monday')).toBeVisible();
+    await expect(question.getByText('From Friday to Sunday morning with Alex.')).toBeVisible();
+    const row = question.getByRole('row', { name: /^Friday/ });
+    await expect(row.getByRole('cell')).toHaveText(['Alex', 'Alex']);
+    await press(page, 'Another answer for Jo');
+    await expect(page.getByRole('button', { name: 'Remove the answer for Jo' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Remove the answer for Jo');
+    await expect(page.getByRole('button', { name: 'Another answer for Jo' })).toBeFocused();
+    await press(page, 'Continue');
+    expect(await savePlan(page)).toContain('From Friday to Sunday morning with Alex.');
+  });
+
+  test('that a thing need not be decided is an answer, and what was written comes back', async ({
+    page,
+  }) => {
+    await beginPlan(page);
+    const name = await openQuestion(page, 'long');
+    const question = group(page, name);
+    await question.getByRole('textbox').fill(secret);
+    await question.getByRole('checkbox', { name: 'We need not decide this' }).check();
+    await expect(question.getByRole('textbox')).toBeHidden();
+    await question.getByRole('checkbox', { name: 'We need not decide this' }).uncheck();
+    await expect(question.getByRole('textbox')).toHaveValue(secret);
+    await question.getByRole('checkbox', { name: 'We need not decide this' }).check();
+    await press(page, 'Continue');
+    const file = await savePlan(page);
+    expect(file).toContain('This need not be decided.');
+    expect(file).not.toContain(secret);
+  });
+
+  test('words that are too long must be mended, and the plan keeps none of them', async ({
+    page,
+  }) => {
+    await beginPlan(page);
+    const question = group(page, await openQuestion(page, 'long'));
+    await question.getByRole('textbox').fill('w'.repeat(2001));
+    await press(page, 'Continue');
+    await expect(problems(page)).toBeFocused();
+    await expect(page).toHaveTitle(/^Error: /);
+    await problems(page).getByRole('link').click();
+    await expect(question.getByRole('textbox')).toBeFocused();
+    await question.getByRole('textbox').fill('Short.');
+    await press(page, 'Continue');
+    await expect(heading(page, 'Your plan')).toBeFocused();
+  });
+});
