@@ -59,6 +59,9 @@ export const planPages = {
   paper: { text: 'A plan on paper', href: '/parents/plan/paper/' },
 } as const satisfies Record<string, PageLink & { title?: string }>;
 
+/** What the tool that makes a plan asks and says: a script that its page loads. */
+export const planFormAddress = `${planPages.plan.href}form.js`;
+
 /** The address of the form of a plan with nothing in it, a Word file. */
 export const blankPlanAddress = `${planPages.plan.href}blank-plan.docx`;
 

@@ -7,16 +7,14 @@ import { onPress } from './on-press.ts';
 import { readKeptPlan, type Arrived, type Opened } from './opened.ts';
 import type { PlanData } from './plan-data.ts';
 import { forgetWords } from './place-words.ts';
-import { readKept } from './plan-store.ts';
 import { Stops } from './stops.ts';
-import { views, type View, type ViewName } from './view.ts';
+import { chooseView, views, type View, type ViewName } from './view.ts';
 
 /**
  * The tool on its page: the stops, the plan that is open, and the view that shows it. A plan that
  * is open stays in memory while the stops stand before it, and is shown only after they were passed.
  */
 export class Builder {
-  readonly data: PlanData;
   readonly keeper: Keeper;
   /** A plan out of a file, or one that was kept, of which nobody has said yet who they are. */
   arrived: Arrived | undefined;
@@ -26,11 +24,13 @@ export class Builder {
   form = true;
   readonly #frame: Frame;
   readonly #stops: Stops;
+  readonly #loading: Promise<PlanData>;
+  #data: PlanData | undefined;
   #opened: Opened | undefined;
 
-  constructor(page: HTMLElement, data: PlanData) {
+  constructor(page: HTMLElement, loading: Promise<PlanData>) {
     this.#frame = new Frame(page);
-    this.data = data;
+    this.#loading = loading;
     this.#stops = new Stops(page, {
       pass: (next) => {
         void this.#pass(next);
@@ -63,6 +63,12 @@ export class Builder {
   get opened(): Opened {
     if (!this.#opened) throw new Error('no plan is open');
     return this.#opened;
+  }
+
+  /** What the tool asks and says. Throws before the stops are passed. */
+  get data(): PlanData {
+    if (!this.#data) throw new Error('the form is not loaded');
+    return this.#data;
   }
 
   get isOpen(): boolean {
@@ -141,7 +147,7 @@ export class Builder {
       this.#frame.reveal('stops');
       return;
     }
-    const name = this.#find(asked);
+    const name = chooseView(asked, this.isOpen);
     const view: View = views[name];
     const screen = this.copy(name);
     this.say('');
@@ -150,20 +156,19 @@ export class Builder {
     this.#frame.showScreen(screen, view.title);
   }
 
-  /** The view to show: a plan is needed for some, and where one is open there is none to begin. */
-  #find(asked: ViewName): ViewName {
-    if (views[asked].needsPlan && !this.isOpen) return 'start';
-    return asked === 'start' && this.isOpen ? 'tasks' : asked;
-  }
-
   /** Goes on from the stops: once to where the plan is kept, then to what they stood before. */
   async #pass(next: ViewName): Promise<void> {
-    const kept = this.isOpen || this.arrived ? undefined : readKept();
-    if (kept) {
-      this.arrived = await readKeptPlan(kept.text, this.data);
+    try {
+      this.#data = await this.#loading;
+    } catch {
+      this.#frame.fail();
+      return;
+    }
+    if (!this.isOpen && !this.arrived) {
+      const kept = await readKeptPlan(this.#loading);
       if (!this.#stops.passed) return;
-      if (this.arrived) this.keeper.resume(kept.place);
-      else this.keeper.forget();
+      this.arrived = kept?.arrived;
+      if (kept) this.keeper.resume(kept.place);
     }
     if (this.keeper.asked === undefined) this.go('keep', next);
     else if (this.arrived) this.go('who', next);
@@ -175,13 +180,13 @@ export class Builder {
    * finger that is mended at once costs no work.
    */
   #stop(): void {
-    const kept = this.isOpen || this.arrived ? undefined : readKept();
+    if (!this.isOpen && !this.arrived) {
+      void readKeptPlan(this.#loading).then((kept) => {
+        this.arrived = kept?.arrived;
+      });
+    }
     this.keeper.forget();
     this.#frame.empty();
-    if (!kept) return;
-    void readKeptPlan(kept.text, this.data).then((arrived) => {
-      this.arrived = arrived;
-    });
   }
 
   /** Forgets what is on the page, and leaves what the reader asked to be kept. */

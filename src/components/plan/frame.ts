@@ -35,6 +35,12 @@ export class Frame {
     this.#find('status').textContent = words;
   }
 
+  /** Says that the tool did not come, and shows what can be read without it. */
+  fail(): void {
+    this.say('This page could not load its questions. Load it again, or use the plan on paper.');
+    this.#find('reading').hidden = false;
+  }
+
   /** Shows the stops or the view, and never both. */
   reveal(part: 'stops' | 'view'): void {
     this.#find('stops').hidden = part !== 'stops';

@@ -2,6 +2,7 @@ import type { Message } from '../../lib/plan/plan-faults.ts';
 import type { Party, Plan } from '../../lib/plan/plan.ts';
 import { requestTimeout, withTimeout } from '../timeout.ts';
 import type { PlanData } from './plan-data.ts';
+import { readKept, type Place } from './plan-store.ts';
 
 /** A plan that is open, whose side its reader writes, and whether all of it is in a file. */
 export interface Opened {
@@ -23,12 +24,20 @@ export interface Arrived {
 export const loadFiles = (): Promise<typeof import('./plan-files.ts')> =>
   withTimeout(import('./plan-files.ts'), requestTimeout);
 
-/** The plan that a kept text holds; nothing where it holds none, or it cannot be read now. */
-export async function readKeptPlan(text: string, data: PlanData): Promise<Arrived | undefined> {
+/**
+ * The plan that is kept now, and where: nothing where none is, or it cannot be read. The store is
+ * read before this waits for anything. Never rejects.
+ */
+export async function readKeptPlan(
+  loading: Promise<PlanData>,
+): Promise<{ arrived: Arrived; place: Place } | undefined> {
+  const kept = readKept();
+  if (!kept) return undefined;
   try {
-    const { readText } = await loadFiles();
-    const read = await readText(text, data);
-    return 'fault' in read ? undefined : { plan: read.plan, notices: [], isKept: true };
+    const [data, { readText }] = await Promise.all([loading, loadFiles()]);
+    const read = await readText(kept.text, data);
+    if ('fault' in read) return undefined;
+    return { arrived: { plan: read.plan, notices: [], isKept: true }, place: kept.place };
   } catch {
     return undefined;
   }

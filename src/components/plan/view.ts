@@ -33,3 +33,9 @@ export const views = {
 } as const satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;
+
+/** The view to show: a plan is needed for some, and where one is open there is none to begin. */
+export function chooseView(asked: ViewName, isOpen: boolean): ViewName {
+  if (views[asked].needsPlan && !isOpen) return 'start';
+  return asked === 'start' && isOpen ? 'tasks' : asked;
+}

@@ -12,11 +12,11 @@ import {
   nameFamily,
   planAddress,
   press,
+  readForm,
   readStores,
 } from '../../fixtures/plan-tool.ts';
-import type { Documented } from '../../../src/lib/plan/file-words.ts';
 import type { QuestionKind } from '../../../src/lib/plan/template.ts';
-import { answerStops, readData } from '../../fixtures/referral.ts';
+import { answerStops } from '../../fixtures/referral.ts';
 import { overflow, violations } from '../../fixtures/violations.ts';
 
 /** Words that nothing but the plan holds. */
@@ -398,7 +398,7 @@ test('without script all questions are there to read, with the way to paper', as
 test.describe('the questions', () => {
   /** Opens the section that has a question of a kind, and gives what the question is called. */
   async function openQuestion(page: Page, kind: QuestionKind): Promise<string> {
-    const { template } = await readData<Documented>(page, 'plan-builder', 'template');
+    const { template } = await readForm(page);
     const section = template.sections.find(({ questions }) =>
       questions.some((question) => question.kind === kind),
     );
@@ -438,7 +438,7 @@ test.describe('the questions', () => {
     await expect(page.getByRole('button', { name: 'Remove the answer for Jo' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await press(page, 'Remove the answer for Jo');
-    await expect(page.getByRole('button', { name: 'Another answer for Jo' })).toBeFocused();
+    await expect(page.locator('button:focus')).toHaveText('Another answer for Jo');
     await press(page, 'Continue');
     expect(await savePlan(page)).toContain('From Friday to Sunday morning with Alex.');
   });
@@ -447,33 +447,49 @@ test.describe('the questions', () => {
     page,
   }) => {
     await beginPlan(page);
-    const name = await openQuestion(page, 'long');
-    const question = group(page, name);
-    await question.getByRole('textbox').fill(secret);
-    await question.getByRole('checkbox', { name: 'We need not decide this' }).check();
+    const question = group(page, await openQuestion(page, 'choices'));
+    await question.getByRole('checkbox', { name: 'Something else, in your own words' }).check();
+    await question.getByLabel('In your own words', { exact: true }).fill(secret);
+    const none = question.getByRole('checkbox', { name: 'We need not decide this' });
+    await none.check();
     await expect(question.getByRole('textbox')).toBeHidden();
-    await question.getByRole('checkbox', { name: 'We need not decide this' }).uncheck();
+    await none.uncheck();
     await expect(question.getByRole('textbox')).toHaveValue(secret);
-    await question.getByRole('checkbox', { name: 'We need not decide this' }).check();
+    await none.check();
     await press(page, 'Continue');
     const file = await savePlan(page);
     expect(file).toContain('This need not be decided.');
     expect(file).not.toContain(secret);
   });
 
-  test('words that are too long must be mended, and the plan keeps none of them', async ({
+  test('what is wrong is said at the top and at its box, and the plan keeps none of it', async ({
     page,
   }) => {
     await beginPlan(page);
-    const question = group(page, await openQuestion(page, 'long'));
-    await question.getByRole('textbox').fill('w'.repeat(2001));
+    const question = group(page, await openQuestion(page, 'date-or-duration'));
+    const fill = async (box: string, words: string) => {
+      await question.getByLabel(box, { exact: true }).fill(words);
+    };
+    for (const [box, words] of [
+      ['Day', '31'],
+      ['Month', '4'],
+      ['Year', '2027'],
+    ] as const) {
+      await fill(box, words);
+    }
     await press(page, 'Continue');
     await expect(problems(page)).toBeFocused();
     await expect(page).toHaveTitle(/^Error: /);
+    expect(await violations(page)).toEqual([]);
     await problems(page).getByRole('link').click();
-    await expect(question.getByRole('textbox')).toBeFocused();
-    await question.getByRole('textbox').fill('Short.');
+    await expect(question.getByLabel('Day', { exact: true })).toBeFocused();
+    await fill('Day', '30');
+    await fill('Number', '6');
+    await press(page, 'Continue');
+    await expect(problems(page)).toContainText('Leave the other empty');
+    await fill('Number', '');
     await press(page, 'Continue');
     await expect(heading(page, 'Your plan')).toBeFocused();
+    expect(await savePlan(page)).toContain('30 April 2027');
   });
 });
