@@ -79,7 +79,6 @@ export class Builder {
     return this.opened.plan;
   }
 
-  /** Whose answers the reader writes. */
   get side(): Party {
     return this.opened.side;
   }

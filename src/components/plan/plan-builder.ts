@@ -6,7 +6,9 @@ import type { PlanData } from './plan-data.ts';
 /** The form of the plan, which the page loads beside itself. Rejects where it does not come. */
 async function loadData(address: string): Promise<PlanData> {
   const code: unknown = await withTimeout(import(/* @vite-ignore */ address), requestTimeout);
-  const text: unknown = code instanceof Object ? Reflect.get(code, 'default') : undefined;
+  // What a script gives inherits nothing.
+  const text: unknown =
+    typeof code === 'object' && code !== null ? Reflect.get(code, 'default') : undefined;
   if (typeof text !== 'string') throw new Error('the form of the plan');
   return readPageData<PlanData>(text, 'template');
 }
