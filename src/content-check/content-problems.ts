@@ -1,6 +1,7 @@
 import { findCheckerProblems } from './checker-problems.ts';
 import { findClosedServiceProblems } from './closed-services.ts';
 import type { Folder } from './entries.ts';
+import { findNumbersInCards } from './contacts.ts';
 import { createLineFinder } from './field-lines.ts';
 import { findFinderProblems } from './finder-problems.ts';
 import { findFormPolicyProblems } from './form-policy.ts';
@@ -51,6 +52,7 @@ export async function findContentProblems(
     ...findClosedServiceProblems(content),
     ...findFutureDays(content, today),
     ...findOfferProblems(content),
+    ...findNumbersInCards(content),
     ...findSceneProblems(content),
     ...findCheckerProblems(content.checker),
     ...findSafetyOutcomeProblems(content),

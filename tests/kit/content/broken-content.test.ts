@@ -122,6 +122,22 @@ const ofPages: Fault[] = [
     'valid UK phone number',
   ],
   [
+    'a number in the line of a card',
+    'services/safe-line.md',
+    /cardLine: .*/,
+    'cardLine: Call 0808 157 0001 to talk.',
+    'cardLine',
+    'without the number',
+  ],
+  [
+    'a number in a door of the home page',
+    'site.yaml',
+    /(doors:[^]*?)title: .*/,
+    '$1title: Call 0808 157 0001',
+    'home.doors.0.title',
+    'without the number',
+  ],
+  [
     'a link without https',
     'services/evening-course.md',
     'https://',
