@@ -138,6 +138,14 @@ const ofPages: Fault[] = [
     'without the number',
   ],
   [
+    'a word that is both to say and not to say',
+    'words.yaml',
+    /$/,
+    '\ninstead: [{ say: rules, not: [criteria] }, { say: criteria, not: [rules], on: parents }]\n',
+    'instead.0.not.0',
+    'for the same readers',
+  ],
+  [
     'a link without https',
     'services/evening-course.md',
     'https://',
