@@ -63,6 +63,13 @@ export default defineConfig({
             ? 'export const __vitePreload = (load) => load();'
             : undefined,
       },
+      {
+        // Drawings stand in the pages themselves: no page asks for a file of one.
+        name: 'no-drawing-files',
+        generateBundle: (_, bundle) => {
+          for (const file of Object.keys(bundle)) if (file.endsWith('.svg')) delete bundle[file];
+        },
+      },
     ],
     build: {
       // The other minifier writes media queries and fallbacks that older phones do not read.

@@ -1,4 +1,6 @@
+import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
+import { findTexts } from './texts.ts';
 
 /** Numbers that may stand anywhere: everyone knows them and no entry holds them. */
 const emergencyNumbers = /^(999|112|101|111)$/;
@@ -29,6 +31,28 @@ export function findContactsInFacts(file: string, facts: string): Problem[] {
         found: JSON.stringify(found),
         write: 'the name of its service: numbers and email addresses stand in services/ alone',
       }),
+    ),
+  );
+}
+
+/**
+ * Every phone number in the words of a service's card and of the home page: these stand where no
+ * date and no doubt stands beside them.
+ */
+export function findNumbersInCards({ services, site }: Content): Problem[] {
+  const cards = services.map(({ file, data: { title, summary, cardLine } }) => ({
+    file,
+    texts: findTexts({ title, summary, cardLine }),
+  }));
+  const home = site ? [{ file: site.file, texts: findTexts(site.data.home, ['home']) }] : [];
+  return [...cards, ...home].flatMap(({ file, texts }) =>
+    texts.flatMap(({ field, text }) =>
+      findPhoneNumbers(text).map((number) => ({
+        file,
+        field,
+        found: JSON.stringify(number),
+        write: 'words without the number: it stands in "phones" of its service alone',
+      })),
     ),
   );
 }

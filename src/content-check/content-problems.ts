@@ -1,6 +1,7 @@
 import { findCheckerProblems } from './checker-problems.ts';
 import { findClosedServiceProblems } from './closed-services.ts';
 import type { Folder } from './entries.ts';
+import { findNumbersInCards } from './contacts.ts';
 import { createLineFinder } from './field-lines.ts';
 import { findFinderProblems } from './finder-problems.ts';
 import { findFormPolicyProblems } from './form-policy.ts';
@@ -55,6 +56,7 @@ export async function findContentProblems(
     ...findClosedServiceProblems(content),
     ...findFutureDays(asked, today),
     ...findOfferProblems(asked),
+    ...findNumbersInCards(content),
     ...findSceneProblems(content),
     ...findCheckerProblems(content.checker),
     ...findPlanProblems(content),

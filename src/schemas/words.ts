@@ -39,6 +39,22 @@ export const wordsSchema = z.strictObject({
         on: z.enum(['parents', 'practitioners']).optional(),
       }),
     )
+    // Where one entry says what another does not, no page could be right.
+    .superRefine((entries, context) => {
+      entries.forEach(({ not, on }, place) => {
+        const said = entries
+          .filter((entry) => !on || !entry.on || entry.on === on)
+          .map(({ say }) => say);
+        not.forEach((word, index) => {
+          if (!said.includes(word)) return;
+          context.addIssue({
+            code: 'custom',
+            path: [place, 'not', index],
+            message: 'another word: this is one to "say" for the same readers',
+          });
+        });
+      });
+    })
     .default([]),
 });
 

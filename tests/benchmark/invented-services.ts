@@ -71,6 +71,7 @@ export async function addInventedServices(root: string, count: number): Promise<
       title,
       // Every provider and area is used at least once.
       provider: providers[place % providers.length],
+      cardLine: 'Helps families to find their way.',
       summary: `${title} helps families in and around ${pick(places, random)}shire.`,
       status: 'current',
       topics: some(topics, 3),

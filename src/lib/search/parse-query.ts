@@ -116,8 +116,11 @@ export function parseQuery(
     kept.push(...(length > 0 ? phrase : findable));
     alsoFor.push(...means.filter((meaning) => !alsoFor.includes(meaning)));
     const all = findable.length > 0 && findable.length === content.length;
+    // Who did what to whom ("i hit my") is in small words, which are not searched for: what such a
+    // phrase means counts more than what is left of it.
+    const own = means.length > 0 && content.length < phrase.length ? 0.8 : 1;
     const searches = [
-      ...(all ? [searchFor(findable)] : []),
+      ...(all ? [{ ...searchFor(findable), weight: own }] : []),
       ...means.map((meaning) => ({ words: meaning, weight: 0.9, sure: false })),
     ];
     const uses = content.map((word) => vocabulary.get(word) ?? 1);

@@ -84,7 +84,7 @@ const channelWords: Record<keyof typeof channels, Words> = {
   phone: {
     id: 'by-phone',
     title: 'Support by phone',
-    summary: 'Support services that you can phone.',
+    summary: 'Support services that you can call.',
   },
   online: {
     id: 'online',

@@ -30,6 +30,28 @@ test('it is the second tab stop of every kind of page, and at least 44 pixels hi
   }
 });
 
+test('on a wide screen it covers no word of the name of a page, whichever way that is read', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1240, height: 800 });
+  for (const path of ['/', '/support/safe-line/', '/practitioners/check-eligibility/']) {
+    await page.goto(path);
+    for (const direction of ['ltr', 'rtl']) {
+      const covered = await leave(page).evaluate((link, dir) => {
+        document.documentElement.dir = dir;
+        const exit = link.getBoundingClientRect();
+        const name = document.createRange();
+        name.selectNodeContents(document.querySelector('h1') ?? document.body);
+        return [...name.getClientRects()].some(
+          ({ left, right, top, bottom }) =>
+            left < exit.right && right > exit.left && top < exit.bottom && bottom > exit.top,
+        );
+      }, direction);
+      expect(covered, `${path} ${direction}`).toBe(false);
+    }
+  }
+});
+
 test.describe('on a phone', () => {
   test('it is whole at the foot of the glass, and hides no last words', async ({ page }) => {
     await page.goto('/situations/i-am-afraid/');

@@ -70,6 +70,20 @@ test('on paper what can be opened is open: sources, and the services that have c
   }
 });
 
+test('a service on paper begins with its number, at the edge of all its words', async ({
+  page,
+}) => {
+  await page.goto('/support/safe-line/');
+  await page.emulateMedia({ media: 'print' });
+  const main = page.getByRole('main');
+  const call = main.getByRole('link', { name: /^Call / }).first();
+  await expect(call).toBeVisible();
+  const name = await main.getByRole('heading', { level: 1 }).boundingBox();
+  const help = await main.getByRole('heading', { name: 'How it can help' }).boundingBox();
+  expect((await call.boundingBox())?.y).toBeLessThan(help?.y ?? 0);
+  expect(name?.x).toBe(help?.x);
+});
+
 test('a browser that cannot print has no button for it', async ({ page }) => {
   // As inside other apps, where the property is there and holds nothing.
   await page.addInitScript('window.print = undefined');

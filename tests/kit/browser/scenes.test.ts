@@ -59,9 +59,18 @@ test.describe('without script', () => {
     await expect(main(page).getByRole('button')).toHaveCount(0);
   });
 
-  test('all conversations stand on one page, by where the two live', async ({ page }) => {
+  test('the first conversation is on the page for parents, and all are on one page', async ({
+    page,
+  }) => {
     await page.goto('/parents/');
-    await main(page).getByRole('link', { name: 'See how a talk can go' }).click();
+    const first = main(page).getByRole('region', { name: 'See how a talk can go' });
+    await expect(first.getByRole('link', { name: 'Dishes in the sink' })).toHaveAttribute(
+      'href',
+      path,
+    );
+    await expect(first.getByText('Both went to bed cross.')).toBeVisible();
+    await expect(main(page).getByRole('link', { name: 'Get urgent help' })).toHaveCount(1);
+    await first.getByRole('link', { name: 'See all conversations' }).click();
     await expect(main(page).getByRole('heading', { level: 2 })).toHaveText([
       'If you live together',
       'If you live apart',

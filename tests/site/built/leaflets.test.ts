@@ -43,5 +43,5 @@ test.each(entries)('$page leads to its leaflet, and says where that is a risk', 
   const html = built.get(entry.page) ?? '';
   expect(html).toContain(`href="${entry.leaflet}"`);
   expect(html.includes('Someone may find a paper')).toBe(entry.safety);
-  expect(built.get(entry.leaflet)?.includes('Paper may be found')).toBe(entry.safety);
+  expect(built.get(entry.leaflet)?.includes('Someone may find this paper')).toBe(entry.safety);
 });

@@ -1,3 +1,4 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { HtmlValidate, FileSystemConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { exitGuard } from '../../../src/components/safety/exit-guard.ts';
@@ -14,6 +15,13 @@ const validator = new HtmlValidate(new FileSystemConfigLoader());
 // It is the whole exit, the emptying of a kept toolkit too: no other script has a part in it.
 test('the exit guard is under 600 bytes', () => {
   expect(Buffer.byteLength(exitGuard)).toBeLessThan(600);
+});
+
+test('no file is published that no page and no script asks for', () => {
+  const readers = globSync('dist/**/*.{html,js}').map((file) => readFileSync(file, 'utf8'));
+  const files = readdirSync('dist/_astro');
+  expect(files).not.toEqual([]);
+  expect(files.filter((file) => !readers.some((text) => text.includes(file)))).toEqual([]);
 });
 
 describe('every page has a title and a description of its own', () => {

@@ -29,6 +29,7 @@ const lexicon = {
     { words: ['kids'], means: ['children'] },
     { words: ['csa'], means: ['child maintenance'] },
     { words: ['50 50'], means: ['child arrangements'] },
+    { words: ['to court', 'custody court'], means: ['child arrangements'] },
   ],
   neverCorrect: new Set(['meditation', 'count', 'medi', 'rape', 'choke']),
   spelling: makeSpelling(
@@ -67,6 +68,21 @@ describe('parseQuery', () => {
     ['', []],
   ])('%s is searched for as %j', (question, wanted) => {
     expect(searches(question)).toEqual(wanted);
+  });
+
+  test('what a phrase means counts more than its own words where it has small words among them', () => {
+    const weights = (question: string) =>
+      ask(question).concerns.flatMap(({ searches: all }) =>
+        all.map(({ words, weight }) => [words, weight]),
+      );
+    expect(weights('to court')).toEqual([
+      ['court', 0.8],
+      ['child arrangements', 0.9],
+    ]);
+    expect(weights('custody court')).toEqual([
+      ['custody court', 1],
+      ['child arrangements', 0.9],
+    ]);
   });
 
   test('a slip is mended and said', () => {
