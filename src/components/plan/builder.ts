@@ -95,7 +95,7 @@ export class Builder {
 
   /** Opens a plan as one of the two, in place of the one before. */
   open(plan: Plan, side: Party, changed: boolean): void {
-    this.#put({ plan, side, saved: { changed } });
+    this.#put({ plan, side, saved: { changed }, looked: new Set() });
   }
 
   /** Puts the plan, as it is after a change, in place of what it was. */

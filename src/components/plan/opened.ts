@@ -1,6 +1,7 @@
 import type { Message } from '../../lib/plan/plan-faults.ts';
 import type { Party, Plan } from '../../lib/plan/plan.ts';
 import { requestTimeout, withTimeout } from '../timeout.ts';
+import type { Meeting } from './meeting.ts';
 import type { PlanData } from './plan-data.ts';
 import { readKept, type Place } from './plan-store.ts';
 
@@ -9,6 +10,10 @@ export interface Opened {
   plan: Plan;
   side: Party;
   saved: { name?: string; changed: boolean };
+  /** Rows of what was compared that the reader has looked at and left as they are. */
+  looked: Set<string>;
+  /** The plan and one out of a file, while they are put together, and what came of it. */
+  meeting?: Meeting | undefined;
 }
 
 /** A plan that was read, of which nothing is shown before its reader has said who they are. */

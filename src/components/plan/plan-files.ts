@@ -9,8 +9,13 @@ import { digestText } from './digest.ts';
 import type { PlanData } from './plan-data.ts';
 
 /*
- * What reads and writes plan files. It is fetched when a file, or a plan that was kept, is asked for.
+ * What reads and writes plan files, and puts two together. It is fetched when a file, or a plan that
+ * was kept, is asked for.
  */
+
+export { alignPlans } from '../../lib/plan/align.ts';
+export { mergePlans } from '../../lib/plan/merge.ts';
+export { settleSide } from '../../lib/plan/settle-side.ts';
 
 /** A plan that was read, with what is to be said of it; or why there is none. */
 export type Read = { plan: Plan; notices: readonly Message[] } | { fault: Message };

@@ -1,11 +1,18 @@
 import type { Builder } from './builder.ts';
+import { agreeView } from './views/agree.ts';
+import { compareView } from './views/compare.ts';
+import { documentView } from './views/document.ts';
+import { forkView } from './views/fork.ts';
+import { joinedView } from './views/joined.ts';
 import { keepView } from './views/keep.ts';
 import { openView } from './views/open.ts';
+import { pairView } from './views/pair.ts';
 import { peopleView } from './views/people.ts';
 import { pointsView } from './views/points.ts';
 import { saveView } from './views/save.ts';
 import { sectionView } from './views/section.ts';
 import { startView } from './views/start.ts';
+import { takeView } from './views/take.ts';
 import { tasksView } from './views/tasks.ts';
 import { whoView } from './views/who.ts';
 
@@ -30,6 +37,13 @@ export const views = {
   section: sectionView,
   points: pointsView,
   save: saveView,
+  pair: pairView,
+  fork: forkView,
+  joined: joinedView,
+  compare: compareView,
+  agree: agreeView,
+  take: takeView,
+  document: documentView,
 } as const satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;

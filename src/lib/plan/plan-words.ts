@@ -43,7 +43,8 @@ const nameSection = (subject: Subject): string => {
   return subject.kind === 'point' ? 'Points of their own' : 'From an earlier form';
 };
 
-function nameSubject({ id, subject }: Row, people: People): string {
+/** What a row is about: its question as asked, or the heading of a point. */
+export function nameSubject({ id, subject }: Row, people: People): string {
   switch (subject.kind) {
     case 'question':
     case 'retired':

@@ -1,10 +1,14 @@
+import { comparePlan } from '../../../lib/plan/compare.ts';
+import { countRows } from '../../../lib/plan/comparison.ts';
+import type { Side } from '../../../lib/plan/plan.ts';
+import { swapParty } from '../../../lib/plan/rota.ts';
+import { sayCompared } from '../../../lib/plan/say-compared.ts';
 import {
   countProgress,
   listShown,
   sayProgress,
   splitSections,
 } from '../../../lib/plan/section-state.ts';
-
 import { sayNumber } from '../../../lib/plan/rota-words.ts';
 import type { PlanSection } from '../../../lib/plan/template.ts';
 import { createElement, requirePart } from '../../dom.ts';
@@ -48,6 +52,10 @@ function addSections(
     });
   }
 }
+
+/** Whether one side has said nothing at all. */
+const isSilent = ({ answers, points }: Side): boolean =>
+  Object.keys(answers).length === 0 && points.length === 0;
 
 /** All of the plan at a glance. */
 export const tasksView: View = {
@@ -100,9 +108,24 @@ export const tasksView: View = {
       if (isBegun) switched.remove();
       else switched.textContent = 'Use only my own words';
     } else form.remove();
-    onPress(screen, 'save', () => {
-      builder.go('save');
-    });
+    for (const view of ['save', 'compare', 'agree', 'take'] as const) {
+      onPress(screen, view, () => {
+        builder.go(view);
+      });
+    }
+    const other = swapParty(side);
+    const next = requirePart(screen, 'next');
+    if (isSilent(plan.sides[other])) {
+      next.append(
+        createElement('bdi', '', people[other]),
+        ' has not answered yet. Save the plan when you are ready, and send it if you want to.',
+      );
+      for (const part of ['compare', 'agree']) requirePart(screen, part).remove();
+    } else {
+      const rows = comparePlan(plan, builder.data.template);
+      next.textContent = sayCompared(countRows(rows));
+      requirePart(screen, 'save').classList.add('govuk-button--secondary');
+    }
     onPress(screen, 'open-file', () => {
       builder.askStops('open');
     });

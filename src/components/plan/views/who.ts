@@ -3,6 +3,7 @@ import { createElement, requireElement, requirePart } from '../../dom.ts';
 import { fillChoices } from '../../fields/choices.ts';
 import { markField } from '../../fields/mark-field.ts';
 import type { Builder } from '../builder.ts';
+import { meetPlans } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
 import { loadFiles, type Arrived } from '../opened.ts';
 import type { View } from '../view.ts';
@@ -15,6 +16,11 @@ async function openArrived(
   next: 'open' | 'tasks',
 ): Promise<void> {
   try {
+    if (builder.isOpen && !arrived.isKept) {
+      builder.arrived = undefined;
+      await meetPlans(builder, arrived.plan, side);
+      return;
+    }
     const { continuePlan } = await loadFiles();
     const plan = arrived.isKept ? arrived.plan : await continuePlan(arrived.plan, side);
     if (builder.arrived !== arrived) return;
@@ -25,6 +31,10 @@ async function openArrived(
     builder.say('This page could not open the plan. Look at your signal, and try again.');
   }
 }
+
+/** Whether somebody opens another copy of the plan that is open, and says now to be the other. */
+const isOtherPerson = (builder: Builder, { plan }: Arrived, side: Party): boolean =>
+  plan.plan === builder.plan.plan && side !== builder.side;
 
 /**
  * Asks who is at the screen, each time, before anything of a plan is shown. `about` is `open` where
@@ -68,6 +78,13 @@ export const whoView: View = {
       event.preventDefault();
       const [first, second] = boxes;
       const side = first?.checked ? 'p1' : second?.checked ? 'p2' : undefined;
+      if (side && builder.isOpen && isOtherPerson(builder, arrived, side)) {
+        requirePart(field, 'message').textContent =
+          `You opened this plan as ${builder.people[builder.side]}. To open it as ${parties[side].name}, save it as a file and press “Forget this plan” first.`;
+        markField(field, true);
+        first?.focus();
+        return;
+      }
       if (side) void openArrived(builder, arrived, side, about === 'open' ? 'open' : 'tasks');
       else {
         markField(field, true);

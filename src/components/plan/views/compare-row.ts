@@ -1,0 +1,190 @@
+import { findReply } from '../../../lib/plan/change-plan.ts';
+import { comparePlan } from '../../../lib/plan/compare.ts';
+import type { Row } from '../../../lib/plan/comparison.ts';
+import { nameParty } from '../../../lib/plan/people.ts';
+import type { Party, Plan } from '../../../lib/plan/plan.ts';
+import { listPlanParts, nameSubject, type Entry } from '../../../lib/plan/plan-words.ts';
+import { sayDifferentNights } from '../../../lib/plan/rota-words.ts';
+import { swapParty } from '../../../lib/plan/rota.ts';
+import { findReplyId, settleRow, type RowChoice } from '../../../lib/plan/settle-row.ts';
+import {
+  createElement,
+  createSpoken,
+  replaceChildren,
+  requireElement,
+  requirePart,
+} from '../../dom.ts';
+import { fillChoices } from '../../fields/choices.ts';
+import type { Builder } from '../builder.ts';
+import { buildInstead } from './instead.ts';
+import { buildSide } from './sides.ts';
+
+const parties: readonly Party[] = ['p1', 'p2'];
+
+const replyWords = {
+  'not-yet': 'does not want to decide this yet.',
+  mediator: 'would like to ask a mediator about this.',
+} as const;
+
+/** The entries of a row, one for each group of children. */
+function listEntries({ plan, data }: Builder, row: Row): Entry[] {
+  const { open, undiscussed, agreed } = listPlanParts(plan, [row], data.template, data);
+  return [open, undiscussed, agreed].flatMap((part) => part.flatMap(({ entries }) => entries));
+}
+
+/** A row of what is compared: both sides whole and named, and what the reader can do with it. */
+export class CompareRow {
+  readonly root: HTMLElement;
+  readonly #builder: Builder;
+  #row: Row;
+  /** The plan to which the next choice belongs. */
+  #before: Plan;
+  #choice: RowChoice | undefined;
+  readonly #title: string;
+
+  /** `tell` is called after each choice. */
+  constructor(builder: Builder, row: Row, tell: () => void) {
+    this.#builder = builder;
+    this.#row = row;
+    this.#before = builder.plan;
+    this.root = builder.copy('compare-row');
+    const [only, another] = listEntries(builder, row);
+    this.#title = only && !another ? only.title : nameSubject(row, builder.people);
+    requirePart(this.root, 'title').textContent = this.#title;
+    this.#show();
+    this.#offer(tell);
+  }
+
+  get #other(): Party {
+    return swapParty(this.#builder.side);
+  }
+
+  /** Whether the reader has not said yet what to do with it, and the other has said something. */
+  get isLeft(): boolean {
+    return this.#choices.length > 0 && this.#row.status !== 'both-say' && !this.#choice;
+  }
+
+  /** What can be done with the row as it stood when it was shown. */
+  readonly #choices: { value: RowChoice; label: string }[] = [];
+
+  #offer(tell: () => void): void {
+    const builder = this.#builder;
+    const { side } = builder;
+    const holder = requirePart(this.root, 'choose');
+    const theirs = this.#row.cells.some((cell) => cell[this.#other]);
+    if (this.#row.status === 'both-say' || !theirs) {
+      holder.remove();
+      return;
+    }
+    const name = nameParty(builder.people, this.#other);
+    const { kind } = this.#row.subject;
+    this.#choices.push(
+      { value: 'theirs', label: `Use what ${name} suggests` },
+      ...(this.#row.cells.some((cell) => cell[side])
+        ? [{ value: 'mine', label: 'Keep mine' } as const]
+        : []),
+      ...(kind === 'question' || kind === 'point'
+        ? [{ value: 'other', label: 'Suggest something else' } as const]
+        : []),
+      { value: 'not-yet', label: 'Not yet' },
+      { value: 'mediator', label: 'Ask a mediator' },
+    );
+    requireElement(holder, 'legend', HTMLElement).append(createSpoken(`: ${this.#title}`));
+    this.#choice =
+      findReply(builder.plan, side, findReplyId(this.#row, side)) ??
+      (builder.opened.looked.has(this.#row.id) ? 'mine' : undefined);
+    const boxes = fillChoices(
+      holder,
+      `row.${this.#row.id}`,
+      this.#choices,
+      (value) => value === this.#choice,
+    ).map((item) => requireElement(item, 'input', HTMLInputElement));
+    const instead = requirePart(holder, 'instead');
+    boxes.forEach((box, index) => {
+      box.addEventListener('change', () => {
+        const choice = this.#choices[index]?.value;
+        if (!choice) return;
+        this.#choose(choice);
+        replaceChildren(
+          instead,
+          ...(choice === 'other'
+            ? [
+                buildInstead(builder, this.#row, () => {
+                  this.#read();
+                }),
+              ]
+            : []),
+        );
+        tell();
+      });
+    });
+  }
+
+  #choose(choice: RowChoice): void {
+    const builder = this.#builder;
+    // What was suggested instead is the reader’s own from then on.
+    if (this.#choice === 'other') this.#before = builder.plan;
+    this.#choice = choice;
+    if (choice === 'mine') builder.opened.looked.add(this.#row.id);
+    else builder.opened.looked.delete(this.#row.id);
+    builder.change(settleRow(builder.plan, this.#before, builder.side, this.#row, choice));
+    this.#read();
+  }
+
+  /** Takes the row anew out of the plan. */
+  #read(): void {
+    const { subject, id } = this.#row;
+    const ids = subject.kind === 'point' ? [subject.p1?.id, subject.p2?.id] : [id];
+    const { plan, data } = this.#builder;
+    const found = comparePlan(plan, data.template).find((row) => ids.includes(row.id));
+    if (found) this.#row = found;
+    this.#show();
+  }
+
+  #show(): void {
+    const builder = this.#builder;
+    const { people, plan } = builder;
+    const entries = listEntries(builder, this.#row);
+    const reply = findReply(plan, this.#other, findReplyId(this.#row, this.#other));
+    replaceChildren(
+      requirePart(this.root, 'views'),
+      ...entries.flatMap(({ title, views }) => [
+        ...(entries.length > 1 ? [createElement('h5', '', title)] : []),
+        createElement(
+          'dl',
+          'app-plan-views',
+          ...parties.map((party) =>
+            buildSide(
+              [createElement('bdi', '', people[party]), ' suggests'],
+              views[party],
+              'No answer yet',
+            ),
+          ),
+        ),
+      ]),
+      ...this.#sayNights(),
+      ...(reply
+        ? [
+            createElement(
+              'p',
+              '',
+              createElement('bdi', '', people[this.#other]),
+              ` ${replyWords[reply]}`,
+            ),
+          ]
+        : []),
+      ...(this.#row.status === 'both-say' && this.#choices.length > 0
+        ? [createElement('p', 'app-plan-state', 'You both say the same now.')]
+        : []),
+    );
+  }
+
+  /** On which nights two rotas differ. */
+  #sayNights(): HTMLElement[] {
+    return this.#row.cells.flatMap(({ status, p1, p2 }) => {
+      if (status !== 'differ' || p1?.kind !== 'rota' || p2?.kind !== 'rota') return [];
+      const words = sayDifferentNights(p1.rota, p2.rota);
+      return words === undefined ? [] : [createElement('p', '', words)];
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import type { WordBlock, WordModel } from '../../../lib/referral/document-model.ts';
+import { createElement, requirePart } from '../../dom.ts';
+import { saveFile } from '../../save-file.ts';
+import { requestTimeout, withTimeout } from '../../timeout.ts';
+import type { Builder } from '../builder.ts';
+import { onPress } from '../on-press.ts';
+import type { View } from '../view.ts';
+import { buildLines, buildSide } from './sides.ts';
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const failed = 'The page could not be made. Your plan is still here. Try again.';
+
+const loadDocuments = (): Promise<typeof import('../take-documents.ts')> =>
+  withTimeout(import('../take-documents.ts'), requestTimeout);
+
+function buildItem(label: string, ...answers: Node[]): HTMLElement {
+  const name = createElement('h5', '', label);
+  name.dir = 'auto';
+  return createElement('section', '', name, ...answers);
+}
+
+/** A part of a document as the page shows it. */
+function buildBlock(block: WordBlock): Node[] {
+  switch (block.kind) {
+    case 'heading':
+      return [createElement(block.level === 1 ? 'h3' : 'h4', '', block.text)];
+    case 'text':
+      return buildLines([block.text]);
+    case 'table':
+      return block.rows.map(({ label, answer }) => buildItem(label, ...buildLines(answer)));
+    case 'sides': {
+      const [, first, second] = block.columns;
+      return block.rows.map(({ label, answers }) =>
+        buildItem(
+          label,
+          createElement(
+            'dl',
+            'app-plan-views',
+            buildSide([first], answers[0], ''),
+            buildSide([second], answers[1], ''),
+          ),
+        ),
+      );
+    }
+  }
+}
+
+/** Hands a document over as a Word file. */
+async function saveWord(builder: Builder, screen: HTMLElement, model: WordModel): Promise<void> {
+  builder.say('Making the file…');
+  try {
+    const { writeWord } = await loadDocuments();
+    const { file, name } = await writeWord(model);
+    if (!builder.isOpen) return;
+    saveFile(file, wordType, name);
+    requirePart(screen, 'file').textContent = name;
+    requirePart(screen, 'done').hidden = false;
+    builder.say(`The file is ${name}, in your downloads.`);
+  } catch {
+    builder.say('The file could not be made. Your plan is still here. Try again.');
+  }
+}
+
+/** A document of the plan, to print or to save as Word. `about` says which. */
+export const documentView: View = {
+  title: 'To print or save',
+  needsPlan: true,
+  fill(screen, builder, about) {
+    const { plan, data } = builder;
+    const title = requirePart(screen, 'title');
+    onPress(screen, 'back', () => {
+      builder.go('take');
+    });
+    const show = async (): Promise<void> => {
+      const { makeDocument } = await loadDocuments();
+      if (!builder.isOpen || builder.plan !== plan) return;
+      const model = makeDocument(plan, data, about);
+      title.textContent = model.title;
+      requirePart(screen, 'blocks').append(...model.blocks.flatMap(buildBlock));
+      onPress(screen, 'word', () => {
+        void saveWord(builder, screen, model);
+      });
+    };
+    show().catch(() => {
+      builder.say(failed);
+    });
+  },
+};

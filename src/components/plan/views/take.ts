@@ -1,0 +1,115 @@
+import { comparePlan } from '../../../lib/plan/compare.ts';
+import { findCalendars, type PlanCalendar } from '../../../lib/plan/find-calendars.ts';
+import { joinWords } from '../../../lib/plan/people.ts';
+import { createElement, requireElement, requirePart } from '../../dom.ts';
+import { saveFile } from '../../save-file.ts';
+import { requestTimeout, withTimeout } from '../../timeout.ts';
+import type { Builder } from '../builder.ts';
+import { onPress } from '../on-press.ts';
+import type { View } from '../view.ts';
+
+/** The documents that can be made, by what each is asked for. */
+function listDocuments({ plan }: Builder): { kind: string; name: string; about: string }[] {
+  const { children } = plan;
+  const forOne = children.length > 1 ? children : [];
+  return [
+    { kind: 'plan', name: 'The whole plan', about: 'What you both say, and what is open' },
+    { kind: 'child', name: 'A page for the children', about: 'Only what you both say' },
+    ...forOne.map(({ id, name }) => ({
+      kind: `child ${id}`,
+      name: `A page for ${name}`,
+      about: 'Only what you both say',
+    })),
+    { kind: 'mediator', name: 'A page for a mediator', about: 'What is open, with both views' },
+  ];
+}
+
+function addDocuments(screen: HTMLElement, builder: Builder): void {
+  const list = requirePart(screen, 'documents');
+  for (const { kind, name, about } of listDocuments(builder)) {
+    const item = builder.copy('task');
+    const button = onPress(item, 'go', () => {
+      builder.go('document', kind);
+    });
+    button.textContent = name;
+    requirePart(item, 'state').textContent = about;
+    list.append(item);
+  }
+}
+
+/** The calendars to choose from, once it is known whose answers they show. */
+function listCalendars(
+  { plan, side, data }: Builder,
+  isSuggestion: boolean,
+): readonly PlanCalendar[] {
+  const rows = comparePlan(plan, data.template);
+  return findCalendars(plan, rows, isSuggestion ? side : 'both', data);
+}
+
+/** What can be made of the plan: pages to print, Word files and a calendar. */
+export const takeView: View = {
+  title: 'Print, Word or a calendar',
+  needsPlan: true,
+  fill(screen, builder) {
+    addDocuments(screen, builder);
+    const [parents, children, place, suggestion] = Array.from(screen.querySelectorAll('input'));
+    const of = requirePart(screen, 'of');
+    const select = requireElement(of, 'select', HTMLSelectElement);
+    const fault = requirePart(screen, 'fault');
+    let calendars: readonly PlanCalendar[] = [];
+
+    const offer = (): void => {
+      calendars = listCalendars(builder, suggestion?.checked === true);
+      of.hidden = calendars.length < 2;
+      select.textContent = '';
+      for (const calendar of calendars) {
+        const names = builder.plan.children
+          .filter(({ id }) => calendar.children.includes(id))
+          .map(({ name }) => name);
+        select.append(createElement('option', '', joinWords(names)));
+      }
+      fault.hidden = true;
+    };
+    offer();
+    suggestion?.addEventListener('change', offer);
+
+    const save = async (calendar: PlanCalendar): Promise<void> => {
+      builder.say('Making the file…');
+      try {
+        const { writeCalendar } = await withTimeout(import('../take-calendar.ts'), requestTimeout);
+        if (!builder.isOpen) return;
+        const { text, name } = writeCalendar(builder.plan, calendar, {
+          parents: parents?.checked === true,
+          children: children?.checked === true,
+          place: place?.checked === true,
+          ...(suggestion?.checked ? { suggestedBy: builder.side } : {}),
+        });
+        saveFile(text, 'text/calendar', name);
+        requirePart(screen, 'file').textContent = name;
+        requirePart(screen, 'done').hidden = false;
+        builder.say(`The calendar is in ${name}, in your downloads.`);
+      } catch {
+        builder.say('The file could not be made. Your plan is still here. Try again.');
+      }
+    };
+    screen.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const calendar = calendars[select.selectedIndex];
+      fault.hidden = calendar !== undefined;
+      if (calendar) {
+        void save(calendar);
+        return;
+      }
+      fault.textContent = suggestion?.checked
+        ? 'You have not suggested any nights yet. Answer “Homes and nights” first.'
+        : 'You do not both say the same about the nights yet. Tick “My suggestion” to make a calendar of what you suggest.';
+      fault.focus();
+    });
+    onPress(screen, 'save', () => {
+      builder.go('save');
+    });
+    onPress(screen, 'list', () => {
+      builder.go('tasks');
+    });
+  },
+};
