@@ -360,6 +360,8 @@ test.describe('a file', () => {
     await openText(page, file);
     await page.getByRole('radio', { name: 'Sam' }).check();
     await press(page, 'Show the plan');
+    await expect(heading(page, 'This is the file you have open')).toBeFocused();
+    await press(page, 'Back to the list');
     await press(page, 'Your own points');
     await expect(page.getByLabel('What you suggest').first()).toHaveValue(short[0]?.[1] ?? '');
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
