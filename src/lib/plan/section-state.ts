@@ -3,10 +3,7 @@ import type { Answer, Child, Side } from './plan.ts';
 import type { PlanQuestion, PlanSection, Template } from './template.ts';
 
 /** Whether an answer says something for every child. */
-export const isWhole = (
-  { all, children = {} }: Answer,
-  listed: readonly Pick<Child, 'id'>[],
-): boolean =>
+const isWhole = ({ all, children = {} }: Answer, listed: readonly Pick<Child, 'id'>[]): boolean =>
   all !== undefined || (listed.length > 0 && listed.every(({ id }) => own(children, id)));
 
 /** Whether a side answered a question in one of these ways, for all children or for one. */
