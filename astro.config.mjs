@@ -64,6 +64,19 @@ export default defineConfig({
             : undefined,
       },
       {
+        // What the plan's tool shares with another page would be a file of its own, and make that
+        // page heavier. So the tool has copies of it, by the same names with a mark.
+        name: 'plan-by-itself',
+        enforce: 'pre',
+        applyToEnvironment: ({ name }) => name === 'client',
+        async resolveId(source, importer, options) {
+          if (!importer || !/\?plan$|\/components\/plan\/.*\.ts$/.test(importer)) return undefined;
+          const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+          if (!found || found.external || !/\/src\/.*\.ts$/.test(found.id)) return found;
+          return { ...found, id: `${found.id}?plan` };
+        },
+      },
+      {
         // Drawings stand in the pages themselves: no page asks for a file of one.
         name: 'no-drawing-files',
         generateBundle: (_, bundle) => {

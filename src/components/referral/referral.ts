@@ -64,15 +64,12 @@ export class Referral {
   }
 
   #act(button: HTMLButtonElement): void {
-    switch (button.dataset['do']) {
+    const { do: act, key } = button.dataset;
+    switch (act) {
       case 'screening':
-        this.#go('screening');
-        break;
       case 'form':
-        this.#go('form', button.dataset['key']);
-        break;
       case 'check':
-        this.#go('check');
+        this.#go(act, key);
         break;
       case 'resize':
         if (this.#form.changeCount(button)) this.#showProblems();

@@ -14,6 +14,8 @@ export const keepView: View = {
     const boxes = field.querySelectorAll('input');
     const places: readonly Place[] = ['page', 'tab'];
     boxes.forEach((box, index) => {
+      // In the page no field has a name, so that no form of it could be sent.
+      box.name = 'keep';
       box.checked = places[index] === builder.keeper.asked;
     });
     const details = requireElement(screen, 'details', HTMLDetailsElement);
