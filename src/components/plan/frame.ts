@@ -25,9 +25,12 @@ export class Frame {
     return requirePart(this.#page, part);
   }
 
-  /** A copy of the one element of a template of the page. */
+  /** A copy of the one element of a template of the page. One list of faults serves them all. */
   copy(template: string): HTMLElement {
-    return copyTemplate(this.#page, template);
+    const made = copyTemplate(this.#page, template);
+    const place = made.querySelector('[data-part="fault-list"]');
+    if (place) place.replaceWith(copyTemplate(this.#page, 'problems'));
+    return made;
   }
 
   /** Says something once. */

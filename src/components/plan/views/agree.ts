@@ -57,6 +57,15 @@ async function sayHappy(builder: Builder, plan: Plan): Promise<HTMLElement[]> {
   });
 }
 
+/** A link that leaves the plan where it is. */
+function buildLink({ text, href }: { text: string; href: string }): HTMLElement {
+  const link = createElement('a', '', `${text} (opens in a new tab)`);
+  link.href = href;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  return createElement('li', '', link);
+}
+
 /** All that both say, once more, and the word of the reader that they are happy with it. */
 export const agreeView: View = {
   title: 'Read it once more',
@@ -74,8 +83,11 @@ export const agreeView: View = {
         'You do not say the same on any point yet. That is all right: a plan takes time.';
       requirePart(screen, 'happy').remove();
     }
-    if (left === 0) requirePart(screen, 'open').remove();
+    const still = requirePart(screen, 'open');
+    if (left === 0) still.remove();
     else {
+      const { text, links } = builder.data.words.open;
+      still.append(createElement('p', '', text), createElement('ul', '', ...links.map(buildLink)));
       requirePart(screen, 'left').textContent =
         left === 1 ? '1 point is still open' : `${left} points are still open`;
     }

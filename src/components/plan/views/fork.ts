@@ -69,6 +69,7 @@ export const forkView: View = {
     const differences = merged.differences[builder.side];
     const field = requirePart(screen, 'field');
     const boxes = Array.from(field.querySelectorAll('input'));
+    for (const box of boxes) box.name = 'fork';
     const choices: Record<string, 'first' | 'second'> = {};
     let at = 0;
 

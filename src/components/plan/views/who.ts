@@ -47,6 +47,8 @@ export const whoView: View = {
     const { arrived } = builder;
     if (!arrived) return;
     const { parties } = arrived.plan;
+    const { arriving } = builder.data.words;
+    requirePart(screen, 'safety').append(...arriving.map((line) => createElement('p', '', line)));
     if (arrived.isKept) {
       requirePart(screen, 'title').textContent = 'Go on with the plan that was kept';
       requirePart(screen, 'safety').remove();
