@@ -53,7 +53,7 @@ export async function markHappy(
   digest: Digest,
 ): Promise<Plan> {
   const mark = await markAgreed(plan, template, digest);
-  return mark === undefined ? plan : changeSide(plan, who, { happy: { day: today, with: mark } });
+  return mark === undefined ? plan : changeSide(plan, who, { happy: { day: today, mark } });
 }
 
 /** The plan in which one side no longer says that it is happy. */
@@ -73,7 +73,7 @@ export async function findHappy(
   const happy: Partial<Record<Party, string>> = {};
   for (const who of ['p1', 'p2'] as const) {
     const said = plan.sides[who].happy;
-    if (said && said.with === mark) happy[who] = said.day;
+    if (said && said.mark === mark) happy[who] = said.day;
   }
   return happy;
 }

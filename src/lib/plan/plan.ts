@@ -102,7 +102,7 @@ export interface Side {
   replies: Readonly<Record<string, Reply>>;
   points: readonly Point[];
   /** Happy with all that both say, which a digest names: any change of it ends this. */
-  happy?: { day: string; with: string };
+  happy?: { day: string; mark: string };
 }
 
 export const stages = ['expected', 'under-2', '2-4', '5-10', '11-17'] as const;

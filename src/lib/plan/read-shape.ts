@@ -60,7 +60,7 @@ const readSide: Reader<Side> = (data) => ({
   points: refuseTwins(readList(limits.points, readPoint, get(data, 'points'))),
   ...readMaybe(data, 'happy', (happy) => ({
     day: readDay(get(happy, 'day')),
-    with: readMark(get(happy, 'with')),
+    mark: readMark(get(happy, 'mark')),
   })),
 });
 

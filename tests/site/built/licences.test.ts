@@ -17,6 +17,7 @@ test('what reaches readers is named', () => {
     'date-holidays',
     'docx',
     'fflate',
+    'ical-generator',
     'lean-qr',
     'nanoid',
     'pagefind',
