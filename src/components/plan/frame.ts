@@ -70,9 +70,10 @@ export class Frame {
   sayWhere({ place, fault }: Keeper, opened: Opened | undefined): void {
     this.#find('open').hidden = opened === undefined;
     if (!opened) return;
-    replaceChildren(
-      this.#find('where'),
-      ...sayPlace(place, fault, opened.saved).map((line) => createElement('p', '', line)),
-    );
+    const where = this.#find('where');
+    const lines = sayPlace(place, fault, opened.saved);
+    // It is said anew only where it has changed: a page of many questions is slow to lay out.
+    if (lines.join('') === where.textContent) return;
+    replaceChildren(where, ...lines.map((line) => createElement('p', '', line)));
   }
 }

@@ -29,7 +29,7 @@ function showRota({ people }: Asked, rota: RotaValue): (Node | string)[] {
   const moved = sayMovedStart(rota.from);
   const { from } = moveToMonday(rota.from);
   return [
-    createElement('h4', '', 'What this means'),
+    createElement('p', 'app-field-name', 'What this means'),
     ...(moved === undefined ? [] : [createElement('p', '', moved)]),
     drawNights(listNights(rota)),
     createElement('p', '', sayTurn(rota)),

@@ -13,25 +13,26 @@ const failed = 'The page could not be made. Your plan is still here. Try again.'
 const loadDocuments = (): Promise<typeof import('../take-documents.ts')> =>
   withTimeout(import('../take-documents.ts'), requestTimeout);
 
-function buildItem(label: string, ...answers: Node[]): HTMLElement {
-  const name = createElement('h5', '', label);
+function buildItem(level: number, label: string, ...answers: Node[]): HTMLElement {
+  const name = createElement(level === 1 ? 'h4' : 'h5', '', label);
   name.dir = 'auto';
   return createElement('section', '', name, ...answers);
 }
 
-/** A part of a document as the page shows it. */
-function buildBlock(block: WordBlock): Node[] {
+/** A part of a document as the page shows it, under a heading of the level `under`. */
+function buildBlock(block: WordBlock, under: number): Node[] {
   switch (block.kind) {
     case 'heading':
       return [createElement(block.level === 1 ? 'h3' : 'h4', '', block.text)];
     case 'text':
       return buildLines([block.text]);
     case 'table':
-      return block.rows.map(({ label, answer }) => buildItem(label, ...buildLines(answer)));
+      return block.rows.map(({ label, answer }) => buildItem(under, label, ...buildLines(answer)));
     case 'sides': {
       const [, first, second] = block.columns;
       return block.rows.map(({ label, answers }) =>
         buildItem(
+          under,
           label,
           createElement(
             'dl',
@@ -43,6 +44,14 @@ function buildBlock(block: WordBlock): Node[] {
       );
     }
   }
+}
+
+function buildBlocks(blocks: readonly WordBlock[]): Node[] {
+  let under = 1;
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') under = block.level;
+    return buildBlock(block, under);
+  });
 }
 
 /** Hands a document over as a Word file. */
@@ -76,7 +85,7 @@ export const documentView: View = {
       if (!builder.isOpen || builder.plan !== plan) return;
       const model = makeDocument(plan, data, about);
       title.textContent = model.title;
-      requirePart(screen, 'blocks').append(...model.blocks.flatMap(buildBlock));
+      requirePart(screen, 'blocks').append(...buildBlocks(model.blocks));
       onPress(screen, 'word', () => {
         void saveWord(builder, screen, model);
       });
