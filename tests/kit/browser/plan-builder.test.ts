@@ -391,7 +391,7 @@ test('without script all questions are there to read, with the way to paper', as
   await page.goto(planAddress);
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { name: 'What a plan asks' })).toBeVisible();
-  await expect(main.getByRole('link', { name: /print the questions/ })).toBeVisible();
+  await expect(main.getByRole('link', { name: /print the questions/i })).toBeVisible();
   await expect(main.getByRole('button')).toHaveCount(0);
   await expect(main.getByRole('textbox')).toHaveCount(0);
   await context.close();
