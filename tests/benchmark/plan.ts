@@ -6,10 +6,11 @@ import { readPlan } from '../../src/lib/plan/read-plan.ts';
 import type { Template } from '../../src/lib/plan/template.ts';
 import { writePlanFile } from '../../src/lib/plan/write-plan.ts';
 import { planFiles } from '../../src/schemas/plan.ts';
+import { timeTyping } from './plan-typing.ts';
 import { digest, fillPlan, makeFileWords, template } from '../fixtures/plan.ts';
 
-/** Milliseconds that comparing and opening a plan may take at most. */
-const most = { compare: 100, open: 300 };
+/** Milliseconds that comparing, opening and typing a letter into a plan may take at most. */
+const most = { compare: 100, open: 300, type: 50 };
 
 const file = 'content/plan/template.yaml';
 const form: Template = existsSync(file)
@@ -51,6 +52,14 @@ console.log(
   `plan             compared in ${compare.toFixed(1)} ms with 8 children and all filled (${cells} cells), ` +
     `a file of ${Math.round(longest.length / 1024)} kB opened in ${open.toFixed(1)} ms`,
 );
+// A council may have no plan, and then nothing is built to type in.
+const typing = existsSync(file) ? await timeTyping() : undefined;
+if (typing) {
+  console.log(
+    `plan             typed in ${typing.middle.toFixed(1)} ms from a key to its letter, at most ${typing.most.toFixed(1)} ms`,
+  );
+  if (typing.middle > most.type) throw new Error(`More than ${most.type} ms for a letter`);
+}
 if (compare > most.compare || open > most.open) {
   throw new Error(`More than ${most.compare} ms or ${most.open} ms`);
 }
