@@ -1,9 +1,8 @@
+import type { z } from 'astro/zod';
 import type { CheckerData } from '../schemas/checker.ts';
-import type { FinderData } from '../schemas/finder.ts';
+import type { collections, CollectionName } from '../schemas/collections.ts';
 import type { GoldenData } from '../schemas/golden.ts';
 import type { LaunchData } from '../schemas/launch.ts';
-import type { ParentGuideData } from '../schemas/parent-guide.ts';
-import type { PlaceData } from '../schemas/place.ts';
 import type {
   PlanHolidaysData,
   PlanRotasData,
@@ -11,19 +10,10 @@ import type {
   PlanTemplateData,
   PlanWords,
 } from '../schemas/plan.ts';
-import type { PolicyData } from '../schemas/policy.ts';
-import type { ProgrammePageData } from '../schemas/programme-page.ts';
 import type { PromotedData } from '../schemas/promoted.ts';
-import type { ProviderData } from '../schemas/provider.ts';
-import type { ReferralData } from '../schemas/referral.ts';
 import type { SearchPlacesData } from '../schemas/search-places.ts';
-import type { SceneData } from '../schemas/scene.ts';
-import type { ServiceData } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
-import type { SituationData } from '../schemas/situation.ts';
 import type { SynonymsData } from '../schemas/synonyms.ts';
-import type { ToolkitPageData } from '../schemas/toolkit-page.ts';
-import type { TopicData } from '../schemas/topic.ts';
 import type { WordsData } from '../schemas/words.ts';
 
 /** Words that stand together in prose, and where they lead. */
@@ -46,8 +36,16 @@ export interface Entry<Data> {
   blocks: readonly Block[];
 }
 
+/** A folder of content. */
+export type Folder = CollectionName;
+
+/** The files of every folder: of one that a council leaves out, none. */
+type Folders = {
+  [Name in Folder]: Entry<z.output<(typeof collections)[Name]['schema']>>[];
+};
+
 /** Every parsed file of content. Files that failed their schema are absent. */
-export interface Content {
+export interface Content extends Folders {
   site: Entry<Site> | undefined;
   promoted: Entry<PromotedData> | undefined;
   synonyms: Entry<SynonymsData> | undefined;
@@ -64,31 +62,4 @@ export interface Content {
   planHolidays: Entry<PlanHolidaysData> | undefined;
   planSpecialDays: Entry<PlanSpecialDaysData> | undefined;
   planWords: Entry<PlanWords> | undefined;
-  services: Entry<ServiceData>[];
-  providers: Entry<ProviderData>[];
-  places: Entry<PlaceData>[];
-  topics: Entry<TopicData>[];
-  situations: Entry<SituationData>[];
-  parents: Entry<ParentGuideData>[];
-  /** A council may show no conversations. */
-  scenes: Entry<SceneData>[];
-  toolkit: Entry<ToolkitPageData>[];
-  programme: Entry<ProgrammePageData>[];
-  policies: Entry<PolicyData>[];
-  checker: Entry<CheckerData>[];
-  finder: Entry<FinderData>[];
-  referrals: Entry<ReferralData>[];
 }
-
-/** A folder of content. */
-export type Folder = Exclude<
-  keyof Content,
-  | 'site'
-  | 'promoted'
-  | 'synonyms'
-  | 'searchPlaces'
-  | 'golden'
-  | 'words'
-  | 'launch'
-  | `plan${string}`
->;

@@ -15,5 +15,3 @@ export const parentGuideSchema = z.strictObject({
   safety: z.boolean().default(false),
   keywords: z.array(line).default([]),
 });
-
-export type ParentGuideData = z.output<typeof parentGuideSchema>;

@@ -28,5 +28,3 @@ export const toolkitPageSchema = z.strictObject({
   sources: z.array(source).default([]),
   keywords: z.array(line).default([]),
 });
-
-export type ToolkitPageData = z.output<typeof toolkitPageSchema>;
