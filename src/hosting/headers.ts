@@ -59,9 +59,9 @@ const briefly = 'public, max-age=300, must-revalidate';
 
 /**
  * The security and caching headers of the whole site, widest rule first. One constant policy
- * serves every page; those that ask for a family's details have a stricter one, and the worker of the kept toolkit and the
- * search engine's files have their own. `named` are the files outside the folders below that are
- * named by what they hold.
+ * serves every page; those that ask for a family's details have a stricter one, and the worker of
+ * the kept toolkit and the search engine's files have their own. `named` are the files outside the
+ * folders below that are named by what they hold.
  */
 export function makeHeaderRules(
   digests: InlineDigests,

@@ -59,9 +59,9 @@ export async function planPaths(): Promise<
 export async function getPlanCards(
   topic: string,
 ): Promise<{ title: string; href: string; summary: string; icon: 'plan' }[]> {
-  const plan = await getPlan();
+  const words = (await getEntry('planWords', 'words'))?.data;
   const { title, href } = planPages.plan;
-  return plan?.words.topics.includes(topic)
-    ? [{ title, href, summary: plan.words.summary, icon: 'plan' }]
+  return words?.topics.includes(topic)
+    ? [{ title, href, summary: words.summary, icon: 'plan' }]
     : [];
 }

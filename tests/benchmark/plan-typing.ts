@@ -9,8 +9,9 @@ import { press } from '../fixtures/plan-tool.ts';
 const letters = 60;
 
 /**
- * Milliseconds from a key to the picture with its letter in the tool of the built site: the middle and the most of all keys of a sentence, in each section of a plan for 8
- * children in which both have answered all, for each child apart where the form allows it.
+ * Milliseconds from a key to the picture with its letter in the tool of the built site: the middle
+ * and the most of all keys of a sentence, in each section of a plan for 8 children in which both
+ * have answered all, for each child apart where the form allows it.
  */
 export async function timeTyping(): Promise<{ middle: number; most: number }> {
   const { server, url } = await serve('dist', 0);
