@@ -1,4 +1,5 @@
 import type { Content, Entry } from './entries.ts';
+import type { PlanHolidaysData } from '../schemas/plan.ts';
 import type { Problem } from './problems.ts';
 
 /** The days on which something was checked, reviewed or said, in the facts of a file. */
@@ -11,11 +12,25 @@ const pastDays = (data: object): [string, unknown][] => {
   ];
 };
 
+/** The days on which the days of holidays were compared with their sources. */
+const listSourceDays = (data: PlanHolidaysData): [string, string][] =>
+  data.holidays.flatMap(({ dates }, holiday) =>
+    dates.map(({ verified }, index): [string, string] => [
+      `holidays.${holiday}.dates.${index}.verified`,
+      verified,
+    ]),
+  );
+
 /** Every day of a check or a review that is still to come on `today`, an ISO day. */
 export function findFutureDays(content: Content, today: string): Problem[] {
   const dated: Entry<object>[] = [...content.services, ...content.policies, ...content.checker];
-  return dated.flatMap(({ file, data }) =>
-    pastDays(data)
+  const { planHolidays } = content;
+  const days: { file: string; said: [string, unknown][] }[] = [
+    ...dated.map(({ file, data }) => ({ file, said: pastDays(data) })),
+    ...(planHolidays ? [{ file: planHolidays.file, said: listSourceDays(planHolidays.data) }] : []),
+  ];
+  return days.flatMap(({ file, said }) =>
+    said
       .filter(([, day]) => typeof day === 'string' && day > today)
       .map(([field, day]) => ({
         file,

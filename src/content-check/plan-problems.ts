@@ -1,17 +1,14 @@
 import { pageAddress, planPages } from '../lib/addresses.ts';
 import { countDays } from '../lib/dates/days.ts';
-import { findCheckerProblems } from './checker-problems.ts';
 import type { Content } from './entries.ts';
 import { findPlanFormProblems } from './plan-form-problems.ts';
-import { neutral } from './plan-question-faults.ts';
+import { findUnknownNames, neutral } from './plan-question-faults.ts';
+import { findStopProblems } from './plan-stop-problems.ts';
 import type { Problem } from './problems.ts';
+import { findTexts } from './texts.ts';
 
 /** How many days a source stands for the days of holidays, before and after. */
 const longest = 400;
-
-/** The questions before a plan, as the checks of all questions take them; none where there is no plan. */
-export const listPlanStops = ({ planSafety }: Content): Content['checker'] =>
-  planSafety ? [{ ...planSafety, id: 'plan-stops' }] : [];
 
 /**
  * Everything wrong with the parenting plan: its form, the stops before it, patterns, holidays and
@@ -24,28 +21,9 @@ export function findPlanProblems(content: Content): Problem[] {
     ...findRotaProblems(content),
     ...findHolidayProblems(content),
     ...findIdProblems(content),
+    ...findNameProblems(content),
     ...findTopicProblems(content),
     ...findGuideProblems(content),
-  ];
-}
-
-function findStopProblems(content: Content): Problem[] {
-  const stops = listPlanStops(content);
-  return [
-    ...findCheckerProblems(stops),
-    ...stops.flatMap(({ file, data }) => {
-      const lets = data.outcomes.filter(({ kind }) => kind === 'eligible');
-      return lets.length === 1
-        ? []
-        : [
-            {
-              file,
-              field: 'outcomes',
-              found: `${lets.length} outcomes that let the reader on`,
-              write: 'one outcome whose kind is eligible',
-            },
-          ];
-    }),
   ];
 }
 
@@ -139,6 +117,25 @@ function findIdProblems({ planRotas, planHolidays, planSpecialDays }: Content): 
       return /^p[12]-/.test(id) ? [{ ...place, write: neutral }] : [];
     });
   });
+}
+
+/** Brackets in words that are shown as they stand. */
+function findNameProblems({
+  planRotas,
+  planHolidays,
+  planSpecialDays,
+  planWords,
+}: Content): Problem[] {
+  return [planRotas, planHolidays, planSpecialDays, planWords].flatMap((entry) =>
+    findTexts(entry?.data).flatMap(({ field, text }) =>
+      findUnknownNames(text, []).map((name) => ({
+        file: entry?.file ?? '',
+        field,
+        found: JSON.stringify(name),
+        write: 'no brackets but these: none',
+      })),
+    ),
+  );
 }
 
 function findTopicProblems({ planWords, topics }: Content): Problem[] {

@@ -60,15 +60,15 @@ const planTemplateSchema = z.strictObject({
     .default([]),
 });
 
+const nights = '1 or 2 for each night from a Monday, 7, 14, 21 or 28 of them, in quotes';
+
 /** Patterns of nights with a name, in order of changes of home, fewest first. */
 const planRotasSchema = z.strictObject({
   rotas: z.array(
     z.strictObject({
       id: key,
       label: line,
-      nights: z.string().regex(/^(?:[12]{7}){1,4}$/, {
-        error: '1 or 2 for each night from a Monday, 7, 14, 21 or 28 of them, in quotes',
-      }),
+      nights: z.string({ error: nights }).regex(/^(?:[12]{7}){1,4}$/, { error: nights }),
       /** What it is like, in words that anyone can count. */
       suits: line,
     }),
