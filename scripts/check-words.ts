@@ -10,10 +10,7 @@ const { ages, short, longest, faults } = checkWords(builtPages(), content.words.
 const plan = checkWords(listPlanPages(content), content.words.data);
 
 console.log('Reading age of the pages for parents, hardest first');
-for (const { path, age, words } of ages) {
-  console.log(`${age.toFixed(1).padStart(6)}  ${String(words).padStart(5)} words  ${path}`);
-}
-for (const { path, age, words } of plan.ages) {
+for (const { path, age, words } of [...ages, ...plan.ages]) {
   console.log(`${age.toFixed(1).padStart(6)}  ${String(words).padStart(5)} words  ${path}`);
 }
 console.log(

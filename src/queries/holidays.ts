@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays';
 import { own } from '../lib/own.ts';
+import type { MovingDay } from '../schemas/plan.ts';
 
 /**
  * The public holidays of England in a year and the two after it, as ISO days in order: the bank
@@ -15,11 +16,11 @@ export function publicHolidays(year: number): string[] {
 }
 
 /** The library's rules for days that move and are no bank holidays everywhere. */
-const movingRules = {
+const movingRules: Readonly<Record<MovingDay, string>> = {
   'mothering-sunday': 'easter -21',
   'fathers-day': '3rd sunday in June',
   'easter-sunday': 'easter',
-} as const;
+};
 
 /** A day that moves, or the month and the day of one that does not, in a year and the two after it. */
 export function specialDates(date: string, year: number): string[] {

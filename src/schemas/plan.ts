@@ -99,6 +99,7 @@ const planHolidaysSchema = z.strictObject({
 
 /** Days that move, and that are worked out when the site is built. */
 const movingDays = ['mothering-sunday', 'fathers-day', 'easter-sunday'] as const;
+export type MovingDay = (typeof movingDays)[number];
 
 const specialDate = `the month and the day, as 12-25, or one of: ${movingDays.join(', ')}`;
 
