@@ -1,5 +1,8 @@
 import { createElement } from './dom.ts';
 
+/** What a Word file is called among kinds of files. */
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /**
  * Gives a file to the browser to save. One that saves no files from a page shows it, in a new tab,
  * so that the page with the answers stays.

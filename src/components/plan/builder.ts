@@ -8,7 +8,7 @@ import { readKeptPlan, type Arrived, type Opened } from './opened.ts';
 import type { PlanData } from './plan-data.ts';
 import { forgetWords } from './place-words.ts';
 import { Stops } from './stops.ts';
-import { chooseView, views, type View, type ViewName } from './view.ts';
+import { chooseView, followLeads, views, type View, type ViewName } from './view.ts';
 
 /**
  * The tool on its page: the stops, the plan that is open, and the view that shows it. A plan that
@@ -54,9 +54,7 @@ export class Builder {
       this.forget();
       this.go('start');
     });
-    onPress(page, 'move', () => {
-      this.go('keep');
-    });
+    followLeads(page, this);
   }
 
   /** The plan that is open. Throws where none is. */
@@ -150,6 +148,7 @@ export class Builder {
     const view: View = views[name];
     const screen = this.copy(name);
     this.say('');
+    followLeads(screen, this);
     view.fill(screen, this, about);
     this.#frame.sayWhere(this.keeper, this.#opened);
     this.#frame.showScreen(screen, view.title);

@@ -3,7 +3,7 @@ import type { Alignment } from '../../lib/plan/align.ts';
 import { comparePlan } from '../../lib/plan/compare.ts';
 import type { Row } from '../../lib/plan/comparison.ts';
 import { tellMerged, type Merged } from '../../lib/plan/merge.ts';
-import type { Party, Plan } from '../../lib/plan/plan.ts';
+import { parties, type Party, type Plan } from '../../lib/plan/plan.ts';
 import { swapParty } from '../../lib/plan/rota.ts';
 import type { Choices } from '../../lib/plan/settle-side.ts';
 import type { Builder } from './builder.ts';
@@ -16,6 +16,8 @@ export interface Meeting {
   second: Plan;
   /** Who the reader says they are in the second. */
   side: Party;
+  /** Whether they were begun apart. */
+  isApart: boolean;
   merged?: Merged;
   /** What came of it: known once the two are one. */
   outcome?: Outcome;
@@ -40,9 +42,10 @@ export const findMeeting = (builder: Builder): Meeting | undefined =>
 
 /** Puts what came in a file beside the plan that is open, asking what only people can know. */
 export async function meetPlans(builder: Builder, second: Plan, side: Party): Promise<void> {
-  builder.opened.meeting = { first: builder.plan, second, side };
-  if (second.plan === builder.plan.plan) await joinPlans(builder, builder.plan, second);
-  else builder.go('pair');
+  const isApart = second.plan !== builder.plan.plan;
+  builder.opened.meeting = { first: builder.plan, second, side, isApart };
+  if (isApart) builder.go('pair');
+  else await joinPlans(builder, builder.plan, second);
 }
 
 /** Puts two plans together that were begun apart, now that people have said who is who. */
@@ -120,7 +123,7 @@ async function finish(builder: Builder, plan: Plan): Promise<void> {
       kind: told === 'same' || told === 'older' ? told : 'newer',
       changed: relations[other] === 'second-later' ? findRows(after, ids) : [],
       ended: listAgreed(before).length > 0 ? listEnded(before, after) : [],
-      withdrawn: (['p1', 'p2'] as const).some((who) => happy[who] && !still[who]),
+      withdrawn: parties.some((who) => happy[who] && !still[who]),
       forked: relations[other] === 'fork',
     },
   };

@@ -14,10 +14,10 @@ export function writeCalendar(
   plan: Plan,
   { children, plan: shown }: PlanCalendar,
   choices: CalendarChoices,
-): { text: string; name: string } {
+): { content: string; name: string } {
   const today = readToday();
   const named = { ...plan, children: plan.children.filter(({ id }) => children.includes(id)) };
   const id = [plan.plan, ...(children.length < plan.children.length ? children : [])].join('-');
   const events = listCalendarEvents(id, shown, findPeople(named), choices, today);
-  return { text: makeCalendarFile(events, today), name: `plan-${today}.ics` };
+  return { content: makeCalendarFile(events, today), name: `plan-${today}.ics` };
 }

@@ -28,7 +28,7 @@ export function makeDocument(plan: Plan, data: PlanData, kind: string): WordMode
 /** A document as a Word file, with its name, which says nothing of what is in it. */
 export async function writeWord(
   model: WordModel,
-): Promise<{ file: Uint8Array<ArrayBuffer>; name: string }> {
+): Promise<{ content: Uint8Array<ArrayBuffer>; name: string }> {
   const today = readToday();
-  return { file: await wordFile(model, today), name: `plan-${today}.docx` };
+  return { content: await wordFile(model, today), name: `plan-${today}.docx` };
 }

@@ -1,3 +1,4 @@
+import { MissingPartError } from '../dom.ts';
 import type { Builder } from './builder.ts';
 import { agreeView } from './views/agree.ts';
 import { compareView } from './views/compare.ts';
@@ -47,6 +48,19 @@ export const views = {
 } as const satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;
+
+const isViewName = (name: string): name is ViewName => Object.keys(views).includes(name);
+
+/** Makes each button go to the view that its `data-go` names. Throws where there is no such view. */
+export function followLeads(screen: HTMLElement, builder: Builder): void {
+  screen.querySelectorAll<HTMLElement>('[data-go]').forEach((button) => {
+    const name = button.dataset['go'] ?? '';
+    if (!isViewName(name)) throw new MissingPartError(name);
+    button.addEventListener('click', () => {
+      builder.go(name);
+    });
+  });
+}
 
 /** The view to show: a plan is needed for some, and where one is open there is none to begin. */
 export function chooseView(asked: ViewName, isOpen: boolean): ViewName {

@@ -2,7 +2,7 @@ import type { DocumentModel, FormDefinition } from '../../lib/referral/document-
 import type { FilledForm } from '../../lib/referral/form.ts';
 import { unfinishedDocument } from '../../lib/referral/unfinished-document.ts';
 import { wordFile } from '../../lib/referral/word-document.ts';
-import { saveFile } from '../save-file.ts';
+import { saveFile, wordType } from '../save-file.ts';
 
 /*
  * What makes the Word files of a form. It is heavy, and nobody waits for it: the form fetches it
@@ -21,8 +21,6 @@ export const unfinishedFile = (
   day: string,
 ): Promise<Uint8Array<ArrayBuffer>> =>
   wordFile(unfinishedDocument(definition, form, screened, day), day);
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Gives a Word file to the browser to save. */
 export function save(file: Uint8Array<ArrayBuffer>, name: string): void {

@@ -2,7 +2,7 @@ import { writeCanonical, type Digest } from './canonical.ts';
 import { changeSide } from './change-plan.ts';
 import { comparePlan } from './compare.ts';
 import type { Cell, Row } from './comparison.ts';
-import type { Party, Plan, Side } from './plan.ts';
+import { parties, type Party, type Plan, type Side } from './plan.ts';
 import type { Template } from './template.ts';
 
 /** Something that both say now, for the children whom its cell names. */
@@ -71,7 +71,7 @@ export async function findHappy(
 ): Promise<Partial<Record<Party, string>>> {
   const mark = await markAgreed(plan, template, digest);
   const happy: Partial<Record<Party, string>> = {};
-  for (const who of ['p1', 'p2'] as const) {
+  for (const who of parties) {
     const said = plan.sides[who].happy;
     if (said && said.mark === mark) happy[who] = said.day;
   }

@@ -1,7 +1,7 @@
 import { own } from '../own.ts';
 import { isSameData } from './canonical.ts';
 import { isEmptyValue } from './clean-text.ts';
-import type { Party, Plan, Point, Side, Value } from './plan.ts';
+import { parties, type Plan, type Point, type Side, type Value } from './plan.ts';
 import { findFamily, foldText, isSameValue } from './same-value.ts';
 import {
   findNeediest,
@@ -12,8 +12,6 @@ import {
   type Subject,
 } from './comparison.ts';
 import type { PlanQuestion, PlanSection, Template } from './template.ts';
-
-const parties: readonly Party[] = ['p1', 'p2'];
 
 /** What a side says to a question for a child (for all where none is named): its own value first. */
 export function findValue(side: Side, question: string, child?: string): Value | undefined {

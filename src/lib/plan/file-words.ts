@@ -2,7 +2,7 @@ import type { PlanWords } from '../../schemas/plan.ts';
 import { own } from '../own.ts';
 import { findValue } from './compare.ts';
 import { fillWords, findPeople, joinWords, nameBoth } from './people.ts';
-import type { Party, Plan } from './plan.ts';
+import { parties, type Party, type Plan } from './plan.ts';
 import { sayValue, type Known } from './say-value.ts';
 import type { PlanQuestion, RetiredQuestion, Template } from './template.ts';
 import type { FileItem, FileWords } from './write-plan.ts';
@@ -12,8 +12,6 @@ export interface Documented extends Known {
   template: Template;
   words: PlanWords;
 }
-
-const parties: readonly Party[] = ['p1', 'p2'];
 
 const isAnswered = ({ sides }: Plan, question: string): boolean =>
   parties.some((party) => own(sides[party].answers, question));

@@ -1,5 +1,5 @@
 import { isolateText } from '../referral/direction.ts';
-import type { Party, Plan } from './plan.ts';
+import { parties, type Party, type Plan } from './plan.ts';
 
 /** What the two parents and the children of a plan are called. */
 export interface People extends Readonly<Record<Party, string>> {
@@ -23,6 +23,11 @@ export function joinWords(words: readonly string[]): string {
   const last = words[words.length - 1] ?? '';
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
 }
+
+/** The two parents by name, to choose from. */
+export const listParties = (
+  people: Readonly<Record<Party, string>>,
+): { value: Party; label: string }[] => parties.map((value) => ({ value, label: people[value] }));
 
 /** A parent's name as it stands within a sentence. */
 export const nameParty = (people: People, party: Party): string => isolateText(people[party]);

@@ -1,5 +1,6 @@
 /** The two who make a plan. */
-export type Party = 'p1' | 'p2';
+export const parties = ['p1', 'p2'] as const;
+export type Party = (typeof parties)[number];
 
 /** Something chosen, by its value, or words of one's own. */
 export type Pick = string | { other: string };

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts';
-import { limits } from './plan.ts';
+import { limits, parties } from './plan.ts';
 
 /*
  * The parts of which the reader of a plan is made. Written by hand, because a library for it
@@ -101,6 +101,6 @@ export const readName = readText(limits.name);
 /** Words of somebody’s own. */
 export const readWords = readText(limits.text);
 /** Which of the two. */
-export const readParty = readOneOf(['p1', 'p2']);
+export const readParty = readOneOf(parties);
 /** A digest, or the beginning of one. */
 export const readMark = readMatch(/^[0-9a-f]{16,64}$/);

@@ -369,6 +369,21 @@ test.describe('a file', () => {
   });
 });
 
+test('a document of the plan is saved as Word, and the page says what it is called', async ({
+  page,
+}) => {
+  await beginPlan(page);
+  await press(page, 'Print, Word or a calendar');
+  await press(page, 'The whole plan');
+  const waiting = page.waitForEvent('download');
+  await press(page, 'Save as Word');
+  const name = (await waiting).suggestedFilename();
+  expect(name).toMatch(/^plan-\d{4}-\d\d-\d\d\.docx$/);
+  await expect(page.getByText(`Look for ${name} in your downloads.`)).toBeVisible();
+  await press(page, /^Back$/);
+  await expect(heading(page, 'Print, Word or a calendar')).toBeFocused();
+});
+
 test('one’s own words first, our questions later, and nothing is lost', async ({ page }) => {
   await enter(page);
   await press(page, 'Use my own words');

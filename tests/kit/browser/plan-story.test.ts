@@ -233,6 +233,7 @@ test('plans that were begun apart are compared once people have said who is who'
   await expect(sam.page.getByRole('combobox', { name: 'max in the file is' })).toHaveValue('c2');
   await sam.press('These are right: put them together');
   await sam.see('The file is in your plan');
+  await expect(sam.page.getByText('both of you should use this plan')).toBeVisible();
   await sam.press('Compare');
   await expect(
     sam.page.getByText('You both say the same on 3 points. 1 is empty.', { exact: true }),

@@ -6,6 +6,7 @@ import { createElement, requireElement } from '../../dom.ts';
 import { nameBox } from '../../fields/choices.ts';
 import type { Asked, Boxes, BuildBoxes, Reading } from './boxes.ts';
 import { buildSelect } from './select-box.ts';
+import { fillInput } from './word-boxes.ts';
 
 /** A day in three boxes. `read` gives an ISO day, nothing where all are empty, or what is wrong. */
 export interface DateBoxes {
@@ -86,15 +87,13 @@ const unitWords: Record<Unit, string> = {
 /** A number of hours, days, weeks or months. */
 export const buildDuration: BuildBoxes = ({ copy, key }, value) => {
   const root = copy('plan-duration');
-  const box = requireElement(root, 'input', HTMLInputElement);
-  requireElement(root, 'label', HTMLLabelElement).htmlFor = box.id = key;
+  const box = fillInput(root, key, value?.kind === 'duration' ? String(value.amount) : '');
   const { field, select } = buildSelect(copy, {
     id: `${key}-unit`,
     label: 'Hours, days, weeks or months',
     options: units.map((unit) => ({ value: unit, label: unitWords[unit] })),
     chosen: value?.kind === 'duration' ? value.unit : 'days',
   });
-  box.value = value?.kind === 'duration' ? String(value.amount) : '';
   root.append(field);
   return {
     root,

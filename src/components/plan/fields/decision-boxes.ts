@@ -4,7 +4,7 @@ import { createElement, requireElement } from '../../dom.ts';
 import type { BuildBoxes, Reading } from './boxes.ts';
 import { listOptions } from './pick-boxes.ts';
 import { buildSelect } from './select-box.ts';
-import { checkLength } from './word-boxes.ts';
+import { checkLength, fillInput } from './word-boxes.ts';
 
 const ways: readonly DecisionRow['how'][] = ['both', 'p1-asks', 'p2-asks', 'p1', 'p2', 'other'];
 
@@ -38,12 +38,8 @@ export const buildDecisions: BuildBoxes = (asked, value) => {
       chosen: row?.how ?? '',
     });
     const own = copy('plan-other');
-    const text = requireElement(own, 'input', HTMLInputElement);
-    text.id = `${box}-other`;
-    const name = requireElement(own, 'label', HTMLLabelElement);
-    name.htmlFor = text.id;
-    name.textContent = `${label}: in what way?`;
-    text.value = row?.words ?? '';
+    const text = fillInput(own, `${box}-other`, row?.words ?? '');
+    requireElement(own, 'label', HTMLLabelElement).textContent = `${label}: in what way?`;
     const show = (): void => {
       own.hidden = select.value !== 'other';
     };

@@ -1,3 +1,4 @@
+import { listParties } from '../../../lib/plan/people.ts';
 import type { Party } from '../../../lib/plan/plan.ts';
 import { dayNames, days } from '../../../lib/services/opening-hours.ts';
 import { createElement, replaceChildren, requirePart } from '../../dom.ts';
@@ -19,10 +20,7 @@ export function buildNightGrid(
   given: readonly Party[] | undefined,
 ): NightGrid {
   const root = copy('plan-grid');
-  const options = [
-    { value: 'p1', label: people.p1 },
-    { value: 'p2', label: people.p2 },
-  ];
+  const options = listParties(people);
   let nights: Party[] = given ? [...given] : Array.from({ length: 7 }, (): Party => 'p1');
   let selects: HTMLSelectElement[] = [];
 

@@ -1,11 +1,10 @@
 import type { Pick } from '../../../lib/plan/plan.ts';
-import { createElement, requireElement } from '../../dom.ts';
+import { createElement } from '../../dom.ts';
 import type { BuildBoxes } from './boxes.ts';
-import { listOptions } from './pick-boxes.ts';
+import { listOptions, ownOption, ownWords } from './pick-boxes.ts';
 import { buildSelect } from './select-box.ts';
-import { checkLength } from './word-boxes.ts';
+import { checkLength, fillInput } from './word-boxes.ts';
 
-const ownWords = ':other';
 const places = ['First', 'Next', 'After that', 'Last'];
 
 /** What comes first, next and after that: a list to choose from for each place. */
@@ -23,9 +22,7 @@ export const buildOrder: BuildBoxes = (asked, value) => {
       options: [
         { value: '', label: 'Nothing more' },
         ...options,
-        ...(question.other
-          ? [{ value: ownWords, label: 'Something else, in your own words' }]
-          : []),
+        ...(question.other ? [ownOption] : []),
       ],
       chosen: pick === undefined ? '' : typeof pick === 'string' ? pick : ownWords,
     });
@@ -33,10 +30,7 @@ export const buildOrder: BuildBoxes = (asked, value) => {
     return select;
   });
   const other = copy('plan-other');
-  const text = requireElement(other, 'input', HTMLInputElement);
-  text.id = `${key}-other`;
-  requireElement(other, 'label', HTMLLabelElement).htmlFor = text.id;
-  text.value = own ? own.other : '';
+  const text = fillInput(other, `${key}-other`, own ? own.other : '');
   root.append(other);
   const showOther = (): void => {
     other.hidden = selects.every((select) => select.value !== ownWords);

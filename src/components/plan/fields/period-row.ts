@@ -1,10 +1,11 @@
+import { listParties } from '../../../lib/plan/people.ts';
 import { limits, type Party, type PeriodRow } from '../../../lib/plan/plan.ts';
-import { requireElement, requirePart } from '../../dom.ts';
+import { requirePart } from '../../dom.ts';
 import { onPress } from '../on-press.ts';
 import type { Asked, Reading } from './boxes.ts';
 import { buildDateBoxes, type DateBoxes } from './date-boxes.ts';
 import { buildSelect } from './select-box.ts';
-import { checkLength } from './word-boxes.ts';
+import { checkLength, fillInput } from './word-boxes.ts';
 
 /** A holiday or special day as the page lists it. */
 export interface Listed {
@@ -68,19 +69,20 @@ export class PeriodBoxes {
     const who = buildSelect(copy, {
       id: `${key}-who`,
       label: 'With whom?',
-      options: [
-        { value: 'p1', label: people.p1 },
-        { value: 'p2', label: people.p2 },
-      ],
+      options: listParties(people),
       chosen: row?.who ?? 'p1',
     });
     this.#how = how.select;
     this.#who = who.select;
     this.#whoField = who.field;
     requirePart(root, 'how').append(how.field, who.field);
-    this.#name = this.#box('name', `${key}-name`, row?.name ?? '');
-    this.#year = this.#box('year', `${key}-year`, row?.year === undefined ? '' : String(row.year));
-    this.#words = this.#box('words', `${key}-words`, row?.words ?? '');
+    this.#name = fillInput(requirePart(root, 'name'), `${key}-name`, row?.name ?? '');
+    this.#year = fillInput(
+      requirePart(root, 'year'),
+      `${key}-year`,
+      row?.year === undefined ? '' : String(row.year),
+    );
+    this.#words = fillInput(requirePart(root, 'words'), `${key}-words`, row?.words ?? '');
     this.#from = buildDateBoxes(
       copy,
       `${key}-from`,
@@ -101,14 +103,6 @@ export class PeriodBoxes {
       this.#show();
     });
     this.#show();
-  }
-
-  #box(part: string, id: string, value: string): HTMLInputElement {
-    const field = requirePart(this.root, part);
-    const box = requireElement(field, 'input', HTMLInputElement);
-    requireElement(field, 'label', HTMLLabelElement).htmlFor = box.id = id;
-    box.value = value;
-    return box;
   }
 
   focus(): void {

@@ -1,23 +1,19 @@
-import { fillWords } from '../../../lib/plan/people.ts';
+import { fillWords, listParties } from '../../../lib/plan/people.ts';
 import type { Pick } from '../../../lib/plan/plan.ts';
-import { requireElement, requirePart } from '../../dom.ts';
+import { requireElement } from '../../dom.ts';
 import { fillChoices } from '../../fields/choices.ts';
 import type { Asked, BuildBoxes } from './boxes.ts';
-import { checkLength } from './word-boxes.ts';
+import { checkLength, fillInput } from './word-boxes.ts';
 
 /** What one's own words have for a value among the choices: no option can have it. */
-const ownWords = ':other';
+export const ownWords = ':other';
+/** The choice of one's own words. */
+export const ownOption = { value: ownWords, label: 'Something else, in your own words' };
 
 /** What may be chosen, by its words; of `who`, the people. */
 export function listOptions({ question, people }: Asked): { value: string; label: string }[] {
   const named =
-    question.kind === 'who'
-      ? [
-          { value: 'p1', label: people.p1 },
-          { value: 'p2', label: people.p2 },
-          { value: 'both', label: 'Both' },
-        ]
-      : [];
+    question.kind === 'who' ? [...listParties(people), { value: 'both', label: 'Both' }] : [];
   return [
     ...named,
     ...question.options.map(({ value, label }) => ({ value, label: fillWords(label, people) })),
@@ -35,25 +31,20 @@ export const buildPicks: BuildBoxes = (asked, value) => {
   const [words] = picks
     .filter((pick) => typeof pick !== 'string' || !known.includes(pick))
     .map((pick) => (typeof pick === 'string' ? pick : pick.other));
-  const shown = question.other
-    ? [...options, { value: ownWords, label: 'Something else, in your own words' }]
-    : options;
+  const shown = question.other ? [...options, ownOption] : options;
   const items = fillChoices(root, key, shown, (each) =>
     each === ownWords ? words !== undefined : picks.includes(each),
   );
   const inputs = items.map((item) => requireElement(item, 'input', HTMLInputElement));
-  const other = requirePart(root, 'other');
-  const text = requireElement(other, 'input', HTMLInputElement);
-  text.id = `${key}-other`;
-  requireElement(other, 'label', HTMLLabelElement).htmlFor = text.id;
-  text.value = words ?? '';
+  const other = copy('plan-other');
+  const text = fillInput(other, `${key}-other`, words ?? '');
+  if (question.other) root.append(other);
   const isOther = (): boolean => inputs.some((box) => box.checked && box.value === ownWords);
   const showOther = (): void => {
     other.hidden = !isOther();
   };
   root.addEventListener('change', showOther);
   showOther();
-  if (!question.other) other.remove();
   return {
     root,
     read: () => {

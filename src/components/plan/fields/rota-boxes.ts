@@ -1,3 +1,4 @@
+import { listParties } from '../../../lib/plan/people.ts';
 import type { Party, RotaValue } from '../../../lib/plan/plan.ts';
 import { findRotaNight, listDays, moveToMonday } from '../../../lib/plan/rota.ts';
 import {
@@ -83,10 +84,7 @@ export const buildRota: BuildBoxes = (asked, value) => {
   const turns = fillChoices(
     requirePart(root, 'turns'),
     `${key}-first`,
-    [
-      { value: 'p1', label: people.p1 },
-      { value: 'p2', label: people.p2 },
-    ],
+    listParties(people),
     (each) => each === rota?.first,
   ).map((item) => requireElement(item, 'input', HTMLInputElement));
 

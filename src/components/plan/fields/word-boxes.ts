@@ -9,6 +9,14 @@ export const checkLength = (text: string): string | undefined =>
     ? `Write ${limits.text.toLocaleString('en-GB')} letters at most. You have ${text.length.toLocaleString('en-GB')}.`
     : undefined;
 
+/** The one box in a part of the page, with this text, and this id that its label gets too. */
+export function fillInput(root: ParentNode, id: string, text: string): HTMLInputElement {
+  const box = requireElement(root, 'input', HTMLInputElement);
+  requireElement(root, 'label', HTMLLabelElement).htmlFor = box.id = id;
+  box.value = text;
+  return box;
+}
+
 /** One box for words, named by the question itself. */
 function buildBox(
   { copy, key, name }: Asked,

@@ -1,13 +1,12 @@
 import { findHappy, markHappy, withdrawHappy } from '../../../lib/plan/agree.ts';
 import { comparePlan } from '../../../lib/plan/compare.ts';
 import { formatDay } from '../../../lib/dates/format-day.ts';
-import type { Plan } from '../../../lib/plan/plan.ts';
+import { parties, type Party, type Plan } from '../../../lib/plan/plan.ts';
 import { listPlanParts, type EntrySection } from '../../../lib/plan/plan-words.ts';
 import { createElement, replaceChildren, requireElement, requirePart } from '../../dom.ts';
 import { readToday } from '../../today.ts';
 import type { Builder } from '../builder.ts';
 import { digestText } from '../digest.ts';
-import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
 import { buildLines } from './sides.ts';
 
@@ -36,9 +35,12 @@ const buildSection = ({ title, entries }: EntrySection): HTMLElement =>
   );
 
 /** Who is happy with what both say, and whose word has ended. */
-async function sayHappy(builder: Builder, plan: Plan): Promise<HTMLElement[]> {
-  const happy = await findHappy(plan, builder.data.template, digestText);
-  return (['p1', 'p2'] as const).flatMap((who) => {
+function sayHappy(
+  builder: Builder,
+  plan: Plan,
+  happy: Readonly<Partial<Record<Party, string>>>,
+): HTMLElement[] {
+  return parties.flatMap((who) => {
     const name = createElement('bdi', '', builder.people[who]);
     const day = happy[who];
     if (day) {
@@ -95,10 +97,9 @@ export const agreeView: View = {
     const show = async (): Promise<void> => {
       const { plan, side } = builder;
       const happy = await findHappy(plan, template, digestText);
-      const words = await sayHappy(builder, plan);
       if (!builder.isOpen || builder.plan !== plan) return;
       box.checked = happy[side] !== undefined;
-      replaceChildren(said, ...words);
+      replaceChildren(said, ...sayHappy(builder, plan, happy));
     };
     const mark = async (): Promise<void> => {
       const { plan, side } = builder;
@@ -119,16 +120,5 @@ export const agreeView: View = {
       void mark();
     });
     void show();
-
-    for (const [part, view] of [
-      ['save', 'save'],
-      ['take', 'take'],
-      ['compare', 'compare'],
-      ['list', 'tasks'],
-    ] as const) {
-      onPress(screen, part, () => {
-        builder.go(view);
-      });
-    }
   },
 };

@@ -2,7 +2,7 @@ import { findReply } from '../../../lib/plan/change-plan.ts';
 import { comparePlan } from '../../../lib/plan/compare.ts';
 import type { Row } from '../../../lib/plan/comparison.ts';
 import { nameParty } from '../../../lib/plan/people.ts';
-import type { Party, Plan } from '../../../lib/plan/plan.ts';
+import { parties, type Party, type Plan } from '../../../lib/plan/plan.ts';
 import { listPlanParts, nameSubject, type Entry } from '../../../lib/plan/plan-words.ts';
 import { sayDifferentNights } from '../../../lib/plan/rota-words.ts';
 import { swapParty } from '../../../lib/plan/rota.ts';
@@ -18,8 +18,6 @@ import { fillChoices } from '../../fields/choices.ts';
 import type { Builder } from '../builder.ts';
 import { buildInstead } from './instead.ts';
 import { buildSide } from './sides.ts';
-
-const parties: readonly Party[] = ['p1', 'p2'];
 
 const replyWords = {
   'not-yet': 'does not want to decide this yet.',

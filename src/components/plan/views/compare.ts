@@ -3,7 +3,6 @@ import { countRows, need, type Row } from '../../../lib/plan/comparison.ts';
 import { nameSubject } from '../../../lib/plan/plan-words.ts';
 import { sayCompared, sayLeft } from '../../../lib/plan/say-compared.ts';
 import { createElement, requireElement, requirePart } from '../../dom.ts';
-import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
 import { CompareRow } from './compare-row.ts';
 
@@ -43,14 +42,5 @@ export const compareView: View = {
     list('one', 1, build);
     list('empty', 2, (row) => createElement('li', '', nameSubject(row, builder.people)));
     list('same', 3, build);
-    onPress(screen, 'agree', () => {
-      builder.go('agree');
-    });
-    onPress(screen, 'save', () => {
-      builder.go('save');
-    });
-    onPress(screen, 'list', () => {
-      builder.go('tasks');
-    });
   },
 };

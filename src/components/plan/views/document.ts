@@ -1,13 +1,12 @@
-import type { WordBlock, WordModel } from '../../../lib/referral/document-model.ts';
+import type { WordBlock } from '../../../lib/referral/document-model.ts';
 import { createElement, requirePart } from '../../dom.ts';
-import { saveFile } from '../../save-file.ts';
+import { wordType } from '../../save-file.ts';
 import { requestTimeout, withTimeout } from '../../timeout.ts';
-import type { Builder } from '../builder.ts';
 import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
+import { handOver } from './hand-over.ts';
 import { buildLines, buildSide } from './sides.ts';
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const failed = 'The page could not be made. Your plan is still here. Try again.';
 
 const loadDocuments = (): Promise<typeof import('../take-documents.ts')> =>
@@ -54,22 +53,6 @@ function buildBlocks(blocks: readonly WordBlock[]): Node[] {
   });
 }
 
-/** Hands a document over as a Word file. */
-async function saveWord(builder: Builder, screen: HTMLElement, model: WordModel): Promise<void> {
-  builder.say('Making the file…');
-  try {
-    const { writeWord } = await loadDocuments();
-    const { file, name } = await writeWord(model);
-    if (!builder.isOpen) return;
-    saveFile(file, wordType, name);
-    requirePart(screen, 'file').textContent = name;
-    requirePart(screen, 'done').hidden = false;
-    builder.say(`The file is ${name}, in your downloads.`);
-  } catch {
-    builder.say('The file could not be made. Your plan is still here. Try again.');
-  }
-}
-
 /** A document of the plan, to print or to save as Word. `about` says which. */
 export const documentView: View = {
   title: 'To print or save',
@@ -77,9 +60,6 @@ export const documentView: View = {
   fill(screen, builder, about) {
     const { plan, data } = builder;
     const title = requirePart(screen, 'title');
-    onPress(screen, 'back', () => {
-      builder.go('take');
-    });
     const show = async (): Promise<void> => {
       const { makeDocument } = await loadDocuments();
       if (!builder.isOpen || builder.plan !== plan) return;
@@ -87,7 +67,10 @@ export const documentView: View = {
       title.textContent = model.title;
       requirePart(screen, 'blocks').append(...buildBlocks(model.blocks));
       onPress(screen, 'word', () => {
-        void saveWord(builder, screen, model);
+        void handOver(builder, screen, wordType, async () => {
+          const { writeWord } = await loadDocuments();
+          return writeWord(model);
+        });
       });
     };
     show().catch(() => {

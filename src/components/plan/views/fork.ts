@@ -1,8 +1,8 @@
 import type { Difference } from '../../../lib/plan/differences.ts';
 import { fillWords, findPeople } from '../../../lib/plan/people.ts';
-import type { Answer, Plan } from '../../../lib/plan/plan.ts';
+import { parties, type Answer, type Plan } from '../../../lib/plan/plan.ts';
 import { sayValue } from '../../../lib/plan/say-value.ts';
-import { nameDifference, type Choices } from '../../../lib/plan/settle-side.ts';
+import { nameDifference } from '../../../lib/plan/settle-side.ts';
 import { replaceChildren, requirePart } from '../../dom.ts';
 import { markField } from '../../fields/mark-field.ts';
 import type { Builder } from '../builder.ts';
@@ -10,8 +10,6 @@ import { findMeeting, settleOwn, takeOwn } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
 import { buildSide } from './sides.ts';
-
-const parties = ['p1', 'p2'] as const;
 
 /** What an answer says for all children and for each, line by line. */
 function sayWhole(builder: Builder, plan: Plan, id: string, answer: Answer | undefined): string[] {
@@ -125,7 +123,7 @@ export const forkView: View = {
         const question = requirePart(screen, 'question');
         question.tabIndex = -1;
         question.focus();
-      } else settleOwn(builder, choices satisfies Choices).catch(fail);
+      } else settleOwn(builder, choices).catch(fail);
     });
   },
 };

@@ -30,7 +30,7 @@ export const joinedView: View = {
   title: 'The two together',
   needsPlan: true,
   fill(screen, builder) {
-    const { outcome } = findMeeting(builder) ?? {};
+    const { outcome, isApart } = findMeeting(builder) ?? {};
     if (!outcome) return;
     const other = nameParty(builder.people, swapParty(builder.side));
     requirePart(screen, 'title').textContent = titles[outcome.kind];
@@ -38,6 +38,15 @@ export const joinedView: View = {
       ...(outcome.kind === 'newer'
         ? [createElement('p', '', 'What you wrote is still there. Nothing of it is lost.')]
         : [createElement('p', '', 'Nothing has changed.')]),
+      ...(isApart
+        ? [
+            createElement(
+              'p',
+              '',
+              'From now on, both of you should use this plan, and not the other one.',
+            ),
+          ]
+        : []),
       ...buildList(builder, `${other} now says something else on:`, outcome.changed),
       ...buildList(builder, 'You said the same before, and now you do not, on:', outcome.ended),
       ...(outcome.withdrawn
@@ -66,11 +75,5 @@ export const joinedView: View = {
       };
       say();
     } else requirePart(screen, 'forked').remove();
-    onPress(screen, 'compare', () => {
-      builder.go('compare');
-    });
-    onPress(screen, 'list', () => {
-      builder.go('tasks');
-    });
   },
 };

@@ -1,6 +1,5 @@
 import { requireElement, requirePart } from '../../dom.ts';
 import { markField } from '../../fields/mark-field.ts';
-import type { Builder } from '../builder.ts';
 import { onPress } from '../on-press.ts';
 import type { Place } from '../plan-store.ts';
 import type { View } from '../view.ts';
@@ -9,7 +8,7 @@ import type { View } from '../view.ts';
 export const keepView: View = {
   title: 'Where it is kept',
   needsPlan: false,
-  fill(screen: HTMLElement, builder: Builder, about: string): void {
+  fill(screen, builder, about) {
     const field = requirePart(screen, 'field');
     const boxes = field.querySelectorAll('input');
     const places: readonly Place[] = ['page', 'tab'];

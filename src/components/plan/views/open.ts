@@ -3,7 +3,6 @@ import { limits } from '../../../lib/plan/plan.ts';
 import { requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
 import { markField } from '../../fields/mark-field.ts';
-import { onPress } from '../on-press.ts';
 import { loadFiles } from '../opened.ts';
 import type { View } from '../view.ts';
 
@@ -80,9 +79,6 @@ export const openView: View = {
         showFault(notRead);
       }
     };
-    onPress(screen, 'back', () => {
-      builder.go('start');
-    });
     screen.addEventListener('submit', (event) => {
       event.preventDefault();
       void open();

@@ -1,5 +1,6 @@
 import { suggestAlignment } from '../../../lib/plan/align.ts';
-import type { Child, Party } from '../../../lib/plan/plan.ts';
+import type { Child } from '../../../lib/plan/plan.ts';
+import { swapParty } from '../../../lib/plan/rota.ts';
 import { createElement, requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
 import type { Builder } from '../builder.ts';
@@ -51,11 +52,9 @@ export const pairView: View = {
       requirePart(screen, 'title').textContent = 'These look like plans for different children';
     }
     const parents = requirePart(screen, 'parents');
-    const other: Party = builder.side === 'p1' ? 'p2' : 'p1';
-    const theirOther: Party = side === 'p1' ? 'p2' : 'p1';
     for (const [mine, theirs] of [
       [builder.side, side],
-      [other, theirOther],
+      [swapParty(builder.side), swapParty(side)],
     ] as const) {
       parents.append(
         createElement('bdi', '', second.parties[theirs].name),

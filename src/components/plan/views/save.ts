@@ -53,8 +53,5 @@ export const saveView: View = {
         });
       });
     });
-    onPress(screen, 'list', () => {
-      builder.go('tasks');
-    });
   },
 };

@@ -57,9 +57,6 @@ function fillSection(screen: HTMLElement, builder: Builder, section: PlanSection
   more.hidden = left === 0;
   more.textContent = left === 1 ? 'Show 1 more question' : `Show ${left} more questions`;
 
-  onPress(screen, 'list', () => {
-    builder.go('tasks');
-  });
   screen.addEventListener('submit', (event) => {
     event.preventDefault();
     const found = blocks.flatMap((block) => (block.root.hidden ? [] : block.check()));

@@ -2,11 +2,11 @@ import { comparePlan } from '../../../lib/plan/compare.ts';
 import { findCalendars, type PlanCalendar } from '../../../lib/plan/find-calendars.ts';
 import { joinWords } from '../../../lib/plan/people.ts';
 import { createElement, requireElement, requirePart } from '../../dom.ts';
-import { saveFile } from '../../save-file.ts';
 import { requestTimeout, withTimeout } from '../../timeout.ts';
 import type { Builder } from '../builder.ts';
 import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
+import { handOver } from './hand-over.ts';
 
 /** The documents that can be made, by what each is asked for. */
 function listDocuments({ plan }: Builder): { kind: string; name: string; about: string }[] {
@@ -73,24 +73,17 @@ export const takeView: View = {
     offer();
     suggestion?.addEventListener('change', offer);
 
-    const save = async (calendar: PlanCalendar): Promise<void> => {
-      builder.say('Making the file…');
-      try {
+    const save = (calendar: PlanCalendar): Promise<void> => {
+      const { plan, side } = builder;
+      return handOver(builder, screen, 'text/calendar', async () => {
         const { writeCalendar } = await withTimeout(import('../take-calendar.ts'), requestTimeout);
-        if (!builder.isOpen) return;
-        const { text, name } = writeCalendar(builder.plan, calendar, {
+        return writeCalendar(plan, calendar, {
           parents: parents?.checked === true,
           children: children?.checked === true,
           place: place?.checked === true,
-          ...(suggestion?.checked ? { suggestedBy: builder.side } : {}),
+          ...(suggestion?.checked ? { suggestedBy: side } : {}),
         });
-        saveFile(text, 'text/calendar', name);
-        requirePart(screen, 'file').textContent = name;
-        requirePart(screen, 'done').hidden = false;
-        builder.say(`The calendar is in ${name}, in your downloads.`);
-      } catch {
-        builder.say('The file could not be made. Your plan is still here. Try again.');
-      }
+      });
     };
     screen.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -104,12 +97,6 @@ export const takeView: View = {
         ? 'You have not suggested any nights yet. Answer “Homes and nights” first.'
         : 'You do not both say the same about the nights yet. Tick “My suggestion” to make a calendar of what you suggest.';
       fault.focus();
-    });
-    onPress(screen, 'save', () => {
-      builder.go('save');
-    });
-    onPress(screen, 'list', () => {
-      builder.go('tasks');
     });
   },
 };

@@ -11,7 +11,7 @@ import {
 } from '../../../lib/plan/section-state.ts';
 import { sayNumber } from '../../../lib/plan/rota-words.ts';
 import type { PlanSection } from '../../../lib/plan/template.ts';
-import { createElement, requirePart } from '../../dom.ts';
+import { createElement, requireElement, requirePart } from '../../dom.ts';
 import type { Builder } from '../builder.ts';
 import { onPress } from '../on-press.ts';
 import type { View, ViewName } from '../view.ts';
@@ -63,6 +63,7 @@ export const tasksView: View = {
   needsPlan: true,
   fill(screen, builder) {
     const { plan, side, people } = builder;
+    const findLead = (view: ViewName) => requireElement(screen, `[data-go="${view}"]`, HTMLElement);
     requirePart(screen, 'about').append(
       'A plan by ',
       createElement('bdi', '', people.p1),
@@ -78,13 +79,10 @@ export const tasksView: View = {
       ' suggests.',
     );
     const names = requirePart(screen, 'names');
-    const change = onPress(screen, 'people', () => {
-      builder.go('people');
-    });
     if (side === 'p1') names.remove();
     else {
       names.textContent = `Names and children can be changed by ${people.p1}, who began this plan. Suggest a change in a point of your own.`;
-      change.remove();
+      findLead('people').remove();
     }
 
     const points = plan.sides[side].points.length;
@@ -108,11 +106,6 @@ export const tasksView: View = {
       if (isBegun) switched.remove();
       else switched.textContent = 'Use only my own words';
     } else form.remove();
-    for (const view of ['save', 'compare', 'agree', 'take'] as const) {
-      onPress(screen, view, () => {
-        builder.go(view);
-      });
-    }
     const other = swapParty(side);
     const next = requirePart(screen, 'next');
     if (isSilent(plan.sides[other])) {
@@ -120,11 +113,11 @@ export const tasksView: View = {
         createElement('bdi', '', people[other]),
         ' has not answered yet. Save the plan when you are ready, and send it if you want to.',
       );
-      for (const part of ['compare', 'agree']) requirePart(screen, part).remove();
+      for (const view of ['compare', 'agree'] as const) findLead(view).remove();
     } else {
       const rows = comparePlan(plan, builder.data.template);
       next.textContent = sayCompared(countRows(rows));
-      requirePart(screen, 'save').classList.add('govuk-button--secondary');
+      findLead('save').classList.add('govuk-button--secondary');
     }
     onPress(screen, 'open-file', () => {
       builder.askStops('open');

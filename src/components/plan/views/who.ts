@@ -1,3 +1,4 @@
+import { findPeople, listParties } from '../../../lib/plan/people.ts';
 import type { Party } from '../../../lib/plan/plan.ts';
 import { createElement, requireElement, requirePart } from '../../dom.ts';
 import { fillChoices } from '../../fields/choices.ts';
@@ -64,10 +65,7 @@ export const whoView: View = {
       ),
     );
     const field = requirePart(screen, 'field');
-    const options = (['p1', 'p2'] as const).map((party) => ({
-      value: party,
-      label: parties[party].name,
-    }));
+    const options = listParties(findPeople(arrived.plan));
     const boxes = fillChoices(field, 'who', options, () => false).map((item) =>
       requireElement(item, 'input', HTMLInputElement),
     );
