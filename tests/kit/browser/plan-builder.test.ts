@@ -245,12 +245,21 @@ test.describe('where a plan is kept', () => {
     if (page.url().startsWith('http://localhost')) expect(await readStores(page)).toEqual([]);
   });
 
-  test('on the device by a second step, and forgotten when asked', async ({ page }) => {
+  test('on the device by a second step, elsewhere when asked, and forgotten', async ({ page }) => {
     page.on('dialog', (dialog) => void dialog.accept());
     await beginPlan(page, 'device');
     await addPoint(page, 'Bicycle', secret);
     await expect.poll(() => readStores(page)).toHaveLength(1);
     expect((await readStores(page))[0]).toContain(secret);
+    await press(page, 'Change where it is kept');
+    await expect(heading(page, 'Where may your plan be kept?')).toBeFocused();
+    await page.getByRole('radio', { name: 'Do not keep it' }).check();
+    await press(page, 'Continue');
+    expect(await readStores(page)).toEqual([]);
+    await press(page, 'Change where it is kept');
+    await page.getByText('Keep it on this device for longer').click();
+    await press(page, 'Keep it on this device');
+    expect(await readStores(page)).toHaveLength(1);
     await press(page, 'Forget this plan');
     await expect(heading(page, 'Begin')).toBeFocused();
     expect(await readStores(page)).toEqual([]);
