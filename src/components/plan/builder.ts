@@ -1,3 +1,4 @@
+import { isTooMuch } from '../../lib/plan/change-plan.ts';
 import { findPeople, type People } from '../../lib/plan/people.ts';
 import type { Party, Plan } from '../../lib/plan/plan.ts';
 import { goToStep } from '../steps.ts';
@@ -6,7 +7,7 @@ import { Keeper } from './keeper.ts';
 import { onPress } from './on-press.ts';
 import { readKeptPlan, type Arrived, type Opened } from './opened.ts';
 import type { PlanData } from './plan-data.ts';
-import { forgetWords } from './place-words.ts';
+import { forgetWords, fullWords } from './place-words.ts';
 import { Stops } from './stops.ts';
 import { chooseView, followLeads, views, type View, type ViewName } from './view.ts';
 
@@ -27,6 +28,8 @@ export class Builder {
   readonly #loading: Promise<PlanData>;
   #data: PlanData | undefined;
   #opened: Opened | undefined;
+  /** Whether the last change was too much. */
+  #isFull = false;
 
   constructor(page: HTMLElement, loading: Promise<PlanData>) {
     this.#frame = new Frame(page);
@@ -96,8 +99,20 @@ export class Builder {
     this.#put({ plan, side, saved: { changed }, looked: new Set() });
   }
 
-  /** Puts the plan, as it is after a change, in place of what it was. */
-  change(plan: Plan): void {
+  /**
+   * Puts the plan, as it is after a change by its reader, in place of what it was. Gives whether it
+   * did: what would be too much to be opened again is not taken, and that is said.
+   */
+  change(plan: Plan): boolean {
+    const isFull = isTooMuch(this.plan, plan, this.side);
+    if (isFull !== this.#isFull) this.say(isFull ? fullWords : '');
+    this.#isFull = isFull;
+    if (!isFull) this.replace(plan);
+    return !isFull;
+  }
+
+  /** Puts another plan in place of the one that is open, however much it holds. */
+  replace(plan: Plan): void {
     const { opened } = this;
     if (plan === opened.plan) return;
     this.#put({ ...opened, plan, saved: { ...opened.saved, changed: true } });
@@ -148,6 +163,7 @@ export class Builder {
     const view: View = views[name];
     const screen = this.copy(name);
     this.say('');
+    this.#isFull = false;
     followLeads(screen, this);
     view.fill(screen, this, about);
     this.#frame.sayWhere(this.keeper, this.#opened);

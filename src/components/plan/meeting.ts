@@ -97,7 +97,7 @@ export function showOther(builder: Builder, version: 'first' | 'second'): void {
   if (!shown) return;
   const other = swapParty(side);
   const { parties, children, carers } = shown;
-  builder.change({
+  builder.replace({
     ...builder.plan,
     ...(other === 'p1' ? { parties, children, carers } : {}),
     sides: { ...builder.plan.sides, [other]: shown.sides[other] },
@@ -128,7 +128,7 @@ async function finish(builder: Builder, plan: Plan): Promise<void> {
     },
   };
   builder.opened.looked.clear();
-  builder.change(plan);
+  builder.replace(plan);
   builder.go('joined');
 }
 

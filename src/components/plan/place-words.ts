@@ -17,6 +17,10 @@ const faults = {
 export const forgetWords =
   'Forget this plan? It goes from this page and from where it is kept here. Files that you saved stay.';
 
+/** What is said where no more can be taken into the plan. */
+export const fullWords =
+  'Your plan is full, and what you changed last is not in it. Take some words out, here or in another answer.';
+
 /** Where a plan is and when it was last saved as a file, in sentences. */
 export function sayPlace(
   place: Place,

@@ -37,6 +37,8 @@ export interface Written {
   open: Plan;
   name: string;
   text: string;
+  /** Whether this page could open it again. */
+  isReadable: boolean;
 }
 
 /** Saves what one side says: as a file that anybody can read, or as its data alone. */
@@ -52,5 +54,6 @@ export async function writeFile(
     kind === 'html'
       ? await writePlanFile(file, listFileWords(file, data), digestText)
       : await writePlanData(file, digestText);
-  return { open, name: namePlanFile(today, kind), text };
+  const isReadable = !('fault' in (await readPlan(text, data.template, digestText)));
+  return { open, name: namePlanFile(today, kind), text, isReadable };
 }

@@ -12,15 +12,18 @@ const stores = { tab: 'sessionStorage', device: 'localStorage' } as const;
 
 function read(place: Store): string | undefined {
   try {
-    const text = window[stores[place]].getItem(key) ?? undefined;
-    return text !== undefined && text.length <= limits.file ? text : undefined;
+    return window[stores[place]].getItem(key) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Puts a text into a store, or takes it away. Gives whether the store now holds just that. */
+/**
+ * Puts a text into a store, or takes it away. Gives whether the store now holds just that: never
+ * what is too big to be read again.
+ */
 function write(place: Store, text: string | null): boolean {
+  if (text !== null && text.length > limits.data) return false;
   try {
     const store = window[stores[place]];
     if (text === null) store.removeItem(key);

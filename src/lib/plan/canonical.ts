@@ -14,6 +14,13 @@ const sortKeys = (_key: string, value: unknown): unknown =>
  */
 export const writeCanonical = (data: unknown): string => JSON.stringify(data, sortKeys);
 
+/** Signs that HTML or a script would read or write in another way in data, written so that none can. */
+export const escapeData = (json: string): string =>
+  json.replace(
+    /[<>&\u00a0\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** Whether two pieces of data are the same, whatever the order of their keys. */
 export const isSameData = (one: unknown, other: unknown): boolean =>
   one === other || writeCanonical(one) === writeCanonical(other);

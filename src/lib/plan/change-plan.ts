@@ -1,7 +1,16 @@
 import { own } from '../own.ts';
-import { isSameData } from './canonical.ts';
+import { escapeData, isSameData } from './canonical.ts';
 import { cleanText, cleanValue, isEmptyValue } from './clean-text.ts';
-import type { Answer, Party, Plan, Point, Reply, Side, Value } from './plan.ts';
+import {
+  limits,
+  type Answer,
+  type Party,
+  type Plan,
+  type Point,
+  type Reply,
+  type Side,
+  type Value,
+} from './plan.ts';
 import { swapParty } from './rota.ts';
 
 /*
@@ -15,6 +24,19 @@ export const changeSide = (plan: Plan, who: Party, change: Partial<Side>): Plan 
   ...plan,
   sides: { ...plan.sides, [who]: { ...plan.sides[who], ...change } },
 });
+
+/** How many letters all that a side answers and suggests has as data. */
+const measureSide = ({ answers, points }: Side): number =>
+  escapeData(JSON.stringify([answers, points])).length;
+
+/**
+ * Whether a change makes what one side says more than a plan may hold. One that makes it less is
+ * none, however much is left.
+ */
+export function isTooMuch(before: Plan, after: Plan, who: Party): boolean {
+  const size = measureSide(after.sides[who]);
+  return size > limits.side && size > measureSide(before.sides[who]);
+}
 
 const leaveOut = <Item>(
   record: Readonly<Record<string, Item>>,

@@ -35,9 +35,12 @@ export function isTooBig(text: string): boolean {
 /** Whether a text looks like a plan, whole or not. */
 export const hasPlanMark = (text: string): boolean => planMarks.some((mark) => text.includes(mark));
 
-/** The words of the page that people read, without its tags: another browser may write those anew. */
+/**
+ * The words of the page that people read, without its tags: another browser may write those anew.
+ * A tag ends before the next begins, so that many that never end take no longer to look through.
+ */
 const findWords = (page: string): string =>
-  page.replace(/<[^>]*>/g, '').replace(/&[a-z0-9#]+;|[&<>"'\s]/gi, '');
+  page.replace(/<[^<>]*>/g, '').replace(/&[a-z0-9#]+;|[&<>"'\s]/gi, '');
 
 /** The mark of the words of a page, by which a change of them is seen. */
 export const tellWords = async (page: string, digest: Digest): Promise<string> =>

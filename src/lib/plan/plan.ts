@@ -133,19 +133,29 @@ export interface Plan {
   more?: Readonly<Record<string, unknown>>;
 }
 
-/** How much a plan may hold. */
+/**
+ * How much a plan may hold. Whatever people are let write here can be read again: the data of two
+ * full sides, even of two versions of each, and the page around it in any letters.
+ */
 export const limits = {
   /** Bytes of a file. */
-  file: 256 * 1024,
+  file: 2 * 1024 * 1024,
+  /** Letters of its data. */
+  data: 384 * 1024,
+  /** Letters of all answers and points of a side, as data. */
+  side: 64 * 1024,
   name: 40,
   text: 2000,
+  /** Children and points that somebody may name here. */
   children: 8,
   points: 60,
+  /** Children and points of a file: two plans that were put together have those of both. */
+  joined: 200,
   title: 200,
   /** Questions that a side answers or replies to, of this form and of others. */
   answers: 500,
-  /** Picks, lines or rows of an answer, and other carers. */
-  items: 200,
+  /** Picks, lines or rows of an answer, and other carers: a text has no more lines. */
+  items: 1000,
   /** Saves that a side remembers. */
   trail: 2000,
   /** Brackets within brackets of a file. */

@@ -57,6 +57,7 @@ export async function readPlan(text: string, template: Template, digest: Digest)
   const found = findData(text);
   if ('fault' in found) return found;
   const { json, words } = found;
+  if (json.length > limits.data) return { fault: 'too-big' };
   if (findDepth(json) > limits.depth) return { fault: 'does-not-fit' };
   let data: unknown;
   try {

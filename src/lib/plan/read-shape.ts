@@ -29,7 +29,7 @@ import {
 
 const readAnswer: Reader<Answer> = (data) => ({
   ...readMaybe(data, 'all', readValue),
-  ...readMaybe(data, 'children', (children) => readRecord(limits.items, readValue, children)),
+  ...readMaybe(data, 'children', (children) => readRecord(limits.joined, readValue, children)),
   rev: readWhole(get(data, 'rev')),
 });
 
@@ -57,7 +57,7 @@ const readSide: Reader<Side> = (data) => ({
   trail: readList(limits.trail, readMark, get(data, 'trail')),
   answers: readRecord(limits.answers, readAnswer, get(data, 'answers')),
   replies: readRecord(limits.answers, readReply, get(data, 'replies')),
-  points: refuseTwins(readList(limits.points, readPoint, get(data, 'points'))),
+  points: refuseTwins(readList(limits.joined, readPoint, get(data, 'points'))),
   ...readMaybe(data, 'happy', (happy) => ({
     day: readDay(get(happy, 'day')),
     mark: readMark(get(happy, 'mark')),
@@ -100,7 +100,7 @@ const readRoot: Reader<Plan> = (data) => {
     },
     plan: readId(get(data, 'plan')),
     parties: readParties(get(data, 'parties')),
-    children: refuseTwins(readList(limits.children, readChild, get(data, 'children'))),
+    children: refuseTwins(readList(limits.joined, readChild, get(data, 'children'))),
     carers: readList(limits.items, readWords, get(data, 'carers')),
     sides: {
       p1: readSide(get(get(data, 'sides'), 'p1')),

@@ -1,4 +1,4 @@
-import { writeCanonical, type Digest } from './canonical.ts';
+import { escapeData, writeCanonical, type Digest } from './canonical.ts';
 import { dataMarks, pageMarks, tellWords } from './plan-file.ts';
 import type { Party, Plan } from './plan.ts';
 
@@ -32,13 +32,6 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
-
-/** Signs that HTML or a script would read or write in another way in data, written so that none can. */
-const escapeData = (json: string): string =>
-  json.replace(
-    /[<>&\u00a0\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 /**
  * The data of a plan: the same text for the same plan, with the digest of all the rest as its

@@ -5,6 +5,8 @@ import type { PlanQuestion } from '../../../lib/plan/template.ts';
 import { createElement, requirePart } from '../../dom.ts';
 import type { ListedProblem } from '../../fields/list-problems.ts';
 import type { Builder } from '../builder.ts';
+import { fullWords } from '../place-words.ts';
+import type { Reading } from './boxes.ts';
 import { QuestionField } from './question-field.ts';
 
 /** A question with the answer for all children, and those of children who need another. */
@@ -13,6 +15,8 @@ export class QuestionBlock {
   readonly question: PlanQuestion;
   readonly #builder: Builder;
   readonly #fields = new Map<string | undefined, QuestionField>();
+  /** The boxes in which more was written than the plan can hold. */
+  readonly #refused = new Map<QuestionField, HTMLElement>();
 
   constructor(builder: Builder, question: PlanQuestion) {
     this.question = question;
@@ -101,24 +105,34 @@ export class QuestionBlock {
 
   /** Takes what was changed into the plan, unless it must be mended first. */
   #change(target: EventTarget | null): void {
-    if (!(target instanceof Node)) return;
+    if (!(target instanceof HTMLElement)) return;
     const builder = this.#builder;
     for (const [child, field] of Array.from(this.#fields)) {
       if (!field.root.contains(target)) continue;
       const { value, fault } = field.read();
       if (fault) continue;
-      builder.change(
+      const isTaken = builder.change(
         value
           ? answerQuestion(builder.plan, builder.side, this.question.id, value, child)
           : clearAnswer(builder.plan, builder.side, this.question.id, child),
       );
+      if (isTaken && !this.#refused.delete(field)) continue;
+      if (!isTaken) this.#refused.set(field, target);
+      field.showFault(this.#findFault(field));
     }
+  }
+
+  #findFault(field: QuestionField): Reading['fault'] {
+    const box = this.#refused.get(field);
+    return field.read().fault ?? (box && { message: fullWords, box });
   }
 
   /** Shows what is wrong with its answers, and gives it as the list at the top names it. */
   check(): ListedProblem[] {
     return Array.from(this.#fields.values()).flatMap((field) => {
-      const { fault } = field.read();
+      // Words may have been taken out elsewhere since.
+      this.#change(this.#refused.get(field) ?? null);
+      const fault = this.#findFault(field);
       field.showFault(fault);
       return fault ? [{ message: fault.message, id: fault.box.id }] : [];
     });

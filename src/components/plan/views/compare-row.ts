@@ -102,7 +102,7 @@ export class CompareRow {
       box.addEventListener('change', () => {
         const choice = this.#choices[index]?.value;
         if (!choice) return;
-        this.#choose(choice);
+        const isTaken = this.#choose(choice);
         replaceChildren(
           instead,
           ...(choice === 'other'
@@ -113,20 +113,24 @@ export class CompareRow {
               ]
             : []),
         );
-        tell();
+        if (isTaken) tell();
       });
     });
   }
 
-  #choose(choice: RowChoice): void {
+  /** Does this with the row. Gives whether the plan could take it. */
+  #choose(choice: RowChoice): boolean {
     const builder = this.#builder;
     // What was suggested instead is the reader’s own from then on.
     if (this.#choice === 'other') this.#before = builder.plan;
     this.#choice = choice;
     if (choice === 'mine') builder.opened.looked.add(this.#row.id);
     else builder.opened.looked.delete(this.#row.id);
-    builder.change(settleRow(builder.plan, this.#before, builder.side, this.#row, choice));
+    const settled = settleRow(builder.plan, this.#before, builder.side, this.#row, choice);
+    const isTaken = builder.change(settled);
+    if (!isTaken) this.#choice = undefined;
     this.#read();
+    return isTaken;
   }
 
   /** Takes the row anew out of the plan. */

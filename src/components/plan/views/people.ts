@@ -1,4 +1,4 @@
-import { checkPeople, type NameProblem } from '../../../lib/plan/check-people.ts';
+import { checkPeople, type NameProblem, type TypedName } from '../../../lib/plan/check-people.ts';
 import {
   addChild,
   changeChild,
@@ -13,6 +13,7 @@ import { requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
 import { markField } from '../../fields/mark-field.ts';
 import type { Builder } from '../builder.ts';
+import { checkLength } from '../fields/word-boxes.ts';
 import { makeId } from '../make-id.ts';
 import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
@@ -28,10 +29,11 @@ interface Row {
 const findInput = (root: ParentNode): HTMLInputElement =>
   requireElement(root, 'input', HTMLInputElement);
 
-/** Shows in one field what is wrong with it, or that nothing is. */
-function showProblem(root: HTMLElement, id: string, problems: readonly NameProblem[]): void {
-  const field = requirePart(root, 'field');
-  const problem = problems.find((each) => each.id === id);
+/** Shows in the field of a box what is wrong with it, or that nothing is. */
+function showProblem(box: HTMLElement, problems: readonly NameProblem[]): void {
+  const field = box.closest<HTMLElement>('[data-part="field"]');
+  if (!field) return;
+  const problem = problems.find((each) => each.id === box.id);
   requirePart(field, 'message').textContent = problem?.message ?? '';
   markField(field, problem !== undefined);
 }
@@ -124,15 +126,16 @@ class PeopleForm {
   }
 
   #check(): NameProblem[] {
-    const [me, other] = [this.#box('me'), this.#box('other')];
-    const problems = checkPeople(
-      [me, other].map(({ id, value }) => ({ id, text: value })),
-      this.#rows.map(({ name }) => ({ id: name.id, text: name.value })),
-    );
-    for (const part of ['me', 'other'] as const) {
-      showProblem(requirePart(this.#screen, part), part, problems);
-    }
-    for (const { root, name } of this.#rows) showProblem(root, name.id, problems);
+    const parents = [this.#box('me'), this.#box('other')];
+    const children = this.#rows.map(({ name }) => name);
+    const carers = this.#carers;
+    const tell = ({ id, value }: HTMLInputElement): TypedName => ({ id, text: value });
+    const message = checkLength(carers.value);
+    const problems = [
+      ...checkPeople(parents.map(tell), children.map(tell)),
+      ...(message === undefined ? [] : [{ id: carers.id, message }]),
+    ];
+    for (const box of [...parents, ...children, carers]) showProblem(box, problems);
     listProblems(requirePart(this.#screen, 'problems'), problems);
     return problems;
   }

@@ -7,6 +7,7 @@ import type { Builder } from '../builder.ts';
 import { checkLength } from '../fields/word-boxes.ts';
 import { makeId } from '../make-id.ts';
 import { onPress } from '../on-press.ts';
+import { fullWords } from '../place-words.ts';
 import type { View } from '../view.ts';
 
 type Written = Omit<Point, 'rev'>;
@@ -17,6 +18,8 @@ class PointForm {
   readonly id: string;
   readonly #heading: HTMLInputElement;
   readonly #text: HTMLTextAreaElement;
+  /** Whether more stands in it than the plan can hold. */
+  isFull = false;
 
   constructor(builder: Builder, { id, title, text }: Written) {
     this.id = id;
@@ -54,7 +57,7 @@ class PointForm {
     const { title, text } = this.read();
     const found: [string, HTMLElement, string | undefined][] = [
       ['heading', this.#heading, checkHeading(title, this.isEmpty)],
-      ['text', this.#text, checkLength(text)],
+      ['text', this.#text, checkLength(text) ?? (this.isFull ? fullWords : undefined)],
     ];
     return found.flatMap(([part, box, message]) => {
       const field = requirePart(requirePart(this.root, part), 'field');
@@ -65,12 +68,11 @@ class PointForm {
   }
 }
 
-/** The most letters of a heading. */
-const longest = 200;
-
 function checkHeading(title: string, isEmpty: boolean): string | undefined {
   if (title === '' && !isEmpty) return 'Give this point a heading.';
-  return title.length > longest ? `Write a heading of up to ${longest} letters.` : undefined;
+  return title.length > limits.title
+    ? `Write a heading of up to ${limits.title} letters.`
+    : undefined;
 }
 
 /** Points of one's own, outside the form. */
@@ -89,6 +91,12 @@ export const pointsView: View = {
       });
       add.hidden = forms.length >= limits.points;
     };
+    /** Takes what stands in a form into the plan, where it fits. */
+    const take = (form: PointForm): void => {
+      const { id, title, text } = form.read();
+      if (form.isEmpty || text.length > limits.text || title.length > limits.title) return;
+      form.isFull = !builder.change(putPoint(builder.plan, builder.side, { id, title, text }));
+    };
     const addForm = (point: Written): PointForm => {
       const form = new PointForm(builder, point);
       forms.push(form);
@@ -103,11 +111,9 @@ export const pointsView: View = {
         else add.focus();
       });
       form.root.addEventListener('input', () => {
-        const written = form.read();
-        if (form.isEmpty || written.text.length > limits.text || written.title.length > longest) {
-          return;
-        }
-        builder.change(putPoint(builder.plan, builder.side, written));
+        const wasFull = form.isFull;
+        take(form);
+        if (wasFull || form.isFull) form.check();
       });
       number();
       return form;
@@ -126,6 +132,8 @@ export const pointsView: View = {
     if (points.length === 0) addForm({ id: makeId(), title: '', text: '' });
     screen.addEventListener('submit', (event) => {
       event.preventDefault();
+      // Words may have been taken out elsewhere since.
+      for (const form of forms) if (form.isFull) take(form);
       const found = forms.flatMap((form) => form.check());
       listProblems(problems, found);
       if (found.length > 0) {

@@ -7,6 +7,9 @@ import type { View } from '../view.ts';
 
 const types = { html: 'text/html', json: 'application/json' } as const;
 
+const notReadable =
+  'This file holds too much to be opened here again. Take words out of the plan, and save it again.';
+
 /** Saves the plan as a file. */
 export const saveView: View = {
   title: 'Save the plan',
@@ -15,41 +18,41 @@ export const saveView: View = {
     /** Writes the plan and hands it over; what was changed meanwhile counts as not saved. */
     const write = async (
       kind: 'html' | 'json',
-      handOver: (text: string, name: string) => void,
+      handOver: (text: string, name: string, note: string) => void,
     ): Promise<void> => {
       const { plan, side, data } = builder;
       builder.say('Making the file…');
       try {
         const files = await loadFiles();
-        const { open, name, text } = await files.writeFile(plan, side, data, kind);
+        const { open, name, text, isReadable } = await files.writeFile(plan, side, data, kind);
         if (!builder.isOpen || builder.plan !== plan) {
           builder.say('');
           return;
         }
         builder.markSaved(open, name);
-        handOver(text, name);
+        handOver(text, name, isReadable ? '' : `${notReadable} `);
       } catch {
         builder.say('The file could not be made. Your plan is still here. Try again.');
       }
     };
     const save = (kind: 'html' | 'json') => (): void => {
-      void write(kind, (text, name) => {
+      void write(kind, (text, name, note) => {
         saveFile(text, types[kind], name);
         builder.say(
-          `Look for ${name} in your downloads. Send it only to people who may read all of it.`,
+          `${note}Look for ${name} in your downloads. Send it only to people who may read all of it.`,
         );
       });
     };
     onPress(screen, 'html', save('html'));
     onPress(screen, 'json', save('json'));
     onPress(screen, 'copy', () => {
-      void write('json', (text) => {
+      void write('json', (text, _, note) => {
         const holder = requirePart(screen, 'text');
         const field = requireElement(holder, 'textarea', HTMLTextAreaElement);
         field.value = text;
         holder.hidden = false;
         void copyFrom(field, { said: 'The plan is copied.', what: 'text' }).then((words) => {
-          builder.say(words);
+          builder.say(note + words);
         });
       });
     });

@@ -87,14 +87,14 @@ describe('what a plan cannot hold', () => {
     ['two parents with one name', () => change('"Sam"', '" Alex"')],
     ['a text of 2,001 letters', () => change('"Park"', JSON.stringify('P'.repeat(2001)))],
     [
-      'nine children',
+      'more children than any two plans have',
       () => {
-        const nine = Array.from({ length: 9 }, (_, index) => ({
+        const many = Array.from({ length: limits.joined + 1 }, (_, index) => ({
           id: `c${index}`,
           name: 'J',
           stage: '2-4',
         }));
-        return JSON.stringify({ ...plan, children: nine });
+        return JSON.stringify({ ...plan, children: many });
       },
     ],
     ['two children with one id', () => change('"id":"c2"', '"id":"c1"')],
@@ -177,13 +177,16 @@ describe('of a file with two blocks', () => {
 
 describe('however big or deep a file is, the answer is quick', () => {
   const huge = 5 * 1024 * 1024;
-  test.each<[string, string, Fault]>([
+  test.each<[string, string, Fault | undefined]>([
     ['5 MB of letters', 'a'.repeat(huge), 'too-big'],
     ['5 MB of brackets', '['.repeat(huge), 'too-big'],
     ['5 MB in a file', file.replace('Park', 'P'.repeat(huge)), 'too-big'],
-    ['brackets in data', `{"a":${'['.repeat(limits.file - 10)}`, 'does-not-fit'],
+    ['brackets in data', `{"a":${'['.repeat(limits.data - 10)}`, 'does-not-fit'],
     ['marks of beginning', '<template id="plan-data" '.repeat(10_000), 'not-a-plan'],
     ['open tags', `${file.slice(0, 200)}<main${'<'.repeat(200_000)}`, 'cut-short'],
+    ['open tags before data', file.replace('<h1>', '<'.repeat(200_000)), undefined],
+    ['things by the thousand', `{"a":[${'{},'.repeat(100_000)}{}]}`, 'not-a-plan'],
+    ['more data than two sides', `{"a":[${'{},'.repeat(200_000)}{}]}`, 'too-big'],
   ])('%s', async (_, words, fault) => {
     const start = performance.now();
     expect(await findFault(words)).toBe(fault);
