@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
+import { isTooMuch } from '../../src/lib/plan/change-plan.ts';
 import { comparePlan } from '../../src/lib/plan/compare.ts';
 import { limits, type Plan } from '../../src/lib/plan/plan.ts';
 import { readPlan } from '../../src/lib/plan/read-plan.ts';
@@ -7,7 +8,7 @@ import type { Template } from '../../src/lib/plan/template.ts';
 import { writePlanFile } from '../../src/lib/plan/write-plan.ts';
 import { planFiles } from '../../src/schemas/plan.ts';
 import { timeTyping } from './plan-typing.ts';
-import { digest, fillPlan, makeFileWords, template } from '../fixtures/plan.ts';
+import { digest, fillPlan, makeFileWords, makePlan, template } from '../fixtures/plan.ts';
 
 /** Milliseconds that comparing, opening and typing a letter into a plan may take at most. */
 const most = { compare: 100, open: 300, type: 50 };
@@ -33,9 +34,8 @@ async function makeLongestFile(): Promise<string> {
   let longest = '';
   for (let letters = 5; letters <= limits.text; letters += 5) {
     const plan: Plan = fillPlan(form, 8, letters);
-    const text = await writePlanFile(plan, makeFileWords(plan), digest);
-    if (text.length > limits.file) return longest;
-    longest = text;
+    if (isTooMuch(makePlan(), plan, 'p1')) return longest;
+    longest = await writePlanFile(plan, makeFileWords(plan), digest);
   }
   return longest;
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { hostileTexts } from '../../fixtures/hostile.ts';
+import { makePlan } from '../../fixtures/plan.ts';
+import { openPlan } from '../../fixtures/plan-states.ts';
 import { tabTo } from '../../fixtures/keyboard.ts';
 import {
   addPoint,
@@ -15,6 +17,8 @@ import {
   readForm,
   readStores,
 } from '../../fixtures/plan-tool.ts';
+import { putPoint } from '../../../src/lib/plan/change-plan.ts';
+import { limits } from '../../../src/lib/plan/plan.ts';
 import type { QuestionKind } from '../../../src/lib/plan/template.ts';
 import { answerStops } from '../../fixtures/referral.ts';
 import { overflow, violations } from '../../fixtures/violations.ts';
@@ -405,6 +409,34 @@ test('one’s own words first, our questions later, and nothing is lost', async 
   await expect(page.getByRole('heading', { name: 'The questions' })).toHaveCount(0);
   await press(page, 'Your own points');
   await expect(page.getByLabel('What you suggest')).toHaveValue(secret);
+});
+
+test('where the plan is full it is said at the box, and what is taken out makes room', async ({
+  page,
+}) => {
+  const text = 'a'.repeat(limits.text);
+  await openPlan(page, () =>
+    Array.from({ length: limits.side / limits.text - 1 }, (_, index) => `k${index}`).reduce(
+      (plan, id) => putPoint(plan, 'p1', { id, title: id, text }),
+      makePlan(),
+    ),
+  );
+  await press(page, 'Your own points');
+  const box = page.getByLabel('What you suggest');
+  await press(page, 'Add a point');
+  await page.getByLabel('Heading', { exact: true }).last().fill('One more');
+  await box.last().fill(text);
+  await press(page, 'Add a point');
+  await page.getByLabel('Heading', { exact: true }).last().fill('The last');
+  await box.last().fill(text);
+  await expect(box.last()).toHaveAttribute('aria-invalid', 'true');
+  await expect(status(page, 'Your plan is full')).toBeVisible();
+  await press(page, 'Continue');
+  await expect(problems(page)).toContainText('Your plan is full');
+  await press(page, 'Remove point 1');
+  await press(page, 'Continue');
+  await expect(heading(page, 'Your plan')).toBeFocused();
+  expect(await savePlan(page)).toContain('The last');
 });
 
 test('without script all questions are there to read, with the way to paper', async ({
