@@ -1,3 +1,4 @@
+/* Over 200 lines: one object holds the plan that is open, and every change of it passes through here. */
 import { isTooMuch } from '../../lib/plan/change-plan.ts';
 import { findPeople, type People } from '../../lib/plan/people.ts';
 import type { Party, Plan } from '../../lib/plan/plan.ts';
@@ -99,10 +100,7 @@ export class Builder {
     this.#put({ plan, side, saved: { changed }, looked: new Set() });
   }
 
-  /**
-   * Puts the plan, as it is after a change by its reader, in place of what it was. Gives whether it
-   * did: what would be too much to be opened again is not taken, and that is said.
-   */
+  /** Takes a change by the reader into the plan. Gives whether it did: one that is too much is told. */
   change(plan: Plan): boolean {
     const isFull = isTooMuch(this.plan, plan, this.side);
     if (isFull !== this.#isFull) this.say(isFull ? fullWords : '');

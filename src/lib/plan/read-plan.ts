@@ -9,10 +9,10 @@ import type { Template } from './template.ts';
 /** A plan that was read, with what is to be said of it; or why there is none. */
 export type Reading = { plan: Plan; notices: readonly Notice[] } | { fault: Fault };
 
-/** How many brackets stand within brackets at most, in the text of data. */
+/** How many brackets stand within brackets at most, in the text of data: counted no further than one too many. */
 export function findDepth(text: string): number {
   let [depth, deepest, isQuoted] = [0, 0, false];
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && deepest <= limits.depth; at += 1) {
     const sign = text[at];
     if (isQuoted) {
       if (sign === '\\') at += 1;
