@@ -55,8 +55,9 @@ export function makeBlankPlan(content: PlanContent): {
           { label: 'Who else looks after them', answers: [[noLine], [noLine]] },
         ],
       },
-      ...listPaperParts(content).flatMap(({ title, intro, questions }): WordBlock[] => [
-        { kind: 'heading', level: 1, text: title, newPage: true },
+      ...listPaperParts(content).flatMap(({ title, intro, questions }, part): WordBlock[] => [
+        // As on the page, the short plan follows the names.
+        { kind: 'heading', level: 1, text: title, newPage: part > 0 },
         text(intro),
         {
           kind: 'sides',

@@ -30,8 +30,12 @@ const ways = 'Write for each: as the rota, one parent, half each, in turn, or bo
 const whoDecides =
   'Write for each: both together, one parent after asking the other, or one parent alone.';
 const ranked = 'Write 1, 2 and 3 beside the first three.';
-const blankNights = 'Mon __  Tue __  Wed __  Thu __  Fri __  Sat __  Sun __';
-const blankDay = 'Day ____  Month ____  Year ______';
+/** Words and their blank, which no end of a line parts. */
+const withBlank = (words: string, length: number): string => `${words}\u00a0${'_'.repeat(length)}`;
+const blankNights = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+  .map((day) => withBlank(day, 2))
+  .join('  ');
+const blankDay = `${withBlank('Day', 4)}  ${withBlank('Month', 4)}  ${withBlank('Year', 6)}`;
 const blankLength = `____ ${units.join(' / ')}`;
 
 /** What a kind of question gives to tick, to fill in and to write in. */
@@ -69,7 +73,7 @@ function listPlaces(
         boxes: content.rotas.map(({ label }) => label),
         blanks: [
           ...[1, 2].map((week) => `Week ${week}: ${blankNights}`),
-          'From Monday ________  First with ____',
+          `${withBlank('From Monday', 8)}  ${withBlank('First with', 4)}`,
         ],
         how: 'Tick a pattern, or write A or B for each night.',
       };
