@@ -72,7 +72,7 @@ class QuestionFlow extends HTMLElement {
   }
 
   #sayStartedAnew(): void {
-    const words = 'This page keeps nothing, so your answers are gone. Start again here.';
+    const words = 'Answers to these questions are not kept. Start again here.';
     replaceChildren(requirePart(this, 'anew'), createElement('p', 'app-callout', words));
   }
 

@@ -2,6 +2,7 @@
 import { isTooMuch } from '../../lib/plan/change-plan.ts';
 import { findPeople, type People } from '../../lib/plan/people.ts';
 import type { Party, Plan } from '../../lib/plan/plan.ts';
+import { hasJustSaved } from '../save-file.ts';
 import { goToStep } from '../steps.ts';
 import { Frame } from './frame.ts';
 import { Keeper } from './keeper.ts';
@@ -49,9 +50,13 @@ export class Builder {
     this.keeper = new Keeper(() => {
       this.#frame.sayWhere(this.keeper, this.#opened);
     });
-    page.addEventListener('flow-hidden', () => {
+    // A page that the browser keeps must not show a family to whoever comes back to it, unless it
+    // is the browser that put the reader's own file in its place, which it does at once.
+    page.addEventListener('flow-hidden', (event) => {
       this.keeper.flush();
-      this.#clear();
+      if (event instanceof CustomEvent && event.detail === true && hasJustSaved()) {
+        event.preventDefault();
+      } else this.#clear();
     });
     onPress(page, 'forget', () => {
       if (!confirm(forgetWords)) return;

@@ -13,34 +13,16 @@ export function loadFiles(): Promise<Files> {
   return files;
 }
 
-/** How long after a file is saved a browser may put it in this page's place, in milliseconds. */
-const grace = 3000;
-
 /** Makes Word files, one at a time, and hands them to the browser. */
 export class FileSaver {
   readonly #filled: Filled;
   readonly #say: (words: string) => void;
   #busy = false;
-  /**
-   * Since when a file is saved, with nothing pressed since, in milliseconds of this page: some
-   * browsers show it in this tab. Undefined for none.
-   */
-  #savedAt: number | undefined;
 
   /** `say` tells the reader how it goes. */
   constructor(filled: Filled, say: (words: string) => void) {
     this.#filled = filled;
     this.#say = say;
-    for (const type of ['click', 'keydown']) {
-      document.addEventListener(type, () => {
-        this.#savedAt = undefined;
-      });
-    }
-  }
-
-  /** Whether a file was handed over a moment ago, and nothing was pressed since. */
-  get hasJustSaved(): boolean {
-    return this.#savedAt !== undefined && performance.now() - this.#savedAt < grace;
   }
 
   /** Makes a file of what is filled in and hands it over. Gives whether it could. */
@@ -58,7 +40,6 @@ export class FileSaver {
       this.#say('');
       // What was cleared meanwhile may lie nowhere.
       if (moment.isCleared()) return false;
-      this.#savedAt = performance.now();
       maker.save(file, name);
       moment.keep();
       return true;

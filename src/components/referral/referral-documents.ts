@@ -23,8 +23,6 @@ export interface ReferralDocuments {
   saveFinished: () => Promise<string | undefined>;
   /** Hands over what there is, marked as not finished, and gives the name of its file likewise. */
   saveUnfinished: () => Promise<string | undefined>;
-  /** Whether a file was handed over a moment ago, and nothing was pressed since. */
-  haveJustSaved: () => boolean;
 }
 
 /** The documents of a referral. `say` tells the reader how the making of a file goes. */
@@ -53,6 +51,5 @@ export function makeDocuments(
       );
       return saved ? name : undefined;
     },
-    haveJustSaved: () => saver.hasJustSaved,
   };
 }

@@ -1,6 +1,7 @@
 import { isBlank, type Section } from '../../lib/referral/form.ts';
 import { validate, type FormProblem } from '../../lib/referral/validate.ts';
 import { replaceChildren, requireElement, requirePart } from '../dom.ts';
+import { hasJustSaved } from '../save-file.ts';
 import { goToStep, titlePage } from '../steps.ts';
 import { buildBlock } from './answer-table.ts';
 import { loadFiles } from './file-saver.ts';
@@ -58,7 +59,7 @@ export class Referral {
     // it is the browser that put the reader's own file in its place, which it does at once.
     this.#page.addEventListener('flow-hidden', (event) => {
       const kept = event instanceof CustomEvent && event.detail === true;
-      if (kept && this.#documents.haveJustSaved()) event.preventDefault();
+      if (kept && hasJustSaved()) event.preventDefault();
       else this.#clear();
     });
   }

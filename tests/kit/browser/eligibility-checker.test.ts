@@ -6,7 +6,8 @@ const address = '/practitioners/check-eligibility/';
 const title = (page: Page) => page.locator('question-flow .app-question__title');
 const answers = (page: Page) => page.getByRole('region', { name: /Your answers/ });
 const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
-const anew = (page: Page) => page.getByRole('status').filter({ hasText: 'your answers are gone' });
+const anew = (page: Page) =>
+  page.getByRole('status').filter({ hasText: 'are not kept. Start again' });
 
 const first = 'Is anyone in the family afraid of another?';
 const second = 'Is there a child of 5 to 16?';
@@ -218,7 +219,7 @@ test('a page opened with a state that is not its own begins as if it had none', 
     }, state);
     await page.reload();
     await expect(title(page)).toHaveText(first);
-    await expect(page.getByText('your answers are gone')).toHaveCount(0);
+    await expect(page.getByText('are not kept. Start again')).toHaveCount(0);
     await answer(page, 'No');
     await page.goBack();
     await expect(radio(page, 'No')).toBeChecked();

@@ -20,6 +20,7 @@ import {
 import { putPoint } from '../../../src/lib/plan/change-plan.ts';
 import { limits } from '../../../src/lib/plan/plan.ts';
 import type { QuestionKind } from '../../../src/lib/plan/template.ts';
+import { putAway } from '../../fixtures/put-away.ts';
 import { answerStops } from '../../fixtures/referral.ts';
 import { overflow, violations } from '../../fixtures/violations.ts';
 
@@ -300,6 +301,24 @@ test.describe('where a plan is kept', () => {
 });
 
 test.describe('a file', () => {
+  test('that a browser shows in this tab leaves the plan to Back, but not after another press', async ({
+    page,
+  }) => {
+    await beginPlan(page);
+    await addPoint(page, 'Bicycle', secret);
+    await press(page, 'Save or share the plan');
+    await press(page, 'Save the plan file');
+    await expect(status(page, /^Look for plan-/)).toBeVisible();
+    await putAway(page);
+    await expect(heading(page, 'Save or share the plan')).toBeVisible();
+    await press(page, 'Back to the list');
+    await press(page, 'Your own points');
+    await expect(page.getByLabel('What you suggest')).toHaveValue(secret);
+    await putAway(page);
+    await expect(page.getByLabel('What you suggest')).toHaveCount(0);
+    await expect(page.getByRole('radio').first()).toBeVisible();
+  });
+
   test('opens after its safety words and the question who is there, and holds all', async ({
     page,
     context,

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { violations } from '../../fixtures/violations.ts';
 import { tabTo } from '../../fixtures/keyboard.ts';
 import { fillEverything, passStops } from '../../fixtures/referral.ts';
+import { putAway } from '../../fixtures/put-away.ts';
 
 const address = '/practitioners/refer/planning-meeting/';
 const check = (page: Page) => page.getByRole('button', { name: 'Check your answers' });
@@ -62,14 +63,6 @@ const goInHistory = (page: Page, steps: number): Promise<void> =>
   page.evaluate((by) => {
     history.go(by);
   }, steps);
-
-/** Puts the page away and brings it back, as a browser does that keeps it. */
-const putAway = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const type of ['pagehide', 'pageshow']) {
-      dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
-    }
-  });
 
 test('a filled form is checked, printed and downloaded with every answer in order', async ({
   page,

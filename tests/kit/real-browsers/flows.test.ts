@@ -39,11 +39,11 @@ test('Back and Forward walk the questions, and a page loaded again starts anew',
   expect((await reader.look()).address).toBe(`${host.url}${path}`);
   await reader.reload();
   await asks(reader, first);
-  await expect.poll(async () => (await reader.look()).text).toContain('your answers are gone');
+  await expect.poll(async () => (await reader.look()).text).toContain('are not kept. Start again');
   expect(await checked(reader)).toBe('0');
   await answer(reader, 'No');
   await asks(reader, second);
-  expect((await reader.look()).text).not.toContain('your answers are gone');
+  expect((await reader.look()).text).not.toContain('are not kept. Start again');
 });
 
 test('a page that is gone back to shows no answer, and says so', async ({ reader, host }) => {
@@ -54,5 +54,5 @@ test('a page that is gone back to shows no answer, and says so', async ({ reader
   await reader.back();
   await asks(reader, first);
   expect(await checked(reader)).toBe('0');
-  await expect.poll(async () => (await reader.look()).text).toContain('your answers are gone');
+  await expect.poll(async () => (await reader.look()).text).toContain('are not kept. Start again');
 });
