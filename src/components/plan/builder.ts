@@ -2,7 +2,7 @@
 import { isTooMuch } from '../../lib/plan/change-plan.ts';
 import { findPeople, type People } from '../../lib/plan/people.ts';
 import type { Party, Plan } from '../../lib/plan/plan.ts';
-import { hasJustSaved } from '../save-file.ts';
+import { hasJustSaved } from '../just-saved.ts';
 import { goToStep } from '../steps.ts';
 import { Frame } from './frame.ts';
 import { Keeper } from './keeper.ts';

@@ -1,7 +1,7 @@
 import { isBlank, type Section } from '../../lib/referral/form.ts';
 import { validate, type FormProblem } from '../../lib/referral/validate.ts';
 import { replaceChildren, requireElement, requirePart } from '../dom.ts';
-import { hasJustSaved } from '../save-file.ts';
+import { hasJustSaved } from '../just-saved.ts';
 import { goToStep, titlePage } from '../steps.ts';
 import { buildBlock } from './answer-table.ts';
 import { loadFiles } from './file-saver.ts';
