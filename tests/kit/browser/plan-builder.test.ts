@@ -354,7 +354,7 @@ test.describe('a file', () => {
       ['', 'not a plan'],
       ['<!doctype html><p>Hello', 'not a plan'],
       [text.slice(0, -200), 'missing'],
-      ['x'.repeat(300 * 1024), 'too big'],
+      ['x'.repeat(limits.file + 1), 'too big'],
     ] as const) {
       await openText(page, wrong);
       await expect(problems(page)).toContainText(message);
