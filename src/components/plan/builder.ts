@@ -177,15 +177,15 @@ export class Builder {
   async #pass(next: ViewName): Promise<void> {
     try {
       this.#data = await this.#loading;
+      if (!this.isOpen && !this.arrived) {
+        const kept = await readKeptPlan(this.#loading);
+        if (!this.#stops.passed) return;
+        this.arrived = kept?.arrived;
+        if (kept) this.keeper.resume(kept.place);
+      }
     } catch {
       this.#frame.fail();
       return;
-    }
-    if (!this.isOpen && !this.arrived) {
-      const kept = await readKeptPlan(this.#loading);
-      if (!this.#stops.passed) return;
-      this.arrived = kept?.arrived;
-      if (kept) this.keeper.resume(kept.place);
     }
     if (this.keeper.asked === undefined) this.go('keep', next);
     else if (this.arrived) this.go('who', next);
@@ -198,9 +198,12 @@ export class Builder {
    */
   #stop(): void {
     if (!this.isOpen && !this.arrived) {
-      void readKeptPlan(this.#loading).then((kept) => {
-        this.arrived = kept?.arrived;
-      });
+      readKeptPlan(this.#loading).then(
+        (kept) => {
+          this.arrived = kept?.arrived;
+        },
+        () => null,
+      );
     }
     this.keeper.forget();
     this.#frame.empty();

@@ -31,19 +31,15 @@ export const loadFiles = (): Promise<typeof import('./plan-files.ts')> =>
 
 /**
  * The plan that is kept now, and where: nothing where none is, or it cannot be read. The store is
- * read before this waits for anything. Never rejects.
+ * read before this waits for anything. Rejects where what reads it does not come.
  */
 export async function readKeptPlan(
   loading: Promise<PlanData>,
 ): Promise<{ arrived: Arrived; place: Place } | undefined> {
   const kept = readKept();
   if (!kept) return undefined;
-  try {
-    const [data, { readText }] = await Promise.all([loading, loadFiles()]);
-    const read = await readText(kept.text, data);
-    if ('fault' in read) return undefined;
-    return { arrived: { plan: read.plan, notices: [], isKept: true }, place: kept.place };
-  } catch {
-    return undefined;
-  }
+  const [data, { readText }] = await Promise.all([loading, loadFiles()]);
+  const read = await readText(kept.text, data);
+  if ('fault' in read) return undefined;
+  return { arrived: { plan: read.plan, notices: [], isKept: true }, place: kept.place };
 }

@@ -250,6 +250,18 @@ test.describe('where a plan is kept', () => {
     if (page.url().startsWith('http://localhost')) expect(await readStores(page)).toEqual([]);
   });
 
+  test('and stays there where a page gets no more of its code', async ({ page }) => {
+    await beginPlan(page, 'Keep it in this tab');
+    await addPoint(page, 'Bicycle', secret);
+    await expect.poll(() => readStores(page)).toHaveLength(1);
+    await page.reload();
+    await expect(page.getByRole('radio').first()).toBeVisible();
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await answerStops(page);
+    await expect(page.getByText('This page could not load its questions.')).toBeVisible();
+    expect((await readStores(page))[0]).toContain(secret);
+  });
+
   test('on the device by a second step, elsewhere when asked, and forgotten', async ({ page }) => {
     page.on('dialog', (dialog) => void dialog.accept());
     await beginPlan(page, 'device');
