@@ -1,29 +1,35 @@
 import { own } from '../own.ts';
-import type { WordBlock } from '../referral/document-model.ts';
+import type { WordBlock, WordModel } from '../referral/document-model.ts';
 import { listPaperParts, paperPeople, type PaperQuestion } from './paper.ts';
 import type { PlanContent } from './plan-content.ts';
 
 const noLine = '';
 
+/** Words with a box to tick, which no end of a line parts from their first. */
+const withBox = (words: string): string => `☐\u00a0${words}`;
+
+/** What the two tick together, each in one piece. */
+const together = ['We agree', 'We need not decide this'].map((words) =>
+  withBox(words.replace(/ /g, '\u00a0')),
+);
+
 /** What each parent has in a Word file to tick, fill in and write. */
 const listWordLines = ({ boxes, blanks, rows, lines }: PaperQuestion): string[] => [
-  ...boxes.map((box) => `☐ ${box}`),
+  ...boxes.map(withBox),
   ...rows.map((row) => `${row || 'Other'}: `),
   ...blanks,
   ...Array.from({ length: lines }, () => noLine),
 ];
 
 /** The blank form of a plan as a Word file holds it: what stops a plan first, every question once. */
-export function makeBlankPlan(content: PlanContent): {
-  title: string;
-  blocks: readonly WordBlock[];
-} {
+export function makeBlankPlan(content: PlanContent): WordModel {
   const { safety, words } = content;
   const { p1, p2 } = paperPeople;
   const text = (line: string): WordBlock => ({ kind: 'text', text: line });
   const columns = ['Question', p1, p2] as const;
   return {
     title: 'Parenting plan: blank form',
+    foot: words.notBinding,
     blocks: [
       text(words.safetyLine),
       text(words.about.choice),
@@ -45,7 +51,7 @@ export function makeBlankPlan(content: PlanContent): {
       { kind: 'heading', level: 1, text: 'Who it is for', newPage: true },
       {
         kind: 'sides',
-        columns: ['', p1, p2],
+        columns,
         rows: [
           { label: 'What each parent is called', answers: [[noLine], [noLine]] },
           {
@@ -66,13 +72,15 @@ export function makeBlankPlan(content: PlanContent): {
             const lines = listWordLines(question);
             return {
               label: question.label,
-              hint: `${question.why} ${question.hint} ☐ We agree`,
+              hint: [question.why, question.hint, ...together].filter(Boolean).join(' '),
               answers: [lines, lines],
             };
           }),
         },
       ]),
-      ...words.documentEnd.map(text),
+      // Nobody has made anything of it yet: it does not end as what people have written.
+      text(words.notBinding),
+      text(words.about.place),
     ],
   };
 }

@@ -131,7 +131,7 @@ export function makeChildDocument(parts: PlanParts, words: Words, child?: string
   });
   return {
     title,
-    foot: title,
+    foot: `${title}.`,
     blocks: [...intro.map(text), ...sections, text(end)],
   };
 }

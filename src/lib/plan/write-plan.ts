@@ -1,3 +1,4 @@
+import { findDirection } from '../referral/direction.ts';
 import { escapeData, writeCanonical, type Digest } from './canonical.ts';
 import { dataMarks, pageMarks, tellWords } from './plan-file.ts';
 import type { Party, Plan } from './plan.ts';
@@ -59,7 +60,7 @@ const bdi = (text: string): string => `<bdi>${escapeHtml(text)}</bdi>`;
 
 const writeAnswer = (name: string, lines: readonly string[]): string =>
   `<div><dt>${bdi(name)} suggests</dt>\n${(lines.length > 0 ? lines : ['No answer yet'])
-    .map((line) => `<dd dir="auto">${escapeHtml(line)}</dd>\n`)
+    .map((line) => `<dd dir="${findDirection(line)}">${escapeHtml(line)}</dd>\n`)
     .join('')}</div>\n`;
 
 const writeItem = ({ names }: FileWords, { question, children, lines }: FileItem): string =>

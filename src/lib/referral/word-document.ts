@@ -88,7 +88,11 @@ function table(
   });
 }
 
-function blockParts(block: WordBlock): (Paragraph | Table)[] {
+const isTable = (block: WordBlock | undefined): boolean =>
+  block?.kind === 'table' || block?.kind === 'sides';
+
+/** A block of a document, apart from the table that may stand before it. */
+function blockParts(block: WordBlock, before: WordBlock | undefined): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -104,7 +108,9 @@ function blockParts(block: WordBlock): (Paragraph | Table)[] {
         ),
       ];
     case 'text':
-      return [paragraph(block.text, {}, { spacing: { after: 160 } })];
+      return [
+        paragraph(block.text, {}, { spacing: { before: isTable(before) ? 240 : 0, after: 160 } }),
+      ];
     case 'table':
       return [
         table(
@@ -139,7 +145,10 @@ export async function wordFile(
     styles: {
       default: {
         document: { run: { font: 'Arial', size: 22, language: { value: language } } },
-        title: { run: { size: 44, bold: true, color: ink } },
+        title: {
+          run: { size: 44, bold: true, color: ink },
+          paragraph: { spacing: { after: 200 } },
+        },
         heading1: { run: { size: 30, bold: true, color: ink } },
         heading2: { run: { size: 25, bold: true, color: ink } },
       },
@@ -164,7 +173,7 @@ export async function wordFile(
         },
         children: [
           paragraph(title, {}, { heading: HeadingLevel.TITLE }),
-          ...blocks.flatMap(blockParts),
+          ...blocks.flatMap((block, index) => blockParts(block, blocks[index - 1])),
         ],
       },
     ],

@@ -76,5 +76,9 @@ describe.runIf(content.planTemplate)('the plan on paper', () => {
       expect(words).toContain(question);
     }
     for (const name of ['Parent A', 'Parent B']) expect(words).toContain(name);
+    // Nobody has written in it yet: it holds nothing that its foot could call confidential.
+    const foot = strFromU8(file['word/footer1.xml'] ?? new Uint8Array());
+    expect(foot).toContain(`>${content.planWords?.data.notBinding ?? '?'} Page `);
+    expect(foot).not.toMatch(/confidential/i);
   });
 });

@@ -1,10 +1,11 @@
+import { findDirection } from '../../../lib/referral/direction.ts';
 import { createElement } from '../../dom.ts';
 
 /** Lines of somebody’s words, each in its own direction. */
 export const buildLines = (lines: readonly string[]): HTMLElement[] =>
   lines.map((line) => {
     const paragraph = createElement('p', '', line);
-    paragraph.dir = 'auto';
+    paragraph.dir = findDirection(line);
     return paragraph;
   });
 

@@ -163,6 +163,14 @@ describe('a file', () => {
     expect(file.indexOf('You need not answer.')).toBeLessThan(file.indexOf('Teddy'));
   });
 
+  test('has each line in its own direction, which a name that stands first does not turn', async () => {
+    const lines = { p1: ['\u2068سام\u2069 takes them.', 'نعم'], p2: [] };
+    const sections = [{ title: 'All', items: [{ question: 'Who?', lines }] }];
+    const file = await writePlanFile(plan, { ...makeFileWords(plan), sections }, digest);
+    expect(file).toContain(`<dd dir="ltr">${lines.p1[0] ?? ''}`);
+    expect(file).toContain(`<dd dir="rtl">${lines.p1[1] ?? ''}`);
+  });
+
   test('may begin with a mark of its letters, as some editors write it', async () => {
     expect(await readBack(`\ufeff${await write(plan)}`)).toEqual(plan);
     expect(await readBack(`\ufeff ${await writePlanData(plan, digest)}\n`)).toEqual(plan);

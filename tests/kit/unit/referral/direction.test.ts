@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isolateText, isRightToLeft } from '../../../../src/lib/referral/direction.ts';
+import {
+  findDirection,
+  isolateText,
+  isRightToLeft,
+} from '../../../../src/lib/referral/direction.ts';
 
 test.each([
   ['Words', false],
@@ -20,8 +24,13 @@ test.each([
   ['𞤀𞤣𞤤𞤢𞤥', true],
   ['\u200fABC', true],
   ['\u200eאב', false],
+  ['\u2068سام\u2069 suggests', false],
+  ['\u2068a \u2067سام\u2069 b\u2069 سام', true],
+  ['\u2068سام\u2069', true],
+  ['12: \u2068سام', true],
 ])('%j runs from the right: %s', (words, right) => {
   expect(isRightToLeft(words)).toBe(right);
+  expect(findDirection(words)).toBe(right ? 'rtl' : 'ltr');
 });
 
 test.each([

@@ -285,6 +285,17 @@ describe('a table of three columns', async () => {
     );
   });
 
+  test('keeps words that follow apart from it', async () => {
+    const after = { kind: 'text', text: 'After it' } as const;
+    const { body: longer } = open(
+      await wordFile({ ...model, blocks: [...model.blocks, after, after] }, day),
+    );
+    const above = all(longer, 'w:p')
+      .filter((each) => readText(each) === after.text)
+      .map((each) => Number(all(each, 'w:spacing')[0]?.attributes.get('w:before')));
+    expect(above).toEqual([240, 0]);
+  });
+
   test('has its own words at the foot of every page', () => {
     expect(readText(parse(files['word/footer1.xml'] ?? ''))).toMatch(/^Not binding\. Page /);
   });
