@@ -2,14 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { recordFile, digestSite } from '../src/test-record/test-record.ts';
 import type { AccessibilityRecord } from '../src/schemas/accessibility-record.ts';
+import { kitRoot } from '../tests/fixtures/kit-site.ts';
 import { modes } from '../tests/site/accessibility/modes.ts';
 import { states } from '../tests/site/accessibility/states.ts';
 import { findBrowser, findShell } from './find-browser.ts';
 import { siteDate } from './site-date.ts';
 
 /*
- * Builds the site for the day of the tests and runs the accessibility tests on it. When they pass,
- * the record gets the date, what was looked at and how, and a digest of this very code and content.
+ * Builds the site for the day of the tests and runs the accessibility tests on it, then those that
+ * are not `@long` on the invented council: its pages have the same templates. When they pass, the
+ * record gets the date, what was looked at and how, and a digest of this very code and content.
  * While it is of what is built, the accessibility statement gives these results.
  */
 const browser = findBrowser();
@@ -22,11 +24,14 @@ const env = {
 };
 // The record vouches for what stands here now: not for what was built before, or changes meanwhile.
 const digest = digestSite(process.cwd());
-for (const values of [
-  ['node_modules/astro/bin/astro.mjs', 'build'],
-  ['node_modules/@playwright/test/cli.js', 'test', 'tests/site/accessibility'],
+const tests = ['node_modules/@playwright/test/cli.js', 'test', 'tests/site/accessibility'];
+for (const [cwd, ...values] of [
+  ['.', 'node_modules/astro/bin/astro.mjs', 'build'],
+  ['.', 'scripts/build-kit.ts'],
+  ['.', ...tests],
+  [kitRoot, ...tests, '--grep-invert', '@long'],
 ]) {
-  const { status } = spawnSync(process.execPath, values, { stdio: 'inherit', env });
+  const { status } = spawnSync(process.execPath, values, { cwd, stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
 }
 

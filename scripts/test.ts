@@ -43,7 +43,7 @@ const env = { CHROMIUM_PATH: browser, HEADLESS_SHELL_PATH: findShell(browser) };
 const short = ['test', '--grep-invert', '@long'];
 const playwright = 'node_modules/@playwright/test/cli.js';
 await steps.run('browsers', playwright, short, { env });
-await steps.run('browser on the invented council', playwright, [...short, 'tests/site'], {
+await steps.run('browser on the invented council', playwright, [...short, 'tests/site/browser'], {
   cwd: kitRoot,
   env,
 });

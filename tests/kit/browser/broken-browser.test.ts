@@ -7,7 +7,9 @@ import { parts } from '../../fixtures/pages.ts';
 /** One page of each kind: the first of those whose addresses differ only in their last part. */
 const pages = builtPages(kitSite);
 const kindOf = (path: string): string =>
-  /^\/(support|topics|situations|parents|about|practitioners\/[a-z-]+)\/[^/]+\/$/.test(path)
+  /^\/(support|topics|situations|parents|parents\/conversations|about|practitioners\/[a-z-]+|leaflets\/[a-z]+)\/[^/]+\/$/.test(
+    path,
+  )
     ? path.replace(/[^/]+\/$/, '*')
     : path;
 const onePerKind = pages

@@ -82,7 +82,7 @@ test.describe('a phone whose own text setting is 200%', () => {
     const shift = await watchShift(page);
     for (const path of kindPaths) {
       await page.goto(path);
-      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready);
       // The first page has filled the cache.
       if (path !== kindPaths[0]) expect.soft(await shift(), `${path} moves`).toBe('0.000');
       const size = () =>
