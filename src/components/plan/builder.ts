@@ -102,7 +102,7 @@ export class Builder {
 
   /** Opens a plan as one of the two, in place of the one before. */
   open(plan: Plan, side: Party, changed: boolean): void {
-    this.#put({ plan, side, saved: { changed }, looked: new Set() });
+    this.#put({ plan, side, saved: { changed } });
   }
 
   /** Takes a change by the reader into the plan. Gives whether it did: one that is too much is told. */

@@ -127,7 +127,6 @@ async function finish(builder: Builder, plan: Plan): Promise<void> {
       forked: relations[other] === 'fork',
     },
   };
-  builder.opened.looked.clear();
   builder.replace(plan);
   builder.go('joined');
 }

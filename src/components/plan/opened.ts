@@ -10,8 +10,6 @@ export interface Opened {
   plan: Plan;
   side: Party;
   saved: { name?: string; changed: boolean };
-  /** Rows of what was compared that the reader has looked at and left as they are. */
-  looked: Set<string>;
   /** The plan and one out of a file, while they are put together, and what came of it. */
   meeting?: Meeting | undefined;
 }

@@ -21,6 +21,9 @@ export const escapeData = (json: string): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** How many letters data has as a file holds it. */
+export const measureData = (data: unknown): number => escapeData(JSON.stringify(data)).length;
+
 /** Whether two pieces of data are the same, whatever the order of their keys. */
 export const isSameData = (one: unknown, other: unknown): boolean =>
   one === other || writeCanonical(one) === writeCanonical(other);

@@ -1,5 +1,5 @@
 import { own } from '../own.ts';
-import { escapeData, isSameData } from './canonical.ts';
+import { isSameData, measureData } from './canonical.ts';
 import { cleanText, cleanValue, isEmptyValue } from './clean-text.ts';
 import {
   limits,
@@ -26,8 +26,7 @@ export const changeSide = (plan: Plan, who: Party, change: Partial<Side>): Plan 
 });
 
 /** How many letters all that a side answers and suggests has as data. */
-const measureSide = ({ answers, points }: Side): number =>
-  escapeData(JSON.stringify([answers, points])).length;
+const measureSide = ({ answers, points }: Side): number => measureData([answers, points]);
 
 /**
  * Whether a change makes what one side says more than a plan may hold. One that makes it less is

@@ -1,6 +1,6 @@
-import { writeCanonical, type Digest } from './canonical.ts';
+import { measureData, writeCanonical, type Digest } from './canonical.ts';
 import { listDifferences, type Difference } from './differences.ts';
-import type { Party, Plan, Side } from './plan.ts';
+import { limits, type Party, type Plan, type Side } from './plan.ts';
 import { markSide } from './save-plan.ts';
 
 /**
@@ -51,14 +51,18 @@ function takeSide(first: Plan, second: Plan, who: Party, relation: Relation): Si
   return relation === 'second-later' ? other : one;
 }
 
-/** What stands at the top of either file, unknown here: of two things under one key, always the same. */
+/**
+ * What stands at the top of either file, unknown here: of two things under one key, always the same.
+ * Where both together are more than a file may hold, that of one file, always the same.
+ */
 function mergeMore({ more: one = {} }: Plan, { more: other = {} }: Plan): Pick<Plan, 'more'> {
-  const more = Object.fromEntries(
+  const both = Object.fromEntries(
     [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [
       key,
       findGreater(one[key], other[key], (item) => (item === undefined ? 0 : 1)),
     ]),
   );
+  const more = measureData(both) <= limits.more ? both : findGreater(one, other, measureData);
   return Object.keys(more).length > 0 ? { more } : {};
 }
 

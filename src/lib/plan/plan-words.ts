@@ -7,8 +7,13 @@ import type { PlanQuestion, Template } from './template.ts';
 
 /** A question or a point in words, with what each of the two says to it. */
 export interface Entry {
+  /** The id of its row: those of one question follow one another. */
+  row: string;
   /** The question as asked, or the heading of a point; with whom it is about where not with all. */
   title: string;
+  /** The same without whom it is about, and who that is: nobody where it is about all. */
+  name: string;
+  about: string;
   /** Each view line by line: nothing where that person has said nothing. */
   views: Readonly<Record<Party, readonly string[]>>;
   /** What both say in lines that need no question beside them, where both say the same. */
@@ -68,18 +73,21 @@ function nameSome({ children }: Cell, plan: Plan): string {
 
 function describeCell(row: Row, cell: Cell, plan: Plan, known: Known): Entry {
   const all = findPeople(plan);
-  const some = nameSome(cell, plan);
+  const about = nameSome(cell, plan);
   const named = plan.children.filter(({ id }) => cell.children.includes(id));
-  const people = some ? { ...all, children: named.map(({ name }) => name) } : all;
+  const people = about ? { ...all, children: named.map(({ name }) => name) } : all;
   const question = findQuestion(row.subject);
   const say = (value: Value | undefined): string[] =>
     value ? sayValue(value, question, people, known) : [];
   const name = nameSubject(row, people);
-  const title = some ? `${name} (${some})` : name;
+  const title = about ? `${name} (${about})` : name;
   const agreed = cell.status === 'both-say' ? cell.p1 : undefined;
   const lines = agreed ? sayAnswer(agreed, question, people, known) : [];
   return {
+    row: row.id,
     title,
+    name,
+    about,
     views: { p1: say(cell.p1), p2: say(cell.p2) },
     alone: lines.length > 0 && question.say === undefined ? [title, ...lines] : lines,
     children: cell.children,

@@ -75,10 +75,13 @@ export interface Answer {
   rev: number;
 }
 
+/** `mine`: keeps what it suggests itself. */
+export const replies = ['mine', 'not-yet', 'mediator'] as const;
+
 /** What a side says to the other side's answer of a revision. */
 export interface Reply {
   to: number;
-  say: 'not-yet' | 'mediator';
+  say: (typeof replies)[number];
 }
 
 /** A heading and a suggestion of one's own, outside the form. */
@@ -158,6 +161,8 @@ export const limits = {
   items: 1000,
   /** Saves that a side remembers. */
   trail: 2000,
+  /** Letters of all that stands at the top of a file and is not known here, as data. */
+  more: 16 * 1024,
   /** Brackets within brackets of a file. */
   depth: 10,
 } as const;

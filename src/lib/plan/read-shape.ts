@@ -1,6 +1,8 @@
+import { measureData } from './canonical.ts';
 import { foldText } from './same-value.ts';
 import {
   limits,
+  replies,
   stages,
   type Answer,
   type Child,
@@ -35,7 +37,7 @@ const readAnswer: Reader<Answer> = (data) => ({
 
 const readReply: Reader<Reply> = (data) => ({
   to: readWhole(get(data, 'to')),
-  say: readOneOf(['not-yet', 'mediator'])(get(data, 'say')),
+  say: readOneOf(replies)(get(data, 'say')),
 });
 
 const readPoint: Reader<Point> = (data) => ({
@@ -90,7 +92,8 @@ const knownKeys = [
 const readRoot: Reader<Plan> = (data) => {
   if (typeof data !== 'object' || data === null) throw new Misfit();
   const entries: [string, unknown][] = Object.entries(data);
-  const more = entries.filter(([key]) => !knownKeys.includes(key));
+  const more = Object.fromEntries(entries.filter(([key]) => !knownKeys.includes(key)));
+  if (measureData(more) > limits.more) throw new Misfit();
   return {
     format: 'parenting-plan',
     version: 1,
@@ -106,7 +109,7 @@ const readRoot: Reader<Plan> = (data) => {
       p1: readSide(get(get(data, 'sides'), 'p1')),
       p2: readSide(get(get(data, 'sides'), 'p2')),
     },
-    ...(more.length > 0 ? { more: Object.fromEntries(more) } : {}),
+    ...(Object.keys(more).length > 0 ? { more } : {}),
   };
 };
 

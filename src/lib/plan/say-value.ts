@@ -144,7 +144,10 @@ export function sayValue(value: Value, question: Asked, people: People, known: K
     : lines;
 }
 
-/** A value as one part of a sentence, where it is short enough. `starts`: nothing of it goes before. */
+/**
+ * A value as one part of a sentence, where it is short enough and nobody's own words, which are
+ * sentences of their own. `starts`: nothing of it goes before.
+ */
 function joinValue(
   value: Value,
   question: Asked,
@@ -154,6 +157,7 @@ function joinValue(
 ): string | undefined {
   const lines = listWords(value, question, people, known, true);
   if ('picks' in value) {
+    if (value.picks.some((pick) => typeof pick !== 'string')) return undefined;
     const [first = ''] = listWords(value, question, people, known, !starts);
     const all = [first, ...lines.slice(1)];
     return value.kind === 'order' ? all.join(', then ') : joinWords(all);
@@ -162,15 +166,32 @@ function joinValue(
   return isWords && lines.length === 1 ? lines[0] : undefined;
 }
 
+/** Somebody's own words beside what they picked, or alone, each as a sentence. */
+function sayOwnWords(value: Value): string[] {
+  const picks = 'picks' in value && value.kind !== 'order' ? value.picks : [];
+  return picks.flatMap((pick) =>
+    typeof pick === 'string' ? [] : [isolateText(endSentence(pick.other.trim()))],
+  );
+}
+
 /**
  * A value as a document says it without its question: in the sentence of the question, where it has
- * one. What has more lines follows the words before the value, where they end with a colon.
+ * one. What has more lines follows the words before the value, where they end with a colon. Own
+ * words beside an answer that was picked follow it.
  */
 export function sayAnswer(value: Value, question: Asked, people: People, known: Known): string[] {
   const lines = sayValue(value, question, people, known);
   const { say } = question;
   if (say === undefined || value.kind === 'none' || lines.length === 0) return lines;
   const [before = ''] = say.split('{value}');
+  const own = sayOwnWords(value);
+  if ('picks' in value && own.length > 0) {
+    const picks = value.picks.filter((pick) => typeof pick === 'string');
+    if (picks.length > 0)
+      return [...sayAnswer({ ...value, picks }, question, people, known), ...own];
+    const start = fillWords(before.trim().replace(/:$/, ''), people);
+    return start === '' ? own : [`${start}: ${own.join(' ')}`];
+  }
   const joined = joinValue(value, question, people, known, /(^|: ?)$/.test(before));
   if (joined !== undefined) return [fillWords(say, people, joined).replace(/([.!?])\.$/, '$1')];
   return /: ?$/.test(before) ? [fillWords(before.trim(), people), ...lines] : lines;

@@ -1,11 +1,11 @@
 import { own } from '../own.ts';
 import { changeSide, replyTo, takeAnswer, takePoint } from './change-plan.ts';
 import type { Row } from './comparison.ts';
-import type { Party, Plan, Point, Reply } from './plan.ts';
+import { replies, type Party, type Plan, type Point, type Reply } from './plan.ts';
 import { swapParty } from './rota.ts';
 
 /** What a person can do with a row that is not the same. `other`: suggest something else. */
-export const rowChoices = ['theirs', 'mine', 'other', 'not-yet', 'mediator'] as const;
+export const rowChoices = ['theirs', 'other', ...replies] as const;
 export type RowChoice = (typeof rowChoices)[number];
 
 /** What a reply to a row is to: a question, or a point of the other. */
@@ -47,8 +47,8 @@ export function settleRow(plan: Plan, before: Plan, who: Party, row: Row, choice
   const back = restoreRow(plan, before, who, row);
   const reply = (say: Reply['say'] | undefined): Plan =>
     replyTo(back, who, findReplyId(row, who), say);
-  if (choice === 'not-yet' || choice === 'mediator') return reply(choice);
-  if (choice !== 'theirs') return reply(undefined);
+  if (choice === 'other') return reply(undefined);
+  if (choice !== 'theirs') return reply(choice);
   if (row.subject.kind !== 'point') return takeAnswer(back, who, row.id);
   const { [who]: mine, [swapParty(who)]: theirs } = row.subject;
   return theirs ? takePoint(reply(undefined), who, theirs.id, mine?.id) : back;

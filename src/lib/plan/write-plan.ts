@@ -6,7 +6,7 @@ import type { Party, Plan } from './plan.ts';
 /** A question, or a point of somebody's own, as a plan file shows it. */
 export interface FileItem {
   question: string;
-  /** The children it is about, where it is not about all. */
+  /** The children it is about, where it is not about all: it follows the question itself. */
   children?: string;
   /** What each suggests, line by line: nothing where that is no answer. */
   lines: Readonly<Record<Party, readonly string[]>>;
@@ -64,7 +64,7 @@ const writeAnswer = (name: string, lines: readonly string[]): string =>
     .join('')}</div>\n`;
 
 const writeItem = ({ names }: FileWords, { question, children, lines }: FileItem): string =>
-  `<div>\n<h3 dir="auto">${escapeHtml(question)}</h3>\n${children ? `<p>For ${bdi(children)}</p>\n` : ''}<dl>
+  `<div>\n${children ? `<h4>For ${bdi(children)}</h4>` : `<h3 dir="auto">${escapeHtml(question)}</h3>`}\n<dl>
 ${writeAnswer(names.p1, lines.p1)}${writeAnswer(names.p2, lines.p2)}<div class="pen"><dt>With a pen</dt>
 <dd></dd></div>
 </dl>\n</div>\n`;

@@ -11,6 +11,8 @@ export interface Asked {
   /** The id of what names it. */
   name: string;
   people: People;
+  /** Today, an ISO day: days before it are not offered. */
+  today: string;
   data: PlanData;
   /** A copy of the template of this name. */
   copy: (template: string) => HTMLElement;

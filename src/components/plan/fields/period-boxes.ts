@@ -77,17 +77,25 @@ export const buildHolidays: BuildBoxes = (asked, value) =>
     asked.data.holidays.map(({ id, name, dates }) => ({
       id,
       label: name,
-      dates: dates.map(({ from, to }) => sayDays(from, to)).join('; '),
+      dates: dates
+        .filter(({ to }) => to >= asked.today)
+        .map(({ from, to }) => sayDays(from, to))
+        .join('; '),
       isDay: false,
     })),
     value?.kind === 'holidays' ? value.rows : [],
   );
 
-/** The days of a special day: once without a year where it is the same day in all of them. */
-function sayDates(dates: readonly string[]): string {
+/** The coming days of a special day: once without a year where it is the same day in all of them. */
+function sayDates(dates: readonly string[], today: string): string {
   const [first = ''] = dates;
   const same = dates.length > 1 && dates.every((day) => day.slice(5) === first.slice(5));
-  return same ? formatDay(first).replace(/ \d{4}$/, '') : dates.map(formatDay).join('; ');
+  return same
+    ? formatDay(first).replace(/ \d{4}$/, '')
+    : dates
+        .filter((day) => day >= today)
+        .map(formatDay)
+        .join('; ');
 }
 
 /** Who the children are with on each special day. */
@@ -97,7 +105,7 @@ export const buildSpecialDays: BuildBoxes = (asked, value) =>
     asked.data.specialDays.map(({ id, label, dates }) => ({
       id,
       label: fillWords(label, asked.people),
-      dates: sayDates(dates),
+      dates: sayDates(dates, asked.today),
       isDay: true,
     })),
     value?.kind === 'days' ? value.rows : [],

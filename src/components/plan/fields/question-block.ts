@@ -4,6 +4,7 @@ import { findPeople } from '../../../lib/plan/people.ts';
 import type { PlanQuestion } from '../../../lib/plan/template.ts';
 import { createElement, requirePart } from '../../dom.ts';
 import type { ListedProblem } from '../../fields/list-problems.ts';
+import { readToday } from '../../today.ts';
 import type { Builder } from '../builder.ts';
 import { fullWords } from '../place-words.ts';
 import type { Reading } from './boxes.ts';
@@ -48,6 +49,7 @@ export class QuestionBlock {
         question,
         key: child === undefined ? question.id : `${question.id}.${child}`,
         people: findPeople(builder.plan),
+        today: readToday(),
         data: builder.data,
         copy: (template) => builder.copy(template),
       },

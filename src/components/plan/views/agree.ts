@@ -21,14 +21,22 @@ const buildSection = ({ title, entries }: EntrySection): HTMLElement =>
     createElement(
       'dl',
       'app-plan-agreed',
-      ...entries.map((entry) => {
-        const name = createElement('dt', '', entry.title);
-        name.dir = 'auto';
+      ...entries.map(({ row, name, about, views }, at) => {
+        const term = createElement('dt', '', name);
+        term.dir = 'auto';
         return createElement(
           'div',
           '',
-          name,
-          createElement('dd', '', ...buildLines(entry.views.p1)),
+          // A question is asked once for children of whom they say different things.
+          ...(entries[at - 1]?.row === row ? [] : [term]),
+          createElement(
+            'dd',
+            '',
+            ...(about
+              ? [createElement('p', '', 'For ', createElement('bdi', '', about), ':')]
+              : []),
+            ...buildLines(views.p1),
+          ),
         );
       }),
     ),

@@ -20,6 +20,7 @@ import { buildInstead } from './instead.ts';
 import { buildSide } from './sides.ts';
 
 const replyWords = {
+  mine: 'has read this, and keeps what they suggest.',
   'not-yet': 'does not want to decide this yet.',
   mediator: 'would like to ask a mediator about this.',
 } as const;
@@ -88,9 +89,7 @@ export class CompareRow {
       { value: 'mediator', label: 'Ask a mediator' },
     );
     requireElement(holder, 'legend', HTMLElement).append(createSpoken(`: ${this.#title}`));
-    this.#choice =
-      findReply(builder.plan, side, findReplyId(this.#row, side)) ??
-      (builder.opened.looked.has(this.#row.id) ? 'mine' : undefined);
+    this.#choice = findReply(builder.plan, side, findReplyId(this.#row, side));
     const boxes = fillChoices(
       holder,
       `row.${this.#row.id}`,
@@ -124,8 +123,6 @@ export class CompareRow {
     // What was suggested instead is the reader’s own from then on.
     if (this.#choice === 'other') this.#before = builder.plan;
     this.#choice = choice;
-    if (choice === 'mine') builder.opened.looked.add(this.#row.id);
-    else builder.opened.looked.delete(this.#row.id);
     const settled = settleRow(builder.plan, this.#before, builder.side, this.#row, choice);
     const isTaken = builder.change(settled);
     if (!isTaken) this.#choice = undefined;
@@ -150,8 +147,10 @@ export class CompareRow {
     const reply = findReply(plan, this.#other, findReplyId(this.#row, this.#other));
     replaceChildren(
       requirePart(this.root, 'views'),
-      ...entries.flatMap(({ title, views }) => [
-        ...(entries.length > 1 ? [createElement('h5', '', title)] : []),
+      ...entries.flatMap(({ about, views }) => [
+        ...(entries.length > 1
+          ? [createElement('h5', '', 'For ', createElement('bdi', '', about))]
+          : []),
         createElement(
           'dl',
           'app-plan-views',

@@ -112,6 +112,10 @@ describe('what a plan cannot hold', () => {
       'such a key deep in what is unknown',
       () => change('"carers"', '"zz":[{"prototype":1}],"carers"'),
     ],
+    [
+      'more at its top than all that this site would keep for others',
+      () => change('"carers"', `"zz":${JSON.stringify('z'.repeat(limits.more))},"carers"`),
+    ],
     ['a kind that is none', () => change(answer, '"all":{"kind":"sum","text":"Park"}')],
     ['a kind that every object inherits', () => change(answer, '"all":{"kind":"toString"}')],
     ['a value that is none', () => change(answer, '"all":null')],

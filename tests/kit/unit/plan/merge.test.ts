@@ -4,7 +4,7 @@ import { renameParty } from '../../../../src/lib/plan/change-people.ts';
 import { answerQuestion, changeSide, putPoint } from '../../../../src/lib/plan/change-plan.ts';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { mergePlans, tellMerged } from '../../../../src/lib/plan/merge.ts';
-import type { Party, Plan, Side } from '../../../../src/lib/plan/plan.ts';
+import { limits, type Party, type Plan, type Side } from '../../../../src/lib/plan/plan.ts';
 import { continueSide, savePlan, type Saved } from '../../../../src/lib/plan/save-plan.ts';
 import { nameDifference, settleSide } from '../../../../src/lib/plan/settle-side.ts';
 import { writePlanData } from '../../../../src/lib/plan/write-plan.ts';
@@ -270,6 +270,14 @@ test('what is unknown at the top of either file is kept', async () => {
   ];
   const { plan } = await merge(a, b);
   expect(plan.more).toEqual({ one: 1, two: 2, both: 'b' });
+  expect((await merge(b, a)).plan).toEqual(plan);
+});
+
+test('what is unknown is never more after two files were put together than one may hold', async () => {
+  const most = 'm'.repeat(limits.more - 10);
+  const [a, b] = [makePlan({ more: { a: most } }), makePlan({ more: { b: `${most}m` } })];
+  const { plan } = await merge(a, b);
+  expect(plan.more).toEqual(b.more);
   expect((await merge(b, a)).plan).toEqual(plan);
 });
 

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { answerQuestion, findReply, putPoint } from '../../../../src/lib/plan/change-plan.ts';
+import {
+  answerQuestion,
+  changeSide,
+  findReply,
+  putPoint,
+} from '../../../../src/lib/plan/change-plan.ts';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import type { Row } from '../../../../src/lib/plan/comparison.ts';
-import type { Plan } from '../../../../src/lib/plan/plan.ts';
+import { replies, type Plan } from '../../../../src/lib/plan/plan.ts';
 import { sayCompared, sayLeft } from '../../../../src/lib/plan/say-compared.ts';
 import { rowChoices, settleRow } from '../../../../src/lib/plan/settle-row.ts';
 import { makePlan, template, text } from '../../../fixtures/plan.ts';
@@ -39,15 +44,25 @@ describe.each([
     expect(settled.sides.p2).toBe(plan.sides.p2);
   });
 
-  test.each(['not-yet', 'mediator'] as const)('stays as it is with the reply %s', (say) => {
+  test.each(replies)('stays as it is with the reply %s', (say) => {
     const settled = settleRow(plan, plan, 'p1', row, say);
     expect(find(settled, id).status).toBe('differ');
     expect(findReply(settled, 'p1', replied)).toBe(say);
   });
 
-  test.each(rowChoices)('has no trace of %s once one keeps one’s own after all', (choice) => {
+  test.each(rowChoices)('has no trace of %s once one suggests something else', (choice) => {
     const first = settleRow(plan, plan, 'p1', row, choice);
-    expect(settleRow(first, plan, 'p1', row, 'mine')).toEqual(plan);
+    expect(settleRow(first, plan, 'p1', row, 'other')).toEqual(plan);
+  });
+
+  test('is asked anew once the other says something else than when one kept one’s own', () => {
+    const saved = changeSide(settleRow(plan, plan, 'p1', row, 'mine'), 'p2', { rev: 1 });
+    expect(findReply(saved, 'p1', replied)).toBe('mine');
+    const changed =
+      row.subject.kind === 'point'
+        ? putPoint(saved, 'p2', { id: replied, title: 'Pets', text: 'A bird' })
+        : answerQuestion(saved, 'p2', id, text('A hat'));
+    expect(findReply(changed, 'p1', replied)).toBeUndefined();
   });
 });
 
