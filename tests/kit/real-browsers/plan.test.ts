@@ -50,9 +50,15 @@ const seesNoFamilyBut = (reader: Reader, heading: string) =>
 const first = 'Are you or a child afraid of the other parent?';
 
 async function passStops(reader: Reader): Promise<void> {
-  for (const question of [first, 'Is there an order of a court?']) {
+  for (const [question, safe] of [
+    [first, 'No'],
+    ['Is a child at risk?', 'No'],
+    ['Does the other parent control or hurt you?', 'No'],
+    ['Could you say no and be safe?', 'Yes'],
+    ['Is there an order of a court?', 'No'],
+  ] as const) {
     await has(reader, question);
-    await reader.press('radio', 'No');
+    await reader.press('radio', safe);
     await reader.press('button', 'Continue');
   }
 }
