@@ -7,15 +7,20 @@ import { tabTo } from '../../fixtures/keyboard.ts';
 import {
   addPoint,
   answerAs,
+  askOpen,
   beginPlan,
   enter,
   heading,
   listStopped,
   nameFamily,
   planAddress,
+  openText,
+  passEntry,
   press,
   readForm,
   readStores,
+  savePlan,
+  sayWho,
 } from '../../fixtures/plan-tool.ts';
 import { putPoint } from '../../../src/lib/plan/change-plan.ts';
 import { limits } from '../../../src/lib/plan/plan.ts';
@@ -31,22 +36,10 @@ const status = (page: Page, words: string | RegExp) =>
 const problems = (page: Page) => page.getByRole('region', { name: 'There is a problem' });
 
 /** Saves the plan as a file and gives its text. */
-async function savePlan(page: Page): Promise<string> {
-  await press(page, 'Save or share the plan');
-  const waiting = page.waitForEvent('download');
-  await press(page, 'Save the plan file');
-  const saved = await waiting;
-  expect(saved.suggestedFilename()).toMatch(/^plan-\d{4}-\d\d-\d\d\.html$/);
-  await press(page, 'Back to the list');
-  return readFile(await saved.path(), 'utf8');
-}
-
-/** Chooses a file with this text and presses Open. */
-async function openText(page: Page, text: string, name = 'plan.html'): Promise<void> {
-  await page
-    .getByLabel('The plan file')
-    .setInputFiles({ name, mimeType: 'text/html', buffer: Buffer.from(text) });
-  await page.getByRole('main').getByRole('button', { name: 'Open', exact: true }).click();
+async function saveText(page: Page): Promise<string> {
+  const { name, text } = await savePlan(page);
+  expect(name).toMatch(/^plan-\d{4}-\d\d-\d\d\.html$/);
+  return text;
 }
 
 test.describe('the stops', () => {
@@ -92,9 +85,7 @@ test.describe('the stops', () => {
     const [first] = await listStopped(page);
     await answerAs(page, first ?? {});
     await press(page, 'Start again');
-    await answerStops(page);
-    await page.getByRole('radio', { name: 'Do not keep it' }).check();
-    await press(page, 'Continue');
+    await passEntry(page);
     await expect(heading(page, 'Open a plan')).toBeFocused();
     await press(page, 'Do not open a file');
     await press(page, 'Your own points');
@@ -111,9 +102,7 @@ test.describe('the stops', () => {
 
   test('a link to answer a plan leads to the file', async ({ page }) => {
     await page.goto(`${planAddress}#answer`);
-    await answerStops(page);
-    await page.getByRole('radio', { name: 'Do not keep it' }).check();
-    await press(page, 'Continue');
+    await passEntry(page);
     await expect(heading(page, 'Open a plan')).toBeFocused();
   });
 });
@@ -186,7 +175,7 @@ test.describe('names', () => {
   test('there may be eight children, and one fewer loses no other', async ({ page }) => {
     await enter(page);
     await press(page, 'Use our questions');
-    await nameFamily(page, ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']);
+    await nameFamily(page, { children: 'ABCDEFGH'.split('') });
     await press(page, 'Change names');
     await expect(page.getByRole('button', { name: 'Add another child' })).toBeHidden();
     await press(page, 'Remove child 2');
@@ -210,9 +199,7 @@ test.describe('where a plan is kept', () => {
     expect(made.length).toBeGreaterThan(0);
     for (const request of made) expect(request).not.toMatch(/bicycle|Sam|Alex/i);
     await page.reload();
-    await answerStops(page);
-    await page.getByRole('radio', { name: 'Do not keep it' }).check();
-    await press(page, 'Continue');
+    await passEntry(page);
     await expect(heading(page, 'Begin')).toBeFocused();
   });
 
@@ -308,7 +295,7 @@ test.describe('where a plan is kept', () => {
     await beginPlan(page, 'Keep it in this tab');
     await addPoint(page, 'Bicycle', secret);
     await expect(page.getByText(/could not keep your plan/)).toBeVisible();
-    expect(await savePlan(page)).toContain(secret);
+    expect(await saveText(page)).toContain(secret);
   });
 });
 
@@ -337,12 +324,11 @@ test.describe('a file', () => {
   }) => {
     await beginPlan(page);
     await addPoint(page, 'Bicycle', secret);
-    const text = await savePlan(page);
+    const text = await saveText(page);
     expect(text).not.toMatch(/<script/i);
     const other = await context.newPage();
     await enter(other);
-    await press(other, 'Open a plan');
-    await answerStops(other);
+    await askOpen(other);
     await openText(other, text);
     await expect(heading(other, 'Before you read this plan')).toBeFocused();
     expect(await other.getByRole('main').innerText()).not.toContain('bicycle');
@@ -357,9 +343,8 @@ test.describe('a file', () => {
   test('what is no plan gets a message, and the plan that is open stays', async ({ page }) => {
     await beginPlan(page);
     await addPoint(page, 'Bicycle', secret);
-    const text = await savePlan(page);
-    await press(page, 'Open a plan');
-    await answerStops(page);
+    const text = await saveText(page);
+    await askOpen(page);
     await press(page, /^Open$/);
     await expect(problems(page)).toContainText('Nothing was chosen.');
     for (const [wrong, message] of [
@@ -392,18 +377,16 @@ test.describe('a file', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
     });
-    await beginPlan(page, 'Keep it in this tab', ['<i>Jo', '\u202eMax']);
+    await beginPlan(page, 'Keep it in this tab', { children: ['<i>Jo', '\u202eMax'] });
     const short = hostileTexts.filter(([, text]) => text.length < 1000);
     expect(short.length).toBeGreaterThan(5);
     for (const [name, text] of short) await addPoint(page, name, text);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    const file = await savePlan(page);
+    const file = await saveText(page);
     expect(file).not.toMatch(/<script|<img/i);
-    await press(page, 'Open a plan');
-    await answerStops(page);
+    await askOpen(page);
     await openText(page, file);
-    await page.getByRole('radio', { name: 'Sam' }).check();
-    await press(page, 'Show the plan');
+    await sayWho(page, 'Sam');
     await expect(heading(page, 'This is the file you have open')).toBeFocused();
     await press(page, 'Back to the list');
     await press(page, 'Your own points');
@@ -467,7 +450,7 @@ test('where the plan is full it is said at the box, and what is taken out makes 
   await press(page, 'Remove point 1');
   await press(page, 'Continue');
   await expect(heading(page, 'Your plan')).toBeFocused();
-  expect(await savePlan(page)).toContain('The last');
+  expect(await saveText(page)).toContain('The last');
 });
 
 test('without script all questions are there to read, with the way to paper', async ({
@@ -529,7 +512,7 @@ test.describe('the questions', () => {
     await press(page, 'Remove the answer for Jo');
     await expect(page.locator('button:focus')).toHaveText('Another answer for Jo');
     await press(page, 'Continue');
-    expect(await savePlan(page)).toContain('From Friday to Sunday morning with Alex.');
+    expect(await saveText(page)).toContain('From Friday to Sunday morning with Alex.');
   });
 
   test('that a thing need not be decided is an answer, and what was written comes back', async ({
@@ -546,7 +529,7 @@ test.describe('the questions', () => {
     await expect(question.getByRole('textbox')).toHaveValue(secret);
     await none.check();
     await press(page, 'Continue');
-    const file = await savePlan(page);
+    const file = await saveText(page);
     expect(file).toContain('This need not be decided.');
     expect(file).not.toContain(secret);
   });
@@ -579,6 +562,6 @@ test.describe('the questions', () => {
     await fill('Number', '');
     await press(page, 'Continue');
     await expect(heading(page, 'Your plan')).toBeFocused();
-    expect(await savePlan(page)).toContain('30 April 2027');
+    expect(await saveText(page)).toContain('30 April 2027');
   });
 });

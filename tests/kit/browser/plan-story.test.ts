@@ -1,6 +1,7 @@
 import { expect, test, type Browser } from '@playwright/test';
 import ICAL from 'ical.js';
-import { Planner, type Handed } from '../../fixtures/plan-page.ts';
+import { Planner } from '../../fixtures/plan-page.ts';
+import type { Handed } from '../../fixtures/plan-tool.ts';
 
 const nights = 'Which nights are they in which home?';
 const most = 'Where do they sleep most nights?';
