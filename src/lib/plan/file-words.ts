@@ -1,7 +1,7 @@
 import type { PlanWords } from '../../schemas/plan.ts';
 import { own } from '../own.ts';
 import { findValue } from './compare.ts';
-import { fillWords, findPeople, joinWords, nameBoth } from './people.ts';
+import { fillWords, findPeople, joinWords, nameBoth, nameUnknownQuestion } from './people.ts';
 import { parties, type Party, type Plan } from './plan.ts';
 import { sayValue, type Known } from './say-value.ts';
 import type { PlanQuestion, RetiredQuestion, Template } from './template.ts';
@@ -57,6 +57,15 @@ const listPoints = ({ sides }: Plan): FileItem[] => {
     });
 };
 
+/** Ids of what is answered in a plan and not asked by a form, now or once. */
+function listUnknown({ sides }: Plan, { sections, retired }: Template): string[] {
+  const known = [...sections.flatMap(({ questions }) => questions), ...retired].map(({ id }) => id);
+  const answered = parties.flatMap((party) => Object.keys(sides[party].answers));
+  return answered
+    .filter((id, index) => answered.indexOf(id) === index && !known.includes(id))
+    .sort();
+}
+
 /** All that people read in the file of a plan: the short form, and whatever else was answered. */
 export function listFileWords(plan: Plan, documented: Documented): FileWords {
   const { template, words } = documented;
@@ -72,6 +81,9 @@ export function listFileWords(plan: Plan, documented: Documented): FileWords {
     .flatMap((question: RetiredQuestion) =>
       listItems(plan, { ...question, options: [] }, documented),
     );
+  const unknown = listUnknown(plan, template).flatMap((id) =>
+    listItems(plan, { id, label: nameUnknownQuestion(id), options: [] }, documented),
+  );
   return {
     title: `Parenting plan by ${nameBoth(people)}, for ${joinWords(people.children)}`,
     names: { p1: people.p1, p2: people.p2 },
@@ -79,7 +91,7 @@ export function listFileWords(plan: Plan, documented: Documented): FileWords {
     answering: words.answering,
     sections: [
       ...sections,
-      { title: 'From an earlier form', items: retired },
+      { title: 'From an earlier form', items: [...retired, ...unknown] },
       { title: 'Own points', items: listPoints(plan) },
     ].filter(({ items }) => items.length > 0),
     end: words.documentEnd,

@@ -61,3 +61,7 @@ export function nameUnknown(value: string, people: People): string {
   if (party !== 'p1' && party !== 'p2') return isolateText(value);
   return `${nameParty(people, party)}: ${isolateText(rest)}`;
 }
+
+/** What a question is called that this form does not ask, by its id. */
+export const nameUnknownQuestion = (id: string): string =>
+  `A question of another form (${isolateText(id)})`;

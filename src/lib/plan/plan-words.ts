@@ -1,6 +1,6 @@
 import { isolateText } from '../referral/direction.ts';
 import type { Cell, Row, Subject } from './comparison.ts';
-import { fillWords, findPeople, joinWords, type People } from './people.ts';
+import { fillWords, findPeople, joinWords, nameUnknownQuestion, type People } from './people.ts';
 import type { Party, Plan, Value } from './plan.ts';
 import { sayAnswer, sayValue, type Known } from './say-value.ts';
 import type { PlanQuestion, Template } from './template.ts';
@@ -55,7 +55,7 @@ export function nameSubject({ id, subject }: Row, people: People): string {
     case 'retired':
       return fillWords(subject.question.label, people);
     case 'unknown':
-      return `A question of another form (${isolateText(id)})`;
+      return nameUnknownQuestion(id);
     case 'point':
       return [...new Set([subject.p1?.title, subject.p2?.title])]
         .flatMap((title) => (title ? [title] : []))

@@ -1,40 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { overflow } from '../../fixtures/violations.ts';
+import { expectWhole, watch } from '../../fixtures/whole-page.ts';
 import { hostileTexts } from '../../fixtures/hostile.ts';
 import { fillEverything, passStops } from '../../fixtures/referral.ts';
-
-/** Everything that goes wrong on a page: code that ran, a report of the policy, an error. */
-async function watch(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  page.on('dialog', (dialog) => {
-    faults.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text().slice(0, 300));
-  });
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy: ${event.violatedDirective} ${event.sample}`);
-    });
-  });
-  return faults;
-}
-
-/** The page still stands: nothing ran, nothing is too wide, and its heading can be read. */
-async function expectWhole(page: Page, faults: readonly string[], what: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }), what).toBeVisible();
-  const state = await page.evaluate(() => ({
-    ran: 'ran' in window,
-    strange: document.querySelectorAll('main img[src="x"], [onfocus], [onerror]').length,
-  }));
-  expect(state, what).toEqual({ ran: false, strange: 0 });
-  expect(await overflow(page), `${what} is too wide`).toBeLessThanOrEqual(0);
-  expect(faults, what).toEqual([]);
-}
 
 /** A text as part of an address; half a character cannot be in one. */
 const inAddress = (text: string): string => encodeURIComponent(text.toWellFormed());
