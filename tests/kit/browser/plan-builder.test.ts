@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { hostileTexts } from '../../fixtures/hostile.ts';
 import { makePlan } from '../../fixtures/plan.ts';
 import { openPlan } from '../../fixtures/plan-states.ts';
-import { tabTo } from '../../fixtures/keyboard.ts';
+import { chooseByKeys, tabTo } from '../../fixtures/keyboard.ts';
 import {
   addPoint,
   answerAs,
@@ -11,6 +11,7 @@ import {
   beginPlan,
   enter,
   heading,
+  listHoped,
   listStopped,
   nameFamily,
   planAddress,
@@ -108,47 +109,64 @@ test.describe('the stops', () => {
 });
 
 test('from the first question to a saved file by keyboard alone', async ({ page }) => {
-  const onRadio = () =>
-    page.evaluate(() => document.activeElement?.getAttribute('type') === 'radio');
-  const toRadio = async () => {
-    for (let count = 0; count < 30 && !(await onRadio()); count += 1) {
-      await page.keyboard.press('Tab');
+  const { keyboard } = page;
+  const follow = async (name: RegExp): Promise<void> => {
+    await tabTo(page, name);
+    await keyboard.press('Enter');
+  };
+  const typeEach = async (...words: string[]): Promise<void> => {
+    for (const [index, each] of words.entries()) {
+      if (index > 0) await keyboard.press('Tab');
+      await keyboard.type(each);
     }
   };
   await page.goto(planAddress);
-  // Each question before a plan hopes for the same answer as the helper gives: it is typed here.
-  await answerStops(page);
+  for (const { question, hoped } of await listHoped(page)) {
+    await expect(heading(page, question)).toBeVisible();
+    await chooseByKeys(page, hoped);
+    await keyboard.press('Enter');
+  }
   await expect(heading(page, 'Where may your plan be kept?')).toBeFocused();
-  await toRadio();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Enter');
+  await chooseByKeys(page, 'Do not keep it');
+  await keyboard.press('Enter');
   await expect(heading(page, 'Begin')).toBeFocused();
-  await tabTo(page, /^Use our questions$/);
-  await page.keyboard.press('Enter');
+  await follow(/^Use our questions$/);
   await expect(heading(page, 'Who the plan is for')).toBeFocused();
   await tabTo(page, /^What are you called\?$/);
-  await page.keyboard.type('Sam');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Alex');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Jo');
-  await page.keyboard.press('Enter');
+  await typeEach('Sam', 'Alex', 'Jo');
+  await keyboard.press('Enter');
   await expect(heading(page, 'Your plan')).toBeFocused();
-  await tabTo(page, /^Your own points$/);
-  await page.keyboard.press('Enter');
+
+  await follow(/^Where they live$/);
+  await expect(heading(page, 'Where they live')).toBeFocused();
+  await chooseByKeys(page, 'At both homes by turns');
+  await chooseByKeys(page, 'A pattern of our own');
+  await tabTo(page, /^Friday week 1$/);
+  await keyboard.type('Alex');
+  await tabTo(page, /^Day$/);
+  await typeEach('4', '1', '2027');
+  await tabTo(page, /^At the school gate$/);
+  await keyboard.press('Space');
+  await follow(/^Continue$/);
+  await expect(heading(page, 'Your plan')).toBeFocused();
+
+  await follow(/^Your own points$/);
   await tabTo(page, /^Heading$/);
-  await page.keyboard.type('Bicycle');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(secret);
-  await tabTo(page, /^Continue$/);
-  await page.keyboard.press('Enter');
+  await typeEach('Bicycle', secret);
+  await follow(/^Continue$/);
   await expect(heading(page, 'Your plan')).toBeFocused();
-  await tabTo(page, /^Save or share the plan$/);
-  await page.keyboard.press('Enter');
+  await follow(/^Save or share the plan$/);
   await tabTo(page, /^Save the plan file$/);
   const waiting = page.waitForEvent('download');
-  await page.keyboard.press('Enter');
-  expect(await readFile(await (await waiting).path(), 'utf8')).toContain(secret);
+  await keyboard.press('Enter');
+  const file = await readFile(await (await waiting).path(), 'utf8');
+  for (const words of [
+    secret,
+    'From Friday to Saturday morning with Alex.',
+    'At the school gate',
+  ]) {
+    expect(file).toContain(words);
+  }
   await expect(status(page, /^Look for plan-/)).toBeVisible();
 });
 
