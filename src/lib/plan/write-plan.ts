@@ -59,7 +59,10 @@ const writeParagraphs = (lines: readonly string[]): string =>
 const bdi = (text: string): string => `<bdi>${escapeHtml(text)}</bdi>`;
 
 const writeAnswer = (name: string, lines: readonly string[]): string =>
-  `<div><dt>${bdi(name)} suggests</dt>\n${(lines.length > 0 ? lines : ['No answer yet'])
+  `<div><dt>${bdi(name)}${lines.length > 0 ? ' suggests' : ''}</dt>\n${(lines.length > 0
+    ? lines
+    : ['No answer yet']
+  )
     .map((line) => `<dd dir="${findDirection(line)}">${escapeHtml(line)}</dd>\n`)
     .join('')}</div>\n`;
 

@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { kitContent } from '../../fixtures/kit-content.ts';
+import { openPlan } from '../../fixtures/plan-states.ts';
+import { openFolded, press } from '../../fixtures/plan-tool.ts';
 import { findStates, type Reach } from '../../fixtures/states.ts';
 
 /*
@@ -93,3 +95,70 @@ for (const [name, { reach, within, most }] of Object.entries(journeys)) {
     expect(said).toBe(await readFile(file, 'utf8'));
   });
 }
+
+test('comparing is read point by point, each side after its name, and each choice is told once', async ({
+  page,
+}) => {
+  await openPlan(page);
+  await press(page, 'Compare');
+  await openFolded(page);
+  const told = await page.getByRole('status').evaluateHandle((status) => {
+    const words: string[] = [];
+    new MutationObserver(() => words.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return words;
+  });
+  const whole = (await read(page, 'plan-builder', 700)).split('\n');
+  // A reader that comes to the end begins anew.
+  const said = whole.slice(0, whole.indexOf('button, Read it once more'));
+  expect(said[0]).toBe('heading, Compare what you both suggest, level 2');
+  expect(said[2]).toMatch(/^You both say the same on \d+ points?\. \d+ to look at\./);
+
+  const levels = said.flatMap((line) => /^heading, .*, level (\d)$/.exec(line)?.[1] ?? []);
+  expect(new Set(levels)).toEqual(new Set(['2', '3', '4']));
+  levels.slice(1).forEach((level, index) => {
+    expect(Number(level) - Number(levels[index])).toBeLessThanOrEqual(1);
+  });
+  const parts = said.filter((line) => line.endsWith(', level 3'));
+  expect(parts.map((line) => line.split(', ')[1])).toEqual([
+    'To look at',
+    'One of you has answered',
+    'What you both say',
+  ]);
+
+  // Each point: its name, what Sam says, what Alex says, and only then what can be done with it.
+  const points = said.join('\n').split('\narticle\n').slice(1);
+  expect(points.length).toBeGreaterThan(5);
+  for (const point of points) {
+    expect(point).toMatch(/^heading, .*, level 4\n/);
+    const names = [...point.matchAll(/^term\n(.*)\n(?:suggests\n)?end of term\ndefinition\n/gm)];
+    expect(names.map(([, name]) => name)).toEqual(
+      names.map((_, index) => (index % 2 === 0 ? 'Sam' : 'Alex')),
+    );
+    expect(names.length).toBeGreaterThan(1);
+    expect(point).not.toMatch(/suggests\nend of term\ndefinition\nNo answer yet/);
+    const [title = ''] = /(?<=^heading, ).*(?=, level 4$)/m.exec(point) ?? [];
+    if (!point.includes('\nradio, ')) continue;
+    expect(point).toContain(`\ngroup, What would you like to do? ${title}\n`);
+    expect(point.lastIndexOf('end of definition')).toBeLessThan(point.indexOf('\nradio, '));
+  }
+
+  const left = Number(/(\d+) to look at/.exec(said[2] ?? '')?.[1]);
+  const rows = page.getByRole('article');
+  for (let choice = 1; choice <= left; choice += 1) {
+    await rows
+      .nth(choice - 1)
+      .getByRole('radio', { name: 'Not yet' })
+      .check();
+  }
+  await expect
+    .poll(() => told.jsonValue())
+    .toEqual(
+      Array.from({ length: left }, (_, index) =>
+        index + 1 < left ? `${left - index - 1} left to look at.` : 'Nothing is left to look at.',
+      ),
+    );
+});

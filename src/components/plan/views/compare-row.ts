@@ -88,7 +88,7 @@ export class CompareRow {
       { value: 'not-yet', label: 'Not yet' },
       { value: 'mediator', label: 'Ask a mediator' },
     );
-    requireElement(holder, 'legend', HTMLElement).append(createSpoken(`: ${this.#title}`));
+    requireElement(holder, 'legend', HTMLElement).append(createSpoken(` ${this.#title}`));
     this.#choice = findReply(builder.plan, side, findReplyId(this.#row, side));
     const boxes = fillChoices(
       holder,
@@ -156,7 +156,7 @@ export class CompareRow {
           'app-plan-views',
           ...parties.map((party) =>
             buildSide(
-              [createElement('bdi', '', people[party]), ' suggests'],
+              [createElement('bdi', '', people[party]), views[party].length > 0 ? ' suggests' : ''],
               views[party],
               'No answer yet',
             ),

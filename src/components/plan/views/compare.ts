@@ -42,5 +42,9 @@ export const compareView: View = {
     list('one', 1, build);
     list('empty', 2, (row) => createElement('li', '', nameSubject(row, builder.people)));
     list('same', 3, build);
+    // What is folded up has a heading too: else its points would stand under the one before.
+    screen
+      .querySelector('[data-part="same"] > summary')
+      ?.after(createElement('h3', 'govuk-visually-hidden', 'What you both say'));
   },
 };
