@@ -52,7 +52,11 @@ export async function writeFile(
   const { file, open } = await savePlan(plan, side, today, digestText);
   const text =
     kind === 'html'
-      ? await writePlanFile(file, listFileWords(file, data), digestText)
+      ? await writePlanFile(
+          file,
+          listFileWords(file, data, new URL('..', location.href).href),
+          digestText,
+        )
       : await writePlanData(file, digestText);
   const isReadable = !('fault' in (await readPlan(text, data.template, digestText)));
   return { open, name: namePlanFile(today, kind), text, isReadable };

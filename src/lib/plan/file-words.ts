@@ -66,8 +66,11 @@ function listUnknown({ sides }: Plan, { sections, retired }: Template): string[]
     .sort();
 }
 
-/** All that people read in the file of a plan: the short form, and whatever else was answered. */
-export function listFileWords(plan: Plan, documented: Documented): FileWords {
+/**
+ * All that people read in the file of a plan: the short form, and whatever else was answered.
+ * `address` is where it can be answered: the file may come without a word beside it.
+ */
+export function listFileWords(plan: Plan, documented: Documented, address: string): FileWords {
   const { template, words } = documented;
   const people = findPeople(plan);
   const sections = template.sections.map(({ title, questions }) => ({
@@ -94,6 +97,9 @@ export function listFileWords(plan: Plan, documented: Documented): FileWords {
       { title: 'From an earlier form', items: [...retired, ...unknown] },
       { title: 'Own points', items: listPoints(plan) },
     ].filter(({ items }) => items.length > 0),
-    end: words.documentEnd,
+    end: [
+      ...words.documentEnd,
+      `To answer it on a phone or a computer, open ${address} in a browser.`,
+    ],
   };
 }

@@ -344,6 +344,8 @@ test.describe('a file', () => {
     await addPoint(page, 'Bicycle', secret);
     const text = await saveText(page);
     expect(text).not.toMatch(/<script/i);
+    const place = new URL('/parents/plan/', page.url()).href;
+    expect(text).toMatch(new RegExp(`open ${RegExp.escape(place)} in a browser\\.</p>\\s*</main>`));
     const other = await context.newPage();
     await enter(other);
     await askOpen(other);

@@ -26,8 +26,9 @@ const words: PlanWords = {
   answering: ['Read it.'],
 };
 
+const address = 'https://site.example/parents/plan/';
 const write = (plan: Plan): Promise<string> =>
-  writePlanFile(plan, listFileWords(plan, { template, words, ...known }), digest);
+  writePlanFile(plan, listFileWords(plan, { template, words, ...known }, address), digest);
 
 /** What the file of a plan holds, read back. */
 async function readBack(plan: Plan): Promise<unknown> {

@@ -160,6 +160,9 @@ describe('a file', () => {
     ]) {
       expect(file).toContain(words);
     }
+    // Nothing is said to suggest what nobody has said.
+    expect(file).toContain('<dt><bdi>Sam</bdi> suggests</dt>');
+    expect(file).not.toContain('<dt><bdi>Alex</bdi> suggests</dt>');
     expect(file.indexOf('You need not answer.')).toBeLessThan(file.indexOf('Teddy'));
   });
 
