@@ -510,6 +510,7 @@ test.describe('the questions', () => {
     await beginPlan(page);
     const question = group(page, await openQuestion(page, 'rota'));
     await question.getByRole('radio', { name: 'A pattern of our own' }).check();
+    for (const night of await question.getByRole('combobox').all()) await night.selectOption('Sam');
     await question.getByRole('button', { name: 'Add a week' }).click();
     await question.getByLabel('Friday week 1').selectOption('Alex');
     await question.getByRole('button', { name: 'Copy week 1 to week 2' }).click();

@@ -1,11 +1,11 @@
 import { readDate } from '../../../lib/dates/typed-date.ts';
-import { units, type Unit, type Value } from '../../../lib/plan/plan.ts';
+import { units, type Value } from '../../../lib/plan/plan.ts';
 import { readTime } from '../../../lib/plan/typed-time.ts';
 import { clockTime } from '../../../lib/services/opening-hours.ts';
 import { createElement, requireElement } from '../../dom.ts';
 import { nameBox } from '../../fields/choices.ts';
 import type { Asked, Boxes, BuildBoxes, Reading } from './boxes.ts';
-import { buildSelect } from './select-box.ts';
+import { buildSelect, notChosen } from './select-box.ts';
 import { fillInput } from './word-boxes.ts';
 
 /** A day in three boxes. `read` gives an ISO day, nothing where all are empty, or what is wrong. */
@@ -77,13 +77,6 @@ export const buildTime: BuildBoxes = ({ copy, key, name }, value) => {
   };
 };
 
-const unitWords: Record<Unit, string> = {
-  hours: 'hours',
-  days: 'days',
-  weeks: 'weeks',
-  months: 'months',
-};
-
 /** A number of hours, days, weeks or months. */
 export const buildDuration: BuildBoxes = ({ copy, key }, value) => {
   const root = copy('plan-duration');
@@ -91,21 +84,23 @@ export const buildDuration: BuildBoxes = ({ copy, key }, value) => {
   const { field, select } = buildSelect(copy, {
     id: `${key}-unit`,
     label: 'Hours, days, weeks or months',
-    options: units.map((unit) => ({ value: unit, label: unitWords[unit] })),
-    chosen: value?.kind === 'duration' ? value.unit : 'days',
+    options: [notChosen, ...units.map((unit) => ({ value: unit, label: unit }))],
+    chosen: value?.kind === 'duration' ? value.unit : '',
   });
   root.append(field);
   return {
     root,
     read: () => {
       const typed = box.value.trim();
-      if (typed === '') return {};
+      if (typed === '' && select.value === '') return {};
       const amount = Number(typed);
       if (!/^\d{1,3}$/.test(typed) || amount === 0) {
         return { fault: { message: 'Write a whole number from 1 to 999.', box } };
       }
-      const unit = units.find((each) => each === select.value) ?? 'days';
-      return { value: { kind: 'duration', amount, unit } };
+      const unit = units.find((each) => each === select.value);
+      return unit
+        ? { value: { kind: 'duration', amount, unit } }
+        : { fault: { message: 'Choose hours, days, weeks or months.', box: select } };
     },
   };
 };
@@ -127,7 +122,7 @@ export const buildDateOrDuration: BuildBoxes = (asked, value) => {
     read: () => {
       const [one, other] = [readOne(date), readOne(duration)];
       const box = duration.root.querySelector('input');
-      if (one.value && other.value && box) {
+      if (one.value && (other.value ?? other.fault) && box) {
         return { fault: { message: 'Write a date, or how long. Leave the other empty.', box } };
       }
       const found: Value | undefined = one.value ?? other.value;

@@ -3,16 +3,23 @@ import type { Party } from '../../../lib/plan/plan.ts';
 import { dayNames, days } from '../../../lib/services/opening-hours.ts';
 import { createElement, replaceChildren, requirePart } from '../../dom.ts';
 import { onPress } from '../on-press.ts';
-import type { Asked } from './boxes.ts';
-import { buildSelect } from './select-box.ts';
+import type { Asked, Reading } from './boxes.ts';
+import { buildSelect, notChosen } from './select-box.ts';
 
 /** A grid of nights to fill in. */
 interface NightGrid {
   root: HTMLElement;
-  read: () => Party[];
+  /** Who has each night, or where it is not chosen yet. */
+  read: () => { nights: Party[]; fault?: Reading['fault'] };
 }
 
 const mostWeeks = 4;
+
+type Night = Party | undefined;
+
+const oneWeek = Array.from({ length: 7 }, (): Night => undefined);
+const readNight = ({ value }: HTMLSelectElement): Night =>
+  value === 'p1' || value === 'p2' ? value : undefined;
 
 /** A list to choose from for each night of up to four weeks. */
 export function buildNightGrid(
@@ -20,11 +27,11 @@ export function buildNightGrid(
   given: readonly Party[] | undefined,
 ): NightGrid {
   const root = copy('plan-grid');
-  const options = listParties(people);
-  let nights: Party[] = given ? [...given] : Array.from({ length: 7 }, (): Party => 'p1');
+  const options = [notChosen, ...listParties(people)];
+  let nights: readonly Night[] = given ?? oneWeek;
   let selects: HTMLSelectElement[] = [];
 
-  const read = (): Party[] => selects.map(({ value }) => (value === 'p2' ? 'p2' : 'p1'));
+  const listNights = (): Night[] => selects.map(readNight);
   const countWeeks = (): number => nights.length / 7;
 
   const buildWeek = (week: number): HTMLElement => {
@@ -33,7 +40,7 @@ export function buildNightGrid(
         id: `${key}-night-${week * 7 + index + 1}`,
         label: `${dayNames[day]} week ${week + 1}`,
         options,
-        chosen: nights[week * 7 + index] ?? 'p1',
+        chosen: nights[week * 7 + index] ?? '',
       });
       selects.push(select);
       return field;
@@ -54,23 +61,32 @@ export function buildNightGrid(
     copyFirst.textContent = `Copy week 1 to week ${countWeeks()}`;
   };
   /** Puts other nights in the grid, the reader at one of them, and says that they changed. */
-  const change = (changed: Party[], focus: number): void => {
+  const change = (changed: readonly Night[], focus: number): void => {
     nights = changed;
     build();
     selects[focus]?.focus();
     root.dispatchEvent(new Event('change', { bubbles: true }));
   };
   const add = onPress(root, 'add', () => {
-    const now = read();
-    change([...now, ...now.slice(0, 7)], now.length);
+    const now = listNights();
+    change([...now, ...oneWeek], now.length);
   });
   const copyFirst = onPress(root, 'copy', () => {
-    const now = read();
+    const now = listNights();
     change([...now.slice(0, -7), ...now.slice(0, 7)], now.length - 7);
   });
   const remove = onPress(root, 'remove', () => {
-    change(read().slice(0, -7), 0);
+    change(listNights().slice(0, -7), 0);
   });
   build();
-  return { root, read };
+  return {
+    root,
+    read: () => {
+      const box = selects.find((select) => readNight(select) === undefined);
+      return {
+        nights: listNights().flatMap((night) => night ?? []),
+        fault: box && { message: 'Choose who has each night.', box },
+      };
+    },
+  };
 }

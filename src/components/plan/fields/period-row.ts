@@ -1,10 +1,10 @@
 import { listParties } from '../../../lib/plan/people.ts';
-import { limits, type Party, type PeriodRow } from '../../../lib/plan/plan.ts';
+import { limits, parties, type PeriodRow } from '../../../lib/plan/plan.ts';
 import { requirePart } from '../../dom.ts';
 import { onPress } from '../on-press.ts';
 import type { Asked, Reading } from './boxes.ts';
 import { buildDateBoxes, type DateBoxes } from './date-boxes.ts';
-import { buildSelect } from './select-box.ts';
+import { askToChoose, buildSelect, notChosen } from './select-box.ts';
 import { checkLength, fillInput } from './word-boxes.ts';
 
 /** A holiday or special day as the page lists it. */
@@ -69,8 +69,8 @@ export class PeriodBoxes {
     const who = buildSelect(copy, {
       id: `${key}-who`,
       label: 'With whom?',
-      options: listParties(people),
-      chosen: row?.who ?? 'p1',
+      options: [notChosen, ...listParties(people)],
+      chosen: row?.who ?? '',
     });
     this.#how = how.select;
     this.#who = who.select;
@@ -147,7 +147,7 @@ export class PeriodBoxes {
     const fault = from.fault ?? to.fault ?? this.#checkRest(how, from.day, to.day);
     if (fault) return { fault };
     const own = this.#words.value.trim();
-    const who: Party = this.#who.value === 'p2' ? 'p2' : 'p1';
+    const who = parties.find((each) => each === this.#who.value);
     return {
       row: {
         id: this.#listed.id,
@@ -155,7 +155,7 @@ export class PeriodBoxes {
         ...(this.#isOwn ? { name } : {}),
         ...(from.day === undefined ? {} : { from: from.day }),
         ...(to.day === undefined || this.#listed.isDay ? {} : { to: to.day }),
-        ...(whoWords[how] === undefined ? {} : { who }),
+        ...(who === undefined || whoWords[how] === undefined ? {} : { who }),
         ...(how === 'turns' ? { year: Number(this.#year.value) } : {}),
         ...(how === 'other' && own !== '' ? { words: own } : {}),
       },
@@ -163,6 +163,10 @@ export class PeriodBoxes {
   }
 
   #checkRest(how: How, from: string | undefined, to: string | undefined): Reading['fault'] {
+    const question = whoWords[how];
+    if (question !== undefined && this.#who.value === '') {
+      return { message: askToChoose(question), box: this.#who };
+    }
     const [last] = this.#to.boxes;
     if (last && from !== undefined && to !== undefined && to < from) {
       return { message: 'The last day must not be before the first.', box: last };

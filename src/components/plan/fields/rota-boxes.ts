@@ -14,6 +14,7 @@ import type { Asked, BuildBoxes, Reading } from './boxes.ts';
 import { buildDateBoxes } from './date-boxes.ts';
 import { buildNightGrid } from './night-grid.ts';
 import { drawNights } from './rota-drawing.ts';
+import { askToChoose } from './select-box.ts';
 import { buildWordTable, turnTable } from './word-table.ts';
 
 /** What a grid of one's own has for a value among the patterns. */
@@ -24,6 +25,14 @@ const year = 364;
 /** Who has each night of one turn of a rota, from its Monday. */
 const listNights = (rota: RotaValue): Party[] =>
   listDays(moveToMonday(rota.from).from, rota.nights.length).map((day) => findRotaNight(rota, day));
+
+/** Whose the nights of a pattern are that it writes as 1: where it has a main home, whoever that is. */
+function askFirst(nights: string): string {
+  const first = nights.split('1').length - 1;
+  const other = nights.length - first;
+  if (first === other) return 'Whose turn is first?';
+  return first > other ? 'Who has most of the nights?' : 'Who has fewer nights?';
+}
 
 /** A rota in a drawing, in sentences and in tables. */
 function showRota({ people }: Asked, rota: RotaValue): (Node | string)[] {
@@ -112,7 +121,8 @@ export const buildRota: BuildBoxes = (asked, value) => {
     }
     if (chosen === ownGrid) {
       // A grid names its people itself: whoever has the first night is first.
-      const nights = grid.read();
+      const { nights, fault: unchosen } = grid.read();
+      if (unchosen) return { fault: unchosen };
       const [first = 'p1'] = nights;
       return {
         value: {
@@ -128,9 +138,8 @@ export const buildRota: BuildBoxes = (asked, value) => {
     const pattern = data.rotas.find(({ id }) => id === chosen);
     const first = findFirst();
     const [turn] = turns;
-    if (!pattern || !first) {
-      return turn ? { fault: { message: 'Choose whose turn is first.', box: turn } } : {};
-    }
+    if (!pattern || !turn) return {};
+    if (!first) return { fault: { message: askToChoose(askFirst(pattern.nights)), box: turn } };
     return {
       value: {
         kind: 'rota',
@@ -140,13 +149,23 @@ export const buildRota: BuildBoxes = (asked, value) => {
   };
 
   const result = requirePart(root, 'result');
+  const legend = requireElement(root, '[data-part="turns"] legend', HTMLElement);
+  let shown = '';
   const show = (): void => {
     const chosen = findChosen();
     requirePart(root, 'grid').hidden = chosen !== ownGrid;
     requirePart(root, 'first').hidden = chosen === ownGrid;
+    const pattern = data.rotas.find(({ id }) => id === chosen);
+    if (pattern) legend.textContent = askFirst(pattern.nights);
     const now = read().value;
+    const words = JSON.stringify(now ?? null);
+    if (words === shown) return;
+    shown = words;
     replaceChildren(result, ...(now?.kind === 'rota' ? showRota(asked, now.rota) : []));
   };
+  // It is shown while the reader types, and never as a box is left: that can be the press of a
+  // button, which must not move away under it.
+  root.addEventListener('input', show);
   root.addEventListener('change', show);
   show();
   return { root, read };

@@ -1,5 +1,12 @@
 import { createElement, replaceChildren, requireElement, requirePart } from '../../dom.ts';
 
+/** What a list shows until something is chosen: nobody is answered for. */
+export const notChosen = { value: '', label: 'Choose' };
+
+/** What is wrong where a question is not answered: `Who is it?` gives `Choose who is it.` */
+export const askToChoose = (question: string): string =>
+  `Choose ${question.charAt(0).toLowerCase()}${question.slice(1, -1)}.`;
+
 /** A list to choose one answer from, with its name. */
 export interface SelectWords {
   id: string;
