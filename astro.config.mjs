@@ -65,7 +65,8 @@ export default defineConfig({
       },
       {
         // What the plan's tool shares with another page would be a file of its own, and make that
-        // page heavier. So the tool has copies of it, by the same names with a mark.
+        // page heavier. So the tool has copies of it, by the same names with a mark: but for the
+        // steps of the page, which are one history for the questions before the tool and for itself.
         name: 'plan-by-itself',
         enforce: 'pre',
         applyToEnvironment: ({ name }) => name === 'client',
@@ -73,6 +74,7 @@ export default defineConfig({
           if (!importer || !/\?plan$|\/components\/plan\/.*\.ts$/.test(importer)) return undefined;
           const found = await this.resolve(source, importer, { ...options, skipSelf: true });
           if (!found || found.external || !/\/src\/.*\.ts$/.test(found.id)) return found;
+          if (found.id.endsWith('/components/steps.ts')) return found;
           return { ...found, id: `${found.id}?plan` };
         },
       },

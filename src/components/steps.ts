@@ -44,6 +44,12 @@ export function beginSteps(show: Show): boolean {
 /** Whether Back leads to a step of this page. */
 export const hasStepBefore = (): boolean => shown.has(now - 1);
 
+/** Puts another step in the place of the one in view. */
+export function replaceStep(show: Show): void {
+  shown.set(now, show);
+  show();
+}
+
 /** Goes on to a step. `again` shows it when the reader comes back to it, if not in the same way. */
 export function goToStep(show: Show, again: Show = show): void {
   history.replaceState(now, '');

@@ -19,7 +19,8 @@ import { showCriteria, showReasons } from './result-screen.ts';
  * Sends `flow-shown` when it puts a screen in view; `flow-outcome` with the outcome's id before it
  * shows one: whoever cancels it shows something else in its place; and `flow-hidden` before it
  * forgets its answers because the page is put away, unless that is cancelled. Forgets them also
- * when it is sent `flow-restart`.
+ * when it is sent `flow-restart`, and asks the first question in the step that is in view: its
+ * detail says whether the reader is put there.
  */
 class QuestionFlow extends HTMLElement {
   #flow: Flow = { questions: [], rules: [] };
@@ -39,8 +40,8 @@ class QuestionFlow extends HTMLElement {
       if (first) this.#ask(first);
     });
     if (again) this.#sayStartedAnew();
-    this.addEventListener('flow-restart', () => {
-      this.#start();
+    this.addEventListener('flow-restart', (event) => {
+      this.#start({ focus: event instanceof CustomEvent && event.detail === true });
     });
     // A page that the browser keeps must not show its answers to whoever comes back to it.
     addEventListener('pagehide', ({ persisted }) => {
@@ -51,6 +52,7 @@ class QuestionFlow extends HTMLElement {
       });
       const begun = this.#isBegun();
       if (!this.dispatchEvent(hidden)) return;
+      restartSteps();
       this.#start();
       if (begun) this.#sayStartedAnew();
     });
@@ -59,12 +61,11 @@ class QuestionFlow extends HTMLElement {
     });
   }
 
-  /** Forgets every answer and asks the first question, without moving the reader. */
-  #start(): void {
+  /** Forgets every answer and asks the first question. */
+  #start({ focus = false } = {}): void {
     this.#answers = {};
-    restartSteps();
     const [first] = this.#flow.questions;
-    if (first) this.#ask(first, { focus: false });
+    if (first) this.#ask(first, { focus });
   }
 
   #isBegun(): boolean {
@@ -158,10 +159,8 @@ class QuestionFlow extends HTMLElement {
     requirePart(screen, 'answers').append(...this.#answerList());
     offerPrint(screen);
     requirePart(screen, 'restart', HTMLButtonElement).addEventListener('click', () => {
-      this.#answers = {};
       restartSteps();
-      const [first] = this.#flow.questions;
-      if (first) this.#ask(first);
+      this.#start({ focus: true });
     });
     this.#show(screen, title);
     titlePage('Result');

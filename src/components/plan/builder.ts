@@ -3,7 +3,7 @@ import { isTooMuch } from '../../lib/plan/change-plan.ts';
 import { findPeople, type People } from '../../lib/plan/people.ts';
 import type { Party, Plan } from '../../lib/plan/plan.ts';
 import { hasJustSaved } from '../just-saved.ts';
-import { goToStep } from '../steps.ts';
+import { goToStep, replaceStep } from '../steps.ts';
 import { Frame } from './frame.ts';
 import { Keeper } from './keeper.ts';
 import { onPress } from './on-press.ts';
@@ -32,6 +32,8 @@ export class Builder {
   #opened: Opened | undefined;
   /** Whether the last change was too much. */
   #isFull = false;
+  /** Whether the stops were passed a moment ago, with nothing shown since but the way to a file. */
+  #hasJustPassed = false;
 
   constructor(page: HTMLElement, loading: Promise<PlanData>) {
     this.#frame = new Frame(page);
@@ -42,9 +44,6 @@ export class Builder {
       },
       stop: () => {
         this.#stop();
-      },
-      back: () => {
-        this.go('tasks');
       },
     });
     this.keeper = new Keeper(() => {
@@ -151,9 +150,18 @@ export class Builder {
     });
   }
 
-  /** Asks the stops again, and then goes on to a view. */
+  /** Goes on to a view in the step that is in view, which Back does not lead to any more. */
+  goInstead(name: ViewName, about = ''): void {
+    replaceStep(() => {
+      this.show(name, about);
+    });
+  }
+
+  /** Asks the stops again, as a step of the page, and then goes on to a view. */
   askStops(next: ViewName): void {
-    this.#stops.ask(next, this.isOpen);
+    goToStep(() => {
+      this.#stops.ask(next);
+    });
   }
 
   /** Puts a view in place of the one before, and the reader at its heading. */
@@ -162,8 +170,14 @@ export class Builder {
       this.#frame.reveal('stops');
       return;
     }
-    const name = chooseView(asked, this.isOpen);
+    const name = chooseView(asked, this);
     const view: View = views[name];
+    // Whoever comes back to open another file is asked again.
+    this.#hasJustPassed = this.#hasJustPassed && ['keep', 'open', 'who'].includes(name);
+    if (name === 'open' && !this.#hasJustPassed) {
+      this.#stops.ask(name);
+      return;
+    }
     const screen = this.copy(name);
     this.say('');
     this.#isFull = false;
@@ -187,6 +201,7 @@ export class Builder {
       this.#frame.fail();
       return;
     }
+    this.#hasJustPassed = true;
     if (this.keeper.asked === undefined) this.go('keep', next);
     else if (this.arrived) this.go('who', next);
     else this.go(next);

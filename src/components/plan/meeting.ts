@@ -12,6 +12,8 @@ import { loadFiles } from './opened.ts';
 
 /** A plan that is open and one out of a file, on their way to be one. */
 export interface Meeting {
+  /** The plan as it is open: a change of it ends this. */
+  open: Plan;
   first: Plan;
   second: Plan;
   /** Who the reader says they are in the second. */
@@ -40,11 +42,21 @@ export interface Outcome {
 export const findMeeting = (builder: Builder): Meeting | undefined =>
   builder.isOpen ? builder.opened.meeting : undefined;
 
+/**
+ * Whether two plans are being put together, are not one yet, and the one that is open was not
+ * changed since: what was written meanwhile would be lost.
+ */
+export const isMeeting = (builder: Builder): boolean => {
+  const meeting = findMeeting(builder);
+  return meeting !== undefined && !meeting.outcome && meeting.open === builder.plan;
+};
+
 /** Puts what came in a file beside the plan that is open, asking what only people can know. */
 export async function meetPlans(builder: Builder, second: Plan, side: Party): Promise<void> {
   const isApart = second.plan !== builder.plan.plan;
-  builder.opened.meeting = { first: builder.plan, second, side, isApart };
-  if (isApart) builder.go('pair');
+  const { plan } = builder;
+  builder.opened.meeting = { open: plan, first: plan, second, side, isApart };
+  if (isApart) builder.goInstead('pair');
   else await joinPlans(builder, builder.plan, second);
 }
 
@@ -68,7 +80,7 @@ async function joinPlans(builder: Builder, first: Plan, second: Plan): Promise<v
   builder.opened.meeting = { ...meeting, first, second, merged };
   const relation = merged.relations[builder.side];
   const isAsked = relation === 'fork' || relation === 'second-later';
-  if (isAsked && merged.differences[builder.side].length > 0) builder.go('fork');
+  if (isAsked && merged.differences[builder.side].length > 0) builder.goInstead('fork');
   else await finish(builder, merged.plan);
 }
 
@@ -114,7 +126,8 @@ async function finish(builder: Builder, plan: Plan): Promise<void> {
   const [happy, still] = await Promise.all(
     [meeting.first, plan].map((each) => findHappy(each, data.template, digestText)),
   );
-  if (findMeeting(builder) !== meeting || !before || !after || !happy || !still) return;
+  if (findMeeting(builder) !== meeting || !isMeeting(builder)) return;
+  if (!before || !after || !happy || !still) return;
   const ids = differences[other].map(({ id }) => id);
   const told = tellMerged(meeting.merged);
   builder.opened.meeting = {
@@ -128,7 +141,7 @@ async function finish(builder: Builder, plan: Plan): Promise<void> {
     },
   };
   builder.replace(plan);
-  builder.go('joined');
+  builder.goInstead('joined');
 }
 
 const findRows = (rows: readonly Row[], ids: readonly string[]): Row[] =>

@@ -1,5 +1,4 @@
-import { requireElement, requirePart } from '../dom.ts';
-import { onPress } from './on-press.ts';
+import { requireElement } from '../dom.ts';
 import type { ViewName } from './view.ts';
 
 /** What a reader does at the stops. */
@@ -8,8 +7,6 @@ interface Ways {
   pass: (next: ViewName) => void;
   /** An answer stops them. */
   stop: () => void;
-  /** They go back to the plan that is open, and open no file. */
-  back: () => void;
 }
 
 /** The questions before a plan and before every file. No answer of them is known to any other part. */
@@ -19,15 +16,10 @@ export class Stops {
   /** The view that they lead to. A link may ask for a file to be opened first. */
   #next: ViewName = location.hash === '#answer' ? 'open' : 'start';
 
-  constructor(page: HTMLElement, { pass, stop, back }: Ways) {
+  constructor(page: HTMLElement, { pass, stop }: Ways) {
     this.#page = page;
-    const returning = onPress(page, 'return', () => {
-      this.#passed = true;
-      back();
-    });
     page.addEventListener('flow-outcome', (event) => {
       if (!(event instanceof CustomEvent)) return;
-      returning.hidden = true;
       this.#passed = event.detail === page.dataset['ready'];
       if (!this.#passed) {
         stop();
@@ -40,25 +32,22 @@ export class Stops {
     });
   }
 
-  /** Whether every answer lets the reader on. */
+  /** Whether the reader was let on, and no answer has stopped them since. */
   get passed(): boolean {
     return this.#passed;
   }
 
-  /** Asks them again before a view. `canReturn`: the reader may go back to a plan instead. */
-  ask(next: ViewName, canReturn: boolean): void {
-    this.shut(next);
+  /** Asks them again before a view, in the step that is in view. */
+  ask(next: ViewName): void {
+    this.#next = next;
     requireElement(this.#page, 'question-flow', HTMLElement).dispatchEvent(
-      new Event('flow-restart'),
+      new CustomEvent('flow-restart', { detail: true }),
     );
-    requirePart(this.#page, 'return').hidden = !canReturn;
-    requirePart(this.#page, 'question').focus();
-    this.#page.scrollIntoView();
   }
 
   /** Lets nobody on before all are asked anew. */
-  shut(next: ViewName = 'start'): void {
+  shut(): void {
     this.#passed = false;
-    this.#next = next;
+    this.#next = 'start';
   }
 }

@@ -23,6 +23,8 @@ export interface View {
   title: string;
   /** Whether it shows a plan that is open. Without one the reader is led to the start. */
   needsPlan: boolean;
+  /** Whether what it shows is there, where that may be over: Back leads to any view once more. */
+  isThere?(builder: Builder): boolean;
   /** Fills a copy of its template (`data-template` is its name). `about` is what it was asked for. */
   fill(screen: HTMLElement, builder: Builder, about: string): void;
 }
@@ -62,8 +64,10 @@ export function followLeads(screen: HTMLElement, builder: Builder): void {
   });
 }
 
-/** The view to show: a plan is needed for some, and where one is open there is none to begin. */
-export function chooseView(asked: ViewName, isOpen: boolean): ViewName {
-  if (views[asked].needsPlan && !isOpen) return 'start';
-  return asked === 'start' && isOpen ? 'tasks' : asked;
+/** The view to show: one whose subject is there, and where a plan is open there is none to begin. */
+export function chooseView(asked: ViewName, builder: Builder): ViewName {
+  const view: View = views[asked];
+  const isThere = (!view.needsPlan || builder.isOpen) && (view.isThere?.(builder) ?? true);
+  const name = isThere ? asked : 'start';
+  return name === 'start' && builder.isOpen ? 'tasks' : name;
 }

@@ -2,7 +2,7 @@ import { isBlank, type Section } from '../../lib/referral/form.ts';
 import { validate, type FormProblem } from '../../lib/referral/validate.ts';
 import { replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { hasJustSaved } from '../just-saved.ts';
-import { goToStep, titlePage } from '../steps.ts';
+import { goToStep, restartSteps, titlePage } from '../steps.ts';
 import { buildBlock } from './answer-table.ts';
 import { loadFiles } from './file-saver.ts';
 import { Filled } from './filled.ts';
@@ -189,6 +189,7 @@ export class Referral {
     this.#filled.clear();
     this.#opened = false;
     this.#form.reset();
+    restartSteps();
     requireElement(this.#page, 'question-flow', HTMLElement).dispatchEvent(
       new Event('flow-restart'),
     );

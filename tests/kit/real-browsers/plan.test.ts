@@ -157,6 +157,31 @@ for (const withoutHeaders of [false, true]) {
   });
 }
 
+test('Back and Forward walk the plan, and what is written is still there', async ({
+  reader,
+  host,
+}) => {
+  await write(reader, host.url, 'Do not keep it');
+  await reader.back();
+  await has(reader, 'Your plan');
+  await reader.forward();
+  await has(reader, 'Your own points');
+  await expect.poll(() => hold(reader)).toContain(secret);
+  for (const heading of ['Your plan', 'Who the plan is for', 'Your plan']) {
+    await reader.back();
+    await has(reader, heading);
+  }
+  await reader.back();
+  await has(reader, 'Where may your plan be kept?');
+  await reader.back();
+  await seesNoFamilyBut(reader, 'Is there an order of a court?');
+  await reader.forward();
+  await has(reader, 'Where may your plan be kept?');
+  await reader.press('button', 'Continue');
+  await reader.press('button', 'Your own points');
+  await expect.poll(() => hold(reader)).toContain(secret);
+});
+
 test('fear ends at help with no plan on the page or kept, and Back to it shows none', async ({
   reader,
 }) => {

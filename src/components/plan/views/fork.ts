@@ -6,7 +6,7 @@ import { nameDifference } from '../../../lib/plan/settle-side.ts';
 import { replaceChildren, requirePart } from '../../dom.ts';
 import { markField } from '../../fields/mark-field.ts';
 import type { Builder } from '../builder.ts';
-import { findMeeting, settleOwn, takeOwn } from '../meeting.ts';
+import { findMeeting, isMeeting, settleOwn, takeOwn } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
 import { buildSide } from './sides.ts';
@@ -61,6 +61,7 @@ function nameDifferent(builder: Builder, { kind, id }: Difference): string {
 export const forkView: View = {
   title: 'Two versions',
   needsPlan: true,
+  isThere: (builder) => isMeeting(builder) && findMeeting(builder)?.merged !== undefined,
   fill(screen, builder) {
     const { first, second, merged } = findMeeting(builder) ?? {};
     if (!first || !second || !merged) return;

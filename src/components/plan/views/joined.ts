@@ -29,6 +29,7 @@ const titles: Readonly<Record<Outcome['kind'], string>> = {
 export const joinedView: View = {
   title: 'The two together',
   needsPlan: true,
+  isThere: (builder) => findMeeting(builder)?.outcome !== undefined,
   fill(screen, builder) {
     const { outcome, isApart } = findMeeting(builder) ?? {};
     if (!outcome) return;

@@ -4,7 +4,7 @@ import { swapParty } from '../../../lib/plan/rota.ts';
 import { createElement, requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
 import type { Builder } from '../builder.ts';
-import { findMeeting, joinAligned } from '../meeting.ts';
+import { findMeeting, isMeeting, joinAligned } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
 
@@ -42,6 +42,7 @@ function addChild(
 export const pairView: View = {
   title: 'Who is who',
   needsPlan: true,
+  isThere: (builder) => isMeeting(builder),
   fill(screen, builder) {
     const meeting = findMeeting(builder);
     if (!meeting) return;
@@ -77,7 +78,7 @@ export const pairView: View = {
     const problems = requirePart(screen, 'problems');
     onPress(screen, 'close', () => {
       builder.opened.meeting = undefined;
-      builder.go('tasks');
+      builder.goInstead('tasks');
     });
     screen.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -27,7 +27,7 @@ async function openArrived(
     if (builder.arrived !== arrived) return;
     builder.arrived = undefined;
     builder.open(plan, side, arrived.isKept);
-    builder.go(next);
+    builder.goInstead(next);
   } catch {
     builder.say('This page could not open the plan. Look at your signal, and try again.');
   }
@@ -44,6 +44,7 @@ const isOtherPerson = (builder: Builder, { plan }: Arrived, side: Party): boolea
 export const whoView: View = {
   title: 'Before you read it',
   needsPlan: false,
+  isThere: ({ arrived }) => arrived !== undefined,
   fill(screen, builder, about) {
     const { arrived } = builder;
     if (!arrived) return;
@@ -72,7 +73,7 @@ export const whoView: View = {
     onPress(screen, 'close', () => {
       if (arrived.isKept) builder.forget();
       builder.arrived = undefined;
-      builder.go('start');
+      builder.goInstead('start');
     });
     screen.addEventListener('submit', (event) => {
       event.preventDefault();
