@@ -24,6 +24,10 @@ function siteAddress() {
   }
 }
 
+/** What the questions before the tool of the plan load as well, in files that other pages have. */
+const withFlow =
+  /\/src\/(?:components\/(?:steps|dom|printing|copy-template|fields\/(?:choices|mark-field))|lib\/(?:own|page-data))\.ts$/;
+
 export default defineConfig({
   site: siteAddress(),
   trailingSlash: 'always',
@@ -74,7 +78,7 @@ export default defineConfig({
           if (!importer || !/\?plan$|\/components\/plan\/.*\.ts$/.test(importer)) return undefined;
           const found = await this.resolve(source, importer, { ...options, skipSelf: true });
           if (!found || found.external || !/\/src\/.*\.ts$/.test(found.id)) return found;
-          if (found.id.endsWith('/components/steps.ts')) return found;
+          if (withFlow.test(found.id)) return found;
           return { ...found, id: `${found.id}?plan` };
         },
       },

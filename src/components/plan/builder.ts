@@ -4,6 +4,8 @@ import { findPeople, type People } from '../../lib/plan/people.ts';
 import type { Party, Plan } from '../../lib/plan/plan.ts';
 import { hasJustSaved } from '../just-saved.ts';
 import { goToStep, replaceStep } from '../steps.ts';
+import { Drafts, sayWaiting } from './drafts.ts';
+import { watchLetters } from './fields/letters.ts';
 import { Frame } from './frame.ts';
 import { Keeper } from './keeper.ts';
 import { onPress } from './on-press.ts';
@@ -21,6 +23,7 @@ export class Builder {
   readonly keeper: Keeper;
   /** A plan out of a file, or one that was kept, of which nobody has said yet who they are. */
   arrived: Arrived | undefined;
+  readonly drafts = new Drafts();
   /** Which sections show more than the short form. */
   readonly whole = new Set<string>();
   /** Whether the sections of the form are shown although nothing in them is answered. */
@@ -62,6 +65,9 @@ export class Builder {
       this.forget();
       this.go('start');
     });
+    watchLetters(page, (words) => {
+      this.say(words);
+    });
     followLeads(page, this);
   }
 
@@ -101,6 +107,7 @@ export class Builder {
 
   /** Opens a plan as one of the two, in place of the one before. */
   open(plan: Plan, side: Party, changed: boolean): void {
+    this.drafts.clear();
     this.#put({ plan, side, saved: { changed } });
   }
 
@@ -128,9 +135,20 @@ export class Builder {
   /** Forgets the plan, here and wherever it is kept. */
   forget(): void {
     this.keeper.forget();
+    this.#empty();
+  }
+
+  /** Forgets all that is in the memory of this page. */
+  #empty(): void {
     this.#opened = undefined;
     this.arrived = undefined;
     this.whole.clear();
+    this.drafts.clear();
+  }
+
+  /** That something which was written waits to be mended: nothing where all is in the plan. */
+  sayWaiting(): string {
+    return this.isOpen ? sayWaiting(this.drafts.listPlaces(this)) : '';
   }
 
   /** A copy of the one element of a template of the page. */
@@ -179,9 +197,9 @@ export class Builder {
       return;
     }
     const screen = this.copy(name);
-    this.say('');
     this.#isFull = false;
     followLeads(screen, this);
+    this.say(view.isWritten ? '' : this.sayWaiting());
     view.fill(screen, this, about);
     this.#frame.sayWhere(this.keeper, this.#opened);
     this.#frame.showScreen(screen, view.title);
@@ -227,8 +245,7 @@ export class Builder {
   /** Forgets what is on the page, and leaves what the reader asked to be kept. */
   #clear(): void {
     this.#stops.shut();
-    this.#opened = undefined;
-    this.arrived = undefined;
+    this.#empty();
     this.#frame.empty();
     this.say('');
     this.#frame.reveal('stops');

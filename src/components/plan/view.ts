@@ -25,6 +25,8 @@ export interface View {
   needsPlan: boolean;
   /** Whether what it shows is there, where that may be over: Back leads to any view once more. */
   isThere?(builder: Builder): boolean;
+  /** Whether the reader writes in it, and sees there what is to be mended. */
+  isWritten?: boolean;
   /** Fills a copy of its template (`data-template` is its name). `about` is what it was asked for. */
   fill(screen: HTMLElement, builder: Builder, about: string): void;
 }

@@ -65,3 +65,29 @@ export const nameCarers = (plan: Plan, carers: readonly string[]): Plan => ({
   ...plan,
   carers: carers.map(cleanText),
 });
+
+/** The ids of all children that a plan has, or says something of. */
+export const listChildIds = ({ children, sides }: Plan): string[] => [
+  ...children.map(({ id }) => id),
+  ...[sides.p1, sides.p2].flatMap(({ answers }) =>
+    Object.keys(answers).flatMap((question) => Object.keys(answers[question]?.children ?? {})),
+  ),
+];
+
+/** A plan with these names and children in place of those it had. */
+export function changePeople(
+  plan: Plan,
+  parties: Plan['parties'],
+  children: readonly Child[],
+): Plan {
+  const named = renameParty(renameParty(plan, 'p1', parties.p1.name), 'p2', parties.p2.name);
+  const gone = plan.children.filter(({ id }) => !children.some((child) => child.id === id));
+  const left = gone.reduce((changed, { id }) => removeChild(changed, id), named);
+  return children.reduce(
+    (changed, child) =>
+      plan.children.some(({ id }) => id === child.id)
+        ? changeChild(changed, child)
+        : addChild(changed, child),
+    left,
+  );
+}

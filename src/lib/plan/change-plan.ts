@@ -43,6 +43,16 @@ const leaveOut = <Item>(
 ): Readonly<Record<string, Item>> =>
   Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 
+/** What a side says to a question for all children, or of one by its own value alone. */
+export function findOwnValue(
+  { answers }: Side,
+  question: string,
+  child?: string,
+): Value | undefined {
+  const { all, children = {} } = own(answers, question) ?? {};
+  return child === undefined ? all : own(children, child);
+}
+
 /** Puts an answer, or none, in the place of a side's answer, and takes back a reply beside it. */
 function putAnswer(
   plan: Plan,
@@ -152,8 +162,11 @@ export function putPoint(plan: Plan, who: Party, { id, title, text }: Omit<Point
 }
 
 /** The plan without a point of one side's own. */
-export const removePoint = (plan: Plan, who: Party, id: string): Plan =>
-  changeSide(plan, who, { points: plan.sides[who].points.filter((point) => point.id !== id) });
+export function removePoint(plan: Plan, who: Party, id: string): Plan {
+  const { points } = plan.sides[who];
+  const rest = points.filter((point) => point.id !== id);
+  return rest.length === points.length ? plan : changeSide(plan, who, { points: rest });
+}
 
 /**
  * The plan in which one side makes a point of the other its own, in the place of one of its own

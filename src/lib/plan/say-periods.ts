@@ -44,3 +44,22 @@ export const listPeriodLines = (
     const when = days ? ` (${sayDays(days.from, days.to)})` : '';
     return endSentence(`${name}${when}: ${sayWho(row, days, people)}`);
   });
+
+/** The days of a holiday that are not over on the day `today`, each time it comes. */
+export const sayComingSpans = (spans: Holiday['dates'], today: string): string =>
+  spans
+    .filter(({ to }) => to >= today)
+    .map(({ from, to }) => sayDays(from, to))
+    .join('; ');
+
+/**
+ * The days of a special day from the day `today` on: once without a year where it is the same day
+ * in all years.
+ */
+export function sayComingDays(days: readonly string[], today: string): string {
+  const [first = ''] = days;
+  const isSame = days.length > 1 && days.every((day) => day.slice(5) === first.slice(5));
+  const coming = isSame ? [first] : days.filter((day) => day >= today);
+  const said = coming.map(formatDay).join('; ');
+  return isSame ? said.replace(/ \d{4}$/, '') : said;
+}

@@ -2,9 +2,10 @@ import { nameParty } from '../../../lib/plan/people.ts';
 import type { DecisionRow } from '../../../lib/plan/plan.ts';
 import { createElement, requireElement } from '../../dom.ts';
 import type { BuildBoxes, Reading } from './boxes.ts';
+import { checkLength } from './letters.ts';
 import { listOptions } from './pick-boxes.ts';
 import { buildSelect } from './select-box.ts';
-import { checkLength, fillInput } from './word-boxes.ts';
+import { fillInput } from './word-boxes.ts';
 
 const ways: readonly DecisionRow['how'][] = ['both', 'p1-asks', 'p2-asks', 'p1', 'p2', 'other'];
 
@@ -52,10 +53,8 @@ export const buildDecisions: BuildBoxes = (asked, value) => {
   return {
     root: createElement('div', '', ...rows.map(({ root }) => root)),
     read: (): Reading => {
-      const long = rows.find(
-        ({ select, text }) => select.value === 'other' && checkLength(text.value),
-      );
-      const message = long && checkLength(long.text.value);
+      const long = rows.find(({ select, text }) => select.value === 'other' && checkLength(text));
+      const message = long && checkLength(long.text);
       if (long && message) return { fault: { message, box: long.text } };
       const said = rows.flatMap(({ id, select, text }): DecisionRow[] => {
         const how = ways.find((each) => each === select.value);

@@ -1,9 +1,10 @@
 import type { Pick } from '../../../lib/plan/plan.ts';
 import { createElement } from '../../dom.ts';
 import type { BuildBoxes } from './boxes.ts';
+import { checkLength } from './letters.ts';
 import { listOptions, ownOption, ownWords } from './pick-boxes.ts';
 import { buildSelect } from './select-box.ts';
-import { checkLength, fillInput } from './word-boxes.ts';
+import { fillInput } from './word-boxes.ts';
 
 const places = ['First', 'Next', 'After that', 'Last'];
 
@@ -45,7 +46,7 @@ export const buildOrder: BuildBoxes = (asked, value) => {
         (select, index) => select.value !== '' && chosen.indexOf(select.value) < index,
       );
       if (again) return { fault: { message: 'Choose each answer once.', box: again } };
-      const message = other.hidden ? undefined : checkLength(text.value);
+      const message = other.hidden ? undefined : checkLength(text);
       if (message) return { fault: { message, box: text } };
       const said = chosen
         .filter((each) => each !== '')

@@ -1,7 +1,6 @@
-import { formatDay } from '../../../lib/dates/format-day.ts';
 import { fillWords } from '../../../lib/plan/people.ts';
 import type { PeriodRow } from '../../../lib/plan/plan.ts';
-import { sayDays } from '../../../lib/plan/rota-words.ts';
+import { sayComingDays, sayComingSpans } from '../../../lib/plan/say-periods.ts';
 import { requirePart } from '../../dom.ts';
 import { makeId } from '../make-id.ts';
 import { onPress } from '../on-press.ts';
@@ -77,26 +76,11 @@ export const buildHolidays: BuildBoxes = (asked, value) =>
     asked.data.holidays.map(({ id, name, dates }) => ({
       id,
       label: name,
-      dates: dates
-        .filter(({ to }) => to >= asked.today)
-        .map(({ from, to }) => sayDays(from, to))
-        .join('; '),
+      dates: sayComingSpans(dates, asked.today),
       isDay: false,
     })),
     value?.kind === 'holidays' ? value.rows : [],
   );
-
-/** The coming days of a special day: once without a year where it is the same day in all of them. */
-function sayDates(dates: readonly string[], today: string): string {
-  const [first = ''] = dates;
-  const same = dates.length > 1 && dates.every((day) => day.slice(5) === first.slice(5));
-  return same
-    ? formatDay(first).replace(/ \d{4}$/, '')
-    : dates
-        .filter((day) => day >= today)
-        .map(formatDay)
-        .join('; ');
-}
 
 /** Who the children are with on each special day. */
 export const buildSpecialDays: BuildBoxes = (asked, value) =>
@@ -105,7 +89,7 @@ export const buildSpecialDays: BuildBoxes = (asked, value) =>
     asked.data.specialDays.map(({ id, label, dates }) => ({
       id,
       label: fillWords(label, asked.people),
-      dates: sayDates(dates, asked.today),
+      dates: sayComingDays(dates, asked.today),
       isDay: true,
     })),
     value?.kind === 'days' ? value.rows : [],

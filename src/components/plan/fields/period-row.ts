@@ -4,8 +4,9 @@ import { requirePart } from '../../dom.ts';
 import { onPress } from '../on-press.ts';
 import type { Asked, Reading } from './boxes.ts';
 import { buildDateBoxes, type DateBoxes } from './date-boxes.ts';
+import { checkLength, limitLetters } from './letters.ts';
 import { askToChoose, buildSelect, notChosen } from './select-box.ts';
-import { checkLength, fillInput } from './word-boxes.ts';
+import { fillInput } from './word-boxes.ts';
 
 /** A holiday or special day as the page lists it. */
 export interface Listed {
@@ -77,6 +78,7 @@ export class PeriodBoxes {
     this.#whoField = who.field;
     requirePart(root, 'how').append(how.field, who.field);
     this.#name = fillInput(requirePart(root, 'name'), `${key}-name`, row?.name ?? '');
+    limitLetters(this.#name, limits.name);
     this.#year = fillInput(
       requirePart(root, 'year'),
       `${key}-year`,
@@ -178,7 +180,7 @@ export class PeriodBoxes {
     if (how === 'turns' && !/^20\d\d$/.test(this.#year.value.trim())) {
       return { message: 'Write the year of the first turn, such as 2027.', box: this.#year };
     }
-    const message = how === 'other' ? checkLength(this.#words.value) : undefined;
+    const message = how === 'other' ? checkLength(this.#words) : undefined;
     return message ? { message, box: this.#words } : undefined;
   }
 }

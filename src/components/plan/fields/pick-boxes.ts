@@ -3,7 +3,8 @@ import type { Pick } from '../../../lib/plan/plan.ts';
 import { requireElement } from '../../dom.ts';
 import { fillChoices } from '../../fields/choices.ts';
 import type { Asked, BuildBoxes } from './boxes.ts';
-import { checkLength, fillInput } from './word-boxes.ts';
+import { checkLength } from './letters.ts';
+import { fillInput } from './word-boxes.ts';
 
 /** What one's own words have for a value among the choices: no option can have it. */
 export const ownWords = ':other';
@@ -28,9 +29,10 @@ export const buildPicks: BuildBoxes = (asked, value) => {
   const options = listOptions(asked);
   const known = options.map((option) => option.value);
   // What another form offered stays as words of one's own.
-  const [words] = picks
+  const unknown = picks
     .filter((pick) => typeof pick !== 'string' || !known.includes(pick))
     .map((pick) => (typeof pick === 'string' ? pick : pick.other));
+  const words = unknown.length > 0 ? unknown.join(', ') : undefined;
   const shown = question.other ? [...options, ownOption] : options;
   const items = fillChoices(root, key, shown, (each) =>
     each === ownWords ? words !== undefined : picks.includes(each),
@@ -51,7 +53,7 @@ export const buildPicks: BuildBoxes = (asked, value) => {
       const chosen = inputs
         .filter((box) => box.checked)
         .map((box): Pick => (box.value === ownWords ? { other: text.value.trim() } : box.value));
-      const message = isOther() ? checkLength(text.value) : undefined;
+      const message = isOther() ? checkLength(text) : undefined;
       if (message) return { fault: { message, box: text } };
       const kind =
         question.kind === 'choices' || question.kind === 'who' ? question.kind : 'choice';

@@ -1,12 +1,11 @@
 import { own } from '../../../lib/own.ts';
-import { answerQuestion, clearAnswer } from '../../../lib/plan/change-plan.ts';
+import { answerQuestion, clearAnswer, findOwnValue } from '../../../lib/plan/change-plan.ts';
 import { findPeople } from '../../../lib/plan/people.ts';
 import type { PlanQuestion } from '../../../lib/plan/template.ts';
 import { createElement, requirePart } from '../../dom.ts';
 import type { ListedProblem } from '../../fields/list-problems.ts';
 import { readToday } from '../../today.ts';
 import type { Builder } from '../builder.ts';
-import { fullWords } from '../place-words.ts';
 import type { Reading } from './boxes.ts';
 import { QuestionField } from './question-field.ts';
 
@@ -16,8 +15,6 @@ export class QuestionBlock {
   readonly question: PlanQuestion;
   readonly #builder: Builder;
   readonly #fields = new Map<string | undefined, QuestionField>();
-  /** The boxes in which more was written than the plan can hold. */
-  readonly #refused = new Map<QuestionField, HTMLElement>();
 
   constructor(builder: Builder, question: PlanQuestion) {
     this.question = question;
@@ -27,9 +24,12 @@ export class QuestionBlock {
     this.#add(undefined);
     const answer = own(plan.sides[side].answers, question.id);
     for (const { id } of plan.children) {
-      if (own(answer?.children ?? {}, id)) this.#add(id);
+      if (own(answer?.children ?? {}, id) ?? this.#findDraft(id)) this.#add(id);
     }
     this.#offerChildren();
+    for (const [child, field] of Array.from(this.#fields)) {
+      if (this.#findDraft(child) === field) this.#check(child, field);
+    }
     this.root.addEventListener('input', ({ target }) => {
       this.#change(target);
     });
@@ -37,31 +37,43 @@ export class QuestionBlock {
     this.root.addEventListener('change', ({ target }) => {
       this.#change(target);
     });
+    this.root.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element && target.closest('[data-part="take-away"]');
+      if (!button) return;
+      for (const [child, field] of Array.from(this.#fields)) {
+        if (child !== undefined && field.root.contains(button)) this.#remove(child, field);
+      }
+    });
+  }
+
+  #key(child: string | undefined): string {
+    return child === undefined ? this.question.id : `${this.question.id}.${child}`;
+  }
+
+  /** Boxes that hold more than the plan does, as they were left. */
+  #findDraft(child: string | undefined): QuestionField | undefined {
+    return this.#builder.drafts.findField(this.#builder, this.#key(child));
   }
 
   /** Adds the boxes for all children, or for one. */
   #add(child: string | undefined): QuestionField {
     const { question } = this;
     const builder = this.#builder;
-    const answer = own(builder.plan.sides[builder.side].answers, question.id);
-    const field = new QuestionField(
-      {
-        question,
-        key: child === undefined ? question.id : `${question.id}.${child}`,
-        people: findPeople(builder.plan),
-        today: readToday(),
-        data: builder.data,
-        copy: (template) => builder.copy(template),
-      },
-      child === undefined ? answer?.all : own(answer?.children ?? {}, child),
-      this.#name(child),
-    );
+    const field =
+      this.#findDraft(child) ??
+      new QuestionField(
+        {
+          question,
+          key: this.#key(child),
+          people: findPeople(builder.plan),
+          today: readToday(),
+          data: builder.data,
+          copy: (template) => builder.copy(template),
+        },
+        findOwnValue(builder.plan.sides[builder.side], question.id, child),
+        this.#name(child),
+      );
     this.#fields.set(child, field);
-    if (child !== undefined) {
-      field.onRemove(() => {
-        this.#remove(child, field);
-      });
-    }
     requirePart(this.root, 'fields').append(field.root);
     return field;
   }
@@ -74,6 +86,7 @@ export class QuestionBlock {
     this.#fields.delete(child);
     field.root.remove();
     const builder = this.#builder;
+    builder.drafts.dropField(field.key);
     builder.change(clearAnswer(builder.plan, builder.side, this.question.id, child));
     this.#offerChildren();
     requirePart(this.root, 'exceptions').querySelector('button')?.focus();
@@ -105,38 +118,41 @@ export class QuestionBlock {
     }
   }
 
-  /** Takes what was changed into the plan, unless it must be mended first. */
+  /** Takes what was changed into the plan, or keeps it beside that until it is mended. */
   #change(target: EventTarget | null): void {
     if (!(target instanceof HTMLElement)) return;
-    const builder = this.#builder;
     for (const [child, field] of Array.from(this.#fields)) {
       if (!field.root.contains(target)) continue;
-      const { value, fault } = field.read();
-      if (fault) continue;
-      const isTaken = builder.change(
-        value
-          ? answerQuestion(builder.plan, builder.side, this.question.id, value, child)
-          : clearAnswer(builder.plan, builder.side, this.question.id, child),
-      );
-      if (isTaken && !this.#refused.delete(field)) continue;
-      if (!isTaken) this.#refused.set(field, target);
-      field.showFault(this.#findFault(field));
+      this.#take(child, field, target);
+      field.tell();
     }
   }
 
-  #findFault(field: QuestionField): Reading['fault'] {
-    const box = this.#refused.get(field);
-    return field.read().fault ?? (box && { message: fullWords, box });
+  #take(child: string | undefined, field: QuestionField, box: HTMLElement): void {
+    const builder = this.#builder;
+    const { side } = builder;
+    const { id } = this.question;
+    const { value, fault } = field.read();
+    if (!fault) {
+      const changed = value
+        ? answerQuestion(builder.plan, side, id, value, child)
+        : clearAnswer(builder.plan, side, id, child);
+      field.refused = builder.change(changed) ? undefined : box;
+    }
+    builder.drafts.keepField(builder, { field, question: this.question, child });
   }
 
   /** Shows what is wrong with its answers, and gives it as the list at the top names it. */
   check(): ListedProblem[] {
-    return Array.from(this.#fields.values()).flatMap((field) => {
-      // Words may have been taken out elsewhere since.
-      this.#change(this.#refused.get(field) ?? null);
-      const fault = this.#findFault(field);
-      field.showFault(fault);
+    return Array.from(this.#fields).flatMap(([child, field]) => {
+      const fault = this.#check(child, field);
       return fault ? [{ message: fault.message, id: fault.box.id }] : [];
     });
+  }
+
+  #check(child: string | undefined, field: QuestionField): Reading['fault'] {
+    // Words may have been taken out elsewhere since.
+    if (field.refused) this.#take(child, field, field.refused);
+    return field.check();
   }
 }

@@ -1,10 +1,13 @@
 import { fillWords } from '../../../lib/plan/people.ts';
+import { isEmptyValue } from '../../../lib/plan/clean-text.ts';
 import type { Value } from '../../../lib/plan/plan.ts';
 import { createElement, createSpoken, replaceChildren, requirePart } from '../../dom.ts';
 import { markField } from '../../fields/mark-field.ts';
-import { onPress } from '../on-press.ts';
+import { fullWords } from '../place-words.ts';
 import type { Asked, Boxes, Reading } from './boxes.ts';
 import { kinds } from './kinds.ts';
+import { isTooLong } from './letters.ts';
+import { showMessage } from './show-message.ts';
 
 /** What a question says before its boxes: how to answer a list, and how a time is written. */
 const kindHints: Partial<Record<Asked['question']['kind'], string>> = {
@@ -16,6 +19,10 @@ const kindHints: Partial<Record<Asked['question']['kind'], string>> = {
 export class QuestionField {
   readonly root: HTMLElement;
   readonly key: string;
+  /** The box in which more was written than the plan can hold. */
+  refused: HTMLElement | undefined;
+  /** Whether a mistake was shown as it was made. */
+  #isTold = false;
   readonly #boxes: Boxes;
   readonly #none: HTMLInputElement;
 
@@ -56,20 +63,42 @@ export class QuestionField {
     markField(root, false);
   }
 
-  /** Calls `act` when a child’s own answer is to go. */
-  onRemove(act: () => void): void {
-    onPress(this.root, 'take-away', act);
-  }
-
   /** What is answered now. */
   read(): Reading {
     return this.#none.checked ? { value: { kind: 'none' } } : this.#boxes.read();
   }
 
-  /** Shows what is wrong with the answer, or that nothing is. */
-  showFault(fault: Reading['fault']): void {
-    requirePart(this.root, 'message').textContent = fault?.message ?? '';
+  /** What must be mended before the plan can hold the answer. */
+  get fault(): Reading['fault'] {
+    return this.read().fault ?? (this.refused && { message: fullWords, box: this.refused });
+  }
+
+  /** Whether its boxes hold more than the plan does: a mistake, or words beside “need not decide”. */
+  get holdsMore(): boolean {
+    const { value, fault } = this.#boxes.read();
+    if (this.refused) return true;
+    return this.#none.checked
+      ? fault !== undefined || (value !== undefined && !isEmptyValue(value))
+      : fault !== undefined;
+  }
+
+  /** Shows at once that there are too many words; what is half written is no mistake yet. */
+  tell(): void {
+    const { fault } = this;
+    const isTold = fault !== undefined && (fault.box === this.refused || isTooLong(fault.box));
+    if (isTold || this.#isTold) this.#show(isTold ? fault : undefined);
+    this.#isTold = isTold;
+  }
+
+  /** Shows what is wrong with the answer, or that nothing is, and gives it. */
+  check(): Reading['fault'] {
+    const { fault } = this;
+    this.#show(fault);
+    return fault;
+  }
+
+  #show(fault: Reading['fault']): void {
     const marked = Array.from(this.root.querySelectorAll<HTMLElement>('[data-wrong]'));
-    markField(this.root, fault !== undefined, fault ? marked.indexOf(fault.box) : 0);
+    showMessage(this.root, fault?.message, fault ? marked.indexOf(fault.box) : 0);
   }
 }

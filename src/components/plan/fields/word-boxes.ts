@@ -1,19 +1,15 @@
-import { limits, type Value } from '../../../lib/plan/plan.ts';
+import type { Value } from '../../../lib/plan/plan.ts';
 import { splitLines } from '../../../lib/plan/split-lines.ts';
 import { requireElement } from '../../dom.ts';
 import type { Asked, BuildBoxes, Boxes } from './boxes.ts';
-
-/** What is wrong with words that are longer than a plan may hold. */
-export const checkLength = (text: string): string | undefined =>
-  text.length > limits.text
-    ? `Write ${limits.text.toLocaleString('en-GB')} letters at most. You have ${text.length.toLocaleString('en-GB')}.`
-    : undefined;
+import { checkLength, limitLetters } from './letters.ts';
 
 /** The one box in a part of the page, with this text, and this id that its label gets too. */
 export function fillInput(root: ParentNode, id: string, text: string): HTMLInputElement {
   const box = requireElement(root, 'input', HTMLInputElement);
   requireElement(root, 'label', HTMLLabelElement).htmlFor = box.id = id;
   box.value = text;
+  limitLetters(box);
   return box;
 }
 
@@ -31,11 +27,12 @@ function buildBox(
       : requireElement(root, 'textarea', HTMLTextAreaElement);
   box.id = key;
   box.value = text;
+  limitLetters(box);
   box.setAttribute('aria-labelledby', name);
   return {
     root,
     read: () => {
-      const message = checkLength(box.value);
+      const message = checkLength(box);
       return message ? { fault: { message, box } } : { value: make(box.value) };
     },
   };

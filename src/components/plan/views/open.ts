@@ -2,7 +2,7 @@ import type { Message } from '../../../lib/plan/plan-faults.ts';
 import { limits } from '../../../lib/plan/plan.ts';
 import { requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
-import { markField } from '../../fields/mark-field.ts';
+import { showMessage } from '../fields/show-message.ts';
 import { loadFiles } from '../opened.ts';
 import type { View } from '../view.ts';
 
@@ -49,8 +49,9 @@ export const openView: View = {
       const isPasted = paste.value.trim() !== '' && !file.files?.[0];
       const message = `${what} ${remedy}`;
       const field = isPasted ? pasteField : fileField;
-      for (const each of [fileField, pasteField]) if (each) markField(each, each === field);
-      if (field) requirePart(field, 'message').textContent = message;
+      for (const each of [fileField, pasteField]) {
+        if (each) showMessage(each, each === field ? message : undefined);
+      }
       listProblems(problems, [{ message, id: isPasted ? paste.id : file.id }]);
       focusProblems(problems);
     };

@@ -1,19 +1,19 @@
+import { isSameData } from '../../../lib/plan/canonical.ts';
 import { checkPeople, type NameProblem, type TypedName } from '../../../lib/plan/check-people.ts';
 import {
-  addChild,
-  changeChild,
+  changePeople,
+  listChildIds,
   nameCarers,
-  removeChild,
-  renameParty,
   startPlan,
 } from '../../../lib/plan/change-people.ts';
 import { limits, stages, type Child, type Plan } from '../../../lib/plan/plan.ts';
 import { splitLines } from '../../../lib/plan/split-lines.ts';
 import { requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
-import { markField } from '../../fields/mark-field.ts';
 import type { Builder } from '../builder.ts';
-import { checkLength } from '../fields/word-boxes.ts';
+import type { TypedPeople } from '../drafts.ts';
+import { checkLength, limitLetters } from '../fields/letters.ts';
+import { showMessage } from '../fields/show-message.ts';
 import { makeId } from '../make-id.ts';
 import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
@@ -29,19 +29,22 @@ interface Row {
 const findInput = (root: ParentNode): HTMLInputElement =>
   requireElement(root, 'input', HTMLInputElement);
 
+function fillName(box: HTMLInputElement, name: string): void {
+  box.value = name;
+  limitLetters(box, limits.name);
+}
+
 /** Shows in the field of a box what is wrong with it, or that nothing is. */
 function showProblem(box: HTMLElement, problems: readonly NameProblem[]): void {
   const field = box.closest<HTMLElement>('[data-part="field"]');
-  if (!field) return;
-  const problem = problems.find((each) => each.id === box.id);
-  requirePart(field, 'message').textContent = problem?.message ?? '';
-  markField(field, problem !== undefined);
+  if (field) showMessage(field, problems.find((each) => each.id === box.id)?.message);
 }
 
 /** The names of the two parents and of the children. */
 class PeopleForm {
   readonly #screen: HTMLElement;
   readonly #builder: Builder;
+  readonly #carers: HTMLTextAreaElement;
   #rows: Row[] = [];
   /** Ids that a child of this plan has, or that an answer about one names. */
   #taken = new Set<string>();
@@ -50,18 +53,33 @@ class PeopleForm {
   constructor(screen: HTMLElement, builder: Builder) {
     this.#screen = screen;
     this.#builder = builder;
+    this.#carers = requireElement(screen, 'textarea', HTMLTextAreaElement);
   }
 
   fill(plan: Plan | undefined): void {
-    this.#box('me').value = plan?.parties.p1.name ?? '';
-    this.#box('other').value = plan?.parties.p2.name ?? '';
-    this.#carers.value = plan?.carers.join('\n') ?? '';
-    this.#taken = new Set(plan ? listChildIds(plan) : []);
-    for (const child of plan?.children ?? []) this.#add(child);
+    const { drafts } = this.#builder;
+    const begun: TypedPeople = {
+      me: plan?.parties.p1.name ?? '',
+      other: plan?.parties.p2.name ?? '',
+      children: plan?.children ?? [{ id: 'c1', name: '', stage: '5-10' }],
+      carers: plan?.carers.join('\n') ?? '',
+    };
+    const { me, other, children, carers } = drafts.findPeople(plan) ?? begun;
+    limitLetters(this.#carers);
+    fillName(this.#box('me'), me);
+    fillName(this.#box('other'), other);
+    this.#carers.value = carers;
+    this.#taken = new Set([...(plan ? listChildIds(plan) : []), ...children.map(({ id }) => id)]);
+    for (const child of children) this.#add(child);
     if (this.#rows.length === 0) this.#add();
     onPress(this.#screen, 'add', () => {
       this.#add().name.focus();
     });
+    for (const type of ['input', 'click']) {
+      this.#screen.addEventListener(type, () => {
+        drafts.keepPeople(plan, isSameData(this.#read(), begun) ? undefined : this.#read());
+      });
+    }
     this.#screen.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit(plan);
@@ -70,10 +88,6 @@ class PeopleForm {
 
   #box(part: string): HTMLInputElement {
     return findInput(requirePart(this.#screen, part));
-  }
-
-  get #carers(): HTMLTextAreaElement {
-    return requireElement(this.#screen, 'textarea', HTMLTextAreaElement);
   }
 
   #add(child?: Child): Row {
@@ -87,7 +101,7 @@ class PeopleForm {
       label.htmlFor = [name.id, stage.id][index] ?? '';
     });
     requirePart(root, 'error').id = `${name.id}-error`;
-    name.value = child?.name ?? '';
+    fillName(name, child?.name ?? '');
     stage.value = child?.stage ?? '5-10';
     const row = { id, root, name, stage };
     onPress(root, 'remove', () => {
@@ -108,7 +122,7 @@ class PeopleForm {
 
   #remove(row: Row): void {
     const place = this.#rows.indexOf(row);
-    this.#rows = this.#rows.filter((each) => each !== row);
+    this.#rows.splice(place, 1);
     row.root.remove();
     this.#number();
     this.#rows[Math.max(0, place - 1)]?.name.focus();
@@ -125,17 +139,30 @@ class PeopleForm {
     requirePart(this.#screen, 'add').hidden = this.#rows.length >= limits.children;
   }
 
+  /** What stands in the boxes. */
+  #read(): TypedPeople {
+    return {
+      me: this.#box('me').value,
+      other: this.#box('other').value,
+      children: this.#rows.map(({ id, name, stage }) => ({
+        id,
+        name: name.value,
+        stage: stages.find((each) => each === stage.value) ?? '5-10',
+      })),
+      carers: this.#carers.value,
+    };
+  }
+
   #check(): NameProblem[] {
     const parents = [this.#box('me'), this.#box('other')];
     const children = this.#rows.map(({ name }) => name);
-    const carers = this.#carers;
     const tell = ({ id, value }: HTMLInputElement): TypedName => ({ id, text: value });
-    const message = checkLength(carers.value);
+    const message = checkLength(this.#carers);
     const problems = [
       ...checkPeople(parents.map(tell), children.map(tell)),
-      ...(message === undefined ? [] : [{ id: carers.id, message }]),
+      ...(message === undefined ? [] : [{ id: this.#carers.id, message }]),
     ];
-    for (const box of [...parents, ...children, carers]) showProblem(box, problems);
+    for (const box of [...parents, ...children, this.#carers]) showProblem(box, problems);
     listProblems(requirePart(this.#screen, 'problems'), problems);
     return problems;
   }
@@ -145,16 +172,11 @@ class PeopleForm {
       focusProblems(requirePart(this.#screen, 'problems'));
       return;
     }
-    const children = this.#rows.map(({ id, name, stage }): Child => ({
-      id,
-      name: name.value.trim(),
-      stage: stages.find((each) => each === stage.value) ?? '5-10',
-    }));
-    const parties = {
-      p1: { name: this.#box('me').value.trim() },
-      p2: { name: this.#box('other').value.trim() },
-    };
-    const carers = splitLines(this.#carers.value);
+    const typed = this.#read();
+    const children = typed.children.map((child) => ({ ...child, name: child.name.trim() }));
+    const parties = { p1: { name: typed.me.trim() }, p2: { name: typed.other.trim() } };
+    const carers = splitLines(typed.carers);
+    this.#builder.drafts.keepPeople(plan, undefined);
     if (plan) this.#builder.change(nameCarers(changePeople(plan, parties, children), carers));
     else {
       const { id, edition } = this.#builder.data.template;
@@ -165,32 +187,12 @@ class PeopleForm {
   }
 }
 
-/** The ids of all children that a plan has, or says something of. */
-const listChildIds = ({ children, sides }: Plan): string[] => [
-  ...children.map(({ id }) => id),
-  ...[sides.p1, sides.p2].flatMap(({ answers }) =>
-    Object.keys(answers).flatMap((question) => Object.keys(answers[question]?.children ?? {})),
-  ),
-];
-
-/** A plan with these names and children in place of those it had. */
-function changePeople(plan: Plan, parties: Plan['parties'], children: readonly Child[]): Plan {
-  const named = renameParty(renameParty(plan, 'p1', parties.p1.name), 'p2', parties.p2.name);
-  const gone = plan.children.filter(({ id }) => !children.some((child) => child.id === id));
-  const left = gone.reduce((changed, { id }) => removeChild(changed, id), named);
-  return children.reduce(
-    (changed, child) =>
-      plan.children.some(({ id }) => id === child.id)
-        ? changeChild(changed, child)
-        : addChild(changed, child),
-    left,
-  );
-}
-
 /** Who the plan is for. Names and children belong to who started the plan. */
 export const peopleView: View = {
   title: 'Who the plan is for',
   needsPlan: false,
+  isThere: (builder) => !builder.isOpen || builder.side === 'p1',
+  isWritten: true,
   fill(screen, builder) {
     new PeopleForm(screen, builder).fill(builder.isOpen ? builder.plan : undefined);
   },

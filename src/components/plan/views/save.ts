@@ -30,7 +30,8 @@ export const saveView: View = {
           return;
         }
         builder.markSaved(open, name);
-        handOver(text, name, isReadable ? '' : `${notReadable} `);
+        const notes = [isReadable ? '' : notReadable, builder.sayWaiting()];
+        handOver(text, name, notes.filter(Boolean).join(' '));
       } catch {
         builder.say('The file could not be made. Your plan is still here. Try again.');
       }
@@ -39,7 +40,7 @@ export const saveView: View = {
       void write(kind, (text, name, note) => {
         saveFile(text, types[kind], name);
         builder.say(
-          `${note}Look for ${name} in your downloads. Send it only to people who may read all of it.`,
+          `${note} Look for ${name} in your downloads. Send it only to people who may read all of it.`.trim(),
         );
       });
     };
@@ -52,7 +53,7 @@ export const saveView: View = {
         field.value = text;
         holder.hidden = false;
         void copyFrom(field, { said: 'The plan is copied.', what: 'text' }).then((words) => {
-          builder.say(note + words);
+          builder.say(`${note} ${words}`.trim());
         });
       });
     });

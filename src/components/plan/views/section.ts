@@ -71,6 +71,7 @@ function fillSection(screen: HTMLElement, builder: Builder, section: PlanSection
 export const sectionView: View = {
   title,
   needsPlan: true,
+  isWritten: true,
   fill(screen, builder, about) {
     const section = builder.data.template.sections.find(({ id }) => id === about);
     if (section) fillSection(screen, builder, section);

@@ -28,7 +28,8 @@ function addTask(
   });
   button.textContent = task.name;
   const state = requirePart(item, 'state');
-  state.textContent = task.state;
+  const isWaiting = builder.drafts.listPlaces(builder).includes(task.name);
+  state.textContent = isWaiting ? `${task.state}. Look at it again` : task.state;
   state.id = `state-${task.view}-${task.about ?? ''}`;
   button.setAttribute('aria-describedby', state.id);
   list.append(item);

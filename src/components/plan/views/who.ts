@@ -4,6 +4,7 @@ import { createElement, requireElement, requirePart } from '../../dom.ts';
 import { fillChoices } from '../../fields/choices.ts';
 import { markField } from '../../fields/mark-field.ts';
 import type { Builder } from '../builder.ts';
+import { showMessage } from '../fields/show-message.ts';
 import { meetPlans } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
 import { loadFiles, type Arrived } from '../opened.ts';
@@ -80,9 +81,10 @@ export const whoView: View = {
       const [first, second] = boxes;
       const side = first?.checked ? 'p1' : second?.checked ? 'p2' : undefined;
       if (side && builder.isOpen && isOtherPerson(builder, arrived, side)) {
-        requirePart(field, 'message').textContent =
-          `You opened this plan as ${builder.people[builder.side]}. To open it as ${parties[side].name}, save it as a file and press “Forget this plan” first.`;
-        markField(field, true);
+        showMessage(
+          field,
+          `You opened this plan as ${builder.people[builder.side]}. To open it as ${parties[side].name}, save it as a file and press “Forget this plan” first.`,
+        );
         first?.focus();
         return;
       }
