@@ -1,3 +1,5 @@
+import { limits } from '../lib/plan/plan.ts';
+import type { QuestionKind } from '../lib/plan/template.ts';
 import type { Content } from './entries.ts';
 import {
   findConditionFaults,
@@ -7,6 +9,9 @@ import {
   type PlanQuestionData,
 } from './plan-question-faults.ts';
 import type { Problem } from './problems.ts';
+
+/** Kinds that lay nights out: the calendar takes each from one question. */
+const single: readonly QuestionKind[] = ['rota', 'holidays', 'days'];
 
 /** Everything wrong with the form of a plan: its ids, its options, its words and its conditions. */
 export function findPlanFormProblems({ planTemplate }: Content): Problem[] {
@@ -18,6 +23,7 @@ export function findPlanFormProblems({ planTemplate }: Content): Problem[] {
   };
   const sections = new Set<string>();
   const ids = new Set<string>();
+  const labels = new Set<string>();
   const taken = new Set<string>();
   const earlier: PlanQuestionData[] = [];
   data.sections.forEach(({ id, title, intro, questions }, place) => {
@@ -36,7 +42,7 @@ export function findPlanFormProblems({ planTemplate }: Content): Problem[] {
     }
     questions.forEach((question, index) => {
       const here = `${at}.questions.${index}`;
-      const { id: name, calendar } = question;
+      const { id: name, kind, label, calendar } = question;
       if (ids.has(name)) {
         add(`${here}.id`, {
           found: JSON.stringify(name),
@@ -44,6 +50,22 @@ export function findPlanFormProblems({ planTemplate }: Content): Problem[] {
         });
       }
       ids.add(name);
+      if (labels.has(label)) {
+        add(`${here}.label`, {
+          found: JSON.stringify(label),
+          write: 'other words: an earlier question asks the same',
+        });
+      }
+      labels.add(label);
+      if (single.includes(kind)) {
+        if (taken.has(kind)) {
+          add(`${here}.kind`, {
+            found: kind,
+            write: 'another kind: one question has this one, and the calendar takes it from there',
+          });
+        }
+        taken.add(kind);
+      }
       if (calendar && taken.has(calendar)) {
         add(`${here}.calendar`, {
           found: JSON.stringify(calendar),
@@ -66,14 +88,30 @@ export function findPlanFormProblems({ planTemplate }: Content): Problem[] {
       write: 'at least one short question',
     });
   }
-  data.retired.forEach(({ id }, index) => {
-    if (ids.has(id)) {
+  if (earlier.length > limits.answers) {
+    add('sections', {
+      found: `${earlier.length} questions`,
+      write: `at most ${limits.answers} questions`,
+    });
+  }
+  const gone = new Set<string>();
+  data.retired.forEach(({ id, label }, index) => {
+    if (gone.has(id) || ids.has(id)) {
       add(`retired.${index}.id`, {
         found: JSON.stringify(id),
-        write: 'an id that is asked no more: plans that people keep hold answers to it',
+        write: gone.has(id)
+          ? 'each retired question once'
+          : 'an id that is asked no more: plans that people keep hold answers to it',
       });
     }
-    ids.add(id);
+    gone.add(id);
+    const [unknown] = findUnknownNames(label, ['{p1}', '{p2}']);
+    if (unknown !== undefined) {
+      add(`retired.${index}.label`, {
+        found: JSON.stringify(unknown),
+        write: 'no brackets but these: {p1}, {p2}',
+      });
+    }
   });
   return problems;
 }

@@ -1,14 +1,12 @@
 import { pageAddress, planPages } from '../lib/addresses.ts';
-import { countDays } from '../lib/dates/days.ts';
+import { splitSafetyNote } from '../lib/services/safety-note.ts';
 import type { Content } from './entries.ts';
 import { findPlanFormProblems } from './plan-form-problems.ts';
-import { findUnknownNames, neutral } from './plan-question-faults.ts';
+import { findPlanListProblems } from './plan-list-problems.ts';
+import { findUnknownNames } from './plan-question-faults.ts';
 import { findStopProblems } from './plan-stop-problems.ts';
 import type { Problem } from './problems.ts';
 import { findTexts } from './texts.ts';
-
-/** How many days a source stands for the days of holidays, before and after. */
-const longest = 400;
 
 /**
  * Everything wrong with the parenting plan: its form, the stops before it, patterns, holidays and
@@ -18,105 +16,12 @@ export function findPlanProblems(content: Content): Problem[] {
   return [
     ...findPlanFormProblems(content),
     ...findStopProblems(content),
-    ...findRotaProblems(content),
-    ...findHolidayProblems(content),
-    ...findIdProblems(content),
+    ...findPlanListProblems(content),
     ...findNameProblems(content),
+    ...findSafetyLineProblems(content),
     ...findTopicProblems(content),
     ...findGuideProblems(content),
   ];
-}
-
-/** How often a pattern changes homes in four weeks, the last night of it followed by the first. */
-const countChanges = (nights: string): number =>
-  Array.from(nights).filter((night, index) => night !== (nights[index + 1] ?? nights[0])).length *
-  (28 / nights.length);
-
-function findRotaProblems({ planRotas }: Content): Problem[] {
-  if (!planRotas) return [];
-  const { file, data } = planRotas;
-  return data.rotas.flatMap(({ nights }, index): Problem[] => {
-    const field = `rotas.${index}.nights`;
-    const found = JSON.stringify(nights);
-    if (new Set(nights).size === 1) {
-      return [{ file, field, found, write: 'nights in both homes: at least one 1 and one 2' }];
-    }
-    const before = data.rotas[index - 1];
-    return before && countChanges(before.nights) > countChanges(nights)
-      ? [{ file, field, found, write: 'its place by changes of home: the fewest stand first' }]
-      : [];
-  });
-}
-
-function findHolidayProblems({ planHolidays }: Content): Problem[] {
-  if (!planHolidays) return [];
-  const { file, data } = planHolidays;
-  const all = data.holidays.flatMap(({ id, dates }, holiday) =>
-    dates.map((days, index) => ({ ...days, id, at: `holidays.${holiday}.dates.${index}` })),
-  );
-  return all.flatMap(({ from, to, verified, at }, index): Problem[] => {
-    if (to < from) {
-      return [
-        {
-          file,
-          field: `${at}.to`,
-          found: JSON.stringify(to),
-          write: 'the first day or a later one',
-        },
-      ];
-    }
-    if ([from, to].some((day) => Math.abs(countDays(verified, day)) > longest)) {
-      return [
-        {
-          file,
-          field: `${at}.verified`,
-          found: JSON.stringify(verified),
-          write: `a day within ${longest} days of the holiday: compare it with its source again`,
-        },
-      ];
-    }
-    const other = all.slice(0, index).find((each) => each.from <= to && from <= each.to);
-    return other
-      ? [
-          {
-            file,
-            field: `${at}.from`,
-            found: JSON.stringify(from),
-            write: `days that no other holiday has: "${other.id}" has some of them`,
-          },
-        ]
-      : [];
-  });
-}
-
-/** Ids that stand twice in their file, or that name one of the parents. */
-function findIdProblems({ planRotas, planHolidays, planSpecialDays }: Content): Problem[] {
-  const lists = [
-    planRotas && { file: planRotas.file, field: 'rotas', items: planRotas.data.rotas },
-    planHolidays && {
-      file: planHolidays.file,
-      field: 'holidays',
-      items: planHolidays.data.holidays,
-    },
-    planSpecialDays && {
-      file: planSpecialDays.file,
-      field: 'days',
-      items: planSpecialDays.data.days,
-    },
-  ];
-  return lists.flatMap((list) => {
-    if (!list) return [];
-    const ids = list.items.map(({ id }) => id);
-    return ids.flatMap((id, index): Problem[] => {
-      const place = {
-        file: list.file,
-        field: `${list.field}.${index}.id`,
-        found: JSON.stringify(id),
-      };
-      if (ids.indexOf(id) < index) return [{ ...place, write: 'an id that no other of them has' }];
-      return /^p[12]-/.test(id) ? [{ ...place, write: neutral }] : [];
-    });
-  });
 }
 
 /** Brackets in words that are shown as they stand. */
@@ -125,8 +30,9 @@ function findNameProblems({
   planHolidays,
   planSpecialDays,
   planWords,
+  planSafety,
 }: Content): Problem[] {
-  return [planRotas, planHolidays, planSpecialDays, planWords].flatMap((entry) =>
+  return [planRotas, planHolidays, planSpecialDays, planWords, planSafety].flatMap((entry) =>
     findTexts(entry?.data).flatMap(({ field, text }) =>
       findUnknownNames(text, []).map((name) => ({
         file: entry?.file ?? '',
@@ -136,6 +42,19 @@ function findNameProblems({
       })),
     ),
   );
+}
+
+/** A line for every screen without the words that become the link to urgent help. */
+function findSafetyLineProblems({ planWords }: Content): Problem[] {
+  if (!planWords || splitSafetyNote(planWords.data.safetyLine).named !== '') return [];
+  return [
+    {
+      file: planWords.file,
+      field: 'safetyLine',
+      found: JSON.stringify(planWords.data.safetyLine),
+      write: 'a line with the words "urgent help", which become the link',
+    },
+  ];
 }
 
 function findTopicProblems({ planWords, topics }: Content): Problem[] {

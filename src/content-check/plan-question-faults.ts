@@ -31,7 +31,7 @@ const swap = (words: string): string =>
 /** Options of which one parent has something that the other has not. */
 function findMateFaults({ options }: PlanQuestionData): PlanFault[] {
   return options.flatMap(({ value, label }, index): PlanFault[] => {
-    const [, party, rest = ''] = /^p([12])-(.+)$/.exec(value) ?? [];
+    const [, party, rest = ''] = /^p([12])(|-.+)$/.exec(value) ?? [];
     const field = `options.${index}`;
     if (party === undefined) {
       return label === swap(label)
@@ -44,21 +44,25 @@ function findMateFaults({ options }: PlanQuestionData): PlanFault[] {
             },
           ];
     }
-    const mate = `p${party === '1' ? '2' : '1'}-${rest}`;
+    const mate = `p${party === '1' ? '2' : '1'}${rest}`;
     const other = options.find((option) => option.value === mate);
     if (!other) {
       const write = `an option "${mate}" beside it: what one parent can do, the other can`;
       return [{ field: `${field}.value`, found: JSON.stringify(value), write }];
     }
-    return other.label === swap(label)
-      ? []
-      : [
+    if (other.label !== swap(label)) {
+      const write = `the words of "${mate}" with {p1} and {p2} changed over`;
+      return [{ field: `${field}.label`, found: JSON.stringify(label), write }];
+    }
+    return label === other.label
+      ? [
           {
             field: `${field}.label`,
             found: JSON.stringify(label),
-            write: `the words of "${mate}" with {p1} and {p2} changed over`,
+            write: `words that name {p${party}}: the value does`,
           },
-        ];
+        ]
+      : [];
   });
 }
 
@@ -90,9 +94,12 @@ export function findQuestionFaults(question: PlanQuestionData): PlanFault[] {
   for (const value of findRepeats(options.map(({ value }) => value))) {
     add('options', JSON.stringify(value), 'each answer once');
   }
+  for (const label of findRepeats(options.map(({ label }) => label))) {
+    add('options', JSON.stringify(label), 'other words: two answers say the same');
+  }
   if (kind === 'decisions') {
     options.forEach(({ value }, index) => {
-      if (/^p[12]-/.test(value)) add(`options.${index}.value`, JSON.stringify(value), neutral);
+      if (/^p[12](-|$)/.test(value)) add(`options.${index}.value`, JSON.stringify(value), neutral);
     });
   } else faults.push(...findMateFaults(question));
   const texts: [string, string | undefined, readonly string[]][] = [
@@ -128,7 +135,8 @@ export function findQuestionFaults(question: PlanQuestionData): PlanFault[] {
 }
 
 /** What an id of the content itself may not say. */
-export const neutral = 'an id that names neither parent: not one that begins with p1- or p2-';
+export const neutral =
+  'an id that names neither parent: not p1 or p2, nor one that begins with p1- or p2-';
 
 /** When a question is asked, where that names nothing that was asked before it. */
 export function findConditionFaults(

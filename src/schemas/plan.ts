@@ -1,16 +1,26 @@
 import { z } from 'astro/zod';
+import { isFileId } from '../lib/plan/file-ids.ts';
 import { questionKinds } from '../lib/plan/template.ts';
 import { checkerSchema } from './checker.ts';
 import { day, id, key, line, link, summary, text, webAddress } from './shared.ts';
 
+/** A name that the files of families hold, as far as whoever opens one takes it. */
+const inFiles = (name: z.ZodString): z.ZodString =>
+  name.refine(isFileId, {
+    error: 'a name of at most 80 characters that is no word of the code, such as "constructor"',
+  });
+
 /** The id of a question, such as `handover.place`. */
-const questionId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/, {
-  error: 'lower-case letters, digits, single hyphens and one dot, such as "handover.place"',
-});
+const questionId = inFiles(
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/, {
+    error: 'lower-case letters, digits, single hyphens and one dot, such as "handover.place"',
+  }),
+);
+const fileKey = inFiles(key);
 
 const option = z.strictObject({
   /** Never changes: plans that people keep hold it. */
-  value: key,
+  value: fileKey,
   /** Words that may name `{p1}` and `{p2}`. */
   label: line,
 });
@@ -40,7 +50,7 @@ const question = z.strictObject({
 
 /** The form of a plan. */
 const planTemplateSchema = z.strictObject({
-  id: key,
+  id: fileKey,
   edition: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'the month of its last change, as 2026-11' }),
@@ -66,7 +76,7 @@ const nights = '1 or 2 for each night from a Monday, 7, 14, 21 or 28 of them, in
 const planRotasSchema = z.strictObject({
   rotas: z.array(
     z.strictObject({
-      id: key,
+      id: fileKey,
       label: line,
       nights: z.string({ error: nights }).regex(/^(?:[12]{7}){1,4}$/, { error: nights }),
       /** What it is like, in words that anyone can count. */
@@ -79,7 +89,7 @@ const planRotasSchema = z.strictObject({
 const planHolidaysSchema = z.strictObject({
   holidays: z.array(
     z.strictObject({
-      id: key,
+      id: fileKey,
       name: line,
       dates: z
         .array(
@@ -107,7 +117,7 @@ const specialDate = `the month and the day, as 12-25, or one of: ${movingDays.jo
 const planSpecialDaysSchema = z.strictObject({
   days: z.array(
     z.strictObject({
-      id: key,
+      id: fileKey,
       label: line,
       /** A day of every year, or one that moves. Without it the family writes the date. */
       date: z

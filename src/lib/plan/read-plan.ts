@@ -1,4 +1,5 @@
 import { writeCanonical, type Digest } from './canonical.ts';
+import { unsafeKeys } from './file-ids.ts';
 import { findData, hasPlanMark, isTooBig, tellWords } from './plan-file.ts';
 import type { Fault, Notice } from './plan-faults.ts';
 import { limits, type Plan } from './plan.ts';
@@ -26,9 +27,6 @@ export function findDepth(text: string): number {
 
 const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
-
-/** Keys that would change what an object inherits, where careless code copies them. */
-const unsafeKeys = ['__proto__', 'constructor', 'prototype'];
 
 const hasUnsafeKey = (data: unknown): boolean =>
   typeof data === 'object' &&

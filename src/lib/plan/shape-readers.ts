@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text.ts';
+import { fileId } from './file-ids.ts';
 import { limits, parties } from './plan.ts';
 
 /*
@@ -95,7 +96,7 @@ export function readMaybe<Key extends string, Read>(
 }
 
 /** An id of anything. */
-export const readId = readMatch(/^[\w.-]{1,80}$/);
+export const readId = readMatch(fileId);
 /** What somebody is called. */
 export const readName = readText(limits.name);
 /** Words of somebody’s own. */
