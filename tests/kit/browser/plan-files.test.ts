@@ -313,6 +313,7 @@ test.describe('a file of another council', () => {
     await near.see('Your plan');
     await near.press('Later');
     await near.page.getByLabel('Number').fill('6');
+    await near.page.getByRole('main').getByRole('combobox').first().selectOption('days');
     await near.press('Continue');
     await near.press('Compare');
     const [shared, [own] = []] = form.template.sections.map(({ questions }) => questions);
