@@ -9,7 +9,7 @@ import { watchLetters } from './fields/letters.ts';
 import { Frame } from './frame.ts';
 import { Keeper } from './keeper.ts';
 import { onPress } from './on-press.ts';
-import { readKeptPlan, type Arrived, type Opened } from './opened.ts';
+import { readKeptPlan, type Arrived, type Opened, type Unread } from './opened.ts';
 import type { PlanData } from './plan-data.ts';
 import { forgetWords, fullWords } from './place-words.ts';
 import { Stops } from './stops.ts';
@@ -24,6 +24,8 @@ export class Builder {
   /** A plan out of a file, or one that was kept, of which nobody has said yet who they are. */
   arrived: Arrived | undefined;
   readonly drafts = new Drafts();
+  /** What is kept here and cannot be read, until it was shown. */
+  unread: Unread | undefined;
   /** Which sections show more than the short form. */
   readonly whole = new Set<string>();
   /** Whether the sections of the form are shown although nothing in them is answered. */
@@ -212,15 +214,19 @@ export class Builder {
       if (!this.isOpen && !this.arrived) {
         const kept = await readKeptPlan(this.#loading);
         if (!this.#stops.passed) return;
-        this.arrived = kept?.arrived;
-        if (kept) this.keeper.resume(kept.place);
+        if (kept && 'unread' in kept) this.unread = kept.unread;
+        else if (kept) {
+          this.arrived = kept.arrived;
+          this.keeper.resume(kept.place);
+        }
       }
     } catch {
       this.#frame.fail();
       return;
     }
     this.#hasJustPassed = true;
-    if (this.keeper.asked === undefined) this.go('keep', next);
+    if (this.unread) this.go('open');
+    else if (this.keeper.asked === undefined) this.go('keep', next);
     else if (this.arrived) this.go('who', next);
     else this.go(next);
   }
@@ -233,7 +239,7 @@ export class Builder {
     if (!this.isOpen && !this.arrived) {
       readKeptPlan(this.#loading).then(
         (kept) => {
-          this.arrived = kept?.arrived;
+          if (kept && 'arrived' in kept) this.arrived = kept.arrived;
         },
         () => null,
       );

@@ -27,17 +27,24 @@ export interface Arrived {
 export const loadFiles = (): Promise<typeof import('./plan-files.ts')> =>
   withTimeout(import('./plan-files.ts'), requestTimeout);
 
+/** What is kept and cannot be read: its text, and why. */
+export interface Unread {
+  text: string;
+  fault: Message;
+}
+
 /**
- * The plan that is kept now, and where: nothing where none is, or it cannot be read. The store is
- * read before this waits for anything. Rejects where what reads it does not come.
+ * The plan that is kept now, and where, or what is kept and is none: nothing where nothing is. The
+ * store is read before this waits for anything. Rejects where what reads it does not come.
  */
 export async function readKeptPlan(
   loading: Promise<PlanData>,
-): Promise<{ arrived: Arrived; place: Place } | undefined> {
+): Promise<{ arrived: Arrived; place: Place } | { unread: Unread } | undefined> {
   const kept = readKept();
   if (!kept) return undefined;
+  const { place, text } = kept;
   const [data, { readText }] = await Promise.all([loading, loadFiles()]);
-  const read = await readText(kept.text, data);
-  if ('fault' in read) return undefined;
-  return { arrived: { plan: read.plan, notices: [], isKept: true }, place: kept.place };
+  const read = await readText(text, data);
+  if ('fault' in read) return { unread: { text, fault: read.fault } };
+  return { arrived: { plan: read.plan, notices: [], isKept: true }, place };
 }

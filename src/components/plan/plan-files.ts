@@ -1,6 +1,11 @@
 import { continueSide, savePlan } from '../../lib/plan/save-plan.ts';
 import type { Party, Plan } from '../../lib/plan/plan.ts';
-import { faultMessages, noticeMessages, type Message } from '../../lib/plan/plan-faults.ts';
+import {
+  faultMessages,
+  noticeMessages,
+  type Fault,
+  type Message,
+} from '../../lib/plan/plan-faults.ts';
 import { readPlan } from '../../lib/plan/read-plan.ts';
 import { namePlanFile, writePlanData, writePlanFile } from '../../lib/plan/write-plan.ts';
 import { listFileWords } from '../../lib/plan/file-words.ts';
@@ -37,8 +42,8 @@ export interface Written {
   open: Plan;
   name: string;
   text: string;
-  /** Whether this page could open it again. */
-  isReadable: boolean;
+  /** Why this page could not open it again: nothing where it could. */
+  fault?: Fault | undefined;
 }
 
 /** Saves what one side says: as a file that anybody can read, or as its data alone. */
@@ -58,6 +63,7 @@ export async function writeFile(
           digestText,
         )
       : await writePlanData(file, digestText);
-  const isReadable = !('fault' in (await readPlan(text, data.template, digestText)));
-  return { open, name: namePlanFile(today, kind), text, isReadable };
+  const read = await readPlan(text, data.template, digestText);
+  const fault = 'fault' in read ? read.fault : undefined;
+  return { open, name: namePlanFile(today, kind), text, fault };
 }

@@ -10,7 +10,7 @@ import type {
   Value,
 } from './plan.ts';
 import { swapParty } from './rota.ts';
-import { foldText } from './same-value.ts';
+import { foldName } from './same-value.ts';
 
 /*
  * Two plans that two people began apart have other ids, and each calls its starter `p1`. People
@@ -23,8 +23,6 @@ export interface Alignment {
   isCrossed: boolean;
   children: readonly { first: string; second: string }[];
 }
-
-const foldName = (name: string): string => foldText(name).toLowerCase();
 
 /** A child of a list that could be this one: of the same name, of the same stage if there is one. */
 function findMate({ name, stage }: Child, among: readonly Child[]): Child | undefined {

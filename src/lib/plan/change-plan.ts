@@ -115,10 +115,18 @@ export function clearAnswer(plan: Plan, who: Party, question: string, child?: st
   );
 }
 
-/** The plan in which one side says what the other does to a question, for every child. */
+/**
+ * The plan in which one side says what the other does to a question, for every child of whom the
+ * other says something. What it says itself of a child of whom the other is silent stays.
+ */
 export function takeAnswer(plan: Plan, who: Party, question: string): Plan {
   const theirs = own(plan.sides[swapParty(who)].answers, question);
-  return theirs ? putAnswer(plan, who, question, theirs) : plan;
+  if (!theirs || theirs.all) return theirs ? putAnswer(plan, who, question, theirs) : plan;
+  const mine = own(plan.sides[who].answers, question);
+  return putAnswer(plan, who, question, {
+    ...mine,
+    children: { ...mine?.children, ...theirs.children },
+  });
 }
 
 /**

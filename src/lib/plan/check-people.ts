@@ -1,4 +1,5 @@
 import { limits } from './plan.ts';
+import { foldName } from './same-value.ts';
 
 /** What somebody is called, as it was typed, with the id of the box it was typed in. */
 export interface TypedName {
@@ -12,27 +13,22 @@ export interface NameProblem {
   message: string;
 }
 
-const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
 function checkEach(
   names: readonly TypedName[],
   missing: readonly string[],
   same: string,
 ): NameProblem[] {
   return names.flatMap(({ id, text }, index) => {
-    if (text.trim() === '') return [{ id, message: missing[index] ?? missing[0] ?? '' }];
+    if (foldName(text) === '') return [{ id, message: missing[index] ?? missing[0] ?? '' }];
     if (text.trim().length > limits.name) {
       return [{ id, message: `A name may have up to ${limits.name} letters.` }];
     }
-    const earlier = names.slice(0, index).some((other) => fold(other.text) === fold(text));
+    const earlier = names.slice(0, index).some((other) => foldName(other.text) === foldName(text));
     return earlier ? [{ id, message: same }] : [];
   });
 }
 
-/**
- * What is wrong with the names of a plan: those of the two parents, and of the children. A name that
- * only differs in capitals would not tell two people apart.
- */
+/** What is wrong with the names of a plan: those of the two parents, and of the children. */
 export const checkPeople = (
   parents: readonly TypedName[],
   children: readonly TypedName[],

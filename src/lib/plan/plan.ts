@@ -165,4 +165,13 @@ export const limits = {
   more: 16 * 1024,
   /** Brackets within brackets of a file. */
   depth: 10,
+  /** The first and the last year of a day. */
+  years: [1900, 2199],
 } as const;
+
+/** Whether an ISO day is of a year that a plan may name. */
+export function isPlanYear(day: string): boolean {
+  const [first, last] = limits.years;
+  const year = Number(day.slice(0, 4));
+  return year >= first && year <= last;
+}

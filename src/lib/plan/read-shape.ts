@@ -1,5 +1,5 @@
 import { measureData } from './canonical.ts';
-import { foldText } from './same-value.ts';
+import { foldName } from './same-value.ts';
 import {
   limits,
   replies,
@@ -74,7 +74,7 @@ const readChild: Reader<Child> = (data) => ({
 
 const readParties: Reader<Plan['parties']> = (data) => {
   const [p1, p2] = [readName(get(get(data, 'p1'), 'name')), readName(get(get(data, 'p2'), 'name'))];
-  if (!foldText(p1) || !foldText(p2) || foldText(p1) === foldText(p2)) throw new Misfit();
+  if (!foldName(p1) || !foldName(p2) || foldName(p1) === foldName(p2)) throw new Misfit();
   return { p1: { name: p1 }, p2: { name: p2 } };
 };
 

@@ -1,3 +1,4 @@
+import { cleanText } from './clean-text.ts';
 import type { DecisionRow, PeriodRow, Pick, Unit, Value } from './plan.ts';
 import { giveSameNights, swapParty } from './rota.ts';
 
@@ -16,6 +17,10 @@ export const foldText = (text: string): string =>
     .replace(/[‐-―−]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** A name as it is compared: what only differs in capitals or signs would not tell two people apart. */
+export const foldName = (name: string): string =>
+  foldText(cleanText(name).normalize('NFKC')).toLowerCase();
 
 const tellPick = (pick: Pick): readonly string[] =>
   typeof pick === 'string' ? ['value', pick] : ['other', foldText(pick.other)];

@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { fileId } from './file-ids.ts';
-import { limits, parties } from './plan.ts';
+import { isPlanYear, limits, parties } from './plan.ts';
 
 /*
  * The parts of which the reader of a plan is made. Written by hand, because a library for it
@@ -56,9 +56,10 @@ export function readWhole(data: unknown): number {
   return data;
 }
 
-/** An ISO day that is in the calendar, of this century or one beside it. */
+/** An ISO day that is in the calendar, of a year that a plan may name. */
 export function readDay(data: unknown): string {
-  const day = readMatch(/^(?:19|20|21)\d\d-\d\d-\d\d$/)(data);
+  const day = readMatch(/^\d{4}-\d\d-\d\d$/)(data);
+  if (!isPlanYear(day)) throw new Misfit();
   const time = Date.parse(day);
   // A day that a month has not, such as 31 April, is none or another.
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) throw new Misfit();

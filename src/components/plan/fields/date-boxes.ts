@@ -1,5 +1,5 @@
 import { readDate } from '../../../lib/dates/typed-date.ts';
-import { units, type Value } from '../../../lib/plan/plan.ts';
+import { isPlanYear, limits, units, type Value } from '../../../lib/plan/plan.ts';
 import { readTime } from '../../../lib/plan/typed-time.ts';
 import { clockTime } from '../../../lib/services/opening-hours.ts';
 import { createElement, requireElement } from '../../dom.ts';
@@ -14,6 +14,8 @@ export interface DateBoxes {
   boxes: readonly HTMLInputElement[];
   read: () => { day?: string; fault?: Reading['fault'] };
 }
+
+const yearFault = `must have a year from ${limits.years.join(' to ')}`;
 
 /** Three boxes for a day, holding an ISO day or nothing. `what` names the day in messages. */
 export function buildDateBoxes(
@@ -39,9 +41,11 @@ export function buildDateBoxes(
       const typed = boxes.map((box) => box.value);
       if (typed.every((part) => part.trim() === '')) return {};
       const read = readDate(typed);
-      if (typeof read === 'string') return { day: read };
-      const box = boxes[read.box];
-      return box ? { fault: { message: `${what} ${read.fault}.`, box } } : {};
+      if (typeof read === 'string' && isPlanYear(read)) return { day: read };
+      // A year that a plan cannot hold would make it unreadable.
+      const wrong = typeof read === 'string' ? { box: 2, fault: yearFault } : read;
+      const box = boxes[wrong.box];
+      return box ? { fault: { message: `${what} ${wrong.fault}.`, box } } : {};
     },
   };
 }

@@ -14,6 +14,9 @@ const notRead: Message = {
   what: 'This page could not read the file.',
   remedy: 'Look at your signal, and try again.',
 };
+/** What is said of a plan that was kept here, whose text stands in the box for pasting. */
+const unreadable =
+  'A plan is kept here that this page cannot open. Its text is below: copy it before you begin another plan.';
 const tooBig: Message = {
   what: 'This file is too big to be a plan from this site.',
   remedy: 'Choose the plan itself.',
@@ -45,7 +48,7 @@ export const openView: View = {
       screen.querySelectorAll<HTMLElement>('[data-part="field"]'),
     );
 
-    const showFault = ({ what, remedy }: Message): void => {
+    const listFault = ({ what, remedy }: Message): void => {
       const isPasted = paste.value.trim() !== '' && !file.files?.[0];
       const message = `${what} ${remedy}`;
       const field = isPasted ? pasteField : fileField;
@@ -53,8 +56,18 @@ export const openView: View = {
         if (each) showMessage(each, each === field ? message : undefined);
       }
       listProblems(problems, [{ message, id: isPasted ? paste.id : file.id }]);
+    };
+    const showFault = (fault: Message): void => {
+      listFault(fault);
       focusProblems(problems);
     };
+    const { unread } = builder;
+    if (unread) {
+      builder.unread = undefined;
+      paste.value = unread.text;
+      requireElement(screen, 'details', HTMLDetailsElement).open = true;
+      listFault({ what: unreadable, remedy: unread.fault.what });
+    }
 
     const open = async (): Promise<void> => {
       const [chosen] = Array.from(file.files ?? []);

@@ -1,3 +1,4 @@
+import type { Fault } from '../../../lib/plan/plan-faults.ts';
 import { copyFrom } from '../../copy.ts';
 import { requireElement, requirePart } from '../../dom.ts';
 import { saveFile } from '../../save-file.ts';
@@ -7,8 +8,11 @@ import type { View } from '../view.ts';
 
 const types = { html: 'text/html', json: 'application/json' } as const;
 
-const notReadable =
-  'This file holds too much to be opened here again. Take words out of the plan, and save it again.';
+/** What is said of a file that this page could not open again. */
+const sayUnreadable = (fault: Fault): string =>
+  fault === 'too-big'
+    ? 'This file holds too much to be opened here again. Take words out of the plan, and save it again.'
+    : 'This file can be read, but it cannot be opened here again. Save the plan as Word too.';
 
 /** Saves the plan as a file. */
 export const saveView: View = {
@@ -24,13 +28,13 @@ export const saveView: View = {
       builder.say('Making the file…');
       try {
         const files = await loadFiles();
-        const { open, name, text, isReadable } = await files.writeFile(plan, side, data, kind);
+        const { open, name, text, fault } = await files.writeFile(plan, side, data, kind);
         if (!builder.isOpen || builder.plan !== plan) {
           builder.say('');
           return;
         }
         builder.markSaved(open, name);
-        const notes = [isReadable ? '' : notReadable, builder.sayWaiting()];
+        const notes = [fault ? sayUnreadable(fault) : '', builder.sayWaiting()];
         handOver(text, name, notes.filter(Boolean).join(' '));
       } catch {
         builder.say('The file could not be made. Your plan is still here. Try again.');

@@ -93,6 +93,15 @@ describe('an answer', () => {
     expect(taken.sides.p2.answers).toEqual(child.sides.p1.answers);
     expect(takeAnswer(plan, 'p2', 'handover.bag')).toBe(plan);
   });
+
+  test('can be taken for one child, and what one says of the others stays', () => {
+    const mine = answerQuestion(makePlan(), 'p1', 'handover.bag', text('Teddy'));
+    const both = answerQuestion(mine, 'p2', 'handover.bag', text('Inhaler'), 'c1');
+    expect(takeAnswer(both, 'p1', 'handover.bag').sides.p1.answers['handover.bag']).toMatchObject({
+      all: text('Teddy'),
+      children: { c1: text('Inhaler') },
+    });
+  });
 });
 
 describe('a reply', () => {

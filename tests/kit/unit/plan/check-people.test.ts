@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { renameParty } from '../../../../src/lib/plan/change-people.ts';
 import { checkPeople } from '../../../../src/lib/plan/check-people.ts';
+import { readShape } from '../../../../src/lib/plan/read-shape.ts';
+import { makePlan } from '../../../fixtures/plan.ts';
 
 const type = (...names: string[]) => names.map((text, index) => ({ id: `box-${index}`, text }));
 
@@ -14,4 +18,30 @@ test('a missing, a repeated and a long name are each said at their box', () => {
     { id: 'box-1' },
     { id: 'box-2' },
   ]);
+});
+
+test('two names that are let through can be read back from a file', () => {
+  const parts = fc.constantFrom(
+    'Sam',
+    'sam',
+    ' ',
+    '  ',
+    '’',
+    "'",
+    '–',
+    '-',
+    '\u0007',
+    'ﬁ',
+    'fi',
+    'P',
+  );
+  const name = fc.array(parts, { minLength: 1, maxLength: 4 }).map((found) => found.join(''));
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      if (checkPeople(type(one, other), type('Jo')).length > 0) return;
+      const plan = renameParty(renameParty(makePlan(), 'p1', one), 'p2', other);
+      expect(readShape(plan)).toEqual(plan);
+    }),
+    { numRuns: 500 },
+  );
 });
