@@ -81,6 +81,8 @@ async function joinPlans(builder: Builder, first: Plan, second: Plan): Promise<v
   const relation = merged.relations[builder.side];
   const isAsked = relation === 'fork' || relation === 'second-later';
   if (isAsked && merged.differences[builder.side].length > 0) builder.goInstead('fork');
+  // Nothing is said otherwise: from now on both versions are known, and are no fork any more.
+  else if (relation === 'fork') await settleOwn(builder, {});
   else await finish(builder, merged.plan);
 }
 
@@ -128,7 +130,7 @@ async function finish(builder: Builder, plan: Plan): Promise<void> {
   );
   if (findMeeting(builder) !== meeting || !isMeeting(builder)) return;
   if (!before || !after || !happy || !still) return;
-  const ids = differences[other].map(({ id }) => id);
+  const ids = differences[other].filter(({ kind }) => kind !== 'reply').map(({ id }) => id);
   const told = tellMerged(meeting.merged);
   builder.opened.meeting = {
     ...meeting,

@@ -1,13 +1,15 @@
 import { own } from '../own.ts';
-import type {
-  Answer,
-  Child,
-  DecisionRow,
-  Party,
-  Plan,
-  Pick as Picked,
-  Side,
-  Value,
+import { isUntouched } from './merge.ts';
+import {
+  parties,
+  type Answer,
+  type Child,
+  type DecisionRow,
+  type Party,
+  type Plan,
+  type Pick as Picked,
+  type Side,
+  type Value,
 } from './plan.ts';
 import { swapParty } from './rota.ts';
 import { foldName } from './same-value.ts';
@@ -119,7 +121,8 @@ function renameSide(
 
 /**
  * Two plans that were begun apart as two versions of the first, which can be merged: the first with
- * the children that only the second has, and the same with what the second's starter says.
+ * the children and carers that only the second has, and the same with what both say in the second.
+ * Whoever never wrote in the second says there what they say in the first.
  */
 export function alignPlans(
   first: Plan,
@@ -138,8 +141,17 @@ export function alignPlans(
       ids[child.id] = id;
       return { ...child, id };
     });
-  const whole = { ...first, children: [...first.children, ...more] };
-  const who: Party = isCrossed ? 'p2' : 'p1';
-  const side = renameSide(second.sides.p1, ids, isCrossed ? swapValue : (value) => value);
-  return { first: whole, second: { ...whole, sides: { ...whole.sides, [who]: side } } };
+  const whole = {
+    ...first,
+    children: [...first.children, ...more],
+    carers: [...new Set([...first.carers, ...second.carers])],
+  };
+  const sides: Record<Party, Side> = { ...whole.sides };
+  for (const party of parties) {
+    const side = second.sides[party];
+    if (party === 'p2' && isUntouched(side)) continue;
+    const who = isCrossed ? swapParty(party) : party;
+    sides[who] = renameSide(side, ids, isCrossed ? swapValue : (value) => value);
+  }
+  return { first: whole, second: { ...whole, sides } };
 }

@@ -1,6 +1,6 @@
 import { isSameData, type Digest } from './canonical.ts';
 import { listDifferences, type Difference } from './differences.ts';
-import type { Answer, Party, Plan, Point, Side } from './plan.ts';
+import type { Answer, Party, Plan, Point, Reply, Side } from './plan.ts';
 import { markSide } from './save-plan.ts';
 
 /** Which version its owner chose for each difference, under the name of the difference. */
@@ -8,17 +8,6 @@ export type Choices = Readonly<Record<string, 'first' | 'second'>>;
 
 /** What a difference is called among the choices: its kind and its id, `answer handover.place`. */
 export const nameDifference = ({ kind, id }: Difference): string => `${kind} ${id}`;
-
-/** All that one record or the other holds, but for what they hold otherwise under one key. */
-const keepLike = <Item>(
-  one: Readonly<Record<string, Item>>,
-  other: Readonly<Record<string, Item>>,
-): Readonly<Record<string, Item>> =>
-  Object.fromEntries(
-    Object.entries({ ...other, ...one }).filter(
-      ([key, item]) => !(key in other) || isSameData(other[key], item),
-    ),
-  );
 
 /**
  * A merged plan in which the owner of a side has chosen, for each thing that two versions of it say
@@ -40,13 +29,18 @@ export async function settleSide(
     [...one.points, ...other.points].map((point) => [point.id, point]),
   );
   for (const point of one.points) points.set(point.id, point);
+  const replies = new Map<string, Reply>(Object.entries({ ...other.replies, ...one.replies }));
+  /** What was chosen belongs to the revision that the side will have next. */
+  const renew = <Said extends Answer | Point>(said: Said | undefined): Said | undefined =>
+    said && { ...said, rev: rev + 1 };
   let starter: Plan = plan;
   for (const difference of differences) {
     const choice = choices[nameDifference(difference)] ?? 'first';
     const { kind, id } = difference;
     if (kind === 'about') starter = { ...starter, ...difference[choice] };
-    else if (kind === 'answer') putOrTake(answers, id, difference[choice], rev + 1);
-    else putOrTake(points, id, difference[choice], rev + 1);
+    else if (kind === 'answer') putOrTake(answers, id, renew(difference[choice]));
+    else if (kind === 'point') putOrTake(points, id, renew(difference[choice]));
+    else putOrTake(replies, id, difference[choice]);
   }
   const marks = await Promise.all([first, second].map((each) => markSide(each, who, digest)));
   const side: Side = {
@@ -54,20 +48,15 @@ export async function settleSide(
     saved: one.saved > other.saved ? one.saved : other.saved,
     trail: [...new Set([...one.trail, ...other.trail, ...marks])],
     answers: Object.fromEntries(answers),
-    replies: keepLike(one.replies, other.replies),
+    replies: Object.fromEntries(replies),
     points: [...points.values()],
     ...(one.happy && isSameData(one.happy, other.happy) ? { happy: one.happy } : {}),
   };
   return { ...starter, sides: { ...plan.sides, [who]: side } };
 }
 
-/** Puts what was chosen under its id, as of a revision, or takes away what was chosen to be gone. */
-function putOrTake<Said extends Answer | Point>(
-  among: Map<string, Said>,
-  id: string,
-  said: Said | undefined,
-  rev: number,
-): void {
-  if (said) among.set(id, { ...said, rev });
+/** Puts what was chosen under its id, or takes away what was chosen to be gone. */
+function putOrTake<Said>(among: Map<string, Said>, id: string, said: Said | undefined): void {
+  if (said) among.set(id, said);
   else among.delete(id);
 }

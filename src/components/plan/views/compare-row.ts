@@ -19,7 +19,8 @@ import type { Builder } from '../builder.ts';
 import { buildInstead } from './instead.ts';
 import { buildSide } from './sides.ts';
 
-const replyWords = {
+/** What is said of a reply, after the name of whose it is. */
+export const replyWords = {
   mine: 'has read this, and keeps what they suggest.',
   'not-yet': 'does not want to decide this yet.',
   mediator: 'would like to ask a mediator about this.',

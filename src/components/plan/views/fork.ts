@@ -1,6 +1,7 @@
 import type { Difference } from '../../../lib/plan/differences.ts';
-import { fillWords, findPeople } from '../../../lib/plan/people.ts';
+import { fillWords, findPeople, nameUnknownQuestion } from '../../../lib/plan/people.ts';
 import { parties, type Answer, type Plan } from '../../../lib/plan/plan.ts';
+import { swapParty } from '../../../lib/plan/rota.ts';
 import { sayValue } from '../../../lib/plan/say-value.ts';
 import { nameDifference } from '../../../lib/plan/settle-side.ts';
 import { replaceChildren, requirePart } from '../../dom.ts';
@@ -9,6 +10,7 @@ import type { Builder } from '../builder.ts';
 import { findMeeting, isMeeting, settleOwn, takeOwn } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
+import { replyWords } from './compare-row.ts';
 import { buildSide } from './sides.ts';
 
 /** What an answer says for all children and for each, line by line. */
@@ -40,6 +42,10 @@ function sayVersion(
     const point = difference[version];
     return point ? [point.title, ...point.text.split('\n')].filter(Boolean) : [];
   }
+  if (difference.kind === 'reply') {
+    const reply = difference[version];
+    return reply ? [`${builder.people[builder.side]} ${replyWords[reply.say]}`] : [];
+  }
   const about = difference[version];
   return [
     ...parties.map((party) => about.parties[party].name),
@@ -51,10 +57,14 @@ function sayVersion(
 function nameDifferent(builder: Builder, { kind, id }: Difference): string {
   if (kind === 'about') return 'Names and children';
   if (kind === 'point') return 'A point of your own';
-  const question = builder.data.template.sections
-    .flatMap(({ questions }) => questions)
-    .find((each) => each.id === id);
-  return question ? fillWords(question.label, builder.people) : 'A question of another form';
+  const { plan, side, people, data } = builder;
+  const point = plan.sides[swapParty(side)].points.find((each) => each.id === id);
+  if (point) return point.title;
+  const { sections, retired } = data.template;
+  const question = [...sections.flatMap(({ questions }) => questions), ...retired].find(
+    (each) => each.id === id,
+  );
+  return question ? fillWords(question.label, people) : nameUnknownQuestion(id);
 }
 
 /** Lets the owner of two versions of one side choose, one thing at a time. No rule chooses. */
@@ -99,6 +109,10 @@ export const forkView: View = {
       markField(field, false);
     };
     show();
+    onPress(screen, 'close', () => {
+      builder.opened.meeting = undefined;
+      builder.goInstead('tasks');
+    });
     onPress(screen, 'take', () => {
       takeOwn(builder).catch(fail);
     });

@@ -4,7 +4,7 @@ import { alignPlans, suggestAlignment, swapValue } from '../../../../src/lib/pla
 import { answerQuestion, putPoint } from '../../../../src/lib/plan/change-plan.ts';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { countRows, type Row, type Status } from '../../../../src/lib/plan/comparison.ts';
-import { mergePlans, tellMerged } from '../../../../src/lib/plan/merge.ts';
+import { isUntouched, mergePlans, tellMerged } from '../../../../src/lib/plan/merge.ts';
 import type { Answer, Party, Plan, Side, Value } from '../../../../src/lib/plan/plan.ts';
 import {
   arbitraryPlan,
@@ -132,6 +132,25 @@ describe('two plans that were begun apart', () => {
     expect(merged.differences.p1.map(({ id }) => id)).toEqual(['rest.notice']);
   });
 
+  test('bring what both wrote in the second, and its carers', async () => {
+    const answered = answerQuestion(
+      { ...alex, carers: ['Gran', 'Uncle Tom'] },
+      'p2',
+      'rest.notice',
+      last(3, 'weeks'),
+    );
+    const silent = { ...sam, carers: ['Gran'], sides: makePlan().sides };
+    const { first, second } = alignPlans(silent, answered, alignment);
+    const merged = await mergePlans(first, second, digest);
+    expect(merged.plan.carers).toEqual(['Gran', 'Uncle Tom']);
+    expect(merged.plan.sides.p1.answers['rest.notice']?.all).toEqual(last(3, 'weeks'));
+    // Where both plans have words of one person, that person is asked.
+    const both = alignPlans(sam, answered, alignment);
+    const asked = await mergePlans(both.first, both.second, digest);
+    expect(asked.relations.p1).toBe('fork');
+    expect(asked.differences.p1.map(({ id }) => id)).toContain('rest.notice');
+  });
+
   test('do not write over what the other has said in the first already', async () => {
     const shared = answerQuestion(sam, 'p2', 'rest.notice', last(1, 'months'));
     const { first, second } = alignPlans(shared, alex, alignment);
@@ -206,7 +225,8 @@ describe('for all plans', () => {
         const children = mine.children.map(({ id }) => ({ first: id, second: id }));
         const same = { ...theirs, children: mine.children };
         const { second } = alignPlans(mine, same, { isCrossed: true, children });
-        const expected = { ...mine, sides: { p1: mine.sides.p1, p2: swapSide(theirs.sides.p1) } };
+        const p1 = isUntouched(theirs.sides.p2) ? mine.sides.p1 : swapSide(theirs.sides.p2);
+        const expected = { ...mine, sides: { p1, p2: swapSide(theirs.sides.p1) } };
         expect(tell(comparePlan(second, template), false)).toEqual(
           tell(comparePlan(expected, template), false),
         );

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renameParty } from '../../../../src/lib/plan/change-people.ts';
-import { answerQuestion, changeSide, putPoint } from '../../../../src/lib/plan/change-plan.ts';
+import {
+  answerQuestion,
+  changeSide,
+  putPoint,
+  replyTo,
+} from '../../../../src/lib/plan/change-plan.ts';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { mergePlans, tellMerged } from '../../../../src/lib/plan/merge.ts';
 import { limits, type Party, type Plan, type Side } from '../../../../src/lib/plan/plan.ts';
@@ -130,6 +135,18 @@ describe('one person on two devices', () => {
       expect(tellMerged(await merge(plan, laptop))).toBe('older');
       expect(tellMerged(await merge(phone, plan))).toBe('newer');
     }
+  });
+
+  test('is asked about replies too, and about nothing more once they are settled', async () => {
+    const { laptop: saved } = await prepare();
+    const laptop = (await save(replyTo(saved, 'p1', 'handover.bag', 'mediator'), 'p1')).file;
+    const phone = (await save(replyTo(saved, 'p1', 'handover.bag', 'not-yet'), 'p1')).file;
+    const merged = await merge(laptop, phone);
+    expect(merged.differences.p1.map(nameDifference)).toEqual(['reply handover.bag']);
+    const choices = { 'reply handover.bag': 'second' } as const;
+    const settled = await settleSide(merged.plan, [laptop, phone], 'p1', choices, digest);
+    expect(settled?.sides.p1.replies['handover.bag']?.say).toBe('not-yet');
+    expect(settled && tellMerged(await merge(settled, laptop))).toBe('older');
   });
 
   test('may choose that one version alone stands', async () => {
