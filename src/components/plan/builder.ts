@@ -144,6 +144,7 @@ export class Builder {
   #empty(): void {
     this.#opened = undefined;
     this.arrived = undefined;
+    this.unread = undefined;
     this.whole.clear();
     this.drafts.clear();
   }
@@ -214,11 +215,8 @@ export class Builder {
       if (!this.isOpen && !this.arrived) {
         const kept = await readKeptPlan(this.#loading);
         if (!this.#stops.passed) return;
-        if (kept && 'unread' in kept) this.unread = kept.unread;
-        else if (kept) {
-          this.arrived = kept.arrived;
-          this.keeper.resume(kept.place);
-        }
+        this.#take(kept);
+        if (kept && 'place' in kept) this.keeper.resume(kept.place);
       }
     } catch {
       this.#frame.fail();
@@ -231,6 +229,12 @@ export class Builder {
     else this.go(next);
   }
 
+  /** Takes what was kept into the memory of this page. */
+  #take(kept: Awaited<ReturnType<typeof readKeptPlan>>): void {
+    if (kept && 'unread' in kept) this.unread = kept.unread;
+    else this.arrived = kept?.arrived;
+  }
+
   /**
    * Ends at help: nothing of the plan is shown or kept. It stays in memory, so that a slip of the
    * finger that is mended at once costs no work.
@@ -239,7 +243,7 @@ export class Builder {
     if (!this.isOpen && !this.arrived) {
       readKeptPlan(this.#loading).then(
         (kept) => {
-          if (kept && 'arrived' in kept) this.arrived = kept.arrived;
+          this.#take(kept);
         },
         () => null,
       );
