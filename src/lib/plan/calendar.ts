@@ -40,10 +40,13 @@ export interface CalendarEvent {
 /** Nights that a calendar holds at the most: 56 weeks are less than 13 months, wherever they begin. */
 const mostNights = 56 * 7;
 
+const isTogether = ({ how }: Period): boolean => how === 'both';
+
 /** The order in which what a calendar shows decides about a night. */
 export const makeNightPlan = ({ rota, holidays, specialDays }: CalendarPlan): NightPlan => ({
   ...(rota ? { rota } : {}),
   layers: [specialDays, holidays],
+  shared: holidays.filter(isTogether),
 });
 
 /** How far back the stay of today may have begun, to have the id that it had when it began. */
@@ -68,8 +71,8 @@ function findTime(
 
 /**
  * The entries of a calendar in order, for at most 13 months from `today` (ISO), or from the start of
- * the rota where that is later: one over whole days for each stay from that of today on, one for each day with both parents together, and one for each handover whose time
- * is known. `id` is the plan's, with the child's where it is for one.
+ * the rota where that is later: one over whole days for each stay from that of today on, one for each special day
+ * or holiday with both parents together, and one for each handover whose time is known. `id` is the plan's, with the child's where it is for one.
  */
 export function listCalendarEvents(
   id: string,
@@ -120,8 +123,8 @@ export function listCalendarEvents(
     },
   );
 
-  const together = plan.specialDays
-    .filter((day) => day.how === 'both' && day.from >= from && day.from < end)
+  const together = [...plan.specialDays, ...plan.holidays]
+    .filter((days) => isTogether(days) && days.to >= from && days.from < end)
     .map((day): CalendarEvent => {
       const both = choices.parents ? `With ${nameBoth(people)} together` : 'Both homes together';
       const when = { from: day.from, to: addDays(day.to, 1) };

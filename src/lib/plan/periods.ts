@@ -6,11 +6,15 @@ import type { Holiday, SpecialDay } from './template.ts';
 /** A holiday, a special day or a swap with its days: the first and the last of its nights. */
 export type Period = Pick<PeriodRow, 'id' | 'how' | 'who' | 'year'> & { from: string; to: string };
 
+type Days = Pick<Period, 'from' | 'to'>;
+
 /** All that says who has a night. Of the layers the first that says something counts, then the rota. */
 export interface NightPlan {
   rota?: RotaValue;
   /** In order: swaps of single nights, special days, holidays. */
   layers: readonly (readonly Period[])[];
+  /** Days that the children spend with both: the rota rests. */
+  shared?: readonly Days[];
 }
 
 /** Nights in one home, one after another; nobody's where nothing says whose they are. */
@@ -20,8 +24,6 @@ export interface Stretch {
   from: string;
   nights: number;
 }
-
-type Days = Pick<Period, 'from' | 'to'>;
 
 const setDays = ({ id, how, who, year }: PeriodRow, { from, to }: Days): Period => ({
   id,
@@ -80,13 +82,17 @@ function findPeriodNight({ how, who, year, from, to }: Period, day: string): Par
 }
 
 /** Who has the night of an ISO day, where something says it. */
-export function findNight({ rota, layers }: NightPlan, day: string): Party | undefined {
+export function findNight(
+  { rota, layers, shared = [] }: NightPlan,
+  day: string,
+): Party | undefined {
   for (const layer of layers) {
     for (const period of layer) {
       const party = findPeriodNight(period, day);
       if (party) return party;
     }
   }
+  if (shared.some(({ from, to }) => from <= day && day <= to)) return undefined;
   return rota && findRotaNight(rota, day);
 }
 

@@ -89,7 +89,8 @@ ${writeParagraphs(words.end)}${pageMarks.end}
 
 /**
  * A plan as a file that anybody can read, on any device and without a script, and that this site
- * reads back: the words of it first, its data last. It loads nothing.
+ * reads back: the words of it first, its data last. It loads nothing, and its title names nobody:
+ * browsers keep titles.
  */
 export async function writePlanFile(plan: Plan, words: FileWords, digest: Digest): Promise<string> {
   const page = writePage(words);
@@ -99,7 +100,7 @@ export async function writePlanFile(plan: Plan, words: FileWords, digest: Digest
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(words.title)}</title>
+<title>Parenting plan</title>
 <style>${style}</style>
 </head>
 <body>

@@ -1,6 +1,7 @@
 import { nameParty } from '../../../lib/plan/people.ts';
 import type { DecisionRow } from '../../../lib/plan/plan.ts';
 import { createElement, requireElement } from '../../dom.ts';
+import { nameBox } from '../../fields/choices.ts';
 import type { BuildBoxes, Reading } from './boxes.ts';
 import { checkLength } from './letters.ts';
 import { listOptions } from './pick-boxes.ts';
@@ -31,7 +32,7 @@ export const buildDecisions: BuildBoxes = (asked, value) => {
   const known = listOptions(asked);
   const rows = known.map(({ value: id, label }, index) => {
     const row = before.find((each) => each.id === id);
-    const box = index === 0 ? key : `${key}.${index + 1}`;
+    const box = nameBox(key, index);
     const { field, select } = buildSelect(copy, {
       id: box,
       label,

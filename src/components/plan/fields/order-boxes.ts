@@ -1,8 +1,9 @@
 import type { Pick } from '../../../lib/plan/plan.ts';
 import { createElement } from '../../dom.ts';
+import { nameBox } from '../../fields/choices.ts';
 import type { BuildBoxes } from './boxes.ts';
 import { checkLength } from './letters.ts';
-import { listOptions, ownOption, ownWords } from './pick-boxes.ts';
+import { findOwnWords, listOptions, ownWords } from './pick-boxes.ts';
 import { buildSelect } from './select-box.ts';
 import { fillInput } from './word-boxes.ts';
 
@@ -10,28 +11,24 @@ const places = ['First', 'Next', 'After that', 'Last'];
 
 /** What comes first, next and after that: a list to choose from for each place. */
 export const buildOrder: BuildBoxes = (asked, value) => {
-  const { question, key, copy } = asked;
+  const { key, copy } = asked;
   const root = createElement('div', '');
   const picks: readonly Pick[] = value && 'picks' in value ? value.picks : [];
-  const options = listOptions(asked);
-  const own = picks.find((pick) => typeof pick !== 'string');
-  const selects = places.map((label, index) => {
+  const options = [{ value: '', label: 'Nothing more' }, ...listOptions(asked, picks)];
+  const more = picks.slice(places.length).map(() => 'After that');
+  const selects = [...places.slice(0, 3), ...more, 'Last'].map((label, index) => {
     const pick = picks[index];
     const { field, select } = buildSelect(copy, {
-      id: index === 0 ? key : `${key}.${index + 1}`,
+      id: nameBox(key, index),
       label,
-      options: [
-        { value: '', label: 'Nothing more' },
-        ...options,
-        ...(question.other ? [ownOption] : []),
-      ],
+      options,
       chosen: pick === undefined ? '' : typeof pick === 'string' ? pick : ownWords,
     });
     root.append(field);
     return select;
   });
   const other = copy('plan-other');
-  const text = fillInput(other, `${key}-other`, own ? own.other : '');
+  const text = fillInput(other, `${key}-other`, findOwnWords(picks) ?? '');
   root.append(other);
   const showOther = (): void => {
     other.hidden = selects.every((select) => select.value !== ownWords);

@@ -1,7 +1,8 @@
-import { fillWords } from '../../../lib/plan/people.ts';
+import { fillWords, nameUnknown } from '../../../lib/plan/people.ts';
 import type { PeriodRow } from '../../../lib/plan/plan.ts';
 import { sayComingDays, sayComingSpans } from '../../../lib/plan/say-periods.ts';
 import { requirePart } from '../../dom.ts';
+import { nameBox } from '../../fields/choices.ts';
 import { makeId } from '../make-id.ts';
 import { onPress } from '../on-press.ts';
 import type { Asked, BuildBoxes, Reading } from './boxes.ts';
@@ -23,10 +24,11 @@ function buildPeriods(
   const root = copy('plan-periods');
   const list = requirePart(root, 'rows');
   let rows: PeriodBoxes[] = [];
-  const key = (): string => (rows.length === 0 ? asked.key : `${asked.key}.${rows.length + 1}`);
+  let count = 0;
 
   const addRow = (listed: Listed, row?: PeriodRow): PeriodBoxes => {
-    const made = new PeriodBoxes({ ...asked, key: key() }, listed, row);
+    const made = new PeriodBoxes({ ...asked, key: nameBox(asked.key, count) }, listed, row);
+    count += 1;
     rows.push(made);
     list.append(made.root);
     return made;
@@ -55,7 +57,12 @@ function buildPeriods(
     add.hidden = rows.length >= known.length + mostOwn;
   });
   add.textContent = isDay ? 'Add a day of our own' : 'Add a holiday of our own';
-  for (const row of before) if (known.every(({ id }) => id !== row.id)) addOwn(row);
+  for (const row of before) {
+    if (known.some(({ id }) => id === row.id)) continue;
+    // What another form lists has no name in the plan.
+    if (row.name !== undefined) addOwn(row);
+    else addRow({ id: row.id, label: nameUnknown(row.id, asked.people), dates: '', isDay }, row);
+  }
 
   return {
     root,

@@ -41,6 +41,8 @@ export class PeriodBoxes {
   readonly root: HTMLElement;
   readonly #listed: Listed;
   readonly #isOwn: boolean;
+  /** Whether content alone says its days: a family that wrote its own sees and changes those. */
+  readonly #hasDays: boolean;
   readonly #how: HTMLSelectElement;
   readonly #who: HTMLSelectElement;
   readonly #whoField: HTMLElement;
@@ -55,6 +57,7 @@ export class PeriodBoxes {
     this.root = root;
     this.#listed = listed;
     this.#isOwn = listed.label === undefined || row?.name !== undefined;
+    this.#hasDays = listed.dates !== '' && row?.from === undefined;
     requirePart(root, 'title').textContent = listed.label ?? 'One of our own';
     const how = buildSelect(copy, {
       id: key,
@@ -77,7 +80,7 @@ export class PeriodBoxes {
     this.#who = who.select;
     this.#whoField = who.field;
     requirePart(root, 'how').append(how.field, who.field);
-    this.#name = fillInput(requirePart(root, 'name'), `${key}-name`, row?.name ?? '');
+    this.#name = fillInput(requirePart(root, 'name'), `${key}-called`, row?.name ?? '');
     limitLetters(this.#name, limits.name);
     this.#year = fillInput(
       requirePart(root, 'year'),
@@ -125,7 +128,7 @@ export class PeriodBoxes {
     requirePart(this.root, 'name').hidden = !this.#isOwn;
     requirePart(this.root, 'year').hidden = how !== 'turns';
     requirePart(this.root, 'words').hidden = how !== 'other';
-    requirePart(this.root, 'days').hidden = this.#listed.dates !== '' || (!how && !this.#isOwn);
+    requirePart(this.root, 'days').hidden = this.#hasDays || (!how && !this.#isOwn);
   }
 
   #findHow(): How | undefined {

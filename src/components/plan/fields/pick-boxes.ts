@@ -1,4 +1,4 @@
-import { fillWords, listParties } from '../../../lib/plan/people.ts';
+import { fillWords, listParties, nameUnknown } from '../../../lib/plan/people.ts';
 import type { Pick } from '../../../lib/plan/plan.ts';
 import { requireElement } from '../../dom.ts';
 import { fillChoices } from '../../fields/choices.ts';
@@ -9,16 +9,35 @@ import { fillInput } from './word-boxes.ts';
 /** What one's own words have for a value among the choices: no option can have it. */
 export const ownWords = ':other';
 /** The choice of one's own words. */
-export const ownOption = { value: ownWords, label: 'Something else, in your own words' };
+const ownOption = { value: ownWords, label: 'Something else, in your own words' };
 
-/** What may be chosen, by its words; of `who`, the people. */
-export function listOptions({ question, people }: Asked): { value: string; label: string }[] {
+/**
+ * What may be chosen, by its words; of `who`, the people. What another form offered and was picked
+ * can be chosen too, so that no pick is lost; so can words of one's own where there are some.
+ */
+export function listOptions(
+  { question, people }: Asked,
+  picks: readonly Pick[] = [],
+): { value: string; label: string }[] {
   const named =
     question.kind === 'who' ? [...listParties(people), { value: 'both', label: 'Both' }] : [];
-  return [
+  const known = [
     ...named,
     ...question.options.map(({ value, label }) => ({ value, label: fillWords(label, people) })),
   ];
+  const unknown = picks.flatMap((pick) =>
+    typeof pick === 'string' && known.every(({ value }) => value !== pick)
+      ? [{ value: pick, label: nameUnknown(pick, people) }]
+      : [],
+  );
+  const isOwn = question.other || picks.some((pick) => typeof pick !== 'string');
+  return [...known, ...unknown, ...(isOwn && question.kind !== 'decisions' ? [ownOption] : [])];
+}
+
+/** The words of one's own among picks: nothing where there are none. */
+export function findOwnWords(picks: readonly Pick[]): string | undefined {
+  const own = picks.flatMap((pick) => (typeof pick === 'string' ? [] : [pick.other]));
+  return own.length > 0 ? own.join(', ') : undefined;
 }
 
 /** Answers to tick, or one to choose, with one's own words beside them where the question takes them. */
@@ -26,21 +45,14 @@ export const buildPicks: BuildBoxes = (asked, value) => {
   const { question, key, copy } = asked;
   const root = copy(question.kind === 'choices' ? 'plan-choices' : 'plan-choice');
   const picks: readonly Pick[] = value && 'picks' in value ? value.picks : [];
-  const options = listOptions(asked);
-  const known = options.map((option) => option.value);
-  // What another form offered stays as words of one's own.
-  const unknown = picks
-    .filter((pick) => typeof pick !== 'string' || !known.includes(pick))
-    .map((pick) => (typeof pick === 'string' ? pick : pick.other));
-  const words = unknown.length > 0 ? unknown.join(', ') : undefined;
-  const shown = question.other ? [...options, ownOption] : options;
-  const items = fillChoices(root, key, shown, (each) =>
+  const words = findOwnWords(picks);
+  const items = fillChoices(root, key, listOptions(asked, picks), (each) =>
     each === ownWords ? words !== undefined : picks.includes(each),
   );
   const inputs = items.map((item) => requireElement(item, 'input', HTMLInputElement));
   const other = copy('plan-other');
   const text = fillInput(other, `${key}-other`, words ?? '');
-  if (question.other) root.append(other);
+  root.append(other);
   const isOther = (): boolean => inputs.some((box) => box.checked && box.value === ownWords);
   const showOther = (): void => {
     other.hidden = !isOther();

@@ -66,13 +66,13 @@ export const documentView: View = {
       const model = makeDocument(plan, data, about);
       title.textContent = model.title;
       requirePart(screen, 'blocks').append(...buildBlocks(model.blocks));
-      onPress(screen, 'word', () => {
-        void handOver(builder, screen, wordType, async () => {
-          const { writeWord } = await loadDocuments();
-          return writeWord(model);
-        });
-      });
     };
+    onPress(screen, 'word', () => {
+      void handOver(builder, screen, wordType, async () => {
+        const { makeDocument, writeWord } = await loadDocuments();
+        return writeWord(makeDocument(plan, data, about));
+      });
+    });
     show().catch(() => {
       builder.say(failed);
     });

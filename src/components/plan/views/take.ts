@@ -46,6 +46,14 @@ function listCalendars(
   return findCalendars(plan, rows, isSuggestion ? side : 'both', data);
 }
 
+/** In which section the nights are asked for. */
+function sayWhere({ data }: Builder): string {
+  const section = data.template.sections.find(({ questions }) =>
+    questions.some(({ kind }) => kind === 'rota'),
+  );
+  return section ? ` Answer “${section.title}” first.` : '';
+}
+
 /** What can be made of the plan: pages to print, Word files and a calendar. */
 export const takeView: View = {
   title: 'Print, Word or a calendar',
@@ -73,9 +81,14 @@ export const takeView: View = {
     offer();
     suggestion?.addEventListener('change', offer);
 
-    const save = (calendar: PlanCalendar): Promise<void> => {
+    const tellFault = (words: string): void => {
+      fault.hidden = false;
+      fault.textContent = words;
+      fault.focus();
+    };
+    const save = async (calendar: PlanCalendar): Promise<void> => {
       const { plan, side } = builder;
-      return handOver(builder, screen, 'text/calendar', async () => {
+      const isMade = await handOver(builder, screen, 'text/calendar', async () => {
         const { writeCalendar } = await withTimeout(import('../take-calendar.ts'), requestTimeout);
         return writeCalendar(plan, calendar, {
           parents: parents?.checked === true,
@@ -84,6 +97,7 @@ export const takeView: View = {
           ...(suggestion?.checked ? { suggestedBy: side } : {}),
         });
       });
+      if (!isMade) tellFault('The plan has no nights or days that are still to come.');
     };
     screen.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -93,10 +107,11 @@ export const takeView: View = {
         void save(calendar);
         return;
       }
-      fault.textContent = suggestion?.checked
-        ? 'You have not suggested any nights yet. Answer “Homes and nights” first.'
-        : 'You do not both say the same about the nights yet. Tick “My suggestion” to make a calendar of what you suggest.';
-      fault.focus();
+      tellFault(
+        suggestion?.checked
+          ? `You have not suggested any nights yet.${sayWhere(builder)}`
+          : 'You do not both say the same about the nights yet. Tick “My suggestion” to make a calendar of what you suggest.',
+      );
     });
   },
 };

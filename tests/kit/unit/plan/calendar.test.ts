@@ -79,6 +79,19 @@ describe('stays', () => {
     ]);
   });
 
+  test('rest in a holiday with both parents, which is one entry', () => {
+    const plan: CalendarPlan = {
+      rota: makeRota('1111111'),
+      holidays: [{ id: 'summer', how: 'both', from: '2027-07-24', to: '2027-08-31' }],
+      specialDays: [],
+    };
+    expect(days(list(plan))).toEqual([
+      { title: 'With Sam', from: '2027-01-04', to: '2027-07-24' },
+      { title: 'With Sam and Alex together', from: '2027-07-24', to: '2027-09-01' },
+      { title: 'With Sam', from: '2027-09-01', to: '2028-01-31' },
+    ]);
+  });
+
   test('of a plan without nights are none', () => {
     expect(list({ holidays: [], specialDays: [] })).toEqual([]);
   });

@@ -27,6 +27,10 @@ const readBack = async (words: string): Promise<Plan> => {
   return reading.plan;
 };
 
+test('the title of a file, which browsers keep, names nobody', async () => {
+  expect(/<title>(.*)<\/title>/.exec(await write(makePlan()))?.[1]).toBe('Parenting plan');
+});
+
 describe('for all plans', () => {
   const check = (law: (plan: Plan) => Promise<void>): Promise<void> =>
     fc.assert(fc.asyncProperty(arbitraryPlan, law));
