@@ -1,8 +1,8 @@
 import { listAgreed, listEnded, findHappy } from '../../lib/plan/agree.ts';
-import type { Alignment } from '../../lib/plan/align.ts';
+import type { Alignment } from '../../lib/plan/suggest-alignment.ts';
 import { comparePlan } from '../../lib/plan/compare.ts';
 import type { Row } from '../../lib/plan/comparison.ts';
-import { tellMerged, type Merged } from '../../lib/plan/merge.ts';
+import { tellMerged, type Merged } from '../../lib/plan/merged.ts';
 import { parties, type Party, type Plan } from '../../lib/plan/plan.ts';
 import { swapParty } from '../../lib/plan/rota.ts';
 import type { Choices } from '../../lib/plan/settle-side.ts';

@@ -1,22 +1,8 @@
 import { measureData, writeCanonical, type Digest } from './canonical.ts';
-import { listDifferences, type Difference } from './differences.ts';
+import { listDifferences } from './differences.ts';
+import type { Merged, Relation } from './merged.ts';
 import { limits, type Party, type Plan, type Side } from './plan.ts';
 import { markSide } from './save-plan.ts';
-
-/**
- * How two versions of one person's side stand to each other. `fork`: each has what the other never
- * knew, so that neither is later.
- */
-type Relation = 'equal' | 'first-later' | 'second-later' | 'fork';
-
-/** Two versions of one plan put together. */
-export interface Merged {
-  /** The later version of each side; of a side that forks, the first, until its owner settles it. */
-  plan: Plan;
-  relations: Readonly<Record<Party, Relation>>;
-  /** What each says otherwise in the second version than in the first. */
-  differences: Readonly<Record<Party, readonly Difference[]>>;
-}
 
 /** A side that its owner never touched: any other version of it is later. */
 export const isUntouched = ({ rev, trail, answers, points }: Side): boolean =>
@@ -92,13 +78,4 @@ export async function mergePlans(first: Plan, second: Plan, digest: Digest): Pro
       p2: listDifferences(first, second, 'p2'),
     },
   };
-}
-
-/** What a second file is to a first: the same, later, earlier, some of both, or a fork. */
-export function tellMerged({ relations }: Merged): 'same' | 'newer' | 'older' | 'crossed' | 'fork' {
-  const found = [relations.p1, relations.p2];
-  if (found.includes('fork')) return 'fork';
-  const [isNewer, isOlder] = [found.includes('second-later'), found.includes('first-later')];
-  if (isNewer && isOlder) return 'crossed';
-  return isNewer ? 'newer' : isOlder ? 'older' : 'same';
 }

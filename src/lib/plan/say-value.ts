@@ -40,10 +40,7 @@ const listLines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/**
- * A label that begins a sentence as it stands within one. A day, a name of two words or a short form
- * keeps its capital.
- */
+/** A label as it stands within a sentence: a day, a name or a short form keeps its capital. */
 const startSmall = (label: string): string =>
   /^[A-Z](?=[a-z ])/.test(label) && !/^(I\b|[A-Z][a-z]+days?\b|[A-Z][a-z]{3,} [A-Z])/.test(label)
     ? label.charAt(0).toLowerCase() + label.slice(1)

@@ -1,13 +1,11 @@
 import { isSameData, type Digest } from './canonical.ts';
-import { listDifferences, type Difference } from './differences.ts';
+import { listDifferences } from './differences.ts';
+import { nameDifference } from './merged.ts';
 import type { Answer, Party, Plan, Point, Reply, Side } from './plan.ts';
 import { markSide } from './save-plan.ts';
 
 /** Which version its owner chose for each difference, under the name of the difference. */
 export type Choices = Readonly<Record<string, 'first' | 'second'>>;
-
-/** What a difference is called among the choices: its kind and its id, `answer handover.place`. */
-export const nameDifference = ({ kind, id }: Difference): string => `${kind} ${id}`;
 
 /**
  * A merged plan in which the owner of a side has chosen, for each thing that two versions of it say

@@ -3,7 +3,7 @@ import { fillWords, findPeople, nameUnknownQuestion } from '../../../lib/plan/pe
 import { parties, type Answer, type Plan } from '../../../lib/plan/plan.ts';
 import { swapParty } from '../../../lib/plan/rota.ts';
 import { sayValue } from '../../../lib/plan/say-value.ts';
-import { nameDifference } from '../../../lib/plan/settle-side.ts';
+import { nameDifference } from '../../../lib/plan/merged.ts';
 import { replaceChildren, requirePart } from '../../dom.ts';
 import { markField } from '../../fields/mark-field.ts';
 import type { Builder } from '../builder.ts';

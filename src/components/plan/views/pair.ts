@@ -1,4 +1,4 @@
-import { suggestAlignment } from '../../../lib/plan/align.ts';
+import { suggestAlignment } from '../../../lib/plan/suggest-alignment.ts';
 import type { Child } from '../../../lib/plan/plan.ts';
 import { swapParty } from '../../../lib/plan/rota.ts';
 import { createElement, requireElement, requirePart } from '../../dom.ts';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignPlans, suggestAlignment, swapValue } from '../../../../src/lib/plan/align.ts';
+import { alignPlans, swapValue } from '../../../../src/lib/plan/align.ts';
+import { suggestAlignment } from '../../../../src/lib/plan/suggest-alignment.ts';
 import { answerQuestion, putPoint } from '../../../../src/lib/plan/change-plan.ts';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { countRows, type Row, type Status } from '../../../../src/lib/plan/comparison.ts';
-import { isUntouched, mergePlans, tellMerged } from '../../../../src/lib/plan/merge.ts';
+import { isUntouched, mergePlans } from '../../../../src/lib/plan/merge.ts';
+import { tellMerged } from '../../../../src/lib/plan/merged.ts';
 import type { Answer, Party, Plan, Side, Value } from '../../../../src/lib/plan/plan.ts';
 import {
   arbitraryPlan,

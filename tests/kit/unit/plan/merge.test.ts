@@ -8,10 +8,12 @@ import {
   replyTo,
 } from '../../../../src/lib/plan/change-plan.ts';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
-import { mergePlans, tellMerged } from '../../../../src/lib/plan/merge.ts';
+import { mergePlans } from '../../../../src/lib/plan/merge.ts';
+import { tellMerged } from '../../../../src/lib/plan/merged.ts';
 import { limits, type Party, type Plan, type Side } from '../../../../src/lib/plan/plan.ts';
 import { continueSide, savePlan, type Saved } from '../../../../src/lib/plan/save-plan.ts';
-import { nameDifference, settleSide } from '../../../../src/lib/plan/settle-side.ts';
+import { settleSide } from '../../../../src/lib/plan/settle-side.ts';
+import { nameDifference } from '../../../../src/lib/plan/merged.ts';
 import { writePlanData } from '../../../../src/lib/plan/write-plan.ts';
 import {
   arbitraryAnswer,

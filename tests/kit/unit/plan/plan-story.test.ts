@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { alignPlans, suggestAlignment } from '../../../../src/lib/plan/align.ts';
+import { alignPlans } from '../../../../src/lib/plan/align.ts';
+import { suggestAlignment } from '../../../../src/lib/plan/suggest-alignment.ts';
 import { answerQuestion } from '../../../../src/lib/plan/change-plan.ts';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { countRows } from '../../../../src/lib/plan/comparison.ts';
-import { mergePlans, tellMerged } from '../../../../src/lib/plan/merge.ts';
+import { mergePlans } from '../../../../src/lib/plan/merge.ts';
+import { tellMerged } from '../../../../src/lib/plan/merged.ts';
 import type { Party, Plan } from '../../../../src/lib/plan/plan.ts';
 import { readPlan } from '../../../../src/lib/plan/read-plan.ts';
 import { continueSide, savePlan } from '../../../../src/lib/plan/save-plan.ts';
