@@ -63,9 +63,7 @@ export class Builder {
       } else this.#clear();
     });
     onPress(page, 'forget', () => {
-      if (!confirm(forgetWords)) return;
-      this.forget();
-      this.go('start');
+      if (this.forget()) this.go('start');
     });
     watchLetters(page, (words) => {
       this.say(words);
@@ -129,15 +127,21 @@ export class Builder {
     this.#put({ ...opened, plan, saved: { ...opened.saved, changed: true } });
   }
 
-  /** Remembers that all of the plan was handed over in a file, and goes on writing `plan`. */
-  markSaved(plan: Plan, name: string): void {
-    this.#put({ ...this.opened, plan, saved: { name, changed: false } });
+  /**
+   * Goes on writing the plan as it was handed over, and remembers in which file all of it is: in
+   * none where it was copied.
+   */
+  markSaved(plan: Plan, name?: string): void {
+    const { opened } = this;
+    this.#put({ ...opened, plan, saved: name ? { name, changed: false } : opened.saved });
   }
 
-  /** Forgets the plan, here and wherever it is kept. */
-  forget(): void {
+  /** Forgets the plan, here and where it is kept, if its reader says so once more. Gives whether. */
+  forget(): boolean {
+    if (!confirm(forgetWords)) return false;
     this.keeper.forget();
     this.#empty();
+    return true;
   }
 
   /** Forgets all that is in the memory of this page. */
@@ -216,7 +220,7 @@ export class Builder {
         const kept = await readKeptPlan(this.#loading);
         if (!this.#stops.passed) return;
         this.#take(kept);
-        if (kept && 'place' in kept) this.keeper.resume(kept.place);
+        if (kept) this.keeper.resume(kept.place);
       }
     } catch {
       this.#frame.fail();
@@ -231,8 +235,8 @@ export class Builder {
 
   /** Takes what was kept into the memory of this page. */
   #take(kept: Awaited<ReturnType<typeof readKeptPlan>>): void {
-    if (kept && 'unread' in kept) this.unread = kept.unread;
-    else this.arrived = kept?.arrived;
+    this.unread = kept?.unread;
+    this.arrived = kept?.arrived;
   }
 
   /**
@@ -248,7 +252,7 @@ export class Builder {
         () => null,
       );
     }
-    this.keeper.forget();
+    this.keeper.forgetAll();
     this.#frame.empty();
   }
 

@@ -48,7 +48,8 @@ export class Frame {
   reveal(part: 'stops' | 'view'): void {
     this.#find('stops').hidden = part !== 'stops';
     this.#find('view').hidden = part !== 'view';
-    this.#find('about').hidden = part !== 'view';
+    // What is said of the plan that is open comes with the view.
+    if (part === 'stops') this.#find('open').hidden = true;
   }
 
   /** Puts a screen in place of the one before, and the reader at its heading. */

@@ -11,25 +11,29 @@ const writeKept = ({ more, ...plan }: Plan): string => JSON.stringify({ ...more,
 export class Keeper {
   /** Where the plan is to be kept. Undefined until the reader has said so. */
   #place: Place | undefined;
-  /** What was to be kept and is not: a store was full or denied, or another tab wrote there. */
-  fault: 'denied' | 'elsewhere' | undefined;
+  /** What was to be kept and is not: a store was full or denied, or another tab wrote or deleted there. */
+  fault: 'denied' | 'elsewhere' | 'gone' | undefined;
+  /** The id of the plan that is kept. */
+  #plan = '';
   #waiting: Plan | undefined;
   #timer = 0;
 
+  readonly #keepNow: () => void;
+
   /** `tell` is called when what this knows of the plan has changed. */
   constructor(tell: () => void) {
-    watchText(() => {
+    watchText((text) => {
       if (this.#place !== 'device') return;
       this.stop();
-      this.fault = 'elsewhere';
+      this.fault = text?.includes(this.#plan) ? 'elsewhere' : 'gone';
       tell();
     });
-    const keepNow = (): void => {
+    this.#keepNow = () => {
       this.flush();
       if (this.fault) tell();
     };
-    document.addEventListener('visibilitychange', keepNow);
-    document.addEventListener('change', keepNow);
+    document.addEventListener('visibilitychange', this.#keepNow);
+    document.addEventListener('change', this.#keepNow);
   }
 
   /** Where the reader wants it; undefined while nobody has said so. */
@@ -45,10 +49,12 @@ export class Keeper {
   /** Keeps the plan in this place from now on and in no other, as far as the browser lets it. */
   moveTo(place: Place, plan: Plan | undefined): void {
     this.stop();
+    if (place === 'page') this.#take();
+    // What another tab wrote last stays there.
+    else if (place !== this.#place && !this.fault) forgetText(this.#place);
     this.fault = undefined;
     this.#place = place;
-    if (place === 'page') forgetText();
-    else if (plan) this.#write(plan);
+    if (plan) this.#write(plan);
   }
 
   /** Keeps the plan soon. */
@@ -56,9 +62,7 @@ export class Keeper {
     if (this.place === 'page') return;
     this.#waiting = plan;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      this.flush();
-    }, rest);
+    this.#timer = window.setTimeout(this.#keepNow, rest);
   }
 
   /** Keeps now what was to be kept soon. */
@@ -75,7 +79,9 @@ export class Keeper {
   }
 
   #write(plan: Plan): void {
-    if (!keepText(writeKept(plan), this.#place ?? 'page')) this.fault = 'denied';
+    this.#plan = plan.plan;
+    const { place } = this;
+    if (place !== 'page' && !keepText(writeKept(plan), place)) this.fault = 'denied';
   }
 
   /** Goes on keeping the plan where it was kept before this page was opened. */
@@ -83,10 +89,28 @@ export class Keeper {
     this.#place = place;
   }
 
-  /** Empties every place. What is open from then on is on this page alone until its reader says else. */
+  /** Deletes the plan where it is kept, unless another has taken its place. */
+  #take(): void {
+    if (this.fault !== 'gone') forgetText(this.#place);
+  }
+
+  /**
+   * Forgets the plan where it is kept. What is open from then on is on this page alone until its
+   * reader says else.
+   */
   forget(): void {
+    this.#take();
+    this.#begin();
+  }
+
+  /** Empties every place, whoever keeps a plan there. */
+  forgetAll(): void {
+    for (const place of ['tab', 'device'] as const) forgetText(place);
+    this.#begin();
+  }
+
+  #begin(): void {
     this.stop();
-    forgetText();
     this.fault = undefined;
     this.#place = undefined;
   }

@@ -39,12 +39,12 @@ export interface Unread {
  */
 export async function readKeptPlan(
   loading: Promise<PlanData>,
-): Promise<{ arrived: Arrived; place: Place } | { unread: Unread } | undefined> {
+): Promise<{ place: Place; arrived?: Arrived; unread?: Unread } | undefined> {
   const kept = readKept();
   if (!kept) return undefined;
   const { place, text } = kept;
   const [data, { readText }] = await Promise.all([loading, loadFiles()]);
   const read = await readText(text, data);
-  if ('fault' in read) return { unread: { text, fault: read.fault } };
-  return { arrived: { plan: read.plan, notices: [], isKept: true }, place };
+  if ('fault' in read) return { place, unread: { text, fault: read.fault } };
+  return { place, arrived: { plan: read.plan, notices: [], isKept: true } };
 }

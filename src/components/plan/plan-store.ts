@@ -44,26 +44,26 @@ export function readKept(): { place: Store; text: string } | undefined {
 }
 
 /**
- * Keeps the text of a plan in one place and nowhere else. Gives whether it is there: a store may be
- * full or denied, and nothing is kept once somebody has left the site.
+ * Keeps the text of a plan in a place. Gives whether it is there, and leaves nothing there if not: a
+ * store may be full or denied, and nothing is kept once somebody has left the site.
  */
-export function keepText(text: string, place: Place): boolean {
-  if (hasLeft()) return false;
-  const kept = place === 'page' || write(place, text);
-  for (const other of ['tab', 'device'] as const) {
-    if (other !== place || !kept) write(other, null);
-  }
-  return kept;
+export function keepText(text: string, place: Store): boolean {
+  if (!hasLeft() && write(place, text)) return true;
+  write(place, null);
+  return false;
 }
 
-/** Empties both stores of a plan. */
-export function forgetText(): void {
-  for (const place of ['tab', 'device'] as const) write(place, null);
+/** Takes away the plan that a place holds. In others there may be one of another tab. */
+export function forgetText(place: Place | undefined): void {
+  if (place && place !== 'page') write(place, null);
 }
 
-/** Calls `changed` when another tab changed or forgot the plan that is kept on the device. */
-export function watchText(changed: () => void): void {
-  addEventListener('storage', (event) => {
-    if (event.key === key && event.storageArea === localStorage) changed();
+/** Whether a plan is kept on the device. */
+export const isDeviceTaken = (): boolean => read('device') !== undefined;
+
+/** Calls `changed` with what another tab left on the device of the plan that was kept there. */
+export function watchText(changed: (text: string | null) => void): void {
+  addEventListener('storage', ({ key: name, newValue, storageArea }) => {
+    if ((name === key || name === null) && storageArea === localStorage) changed(newValue);
   });
 }

@@ -8,10 +8,8 @@ const noLine = '';
 /** Words with a box to tick, which no end of a line parts from their first. */
 const withBox = (words: string): string => `☐\u00a0${words}`;
 
-/** What the two tick together, each in one piece. */
-const together = ['We agree', 'We need not decide this'].map((words) =>
-  withBox(words.replace(/ /g, '\u00a0')),
-);
+/** What the two tick together, in one piece. */
+const agreed = withBox('We\u00a0agree');
 
 /** What each parent has in a Word file to tick, fill in and write. */
 const listWordLines = ({ boxes, blanks, rows, lines }: PaperQuestion): string[] => [
@@ -19,6 +17,7 @@ const listWordLines = ({ boxes, blanks, rows, lines }: PaperQuestion): string[] 
   ...rows.map((row) => `${row || 'Other'}: `),
   ...blanks,
   ...Array.from({ length: lines }, () => noLine),
+  withBox('We need not decide this'),
 ];
 
 /** The blank form of a plan as a Word file holds it: what stops a plan first, every question once. */
@@ -72,7 +71,7 @@ export function makeBlankPlan(content: PlanContent): WordModel {
             const lines = listWordLines(question);
             return {
               label: question.label,
-              hint: [question.why, question.hint, ...together].filter(Boolean).join(' '),
+              hint: [question.why, question.hint, agreed].filter(Boolean).join(' '),
               answers: [lines, lines],
             };
           }),

@@ -1,7 +1,14 @@
 import type { PlanWords } from '../../schemas/plan.ts';
 import { own } from '../own.ts';
 import { findValue } from './compare.ts';
-import { fillWords, findPeople, joinWords, nameBoth, nameUnknownQuestion } from './people.ts';
+import {
+  fillWords,
+  findPeople,
+  joinWords,
+  nameBoth,
+  namePoint,
+  nameUnknownQuestion,
+} from './people.ts';
 import { parties, type Party, type Plan } from './plan.ts';
 import { sayValue, type Known } from './say-value.ts';
 import type { PlanQuestion, RetiredQuestion, Template } from './template.ts';
@@ -48,7 +55,7 @@ const listPoints = ({ sides }: Plan): FileItem[] => {
       const find = (party: Party) => sides[party].points.find((point) => point.id === id);
       const say = (party: Party): readonly string[] => (find(party)?.text ?? '').split('\n');
       return {
-        question: find('p1')?.title ?? find('p2')?.title ?? '',
+        question: namePoint(find('p1')?.title, find('p2')?.title),
         lines: {
           p1: say('p1').filter((line) => line !== ''),
           p2: say('p2').filter((line) => line !== ''),

@@ -26,7 +26,9 @@ export interface PaperQuestion {
 
 type Content = Pick<PlanContent, 'template' | 'rotas' | 'holidays' | 'specialDays'>;
 
-const ways = 'Write for each: as the rota, one parent, half each, in turn, or both together.';
+/** How a time may be spent, of which a day has no halves. */
+const sayWays = (halves: string): string =>
+  `Write for each: as the rota, one parent, ${halves}in turn, or both together.`;
 const whoDecides =
   'Write for each: both together, one parent after asking the other, or one parent alone.';
 const ranked = 'Write 1, 2 and 3 beside the first three.';
@@ -72,15 +74,18 @@ function listPlaces(
       return {
         boxes: content.rotas.map(({ label }) => label),
         blanks: [
-          ...[1, 2].map((week) => `Week ${week}: ${blankNights}`),
+          ...[1, 2, 3, 4].map((week) => `Week ${week}: ${blankNights}`),
           `${withBlank('From Monday', 8)}  ${withBlank('First with', 4)}`,
         ],
         how: 'Tick a pattern, or write A or B for each night.',
       };
     case 'holidays':
-      return { rows: [...content.holidays.map(({ name }) => name), ''], how: ways };
+      return {
+        rows: [...content.holidays.map(({ name }) => name), ''],
+        how: sayWays('half each, '),
+      };
     case 'days':
-      return { rows: [...content.specialDays.map(({ label }) => label), ''], how: ways };
+      return { rows: [...content.specialDays.map(({ label }) => label), ''], how: sayWays('') };
     case 'decisions':
       return { rows: [...boxes, ...(other ? [''] : [])], how: whoDecides };
   }

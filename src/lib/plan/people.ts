@@ -65,3 +65,7 @@ export function nameUnknown(value: string, people: People): string {
 /** What a question is called that this form does not ask, by its id. */
 export const nameUnknownQuestion = (id: string): string =>
   `A question of another form (${isolateText(id)})`;
+
+/** What a point of their own is called, by its heading on each side, of which either may have none. */
+export const namePoint = (...titles: (string | undefined)[]): string =>
+  [...new Set(titles)].filter(Boolean).join(' / ') || 'A point without a heading';

@@ -1,6 +1,13 @@
 import { isolateText } from '../referral/direction.ts';
 import type { Cell, Row, Subject } from './comparison.ts';
-import { fillWords, findPeople, joinWords, nameUnknownQuestion, type People } from './people.ts';
+import {
+  fillWords,
+  findPeople,
+  joinWords,
+  namePoint,
+  nameUnknownQuestion,
+  type People,
+} from './people.ts';
 import type { Party, Plan, Value } from './plan.ts';
 import { sayAnswer, sayValue, type Known } from './say-value.ts';
 import type { PlanQuestion, Template } from './template.ts';
@@ -57,9 +64,7 @@ export function nameSubject({ id, subject }: Row, people: People): string {
     case 'unknown':
       return nameUnknownQuestion(id);
     case 'point':
-      return [...new Set([subject.p1?.title, subject.p2?.title])]
-        .flatMap((title) => (title ? [title] : []))
-        .join(' / ');
+      return namePoint(subject.p1?.title, subject.p2?.title);
   }
 }
 

@@ -100,6 +100,22 @@ test.describe('the stops', () => {
     await expect(heading(page, 'Your plan')).toBeFocused();
   });
 
+  test('the line for whoever is afraid stands beside them, and nothing of the plan', async ({
+    page,
+  }) => {
+    const line = page.getByText(/If you are afraid, use urgent help/);
+    await page.goto(planAddress);
+    await expect(line.filter({ visible: true })).toHaveCount(1);
+    await beginPlan(page);
+    await expect(line.filter({ visible: true })).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'Forget this plan' })).toBeVisible();
+    await press(page, 'Open a plan');
+    await expect(line.filter({ visible: true })).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'Forget this plan' })).toBeHidden();
+    await press(page, /^Back$/);
+    await expect(page.getByRole('button', { name: 'Forget this plan' })).toBeVisible();
+  });
+
   test('a link to answer a plan leads to the file', async ({ page }) => {
     await page.goto(`${planAddress}#answer`);
     await passEntry(page);
@@ -303,6 +319,83 @@ test.describe('where a plan is kept', () => {
     expect(kept).not.toContain('Too late.');
   });
 
+  test('a tab deletes nothing that another keeps on the device, unless it is asked', async ({
+    page,
+    context,
+  }) => {
+    const questions: string[] = [];
+    await beginPlan(page, 'Keep it in this tab');
+    await expect.poll(() => readStores(page)).toHaveLength(1);
+    const other = await context.newPage();
+    await beginPlan(other, 'device');
+    await addPoint(other, 'Helmet', 'From the other tab.');
+    await expect.poll(() => readStores(other)).toHaveLength(1);
+    await other.close();
+    await addPoint(page, 'Bicycle', secret);
+    await expect.poll(async () => (await readStores(page)).join()).toContain(secret);
+    expect((await readStores(page)).join()).toContain('From the other tab.');
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await press(page, 'Change where it is kept');
+    await page.getByText('Keep it on this device for longer').click();
+    await press(page, 'Keep it on this device');
+    expect(questions).toEqual([expect.stringMatching(/kept on this device already/)]);
+    expect((await readStores(page)).join()).toContain('From the other tab.');
+    await page.getByRole('radio', { name: 'Do not keep it' }).check();
+    await press(page, 'Continue');
+    const left = await readStores(page);
+    expect(left).toHaveLength(1);
+    expect(left[0]).toContain('From the other tab.');
+  });
+
+  test('that it was forgotten in another tab is not called changed', async ({ page, context }) => {
+    await beginPlan(page, 'device');
+    await addPoint(page, 'Bicycle', secret);
+    await expect.poll(() => readStores(page)).toHaveLength(1);
+    const other = await context.newPage();
+    other.on('dialog', (dialog) => void dialog.accept());
+    await other.goto(planAddress);
+    await answerStops(other);
+    await other.getByRole('radio', { name: 'Sam' }).check();
+    await press(other, 'Show the plan');
+    await press(other, 'Forget this plan');
+    await expect(page.getByText(/another tab forgot or moved it/)).toBeVisible();
+    await expect(page.getByText(/go on in the other/)).toHaveCount(0);
+    await addPoint(page, 'Late', 'Still here.');
+    expect(await readStores(page)).toEqual([]);
+    expect(await saveText(page)).toContain('Still here.');
+  });
+
+  test('a plan that was kept is forgotten only by whoever says so twice', async ({ page }) => {
+    await beginPlan(page, 'Keep it in this tab');
+    await expect.poll(() => readStores(page)).toHaveLength(1);
+    await page.reload();
+    await answerStops(page);
+    await expect(heading(page, 'Go on with the plan that was kept')).toBeFocused();
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await press(page, 'Forget this plan');
+    await expect(heading(page, 'Go on with the plan that was kept')).toBeVisible();
+    expect(await readStores(page)).toHaveLength(1);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await press(page, 'Forget this plan');
+    await expect(heading(page, 'Begin')).toBeFocused();
+    expect(await readStores(page)).toEqual([]);
+  });
+
+  test('on the device it stays for whoever looks at where it is kept and goes on', async ({
+    page,
+  }) => {
+    await beginPlan(page, 'device');
+    await press(page, 'Change where it is kept');
+    await expect(
+      page.getByRole('button', { name: 'Go on keeping it on this device' }),
+    ).toBeVisible();
+    await press(page, 'Continue');
+    await expect(page.getByText(/Your plan is kept on this device/)).toBeVisible();
+  });
+
   test('a store that is denied is said, and the plan goes on in the page', async ({ page }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
@@ -310,9 +403,19 @@ test.describe('where a plan is kept', () => {
       };
     });
     await beginPlan(page, 'Keep it in this tab');
-    await addPoint(page, 'Bicycle', secret);
     await expect(page.getByText(/could not keep your plan/)).toBeVisible();
+    await addPoint(page, 'Bicycle', secret);
     expect(await saveText(page)).toContain(secret);
+  });
+
+  test('and a plan that is copied as text is in no file', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await beginPlan(page);
+    await press(page, 'Save or share the plan');
+    await page.getByText('If the file cannot be sent').click();
+    await press(page, 'Copy as text');
+    await expect(page.getByText('The plan is copied.')).toBeVisible();
+    await expect(page.getByText('It is not saved as a file yet.')).toBeVisible();
   });
 });
 
@@ -421,6 +524,8 @@ test('a document of the plan is saved as Word, and the page says what it is call
   await beginPlan(page);
   await press(page, 'Print, Word or a calendar');
   await press(page, 'The whole plan');
+  // It is read out once it is there: the reader stands at its heading before.
+  await expect(status(page, /^The page is ready: Parenting plan by Sam and Alex/)).toBeAttached();
   const waiting = page.waitForEvent('download');
   await press(page, 'Save as Word');
   const name = (await waiting).suggestedFilename();

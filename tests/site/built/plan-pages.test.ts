@@ -57,6 +57,15 @@ describe.runIf(content.planTemplate)('the plan on paper', () => {
     expect(stop).toBeGreaterThan(0);
     expect(Math.min(...places)).toBeGreaterThan(stop);
     expect(count(text, 'We agree')).toBe(questions.length);
+    // Each of the two may say so alone, as on the screen.
+    expect(count(text, 'A ☐ B ☐\n We need not decide this')).toBe(questions.length);
+  });
+
+  test('has a link that leaves out all but the short plan, and one that brings it back', () => {
+    const [, ...parts] = html.split('class="app-paper"');
+    for (const id of ['short', 'how']) expect(html).toContain(`href="#${id}"`);
+    expect(parts.filter((part) => part.startsWith(' id="short"'))).toHaveLength(1);
+    expect(html).toContain('id="how"');
   });
 
   test('needs no script of its own, and has nothing to press', () => {
@@ -75,6 +84,7 @@ describe.runIf(content.planTemplate)('the plan on paper', () => {
     for (const { question } of content.planSafety?.data.questions ?? []) {
       expect(words).toContain(question);
     }
+    expect(count(words, 'We need not decide this')).toBe(2 * questions.length);
     for (const name of ['Parent A', 'Parent B']) expect(words).toContain(name);
     // Nobody has written in it yet: it holds nothing that its foot could call confidential.
     const foot = strFromU8(file['word/footer1.xml'] ?? new Uint8Array());

@@ -9,6 +9,7 @@ import { markField } from '../../fields/mark-field.ts';
 import type { Builder } from '../builder.ts';
 import { findMeeting, isMeeting, settleOwn, takeOwn } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
+import { notOpenedWords } from '../place-words.ts';
 import type { View } from '../view.ts';
 import { replyWords } from './compare-row.ts';
 import { buildSide } from './sides.ts';
@@ -88,7 +89,7 @@ export const forkView: View = {
     own.hidden = !isLater;
     one.hidden = isLater;
     const fail = (): void => {
-      builder.say('This page could not open the plan. Look at your signal, and try again.');
+      builder.say(notOpenedWords);
     };
 
     const show = (): void => {

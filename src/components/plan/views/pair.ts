@@ -6,6 +6,7 @@ import { focusProblems, listProblems } from '../../fields/list-problems.ts';
 import type { Builder } from '../builder.ts';
 import { findMeeting, isMeeting, joinAligned } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
+import { notOpenedWords } from '../place-words.ts';
 import type { View } from '../view.ts';
 
 const noPair = 'Pair at least one child, or do not put the plans together.';
@@ -100,7 +101,7 @@ export const pairView: View = {
         return;
       }
       joinAligned(builder, meeting, { isCrossed, children: chosen }).catch(() => {
-        builder.say('This page could not open the plan. Look at your signal, and try again.');
+        builder.say(notOpenedWords);
       });
     });
   },

@@ -1,4 +1,5 @@
 import type { Fault } from '../../../lib/plan/plan-faults.ts';
+import type { Plan } from '../../../lib/plan/plan.ts';
 import { copyFrom } from '../../copy.ts';
 import { requireElement, requirePart } from '../../dom.ts';
 import { saveFile } from '../../save-file.ts';
@@ -22,7 +23,7 @@ export const saveView: View = {
     /** Writes the plan and hands it over; what was changed meanwhile counts as not saved. */
     const write = async (
       kind: 'html' | 'json',
-      handOver: (text: string, name: string, note: string) => void,
+      handOver: (text: string, name: string, note: string, open: Plan) => void,
     ): Promise<void> => {
       const { plan, side, data } = builder;
       builder.say('Making the file…');
@@ -33,16 +34,16 @@ export const saveView: View = {
           builder.say('');
           return;
         }
-        builder.markSaved(open, name);
         const notes = [fault ? sayUnreadable(fault) : '', builder.sayWaiting()];
-        handOver(text, name, notes.filter(Boolean).join(' '));
+        handOver(text, name, notes.filter(Boolean).join(' '), open);
       } catch {
         builder.say('The file could not be made. Your plan is still here. Try again.');
       }
     };
     const save = (kind: 'html' | 'json') => (): void => {
-      void write(kind, (text, name, note) => {
+      void write(kind, (text, name, note, open) => {
         saveFile(text, types[kind], name);
+        builder.markSaved(open, name);
         builder.say(
           `${note} Look for ${name} in your downloads. Send it only to people who may read all of it.`.trim(),
         );
@@ -51,7 +52,8 @@ export const saveView: View = {
     onPress(screen, 'html', save('html'));
     onPress(screen, 'json', save('json'));
     onPress(screen, 'copy', () => {
-      void write('json', (text, _, note) => {
+      void write('json', (text, _, note, open) => {
+        builder.markSaved(open);
         const holder = requirePart(screen, 'text');
         const field = requireElement(holder, 'textarea', HTMLTextAreaElement);
         field.value = text;

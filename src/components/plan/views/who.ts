@@ -8,6 +8,7 @@ import { showMessage } from '../fields/show-message.ts';
 import { meetPlans } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
 import { loadFiles, type Arrived } from '../opened.ts';
+import { notOpenedWords } from '../place-words.ts';
 import type { View } from '../view.ts';
 
 /** Opens the plan that arrived, as one of its two, and goes on to a view. */
@@ -30,7 +31,7 @@ async function openArrived(
     builder.open(plan, side, arrived.isKept);
     builder.goInstead(next);
   } catch {
-    builder.say('This page could not open the plan. Look at your signal, and try again.');
+    builder.say(notOpenedWords);
   }
 }
 
@@ -72,7 +73,7 @@ export const whoView: View = {
       requireElement(item, 'input', HTMLInputElement),
     );
     onPress(screen, 'close', () => {
-      if (arrived.isKept) builder.forget();
+      if (arrived.isKept && !builder.forget()) return;
       builder.arrived = undefined;
       builder.goInstead('start');
     });

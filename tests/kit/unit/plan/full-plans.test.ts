@@ -116,3 +116,20 @@ describe('a change is too much', () => {
     expect(isTooMuch(over, over, 'p1')).toBe(false);
   });
 });
+
+test('a point has a heading in the file, by whoever gave it one', () => {
+  const point = (id: string, title: string) => ({ id, title, text: 'Often', rev: 1 });
+  const { sides, ...rest } = makePlan();
+  const plan: Plan = {
+    ...rest,
+    sides: {
+      p1: { ...sides.p1, answers: {}, points: [point('k1', 'Pets'), point('k2', '')] },
+      p2: { ...sides.p2, answers: {}, points: [point('k1', 'Our dog')] },
+    },
+  };
+  const { sections } = listFileWords(plan, { template, words, ...known }, address);
+  expect(sections.at(-1)?.items.map(({ question }) => question)).toEqual([
+    'Pets / Our dog',
+    'A point without a heading',
+  ]);
+});

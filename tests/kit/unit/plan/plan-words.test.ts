@@ -138,10 +138,13 @@ describe('the parts of a plan', () => {
       say({ 'rest.old': text('Old'), 'elsewhere.one': choose('library') }),
       say({}),
       {},
-      { p1: [point('k1', 'Pets')], p2: [point('k1', 'Our dog'), point('k2', 'Music')] },
+      {
+        p1: [point('k1', 'Pets')],
+        p2: [point('k1', 'Our dog'), point('k2', 'Music'), point('k3', '')],
+      },
     );
     expect(parts(odd).open.map((each) => [each.title, titles([each])])).toEqual([
-      ['Points of their own', ['Pets / Our dog', 'Music']],
+      ['Points of their own', ['Pets / Our dog', 'Music', 'A point without a heading']],
       [
         'From an earlier form',
         ['A question of another form (elsewhere.one)', 'What did we ask once?'],
