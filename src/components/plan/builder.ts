@@ -235,8 +235,9 @@ export class Builder {
 
   /** Takes what was kept into the memory of this page. */
   #take(kept: Awaited<ReturnType<typeof readKeptPlan>>): void {
-    this.unread = kept?.unread;
-    this.arrived = kept?.arrived;
+    if (!kept) return;
+    this.unread = kept.unread;
+    this.arrived = kept.arrived;
   }
 
   /**
