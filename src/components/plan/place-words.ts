@@ -1,7 +1,7 @@
 import type { Place } from './plan-store.ts';
 
 const places: Record<Place, string> = {
-  page: 'Your plan is on this page alone. It is gone when you close the page or leave it, for urgent help too.',
+  page: 'Your plan is on this page alone. It is gone when you close the page or leave it, also for urgent help.',
   tab: 'Your plan is kept in this tab. It is gone when you close the tab or leave this site by its red button.',
   device:
     'Your plan is kept on this device. Anyone who uses it may find the plan here. The red button that leaves this site deletes it.',
