@@ -48,22 +48,37 @@ export const tellWords = async (page: string, digest: Digest): Promise<string> =
 
 /** The data of a file, and the page that stands before it, where one does, with its mark. */
 export interface FoundData {
-  json: string;
+  /** The data: the likeliest first, where mails may have broken it in more than one way. */
+  jsons: readonly string[];
   words?: { page: string; mark: string };
 }
 
-/** The data in a text: in its first block of data, or the whole text where that is data. */
+/**
+ * Data that was pasted with words around it, as mails quote and wrap it. Data has no line ends of
+ * its own and no `>`; what was a space at the end of a line may be lost.
+ */
+function listPasted(text: string): string[] {
+  const [from, to] = [text.indexOf('{"'), text.lastIndexOf('}')];
+  if (from < 0 || to < from) return [];
+  const lines = text.slice(from, to + 1).split(/\r?\n(?:[\s>]*> ?)?/);
+  return ['', ' '].map((joint) => lines.join(joint));
+}
+
+/** The data in a text: in its first block of data, or else in the words around it. */
 export function findData(text: string): FoundData | { fault: Fault } {
-  // This takes away a mark of byte order as well.
-  const whole = text.trim();
-  if (whole.startsWith('{')) return { json: whole };
   const block = /<template id="plan-data"(?: data-words="([^"]*)")?>/.exec(text);
   const from = block ? block.index + block[0].length : 0;
   const to = text.indexOf(dataMarks.end, from);
-  if (block && to >= 0) {
+  // This takes away a mark of byte order as well.
+  const whole = text.trim();
+  if (block && to >= 0 && !whole.startsWith('{')) {
     const page = text.slice(text.indexOf(pageMarks.start), block.index);
-    return { json: text.slice(from, to), words: { page, mark: block[1] ?? '' } };
+    return { jsons: [text.slice(from, to)], words: { page, mark: block[1] ?? '' } };
   }
+  const isPage = text.includes(pageMarks.start);
+  const jsons = isPage ? [] : listPasted(text);
+  if (whole.startsWith('{')) jsons.unshift(whole);
+  if (jsons.length > 0) return { jsons };
   if (!hasPlanMark(text)) return { fault: 'not-a-plan' };
   return { fault: text.includes(pageMarks.end) ? 'cut-but-readable' : 'cut-short' };
 }

@@ -46,23 +46,25 @@ function tellForm({ template: { id, edition } }: Plan, template: Template): Noti
   return [edition < template.edition ? 'earlier-form' : 'later-form'];
 }
 
-/**
- * The plan that a text holds: a file as it was saved here, or its data alone. Nothing that the text
- * says is run or drawn, and nothing of it is read before its size and depth are known.
- */
-export async function readPlan(text: string, template: Template, digest: Digest): Promise<Reading> {
-  if (isTooBig(text)) return { fault: 'too-big' };
-  const found = findData(text);
-  if ('fault' in found) return found;
-  const { json, words } = found;
+/** What a piece of data holds, unless it is not to be read at all. */
+function parse(json: string): { data: unknown } | { fault: Fault } {
   if (json.length > limits.data) return { fault: 'too-big' };
   if (findDepth(json) > limits.depth) return { fault: 'does-not-fit' };
-  let data: unknown;
   try {
-    data = JSON.parse(json);
+    return { data: JSON.parse(json) };
   } catch {
-    return { fault: hasPlanMark(text) ? 'cut-short' : 'not-a-plan' };
+    return { fault: 'cut-short' };
   }
+}
+
+/** The plan in a piece of data, and whether the data is as it was written here. */
+async function readData(
+  json: string,
+  digest: Digest,
+): Promise<{ plan: Plan; isWhole: boolean } | { fault: Fault }> {
+  const parsed = parse(json);
+  if ('fault' in parsed) return parsed;
+  const { data } = parsed;
   if (!isObject(data) || get(data, 'format') !== 'parenting-plan') return { fault: 'not-a-plan' };
   if (hasUnsafeKey(data)) return { fault: 'does-not-fit' };
   if (typeof data['version'] === 'number' && data['version'] > version) {
@@ -72,9 +74,30 @@ export async function readPlan(text: string, template: Template, digest: Digest)
   const newest = migrate(said);
   const plan = newest['version'] === version ? readShape(newest) : undefined;
   if (!plan) return { fault: 'does-not-fit' };
+  return { plan, isWhole: check === (await digest(writeCanonical(said))) };
+}
+
+/**
+ * The plan that a text holds: a file as it was saved here, or its data, alone or with words around
+ * it. Nothing that the text says is run or drawn, and nothing of it is read before its size and
+ * depth are known.
+ */
+export async function readPlan(text: string, template: Template, digest: Digest): Promise<Reading> {
+  if (isTooBig(text)) return { fault: 'too-big' };
+  const found = findData(text);
+  if ('fault' in found) return found;
+  const { jsons, words } = found;
+  const readings = await Promise.all(jsons.map((json) => readData(json, digest)));
+  const plans = readings.flatMap((reading) => ('plan' in reading ? reading : []));
+  const best = plans.find((each) => each.isWhole) ?? plans[0];
+  if (!best) {
+    const faults = readings.flatMap((reading) => ('fault' in reading ? reading.fault : []));
+    const told = faults.find((fault) => fault !== 'cut-short');
+    return { fault: told ?? (hasPlanMark(text) ? 'cut-short' : 'not-a-plan') };
+  }
+  const { plan } = best;
   const isWhole =
-    check === (await digest(writeCanonical(said))) &&
-    (words === undefined || words.mark === (await tellWords(words.page, digest)));
+    best.isWhole && (words === undefined || words.mark === (await tellWords(words.page, digest)));
   return {
     plan,
     notices: [...(isWhole ? [] : ['changed-outside' as const]), ...tellForm(plan, template)],

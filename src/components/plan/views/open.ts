@@ -93,6 +93,13 @@ export const openView: View = {
         showFault(notRead);
       }
     };
+    // Of a file and a text, what came last is what is meant; a phone has no way to take a file back.
+    paste.addEventListener('input', () => {
+      file.value = '';
+    });
+    file.addEventListener('change', () => {
+      paste.value = '';
+    });
     screen.addEventListener('submit', (event) => {
       event.preventDefault();
       void open();

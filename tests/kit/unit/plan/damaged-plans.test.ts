@@ -14,6 +14,15 @@ const plan = putPoint(answerQuestion(makePlan(), 'p1', 'homes.day', long('Park')
 });
 const file = await writePlanFile(plan, makeFileWords(plan), digest);
 const data = await writePlanData(plan, digest);
+/** Data that holds spaces and brackets. */
+const spoken = await writePlanData(
+  putPoint(plan, 'p1', {
+    id: 'k2',
+    title: 'Weekends',
+    text: 'We talk on Friday {or Saturday} and swap if we must. '.repeat(9),
+  }),
+  digest,
+);
 
 async function findFault(words: string): Promise<Fault | undefined> {
   const reading = await readPlan(words, template, digest);
@@ -45,6 +54,28 @@ describe('what is no plan', () => {
     ['a number', '7'],
   ])('%s', async (_, words) => {
     expect(await findFault(words)).toBe('not-a-plan');
+  });
+});
+
+describe('data that came in a mail', () => {
+  const cut = spoken.replace(/.{76}/g, '$&\r\n');
+
+  test.each<[string, string]>([
+    ['with words around it', `Hi Alex {love}, here it is: ${spoken} Sam {x`],
+    ['before words', `${spoken}\n\nSam`],
+    ['quoted', `> Hi Alex\n> ${spoken}\n> Sam`],
+    ['wrapped at 76 letters', `Hi Alex,\r\n${cut}\r\nSam`],
+    ['wrapped and quoted twice', `> > ${cut.replace(/\n/g, '\n> > ')}`],
+    ['wrapped at spaces, which are lost', spoken.replace(/(.{60}\S*) /g, '$1\n')],
+    ['wrapped at spaces, which are kept', spoken.replace(/(.{60}\S* )/g, '$1\n> ')],
+  ])('%s, is read as it was written', async (_, words) => {
+    const reading = await readPlan(words, template, digest);
+    expect(reading).toMatchObject({ notices: [] });
+    expect('plan' in reading && (await writePlanData(reading.plan, digest))).toBe(spoken);
+  });
+
+  test('cut by a mail, is called cut', async () => {
+    expect(await findFault(`Hi Alex, here it is: ${spoken.slice(0, -40)} Sam`)).toBe('cut-short');
   });
 });
 
