@@ -18,9 +18,7 @@ import type { PlanData } from './plan-data.ts';
  * was kept, is asked for.
  */
 
-export { alignPlans } from '../../lib/plan/align.ts';
-export { mergePlans } from '../../lib/plan/merge.ts';
-export { settleSide } from '../../lib/plan/settle-side.ts';
+export { joinAligned, meetPlans, settleOwn, takeOwn } from './put-together.ts';
 
 /** A plan that was read, with what is to be said of it; or why there is none. */
 export type Read = { plan: Plan; notices: readonly Message[] } | { fault: Message };

@@ -1,5 +1,4 @@
 import { own } from '../own.ts';
-import { isUntouched } from './merge.ts';
 import {
   parties,
   type Answer,
@@ -92,7 +91,6 @@ function renameSide(
 /**
  * Two plans that were begun apart as two versions of the first, which can be merged: the first with
  * the children and carers that only the second has, and the same with what both say in the second.
- * Whoever never wrote in the second says there what they say in the first.
  */
 export function alignPlans(
   first: Plan,
@@ -118,10 +116,24 @@ export function alignPlans(
   };
   const sides: Record<Party, Side> = { ...whole.sides };
   for (const party of parties) {
-    const side = second.sides[party];
-    if (party === 'p2' && isUntouched(side)) continue;
     const who = isCrossed ? swapParty(party) : party;
-    sides[who] = renameSide(side, ids, isCrossed ? swapValue : (value) => value);
+    sides[who] = renameSide(second.sides[party], ids, isCrossed ? swapValue : (value) => value);
   }
   return { first: whole, second: { ...whole, sides } };
+}
+
+/**
+ * The plan that is open and one out of a file, begun apart, as two versions of one of them: of the
+ * one whose id comes first. So both people come to the same plan, in whatever order they exchange
+ * files, and from then on it is one plan. `alignment` has the open plan as its first.
+ */
+export function joinApart(
+  open: Plan,
+  file: Plan,
+  { isCrossed, children }: Alignment,
+): { first: Plan; second: Plan } {
+  if (open.plan < file.plan) return alignPlans(open, file, { isCrossed, children });
+  const turned = children.map(({ first, second }) => ({ first: second, second: first }));
+  const { first, second } = alignPlans(file, open, { isCrossed, children: turned });
+  return { first: second, second: first };
 }

@@ -5,7 +5,7 @@ import { limits, type Party, type Plan, type Side } from './plan.ts';
 import { markSide } from './save-plan.ts';
 
 /** A side that its owner never touched: any other version of it is later. */
-export const isUntouched = ({ rev, trail, answers, points }: Side): boolean =>
+const isUntouched = ({ rev, trail, answers, points }: Side): boolean =>
   rev === 0 && trail.length === 0 && Object.keys(answers).length === 0 && points.length === 0;
 
 /** The greater of two by a number or, where that is the same, by the text of all they hold. */

@@ -1,4 +1,4 @@
-import type { Child, Plan } from './plan.ts';
+import type { Child, Party, Plan } from './plan.ts';
 import { foldName } from './same-value.ts';
 
 /** Who is who in two plans that were begun apart, by the ids of each. */
@@ -14,11 +14,23 @@ function findMate({ name, stage }: Child, among: readonly Child[]): Child | unde
   return mates.find((mate) => mate.stage === stage) ?? mates[0];
 }
 
+/** Who is likely to be who: the parents only where their names say it. */
+export type Suggestion = Pick<Alignment, 'children'> & Partial<Alignment>;
+
+/** Whether the names of the parents fit crosswise: nothing where they fit both ways or neither. */
+function findCrossed({ parties: one }: Plan, { parties: other }: Plan): boolean | undefined {
+  const isSame = (mine: Party, theirs: Party): boolean =>
+    foldName(one[mine].name) === foldName(other[theirs].name);
+  const isCrossed = isSame('p1', 'p2') || isSame('p2', 'p1');
+  const isStraight = isSame('p1', 'p1') || isSame('p2', 'p2');
+  return isCrossed === isStraight ? undefined : isCrossed;
+}
+
 /**
  * Who is likely to be who, for people to confirm. With no child in common the plans look like plans
  * for other children, and nothing is to be compared unless people pair them by hand.
  */
-export function suggestAlignment(first: Plan, second: Plan): Alignment {
+export function suggestAlignment(first: Plan, second: Plan): Suggestion {
   const left = [...second.children];
   const children = first.children.flatMap((child) => {
     const mate = findMate(child, left);
@@ -26,7 +38,6 @@ export function suggestAlignment(first: Plan, second: Plan): Alignment {
     left.splice(left.indexOf(mate), 1);
     return [{ first: child.id, second: mate.id }];
   });
-  const starter = foldName(second.parties.p1.name);
-  // Two who began apart are two people, unless both plans say that they are one.
-  return { isCrossed: starter !== foldName(first.parties.p1.name), children };
+  const isCrossed = findCrossed(first, second);
+  return isCrossed === undefined ? { children } : { children, isCrossed };
 }

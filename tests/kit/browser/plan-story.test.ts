@@ -1,7 +1,9 @@
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { Planner } from '../../fixtures/plan-page.ts';
+import { openPlan } from '../../fixtures/plan-states.ts';
 import type { Handed } from '../../fixtures/plan-tool.ts';
+import { makePlan } from '../../fixtures/plan.ts';
 
 const nights = 'Which nights are they in which home?';
 const most = 'Where do they sleep most nights?';
@@ -234,7 +236,9 @@ test('plans that were begun apart are compared once people have said who is who'
   await expect(sam.page.getByRole('combobox', { name: 'max in the file is' })).toHaveValue('c2');
   await sam.press('These are right: put them together');
   await sam.see('The file is in your plan');
-  await expect(sam.page.getByText('both of you should use this plan')).toBeVisible();
+  await expect(sam.page.getByText('there is one plan for both of you')).toBeVisible();
+  await expect(sam.page.getByText('has now answered:')).toBeVisible();
+  await expect(sam.page.getByText('now says something else')).toHaveCount(0);
   await sam.press('Compare');
   await expect(
     sam.page.getByText('You both say the same on 3 points. 1 is empty.', { exact: true }),
@@ -242,6 +246,57 @@ test('plans that were begun apart are compared once people have said who is who'
   await sam.page.getByText('Nobody has answered (1)').click();
   await expect(sam.page.getByRole('listitem').filter({ hasText: holidays })).toBeVisible();
 });
+
+for (const [mine, theirs, starter] of [
+  ['aaaa000000000000', 'bbbb000000000000', 'Sam'],
+  ['bbbb000000000000', 'aaaa000000000000', 'Alex'],
+] as const) {
+  test(`plans that were begun apart become the one that ${starter} began, and are agreed in it`, async ({
+    browser,
+  }) => {
+    const sam = await meet(browser);
+    await openPlan(sam.page, () => makePlan({ plan: mine }));
+    await answerHomes(sam, { first: 'Sam', gate: 'At the school gate' });
+    const alex = await meet(browser);
+    const names = { p1: { name: 'Alex' }, p2: { name: 'Sam' } };
+    await openPlan(alex.page, () => makePlan({ plan: theirs, parties: names }), 'Alex');
+    await answerHomes(alex, { first: 'Sam', gate: 'At the tram stop' });
+
+    // Sam says at first to be Alex, which the names do not fit.
+    await sam.openFile(await alex.saveFile(), 'Alex');
+    await expect(sam.page.getByText('By their names, it is the other way round.')).toBeVisible();
+    await sam.press('Change them over');
+    await sam.see('Put the two plans together');
+    await expect(sam.page.getByText('the other way round')).toHaveCount(0);
+    await sam.press('These are right: put them together');
+    await sam.see('The file is in your plan');
+    const stays = (page: Page) =>
+      page.getByText(new RegExp(`one plan for both of you: the one that .?${starter}`));
+    await expect(stays(sam.page)).toBeVisible();
+    await sam.press('Compare');
+    await sam.choose('Keep mine', sam.row(place));
+    await sam.press('Back to the list');
+    await alex.openFile(await sam.saveFile(), 'Alex');
+    if (starter === 'Sam') {
+      await alex.see('Put the two plans together');
+      await alex.press('These are right: put them together');
+      await alex.see('The file is in your plan');
+      await expect(stays(alex.page)).toBeVisible();
+    }
+    await alex.see('The file is in your plan');
+    await alex.press('Compare');
+    await expect(alex.row(place)).toContainText('has read this, and keeps what they suggest');
+    await alex.choose(/Use what .?Sam.? suggests/, alex.row(place));
+    await alex.press('Back to the list');
+
+    // From now on no file is paired any more.
+    await sam.openFile(await alex.saveFile(), 'Sam');
+    await sam.see('The file is in your plan');
+    await expect(sam.page.getByText('now says something else on:')).toBeVisible();
+    await sam.press('Compare');
+    await expect(sam.page.getByText(/^You both say the same on 3 points/)).toBeVisible();
+  });
+}
 
 test('plans for other children are not compared', async ({ browser }) => {
   const sam = await meet(browser);

@@ -7,8 +7,9 @@ import { nameDifference } from '../../../lib/plan/merged.ts';
 import { replaceChildren, requirePart } from '../../dom.ts';
 import { markField } from '../../fields/mark-field.ts';
 import type { Builder } from '../builder.ts';
-import { findMeeting, isMeeting, settleOwn, takeOwn } from '../meeting.ts';
+import { findMeeting, isMeeting, leaveMeeting } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
+import { loadFiles } from '../opened.ts';
 import { notOpenedWords } from '../place-words.ts';
 import type { View } from '../view.ts';
 import { replyWords } from './compare-row.ts';
@@ -111,11 +112,12 @@ export const forkView: View = {
     };
     show();
     onPress(screen, 'close', () => {
-      builder.opened.meeting = undefined;
-      builder.goInstead('tasks');
+      leaveMeeting(builder);
     });
     onPress(screen, 'take', () => {
-      takeOwn(builder).catch(fail);
+      loadFiles()
+        .then(({ takeOwn }) => takeOwn(builder))
+        .catch(fail);
     });
     onPress(screen, 'look', () => {
       own.hidden = true;
@@ -139,7 +141,11 @@ export const forkView: View = {
         const question = requirePart(screen, 'question');
         question.tabIndex = -1;
         question.focus();
-      } else settleOwn(builder, choices).catch(fail);
+      } else {
+        loadFiles()
+          .then(({ settleOwn }) => settleOwn(builder, choices))
+          .catch(fail);
+      }
     });
   },
 };

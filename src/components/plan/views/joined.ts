@@ -31,23 +31,21 @@ export const joinedView: View = {
   needsPlan: true,
   isThere: (builder) => findMeeting(builder)?.outcome !== undefined,
   fill(screen, builder) {
-    const { outcome, isApart } = findMeeting(builder) ?? {};
+    const { outcome, apart } = findMeeting(builder) ?? {};
     if (!outcome) return;
     const other = nameParty(builder.people, swapParty(builder.side));
     requirePart(screen, 'title').textContent = titles[outcome.kind];
+    const own =
+      outcome.kind !== 'newer'
+        ? 'Nothing has changed.'
+        : outcome.isChosen
+          ? 'Your own answers are as you chose.'
+          : 'What you wrote is still there. Nothing of it is lost.';
+    const stays = `From now on there is one plan for both of you: the one that ${nameParty(builder.people, 'p1')} began. Save it, and ${other} can open it.`;
     requirePart(screen, 'news').append(
-      ...(outcome.kind === 'newer'
-        ? [createElement('p', '', 'What you wrote is still there. Nothing of it is lost.')]
-        : [createElement('p', '', 'Nothing has changed.')]),
-      ...(isApart
-        ? [
-            createElement(
-              'p',
-              '',
-              'From now on, both of you should use this plan, and not the other one.',
-            ),
-          ]
-        : []),
+      createElement('p', '', own),
+      ...(apart ? [createElement('p', '', stays)] : []),
+      ...buildList(builder, `${other} has now answered:`, outcome.answered),
       ...buildList(builder, `${other} now says something else on:`, outcome.changed),
       ...buildList(builder, 'You said the same before, and now you do not, on:', outcome.ended),
       ...(outcome.withdrawn

@@ -1,11 +1,11 @@
-import { suggestAlignment } from '../../../lib/plan/suggest-alignment.ts';
 import type { Child } from '../../../lib/plan/plan.ts';
 import { swapParty } from '../../../lib/plan/rota.ts';
 import { createElement, requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
 import type { Builder } from '../builder.ts';
-import { findMeeting, isMeeting, joinAligned } from '../meeting.ts';
+import { findMeeting, isMeeting, leaveMeeting } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
+import { loadFiles } from '../opened.ts';
 import { notOpenedWords } from '../place-words.ts';
 import type { View } from '../view.ts';
 
@@ -43,14 +43,20 @@ function addChild(
 export const pairView: View = {
   title: 'Who is who',
   needsPlan: true,
-  isThere: (builder) => isMeeting(builder),
+  isThere: (builder) => isMeeting(builder) && findMeeting(builder)?.apart !== undefined,
   fill(screen, builder) {
     const meeting = findMeeting(builder);
-    if (!meeting) return;
+    const { apart } = meeting ?? {};
+    if (!meeting || !apart) return;
     const { first, second, side } = meeting;
     const isCrossed = side !== builder.side;
-    const suggested = suggestAlignment(first, second);
-    if (suggested.children.length === 0) {
+    if (apart.isCrossed === !isCrossed) {
+      onPress(screen, 'turn', () => {
+        builder.opened.meeting = { ...meeting, side: swapParty(side) };
+        builder.goInstead('pair');
+      });
+    } else requirePart(screen, 'turned').remove();
+    if (apart.children.length === 0) {
       requirePart(screen, 'title').textContent = 'These look like plans for different children';
     }
     const parents = requirePart(screen, 'parents');
@@ -73,13 +79,12 @@ export const pairView: View = {
         holder,
         child,
         first.children,
-        suggested.children.find((pair) => pair.second === child.id)?.first,
+        apart.children.find((pair) => pair.second === child.id)?.first,
       ),
     }));
     const problems = requirePart(screen, 'problems');
     onPress(screen, 'close', () => {
-      builder.opened.meeting = undefined;
-      builder.goInstead('tasks');
+      leaveMeeting(builder);
     });
     screen.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -100,9 +105,11 @@ export const pairView: View = {
         focusProblems(problems);
         return;
       }
-      joinAligned(builder, meeting, { isCrossed, children: chosen }).catch(() => {
-        builder.say(notOpenedWords);
-      });
+      loadFiles()
+        .then(({ joinAligned }) => joinAligned(builder, meeting, { isCrossed, children: chosen }))
+        .catch(() => {
+          builder.say(notOpenedWords);
+        });
     });
   },
 };

@@ -5,7 +5,6 @@ import { fillChoices } from '../../fields/choices.ts';
 import { markField } from '../../fields/mark-field.ts';
 import type { Builder } from '../builder.ts';
 import { showMessage } from '../fields/show-message.ts';
-import { meetPlans } from '../meeting.ts';
 import { onPress } from '../on-press.ts';
 import { loadFiles, type Arrived } from '../opened.ts';
 import { notOpenedWords } from '../place-words.ts';
@@ -19,12 +18,12 @@ async function openArrived(
   next: 'open' | 'tasks',
 ): Promise<void> {
   try {
+    const { continuePlan, meetPlans } = await loadFiles();
     if (builder.isOpen && !arrived.isKept) {
       builder.arrived = undefined;
       await meetPlans(builder, arrived.plan, side);
       return;
     }
-    const { continuePlan } = await loadFiles();
     const plan = arrived.isKept ? arrived.plan : await continuePlan(arrived.plan, side);
     if (builder.arrived !== arrived) return;
     builder.arrived = undefined;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignPlans, swapValue } from '../../../../src/lib/plan/align.ts';
-import { suggestAlignment } from '../../../../src/lib/plan/suggest-alignment.ts';
+import { alignPlans, joinApart, swapValue } from '../../../../src/lib/plan/align.ts';
 import { answerQuestion, putPoint } from '../../../../src/lib/plan/change-plan.ts';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { countRows, type Row, type Status } from '../../../../src/lib/plan/comparison.ts';
-import { isUntouched, mergePlans } from '../../../../src/lib/plan/merge.ts';
+import { mergePlans } from '../../../../src/lib/plan/merge.ts';
 import { tellMerged } from '../../../../src/lib/plan/merged.ts';
 import type { Answer, Party, Plan, Side, Value } from '../../../../src/lib/plan/plan.ts';
+import { suggestAlignment, type Alignment } from '../../../../src/lib/plan/suggest-alignment.ts';
 import {
   arbitraryPlan,
   chooseAll,
@@ -62,8 +62,14 @@ const alex = putPoint(
   { id: 'k1', title: 'The dog', text: 'With Jo' },
 );
 
+/** What people say of two plans where they confirm what is suggested, and names decide nothing else. */
+const confirm = (first: Plan, second: Plan): Alignment => ({
+  isCrossed: true,
+  ...suggestAlignment(first, second),
+});
+
 describe('two plans that were begun apart', () => {
-  const alignment = suggestAlignment(sam, alex);
+  const alignment = confirm(sam, alex);
 
   test('are paired by what people are called', () => {
     expect(alignment).toEqual({
@@ -78,14 +84,14 @@ describe('two plans that were begun apart', () => {
   test('show no difference where they mean the same', async () => {
     const { first, second } = alignPlans(sam, alex, alignment);
     const merged = await mergePlans(first, second, digest);
-    expect(tellMerged(merged)).toBe('newer');
+    expect(tellMerged(merged)).toBe('crossed');
     const rows = comparePlan(merged.plan, template);
     expect(countRows(rows)).toEqual({ look: 0, one: 1, empty: 2, same: 7 });
     expect(merged.plan.parties).toEqual(sam.parties);
   });
 
   test('give the same from the other side', async () => {
-    const other = suggestAlignment(alex, sam);
+    const other = confirm(alex, sam);
     const { first, second } = alignPlans(alex, sam, other);
     const { plan } = await mergePlans(first, second, digest);
     expect(countRows(comparePlan(plan, template))).toEqual({ look: 0, one: 1, empty: 2, same: 7 });
@@ -110,6 +116,39 @@ describe('two plans that were begun apart', () => {
     ]);
   });
 
+  const rename = (plan: Plan, p1: string, p2: string): Plan => ({
+    ...plan,
+    parties: { p1: { name: p1 }, p2: { name: p2 } },
+  });
+
+  test.each<[string, string, boolean | undefined]>([
+    ['Alex', 'Sam', true],
+    ['Alexandra', 'sam ', true],
+    ['Sam', 'Alex', false],
+    ['Sammy', 'Alex', false],
+    ['Sammy', 'Alexandra', undefined],
+  ])('by %s and %s fit crosswise, straight or in no way', (p1, p2, isCrossed) => {
+    expect(suggestAlignment(sam, rename(alex, p1, p2)).isCrossed).toBe(isCrossed);
+  });
+
+  test('become the same plan on both devices, whichever file is opened first', async () => {
+    const meet = async (open: Plan, file: Plan): Promise<Plan> => {
+      const { first, second } = joinApart(open, file, confirm(open, file));
+      expect(first.plan).toBe(second.plan);
+      return (await mergePlans(first, second, digest)).plan;
+    };
+    const onSams = await meet(sam, alex);
+    const onAlexs = await meet(alex, sam);
+    expect([onSams.plan, onAlexs.plan]).toEqual([sam.plan, sam.plan]);
+    expect(onAlexs).toEqual(onSams);
+    // Of a plan whose id comes last, nothing but its place is given up.
+    const late = { ...sam, plan: 'zzzzzzzzzzzz9999' };
+    const moved = await meet(late, alex);
+    expect(moved.plan).toBe(alex.plan);
+    expect(countRows(comparePlan(moved, template))).toEqual({ look: 0, one: 1, empty: 2, same: 7 });
+    expect(await meet(alex, late)).toEqual(moved);
+  });
+
   test('keep a child whom only one has, under an id of its own', () => {
     const { first, second } = alignPlans(sam, alex, {
       isCrossed: true,
@@ -126,7 +165,7 @@ describe('two plans that were begun apart', () => {
   test('of one person are a fork of that person’s side', async () => {
     const again = { ...sam, plan: 'another', sides: { ...sam.sides } };
     const changed = answerQuestion(again, 'p1', 'rest.notice', last(1, 'weeks'));
-    const straight = suggestAlignment(sam, changed);
+    const straight = confirm(sam, changed);
     expect(straight.isCrossed).toBe(false);
     const { first, second } = alignPlans(sam, changed, straight);
     const merged = await mergePlans(first, second, digest);
@@ -227,8 +266,10 @@ describe('for all plans', () => {
         const children = mine.children.map(({ id }) => ({ first: id, second: id }));
         const same = { ...theirs, children: mine.children };
         const { second } = alignPlans(mine, same, { isCrossed: true, children });
-        const p1 = isUntouched(theirs.sides.p2) ? mine.sides.p1 : swapSide(theirs.sides.p2);
-        const expected = { ...mine, sides: { p1, p2: swapSide(theirs.sides.p1) } };
+        const expected = {
+          ...mine,
+          sides: { p1: swapSide(theirs.sides.p2), p2: swapSide(theirs.sides.p1) },
+        };
         expect(tell(comparePlan(second, template), false)).toEqual(
           tell(comparePlan(expected, template), false),
         );
@@ -239,7 +280,7 @@ describe('for all plans', () => {
   test('alignment loses no answer and changes no words', () => {
     fc.assert(
       fc.property(arbitraryPlan, arbitraryPlan, (mine, theirs) => {
-        const alignment = suggestAlignment(mine, theirs);
+        const alignment = confirm(mine, theirs);
         const { second } = alignPlans(mine, theirs, alignment);
         const aligned = second.sides[alignment.isCrossed ? 'p2' : 'p1'];
         const count = ({ answers }: Side): [string, number][] =>
