@@ -15,6 +15,7 @@ import {
   listStopped,
   nameFamily,
   planAddress,
+  openFolded,
   openText,
   passEntry,
   press,
@@ -28,7 +29,7 @@ import { limits } from '../../../src/lib/plan/plan.ts';
 import type { QuestionKind } from '../../../src/lib/plan/template.ts';
 import { putAway } from '../../fixtures/put-away.ts';
 import { answerStops } from '../../fixtures/referral.ts';
-import { overflow, violations } from '../../fixtures/violations.ts';
+import { crowded, overflow, violations } from '../../fixtures/violations.ts';
 
 /** Words that nothing but the plan holds. */
 const secret = 'The blue bicycle goes along.';
@@ -516,6 +517,28 @@ test.describe('a file', () => {
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
     expect(faults).toEqual([]);
   });
+});
+
+test('no two controls of a view touch, on a phone or on a desk', async ({ page }) => {
+  await openPlan(page);
+  const views = [
+    'Your own points',
+    'Change names',
+    'Compare',
+    'Read it once more',
+    'Print, Word or a calendar',
+    'Save or share the plan',
+  ];
+  for (const view of ['', ...views]) {
+    if (view) await press(page, view);
+    await openFolded(page);
+    for (const width of [390, 1240]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await crowded(page), `${view} at ${width}`).toEqual([]);
+    }
+    if (view) await page.goBack();
+    await expect(heading(page, 'Your plan')).toBeVisible();
+  }
 });
 
 test('a document of the plan is saved as Word, and the page says what it is called', async ({
