@@ -81,6 +81,31 @@ function findPeriodNight({ how, who, year, from, to }: Period, day: string): Par
   }
 }
 
+/** Two periods of one layer, and the nights on which they name different parents: the first counts. */
+export interface Clash {
+  first: Period;
+  second: Period;
+  nights: string[];
+}
+
+/** A clash is looked for in so many nights: a span of years is a slip of the keys. */
+const mostNights = 400;
+
+/** Periods of one layer that share nights and name different parents for them. */
+export const listClashes = (layer: readonly Period[]): Clash[] =>
+  layer.flatMap((first, index) =>
+    layer.slice(index + 1).flatMap((second): Clash[] => {
+      const from = first.from > second.from ? first.from : second.from;
+      const shared = countDays(from, first.to < second.to ? first.to : second.to) + 1;
+      if (shared < 1) return [];
+      const nights = listDays(from, Math.min(shared, mostNights)).filter((day) => {
+        const [one, other] = [findPeriodNight(first, day), findPeriodNight(second, day)];
+        return one !== undefined && other !== undefined && one !== other;
+      });
+      return nights.length === 0 ? [] : [{ first, second, nights }];
+    }),
+  );
+
 /** Who has the night of an ISO day, where something says it. */
 export function findNight(
   { rota, layers, shared = [] }: NightPlan,

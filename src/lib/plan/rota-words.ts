@@ -106,21 +106,21 @@ export const sayRota = (rota: RotaValue, people: People): string[] => [
 const sayLength = (count: number): string =>
   count % 7 === 0 ? sayNumber(count / 7, 'week') : sayNumber(count, 'night');
 
-/** Nights in each home, changes of home and the longest stay, in so many nights from an ISO day. */
+/** Nights in each home, changes of home and the longest stay, in so many nights from each of some ISO days. */
 export function makeCountTable(
   plan: NightPlan,
-  from: string,
+  starts: readonly string[],
   count: number,
   people: People,
 ): WordTable {
-  const { nights, changes, longest } = countNights(plan, from, count);
+  const counts = starts.map((from) => countNights(plan, from, count));
   return {
-    columns: ['What', `In ${sayLength(count)} from ${formatDay(from)}`],
+    columns: ['What', ...starts.map((from) => `In ${sayLength(count)} from ${formatDay(from)}`)],
     rows: [
-      [`Nights with ${nameParty(people, 'p1')}`, String(nights.p1)],
-      [`Nights with ${nameParty(people, 'p2')}`, String(nights.p2)],
-      ['Changes of home', String(changes)],
-      ['Longest stay in one home', sayNumber(longest, 'night')],
+      [`Nights with ${nameParty(people, 'p1')}`, ...counts.map(({ nights }) => String(nights.p1))],
+      [`Nights with ${nameParty(people, 'p2')}`, ...counts.map(({ nights }) => String(nights.p2))],
+      ['Changes of home', ...counts.map(({ changes }) => String(changes))],
+      ['Longest stay in one home', ...counts.map(({ longest }) => sayNumber(longest, 'night'))],
     ],
   };
 }

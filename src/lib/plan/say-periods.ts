@@ -5,7 +5,7 @@ import { isolateText } from '../referral/direction.ts';
 import { fillWords, nameBoth, nameParty, nameUnknown, type People } from './people.ts';
 import { countFirstHalf, listHolidays } from './periods.ts';
 import type { PeriodRow } from './plan.ts';
-import { sayDays } from './rota-words.ts';
+import { listRuns, sayDays } from './rota-words.ts';
 import { swapParty } from './rota.ts';
 import type { Holiday } from './template.ts';
 
@@ -44,6 +44,13 @@ export const listPeriodLines = (
     const when = days ? ` (${sayDays(days.from, days.to)})` : '';
     return endSentence(`${name}${when}: ${sayWho(row, days, people)}`);
   });
+
+/** That two holidays or days name different parents for some nights, by what each is called. */
+export const sayClash = (
+  [first = '', second = '']: readonly string[],
+  nights: readonly string[],
+): string =>
+  `“${isolateText(first)}” and “${isolateText(second)}” share days, each with another parent: ${listRuns(nights).join('; ')}. We count them as “${isolateText(first)}”. Change the days of one of them.`;
 
 /** The days of a holiday that are not over on the day `today`, each time it comes. */
 export const sayComingSpans = (spans: Holiday['dates'], today: string): string =>

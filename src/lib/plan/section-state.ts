@@ -27,6 +27,8 @@ export const listShown = ({ questions }: PlanSection, side: Side, whole: boolean
 
 /** How far one side is with a section, of the questions that it shows and that are asked. */
 export interface Progress {
+  /** Whether anything is said, for some children or for all. */
+  begun: boolean;
   answered: number;
   asked: number;
 }
@@ -42,12 +44,14 @@ export function countProgress(
     const answer = own(side.answers, id);
     return answer !== undefined && isWhole(answer, children);
   });
-  return { answered: answered.length, asked: asked.length };
+  const begun = asked.some(({ id }) => own(side.answers, id));
+  return { begun, answered: answered.length, asked: asked.length };
 }
 
 /** How far one side is, in words. */
-export function sayProgress({ answered, asked }: Progress): string {
-  if (answered === 0) return 'Not started';
+export function sayProgress({ begun, answered, asked }: Progress): string {
+  if (!begun) return 'Not started';
+  if (answered === 0) return 'Begun';
   return answered === asked ? 'All answered' : `${answered} of ${asked} answered`;
 }
 

@@ -1,8 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { digest } from '../../fixtures/plan.ts';
+import { digest, makePlan } from '../../fixtures/plan.ts';
 import { Planner } from '../../fixtures/plan-page.ts';
+import { openPlan } from '../../fixtures/plan-states.ts';
 import { beginPlan, changeForm, heading, press, readForm } from '../../fixtures/plan-tool.ts';
-import type { Answer } from '../../../src/lib/plan/plan.ts';
+import type { Answer, Value } from '../../../src/lib/plan/plan.ts';
 import { readPlan } from '../../../src/lib/plan/read-plan.ts';
 import type { PlanQuestion, QuestionKind, Rota } from '../../../src/lib/plan/template.ts';
 
@@ -21,6 +22,10 @@ const ask = (kind: QuestionKind, more: Partial<PlanQuestion> = {}): PlanQuestion
   ...more,
 });
 
+const options = [
+  { value: 'tea', label: 'Over tea' },
+  { value: 'walk', label: 'On a walk' },
+];
 const mainHome: Rota = {
   id: 'main-home',
   label: 'One main home',
@@ -73,6 +78,8 @@ async function fillDay(within: Locator, day: string, month: string, year: string
   }
 }
 
+const lives = 'Where they live';
+const holidays = 'Who are they with in each holiday?';
 const nights = 'Which nights are they in which home?';
 
 test.describe('nobody is answered for', () => {
@@ -171,3 +178,272 @@ for (const button of ['Continue', 'Back to the list']) {
     });
   });
 }
+
+/** Says how a holiday of one's own is kept, in the last of its boxes. */
+async function addHoliday(page: Page, name: string, how: string, who: string): Promise<Locator> {
+  await press(page, 'Add a holiday of our own');
+  const row = group(page, 'One of our own').last();
+  await row.getByLabel('What do you call it?').fill(name);
+  await row.getByLabel('Who are they with?').selectOption(how);
+  await row.getByRole('combobox').last().selectOption(who);
+  return row;
+}
+
+async function fillSpan(row: Locator, from: string, to: string): Promise<void> {
+  for (const [name, day] of [
+    ['First day', from],
+    ['Last day', to],
+  ] as const) {
+    const [year = '', month = '', date = ''] = day.split('-');
+    await fillDay(row.getByRole('group', { name }), date, month, year);
+  }
+}
+
+test.describe('a table', () => {
+  test('keeps its good rows beside one that is wrong, and says so before it is left', async ({
+    page,
+  }) => {
+    await begin(page);
+    const row = (name: string) => group(page, name);
+    await row('Lantern week').getByLabel('Who are they with?').selectOption('With both parents');
+    await row('Harvest week')
+      .getByLabel('Who are they with?')
+      .selectOption('In turn, year by year');
+    await row('Harvest week').getByLabel('Who has the first turn?').selectOption('Sam');
+    await addHoliday(page, 'The sea', 'Always with one parent', 'Alex');
+    const kept = {
+      kind: 'holidays',
+      rows: [
+        { id: 'lantern-week', how: 'both' },
+        { name: 'The sea', how: 'one', who: 'p2' },
+      ],
+    };
+    expect((await readAnswer(page, 'holidays.plan'))?.all).toMatchObject(kept);
+    await expect(page.getByText(`Look again at “${lives}”.`)).toBeVisible();
+    await press(page, lives);
+    await expect(problems(page)).toBeHidden();
+    await expect(page.getByText('Write the year of the first turn')).toBeVisible();
+    await expect(row('The sea').or(row('One of our own'))).toBeVisible();
+    await row('Harvest week').getByLabel('In which year is that?').fill('2027');
+    await press(page, 'Continue');
+    expect((await readAnswer(page, 'holidays.plan'))?.all).toMatchObject({
+      rows: [{ id: 'lantern-week' }, { id: 'harvest-week', year: 2027 }, { name: 'The sea' }],
+    });
+  });
+
+  test('leaves a row as it was while it is mended', async ({ page }) => {
+    await begin(page);
+    const row = await addHoliday(page, 'The sea', 'Always with one parent', 'Alex');
+    await fillSpan(row, '2027-08-01', '2027-08-07');
+    await fillSpan(row, '2027-08-01', '2027-07-07');
+    expect((await readAnswer(page, 'holidays.plan'))?.all).toMatchObject({
+      rows: [{ name: 'The sea', from: '2027-08-01', to: '2027-08-07' }],
+    });
+  });
+
+  test('asks for the last day of a holiday', async ({ page }) => {
+    await begin(page);
+    const row = await addHoliday(page, 'The sea', 'Always with one parent', 'Alex');
+    await fillDay(row.getByRole('group', { name: 'First day' }), '1', '8', '2027');
+    await expectProblem(page, 'Write the last day too. It may be the same day.');
+  });
+
+  test('gives each box an id of its own, whatever is added and removed', async ({ page }) => {
+    await begin(page);
+    const add = page.getByRole('button', { name: 'Add a holiday of our own' });
+    await add.click();
+    await add.click();
+    await group(page, holidays).getByRole('button', { name: 'Remove' }).first().click();
+    await add.click();
+    const twice = await page.evaluate(() => {
+      const ids = Array.from(document.querySelectorAll('[id]'), ({ id }) => id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  test('keeps for one child what holds for all, but for what is changed', async ({ page }) => {
+    await begin(page);
+    await group(page, 'Lantern week')
+      .getByLabel('Who are they with?')
+      .selectOption('With both parents');
+    const question = group(page, holidays).locator('xpath=ancestor::section[1]');
+    await question.getByRole('button', { name: 'Another answer for Jo' }).click();
+    const forJo = page.getByRole('group', { name: /^For Jo/ });
+    await forJo
+      .getByRole('group', { name: 'Harvest week' })
+      .getByLabel('Who are they with?')
+      .selectOption('With both parents');
+    expect((await readAnswer(page, 'holidays.plan'))?.children).toEqual({
+      c1: {
+        kind: 'holidays',
+        rows: [
+          { id: 'lantern-week', how: 'both' },
+          { id: 'harvest-week', how: 'both' },
+        ],
+      },
+    });
+  });
+
+  test('says where two holidays name different parents for the same days', async ({ page }) => {
+    await begin(page);
+    await fillSpan(
+      await addHoliday(page, 'The sea', 'Always with one parent', 'Alex'),
+      '2027-08-01',
+      '2027-08-07',
+    );
+    const other = await addHoliday(page, 'The hills', 'Always with one parent', 'Sam');
+    await fillSpan(other, '2027-08-07', '2027-08-09');
+    const clash = page.getByText('“The sea” and “The hills” share days');
+    await expect(clash).toContainText('Saturday 7 August 2027');
+    await other.getByRole('combobox').last().selectOption('Alex');
+    await expect(clash).toHaveCount(0);
+  });
+});
+
+test('nights of a year are counted with holidays, in words and a table', async ({ page }) => {
+  await begin(page);
+  const question = group(page, nights);
+  await question.getByRole('radio', { name: 'A week in each home' }).check();
+  await question.getByRole('radio', { name: 'Sam' }).check();
+  await fillDay(question, '4', '1', '2027');
+  await expect(page.getByText('What this means for a year')).toHaveCount(0);
+  await fillSpan(await addHoliday(page, 'Summer', 'In halves', 'Alex'), '2027-07-24', '2027-08-31');
+  for (const place of [question, group(page, holidays)]) {
+    await expect(place).toContainText(
+      'In 52 weeks from Monday 4 January 2027: 183 nights with Sam and 181 nights with Alex. That is 48 changes of home.',
+    );
+    const table = place.getByRole('table', { name: 'with holidays and special days' });
+    for (const [name, count] of [
+      ['Nights with Sam', '183'],
+      ['Nights with Alex', '181'],
+      ['Changes of home', '48'],
+    ] as const) {
+      await expect(table.getByRole('row', { name }).getByRole('cell')).toHaveText(count);
+    }
+  }
+});
+
+test.describe('an answer that is chosen', () => {
+  test('can be taken back', async ({ page }) => {
+    await begin(page, ask('choice', { options }), ask('rota'));
+    const clear = (name: string) =>
+      group(page, name).getByRole('button', { name: /^Clear this answer/ });
+    await expect(clear('Which choice?')).toBeHidden();
+    await page.getByRole('radio', { name: 'Over tea' }).check();
+    const question = group(page, 'Which rota?');
+    await question.getByRole('radio', { name: 'A week in each home' }).check();
+    await question.getByRole('radio', { name: 'Sam' }).check();
+    await fillDay(question, '4', '1', '2027');
+    expect((await readAnswer(page, 'more.rota'))?.all).toBeDefined();
+    await press(page, 'More');
+    for (const name of ['Which choice?', 'Which rota?']) {
+      await clear(name).click();
+      await expect(group(page, name).getByRole('radio').first()).toBeFocused();
+      await expect(clear(name)).toBeHidden();
+    }
+    expect(await readAnswer(page, 'more.choice')).toBeUndefined();
+    expect(await readAnswer(page, 'more.rota')).toBeUndefined();
+    await expect(page.getByRole('listitem').filter({ hasText: 'More' })).toContainText(
+      'Not started',
+    );
+  });
+
+  test('says its own words where it is to be those', async ({ page }) => {
+    const own = 'Something else, in your own words';
+    await begin(
+      page,
+      ask('choice', { options, other: true }),
+      ask('choices', { options, other: true }),
+      ask('order', { options, other: true }),
+      ask('decisions', { options, other: true }),
+    );
+    await group(page, 'Which choice?').getByRole('radio', { name: own }).check();
+    await page.getByRole('checkbox', { name: 'Over tea' }).check();
+    await page.getByRole('checkbox', { name: own }).check();
+    await page.getByLabel('First', { exact: true }).selectOption(own);
+    const decisions = group(page, 'Which decisions?');
+    await decisions.getByLabel('Over tea', { exact: true }).selectOption('Both together');
+    await decisions.getByLabel('On a walk', { exact: true }).selectOption('In another way');
+    await press(page, 'Continue');
+    await expect(problems(page).getByRole('link')).toHaveText(
+      Array.from({ length: 4 }, () => 'Write your own words, or choose another answer.'),
+    );
+    expect((await readAnswer(page, 'more.choices'))?.all).toEqual({
+      kind: 'choices',
+      picks: ['tea'],
+    });
+    expect((await readAnswer(page, 'more.decisions'))?.all).toEqual({
+      kind: 'decisions',
+      decisions: [{ id: 'tea', how: 'both' }],
+    });
+  });
+});
+
+test('what another form offered stays until it is taken away', async ({ page }) => {
+  const own = { other: 'By the pond' };
+  const all: Record<string, Value> = {
+    'more.choices': { kind: 'choices', picks: ['cafe', 'library', own] },
+    'more.order': { kind: 'order', picks: ['tea', 'cafe', 'walk', 'library', own] },
+    'holidays.plan': {
+      kind: 'holidays',
+      rows: [
+        { id: 'potato-week', how: 'one', who: 'p2', from: '2027-10-04', to: '2027-10-08' },
+        { id: 'lantern-week', how: 'one', who: 'p1', from: '2026-12-20', to: '2027-01-02' },
+      ],
+    },
+  };
+  await begin(page, ask('choices', { options }), ask('order', { options }));
+  await page.goto('about:blank');
+  await openPlan(page, ({ template: { id, edition } }) =>
+    makePlan({
+      template: { id, edition },
+      sides: {
+        p1: {
+          rev: 1,
+          saved: '2026-11-27',
+          trail: [],
+          replies: {},
+          points: [],
+          answers: Object.fromEntries(
+            Object.entries(all).map(([question, value]) => [question, { all: value, rev: 1 }]),
+          ),
+        },
+        p2: { rev: 0, saved: '', trail: [], replies: {}, points: [], answers: {} },
+      },
+    }),
+  );
+  await press(page, 'More');
+  await expect(page.getByRole('checkbox', { name: 'library' })).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Over tea' }).check();
+  await page.getByRole('checkbox', { name: 'cafe' }).uncheck();
+  await page.getByLabel('Last').selectOption('Nothing more');
+  await press(page, 'Continue');
+  expect((await readAnswer(page, 'more.choices'))?.all).toEqual({
+    kind: 'choices',
+    picks: ['tea', 'library', own],
+  });
+  expect((await readAnswer(page, 'more.order'))?.all).toEqual({
+    kind: 'order',
+    picks: ['tea', 'cafe', 'walk', own],
+  });
+  await press(page, lives);
+  const lantern = group(page, 'Lantern week');
+  await expect(lantern).toContainText('Your own days below count instead.');
+  for (const name of ['First day', 'Last day']) {
+    await fillDay(lantern.getByRole('group', { name }), '', '', '');
+  }
+  await press(page, 'Continue');
+  expect((await readAnswer(page, 'holidays.plan'))?.all).toEqual({
+    kind: 'holidays',
+    rows: [
+      { id: 'lantern-week', how: 'one', who: 'p1' },
+      { id: 'potato-week', how: 'one', who: 'p2', from: '2027-10-04', to: '2027-10-08' },
+    ],
+  });
+  await press(page, lives);
+  await group(page, 'potato-week').getByRole('button', { name: 'Remove' }).click();
+  expect((await readAnswer(page, 'holidays.plan'))?.all).toMatchObject({
+    rows: [{ id: 'lantern-week' }],
+  });
+});

@@ -14,11 +14,16 @@ export interface Asked {
   /** Today, an ISO day: days before it are not offered. */
   today: string;
   data: PlanData;
+  /** What the reader answers now to the question of a kind, of all children or of the same one. */
+  findAnswer: (kind: PlanQuestion['kind']) => Value | undefined;
   /** A copy of the template of this name. */
   copy: (template: string) => HTMLElement;
 }
 
-/** What boxes hold now: a value, nothing, or something that must be mended, and where. */
+/**
+ * What boxes hold now: a value or nothing, and what must be mended, and where. Beside a fault the
+ * value is what is right of the answer; without one, the answer stays as it was before.
+ */
 export interface Reading {
   value?: Value | undefined;
   fault?: { message: string; box: HTMLElement } | undefined;
@@ -28,6 +33,8 @@ export interface Reading {
 export interface Boxes {
   root: HTMLElement;
   read: () => Reading;
+  /** Shows anew what follows from other answers too. */
+  refresh?: () => void;
 }
 
 /** Makes the boxes of a kind of question, holding a value of its kind or nothing. */

@@ -3,7 +3,7 @@ import type { DecisionRow } from '../../../lib/plan/plan.ts';
 import { createElement, requireElement } from '../../dom.ts';
 import { nameBox } from '../../fields/choices.ts';
 import type { BuildBoxes, Reading } from './boxes.ts';
-import { checkLength } from './letters.ts';
+import { checkOwnWords } from './letters.ts';
 import { listOptions } from './pick-boxes.ts';
 import { buildSelect } from './select-box.ts';
 import { fillInput } from './word-boxes.ts';
@@ -26,7 +26,7 @@ export const buildDecisions: BuildBoxes = (asked, value) => {
   const options = [
     { value: '', label: 'Not answered' },
     ...ways
-      .filter((how) => how !== 'other' || question.other)
+      .filter((how) => how !== 'other' || question.other || before.some((row) => row.how === how))
       .map((how) => ({ value: how, label: words[how] })),
   ];
   const known = listOptions(asked);
@@ -47,23 +47,25 @@ export const buildDecisions: BuildBoxes = (asked, value) => {
     };
     select.addEventListener('change', show);
     show();
-    return { id, select, text, root: createElement('div', '', field, own) };
+    return { id, select, text, root: createElement('div', '', field, own), last: row };
   });
   // What another form asks stays in the answer.
   const unknown = before.filter(({ id }) => known.every((each) => each.value !== id));
   return {
     root: createElement('div', '', ...rows.map(({ root }) => root)),
     read: (): Reading => {
-      const long = rows.find(({ select, text }) => select.value === 'other' && checkLength(text));
-      const message = long && checkLength(long.text);
-      if (long && message) return { fault: { message, box: long.text } };
-      const said = rows.flatMap(({ id, select, text }): DecisionRow[] => {
+      let fault: Reading['fault'];
+      const said = rows.flatMap((row): DecisionRow[] => {
+        const { id, select, text } = row;
         const how = ways.find((each) => each === select.value);
-        if (!how) return [];
-        const own = text.value.trim();
-        return [{ id, how, ...(how === 'other' && own !== '' ? { words: own } : {}) }];
+        const message = how === 'other' ? checkOwnWords(text) : undefined;
+        // What is not right yet leaves what was said of it before.
+        if (message !== undefined) fault = fault ?? { message, box: text };
+        else if (how === 'other') row.last = { id, how, words: text.value.trim() };
+        else row.last = how && { id, how };
+        return row.last ? [row.last] : [];
       });
-      return { value: { kind: 'decisions', decisions: [...said, ...unknown] } };
+      return { fault, value: { kind: 'decisions', decisions: [...said, ...unknown] } };
     },
   };
 };

@@ -28,6 +28,10 @@ export const checkLength = (box: WordBox): string | undefined =>
     ? `Write ${write(Number(box.dataset['most']))} at most. This is not in your plan yet.`
     : undefined;
 
+/** What is wrong with a box for words of one’s own, where those are the answer. */
+export const checkOwnWords = (box: WordBox): string | undefined =>
+  box.value.trim() === '' ? 'Write your own words, or choose another answer.' : checkLength(box);
+
 /** How many letters are left near the end, or are too many. */
 function sayLetters(box: WordBox): string {
   const left = countLeft(box);

@@ -2,7 +2,7 @@ import type { Pick } from '../../../lib/plan/plan.ts';
 import { createElement } from '../../dom.ts';
 import { nameBox } from '../../fields/choices.ts';
 import type { BuildBoxes } from './boxes.ts';
-import { checkLength } from './letters.ts';
+import { checkOwnWords } from './letters.ts';
 import { findOwnWords, listOptions, ownWords } from './pick-boxes.ts';
 import { buildSelect } from './select-box.ts';
 import { fillInput } from './word-boxes.ts';
@@ -43,7 +43,7 @@ export const buildOrder: BuildBoxes = (asked, value) => {
         (select, index) => select.value !== '' && chosen.indexOf(select.value) < index,
       );
       if (again) return { fault: { message: 'Choose each answer once.', box: again } };
-      const message = other.hidden ? undefined : checkLength(text);
+      const message = other.hidden ? undefined : checkOwnWords(text);
       if (message) return { fault: { message, box: text } };
       const said = chosen
         .filter((each) => each !== '')

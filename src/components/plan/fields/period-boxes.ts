@@ -1,51 +1,46 @@
 import { fillWords, nameUnknown } from '../../../lib/plan/people.ts';
+import { listClashes, listHolidays, listSpecialDays } from '../../../lib/plan/periods.ts';
 import type { PeriodRow } from '../../../lib/plan/plan.ts';
-import { sayComingDays, sayComingSpans } from '../../../lib/plan/say-periods.ts';
-import { requirePart } from '../../dom.ts';
-import { nameBox } from '../../fields/choices.ts';
+import { sayClash, sayComingDays, sayComingSpans } from '../../../lib/plan/say-periods.ts';
+import { createElement, replaceChildren, requirePart } from '../../dom.ts';
 import { makeId } from '../make-id.ts';
 import { onPress } from '../on-press.ts';
-import type { Asked, BuildBoxes, Reading } from './boxes.ts';
+import type { Asked, Boxes, BuildBoxes } from './boxes.ts';
+import { buildCounts } from './night-counts.ts';
 import { PeriodBoxes, type Listed } from './period-row.ts';
 
 /** The most holidays or days that a family may add. */
 const mostOwn = 20;
 
 /** Rows of content, each with who has the children, and rows that the family adds. */
-function buildPeriods(
-  asked: Asked,
-  known: readonly Listed[],
-  before: readonly PeriodRow[],
-): {
-  root: HTMLElement;
-  read: () => Reading;
-} {
+function buildPeriods(asked: Asked, known: readonly Listed[], before: readonly PeriodRow[]): Boxes {
   const { copy, question } = asked;
   const root = copy('plan-periods');
   const list = requirePart(root, 'rows');
   let rows: PeriodBoxes[] = [];
-  let count = 0;
+  let made = 0;
 
   const addRow = (listed: Listed, row?: PeriodRow): PeriodBoxes => {
-    const made = new PeriodBoxes({ ...asked, key: nameBox(asked.key, count) }, listed, row);
-    count += 1;
-    rows.push(made);
-    list.append(made.root);
-    return made;
+    made += 1;
+    const key = made === 1 ? asked.key : `${asked.key}.${made}`;
+    const boxes = new PeriodBoxes({ ...asked, key }, listed, row);
+    rows.push(boxes);
+    list.append(boxes.root);
+    return boxes;
   };
   const isDay = question.kind === 'days';
   const addOwn = (row?: PeriodRow): PeriodBoxes => {
-    const made = addRow(
-      { id: row?.id ?? `own-${makeId()}`, label: row?.name, dates: '', isDay },
-      row,
-    );
-    made.onRemove(() => {
-      rows = rows.filter((each) => each !== made);
-      made.root.remove();
+    // What another form named, or this one no longer does, has its id alone for a name.
+    const label = row && (row.name ?? nameUnknown(row.id, asked.people));
+    const boxes = addRow({ id: row?.id ?? `own-${makeId()}`, label, dates: '', isDay }, row);
+    boxes.onRemove(() => {
+      rows = rows.filter((each) => each !== boxes);
+      boxes.root.remove();
+      add.hidden = false;
       add.focus();
       add.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    return made;
+    return boxes;
   };
   for (const listed of known)
     addRow(
@@ -57,22 +52,42 @@ function buildPeriods(
     add.hidden = rows.length >= known.length + mostOwn;
   });
   add.textContent = isDay ? 'Add a day of our own' : 'Add a holiday of our own';
-  for (const row of before) {
-    if (known.some(({ id }) => id === row.id)) continue;
-    // What another form lists has no name in the plan.
-    if (row.name !== undefined) addOwn(row);
-    else addRow({ id: row.id, label: nameUnknown(row.id, asked.people), dates: '', isDay }, row);
-  }
+  for (const row of before) if (known.every(({ id }) => id !== row.id)) addOwn(row);
 
+  const { holidays, specialDays } = asked.data;
+  const clashes = createElement('div', '');
+  const counts = buildCounts(asked);
+  root.append(clashes, counts.root);
+  let shown = '';
+  const refresh = (): void => {
+    const said = rows.flatMap((row) => row.read().row ?? []);
+    const periods = isDay ? listSpecialDays(said, specialDays) : listHolidays(said, holidays);
+    const words = listClashes(periods).map(({ first, second, nights }) =>
+      sayClash(
+        [first, second].map(({ id }) => findName(id)),
+        nights,
+      ),
+    );
+    counts.refresh();
+    if (words.join() === shown) return;
+    shown = words.join();
+    replaceChildren(clashes, ...words.map((each) => createElement('p', '', each)));
+  };
+  const findName = (id: string): string => rows.find((row) => row.id === id)?.name ?? id;
+  refresh();
   return {
     root,
     read: () => {
       const readings = rows.map((row) => row.read());
-      const fault = readings.find((reading) => reading.fault)?.fault;
-      if (fault) return { fault };
-      const said = readings.flatMap(({ row }) => row ?? []);
-      return { value: { kind: isDay ? 'days' : 'holidays', rows: said } };
+      return {
+        fault: readings.find((reading) => reading.fault)?.fault,
+        value: {
+          kind: isDay ? 'days' : 'holidays',
+          rows: readings.flatMap(({ row }) => row ?? []),
+        },
+      };
     },
+    refresh,
   };
 }
 

@@ -4,7 +4,7 @@ import { requirePart } from '../../dom.ts';
 import { onPress } from '../on-press.ts';
 import type { Asked, Reading } from './boxes.ts';
 import { buildDateBoxes, type DateBoxes } from './date-boxes.ts';
-import { checkLength, limitLetters } from './letters.ts';
+import { checkLength, checkOwnWords, limitLetters } from './letters.ts';
 import { askToChoose, buildSelect, notChosen } from './select-box.ts';
 import { fillInput } from './word-boxes.ts';
 
@@ -19,6 +19,7 @@ export interface Listed {
 }
 
 type How = PeriodRow['how'];
+type ReadDate = ReturnType<DateBoxes['read']>;
 
 const hows: readonly How[] = ['rota', 'halves', 'turns', 'one', 'both', 'other'];
 const words: Record<How, string> = {
@@ -40,24 +41,27 @@ const whoWords: Partial<Record<How, string>> = {
 export class PeriodBoxes {
   readonly root: HTMLElement;
   readonly #listed: Listed;
-  readonly #isOwn: boolean;
-  /** Whether content alone says its days: a family that wrote its own sees and changes those. */
-  readonly #hasDays: boolean;
+  /** Whether the family gives it its name. */
+  readonly #isNamed: boolean;
+  /** The row as it was last right. */
+  #last: PeriodRow | undefined;
   readonly #how: HTMLSelectElement;
   readonly #who: HTMLSelectElement;
   readonly #whoField: HTMLElement;
   readonly #name: HTMLInputElement;
   readonly #year: HTMLInputElement;
   readonly #words: HTMLInputElement;
+  /** Whether the family writes its days, or wrote them before others were known. */
+  readonly #hasOwnDays: boolean;
   readonly #from: DateBoxes;
   readonly #to: DateBoxes;
 
-  constructor({ copy, key, people, question }: Asked, listed: Listed, row: PeriodRow | undefined) {
+  constructor({ copy, key, people, question }: Asked, listed: Listed, row?: PeriodRow) {
     const root = copy('plan-period');
     this.root = root;
     this.#listed = listed;
-    this.#isOwn = listed.label === undefined || row?.name !== undefined;
-    this.#hasDays = listed.dates !== '' && row?.from === undefined;
+    this.#isNamed = listed.label === undefined || row?.name !== undefined;
+    this.#last = row;
     requirePart(root, 'title').textContent = listed.label ?? 'One of our own';
     const how = buildSelect(copy, {
       id: key,
@@ -65,7 +69,7 @@ export class PeriodBoxes {
       options: [
         { value: '', label: 'Not answered' },
         ...hows
-          .filter((each) => !listed.isDay || each !== 'halves')
+          .filter((each) => !listed.isDay || each !== 'halves' || each === row?.how)
           .map((each) => ({ value: each, label: words[each] })),
       ],
       chosen: row?.how ?? '',
@@ -100,14 +104,29 @@ export class PeriodBoxes {
     requirePart(root, 'from-title').textContent = listed.isDay ? 'On which day?' : 'First day';
     if (listed.isDay) requirePart(root, 'to').hidden = true;
     const dates = requirePart(root, 'dates');
-    dates.textContent = listed.dates;
+    this.#hasOwnDays = listed.dates === '' || row?.from !== undefined;
+    dates.textContent =
+      listed.dates !== '' && this.#hasOwnDays
+        ? `${listed.dates}. Your own days below count instead. Empty their boxes to use these.`
+        : listed.dates;
     if (listed.dates === '') dates.remove();
-    if (!this.#isOwn) requirePart(root, 'remove').remove();
+    requirePart(root, 'remove').hidden = true;
     root.dataset['question'] = question.id;
-    root.addEventListener('change', () => {
-      this.#show();
-    });
+    for (const type of ['input', 'change']) {
+      root.addEventListener(type, () => {
+        this.#show();
+      });
+    }
     this.#show();
+  }
+
+  get id(): string {
+    return this.#listed.id;
+  }
+
+  /** What it is called now. */
+  get name(): string {
+    return this.#isNamed ? this.#name.value.trim() : (this.#listed.label ?? '');
   }
 
   focus(): void {
@@ -116,7 +135,7 @@ export class PeriodBoxes {
 
   /** Calls `act` when a row that the family added is to go. */
   onRemove(act: () => void): void {
-    onPress(this.root, 'remove', act);
+    onPress(this.root, 'remove', act).hidden = false;
   }
 
   /** Shows the boxes that the answer so far asks for. */
@@ -125,46 +144,53 @@ export class PeriodBoxes {
     const question = how && whoWords[how];
     this.#whoField.hidden = question === undefined;
     if (question) requirePart(this.#whoField, 'label').textContent = question;
-    requirePart(this.root, 'name').hidden = !this.#isOwn;
+    requirePart(this.root, 'name').hidden = !this.#isNamed;
     requirePart(this.root, 'year').hidden = how !== 'turns';
     requirePart(this.root, 'words').hidden = how !== 'other';
-    requirePart(this.root, 'days').hidden = this.#hasDays || (!how && !this.#isOwn);
+    requirePart(this.root, 'days').hidden = !this.#hasOwnDays || (!how && !this.#isNamed);
   }
 
   #findHow(): How | undefined {
     return hows.find((each) => each === this.#how.value);
   }
 
-  /** The row as its boxes say it, nothing where it is not answered, or what is wrong. */
-  read(): { row?: PeriodRow; fault?: Reading['fault'] } {
+  /** The row as its boxes say it: while something is wrong, as they last said it before. */
+  read(): { row?: PeriodRow | undefined; fault?: Reading['fault'] } {
     const how = this.#findHow();
-    const name = this.#name.value.trim();
     const [from, to] = [this.#from.read(), this.#to.read()];
-    if (!how) {
-      const isBegun = this.#isOwn && (name !== '' || from.day !== undefined);
-      return isBegun ? { fault: { message: 'Choose who they are with.', box: this.#how } } : {};
-    }
-    if (this.#isOwn && (name === '' || name.length > limits.name)) {
-      return {
-        fault: { message: `Write a name of up to ${limits.name} letters.`, box: this.#name },
-      };
-    }
-    const fault = from.fault ?? to.fault ?? this.#checkRest(how, from.day, to.day);
-    if (fault) return { fault };
-    const own = this.#words.value.trim();
+    const fault = this.#check(how, from, to);
+    if (!fault) this.#last = how && this.#makeRow(how, from.day, to.day);
+    return { row: this.#last, fault };
+  }
+
+  #makeRow(how: How, from: string | undefined, to: string | undefined): PeriodRow {
     const who = parties.find((each) => each === this.#who.value);
     return {
-      row: {
-        id: this.#listed.id,
-        how,
-        ...(this.#isOwn ? { name } : {}),
-        ...(from.day === undefined ? {} : { from: from.day }),
-        ...(to.day === undefined || this.#listed.isDay ? {} : { to: to.day }),
-        ...(who === undefined || whoWords[how] === undefined ? {} : { who }),
-        ...(how === 'turns' ? { year: Number(this.#year.value) } : {}),
-        ...(how === 'other' && own !== '' ? { words: own } : {}),
-      },
+      id: this.#listed.id,
+      how,
+      ...(this.#isNamed ? { name: this.name } : {}),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined || this.#listed.isDay ? {} : { to }),
+      ...(who === undefined || whoWords[how] === undefined ? {} : { who }),
+      ...(how === 'turns' ? { year: Number(this.#year.value) } : {}),
+      ...(how === 'other' ? { words: this.#words.value.trim() } : {}),
     };
+  }
+
+  #check(how: How | undefined, from: ReadDate, to: ReadDate): Reading['fault'] {
+    if (!how) {
+      const isBegun =
+        this.#isNamed &&
+        (this.name !== '' || (from.day ?? to.day ?? from.fault ?? to.fault) !== undefined);
+      return isBegun ? { message: 'Choose who they are with.', box: this.#how } : undefined;
+    }
+    if (this.#isNamed && this.name === '') {
+      return { message: 'Write what you call it.', box: this.#name };
+    }
+    const message = this.#isNamed ? checkLength(this.#name) : undefined;
+    if (message !== undefined) return { message, box: this.#name };
+    if (!this.#hasOwnDays) return this.#checkRest(how, undefined, undefined);
+    return from.fault ?? to.fault ?? this.#checkRest(how, from.day, to.day);
   }
 
   #checkRest(how: How, from: string | undefined, to: string | undefined): Reading['fault'] {
@@ -176,6 +202,9 @@ export class PeriodBoxes {
     if (last && from !== undefined && to !== undefined && to < from) {
       return { message: 'The last day must not be before the first.', box: last };
     }
+    if (last && from !== undefined && to === undefined && !this.#listed.isDay) {
+      return { message: 'Write the last day too. It may be the same day.', box: last };
+    }
     const [first] = this.#from.boxes;
     if (first && from === undefined && to !== undefined && !this.#listed.isDay) {
       return { message: 'Write the first day too.', box: first };
@@ -183,7 +212,7 @@ export class PeriodBoxes {
     if (how === 'turns' && !/^20\d\d$/.test(this.#year.value.trim())) {
       return { message: 'Write the year of the first turn, such as 2027.', box: this.#year };
     }
-    const message = how === 'other' ? checkLength(this.#words) : undefined;
+    const message = how === 'other' ? checkOwnWords(this.#words) : undefined;
     return message ? { message, box: this.#words } : undefined;
   }
 }

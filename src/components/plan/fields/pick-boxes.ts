@@ -3,7 +3,7 @@ import type { Pick } from '../../../lib/plan/plan.ts';
 import { requireElement } from '../../dom.ts';
 import { fillChoices } from '../../fields/choices.ts';
 import type { Asked, BuildBoxes } from './boxes.ts';
-import { checkLength } from './letters.ts';
+import { checkLength, checkOwnWords } from './letters.ts';
 import { fillInput } from './word-boxes.ts';
 
 /** What one's own words have for a value among the choices: no option can have it. */
@@ -45,13 +45,14 @@ export const buildPicks: BuildBoxes = (asked, value) => {
   const { question, key, copy } = asked;
   const root = copy(question.kind === 'choices' ? 'plan-choices' : 'plan-choice');
   const picks: readonly Pick[] = value && 'picks' in value ? value.picks : [];
-  const words = findOwnWords(picks);
+  /** Words of one’s own as the plan can hold them. */
+  let words = findOwnWords(picks) ?? '';
   const items = fillChoices(root, key, listOptions(asked, picks), (each) =>
-    each === ownWords ? words !== undefined : picks.includes(each),
+    each === ownWords ? words !== '' : picks.includes(each),
   );
   const inputs = items.map((item) => requireElement(item, 'input', HTMLInputElement));
   const other = copy('plan-other');
-  const text = fillInput(other, `${key}-other`, words ?? '');
+  const text = fillInput(other, `${key}-other`, words);
   root.append(other);
   const isOther = (): boolean => inputs.some((box) => box.checked && box.value === ownWords);
   const showOther = (): void => {
@@ -62,14 +63,15 @@ export const buildPicks: BuildBoxes = (asked, value) => {
   return {
     root,
     read: () => {
+      const message = isOther() ? checkOwnWords(text) : undefined;
+      if (!checkLength(text)) words = text.value.trim();
       const chosen = inputs
         .filter((box) => box.checked)
-        .map((box): Pick => (box.value === ownWords ? { other: text.value.trim() } : box.value));
-      const message = isOther() ? checkLength(text) : undefined;
-      if (message) return { fault: { message, box: text } };
+        .map((box): Pick => (box.value === ownWords ? { other: words } : box.value));
       const kind =
         question.kind === 'choices' || question.kind === 'who' ? question.kind : 'choice';
       return {
+        fault: message === undefined ? undefined : { message, box: text },
         value: {
           kind,
           picks: chosen.filter((pick) => typeof pick === 'string' || pick.other !== ''),

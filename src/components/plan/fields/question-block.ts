@@ -1,13 +1,24 @@
 import { own } from '../../../lib/own.ts';
 import { answerQuestion, clearAnswer, findOwnValue } from '../../../lib/plan/change-plan.ts';
+import { findValue } from '../../../lib/plan/compare.ts';
 import { findPeople } from '../../../lib/plan/people.ts';
-import type { PlanQuestion } from '../../../lib/plan/template.ts';
+import { isAskedNow } from '../../../lib/plan/section-state.ts';
+import type { Value } from '../../../lib/plan/plan.ts';
+import type { PlanQuestion, QuestionKind } from '../../../lib/plan/template.ts';
 import { createElement, requirePart } from '../../dom.ts';
 import type { ListedProblem } from '../../fields/list-problems.ts';
 import { readToday } from '../../today.ts';
 import type { Builder } from '../builder.ts';
 import type { Reading } from './boxes.ts';
 import { QuestionField } from './question-field.ts';
+
+/** Puts the reader at the first box of a question. */
+const focusBox = (root: HTMLElement): void => {
+  root.querySelector<HTMLElement>('input, textarea, select')?.focus();
+};
+
+/** Kinds of words: those of one child are seldom those of all. */
+const wordKinds: readonly QuestionKind[] = ['text', 'long', 'list'];
 
 /** A question with the answer for all children, and those of children who need another. */
 export class QuestionBlock {
@@ -41,7 +52,7 @@ export class QuestionBlock {
       const button = target instanceof Element && target.closest('[data-part="take-away"]');
       if (!button) return;
       for (const [child, field] of Array.from(this.#fields)) {
-        if (child !== undefined && field.root.contains(button)) this.#remove(child, field);
+        if (field.root.contains(button)) this.#takeBack(child, field);
       }
     });
   }
@@ -68,9 +79,10 @@ export class QuestionBlock {
           people: findPeople(builder.plan),
           today: readToday(),
           data: builder.data,
+          findAnswer: (kind) => this.#findOther(kind, child),
           copy: (template) => builder.copy(template),
         },
-        findOwnValue(builder.plan.sides[builder.side], question.id, child),
+        this.#findBegun(child),
         this.#name(child),
       );
     this.#fields.set(child, field);
@@ -78,18 +90,44 @@ export class QuestionBlock {
     return field;
   }
 
+  /** What boxes begin with: those for one child with the answer for all, of which a part may differ. */
+  #findBegun(child: string | undefined): Value | undefined {
+    const { plan, side } = this.#builder;
+    const { id, kind } = this.question;
+    const value = findOwnValue(plan.sides[side], id, child);
+    if (value || child === undefined || wordKinds.includes(kind)) return value;
+    const all = findOwnValue(plan.sides[side], id);
+    return all?.kind === 'none' ? undefined : all;
+  }
+
+  /** What the reader answers to the question of another kind, of all children or of one. */
+  #findOther(kind: QuestionKind, child: string | undefined): Value | undefined {
+    const { plan, side, data } = this.#builder;
+    const found = data.template.sections
+      .flatMap(({ questions }) => questions)
+      .find((question) => question.kind === kind && isAskedNow(question, plan.sides[side]));
+    return found && findValue(plan.sides[side], found.id, child);
+  }
+
   #name(child: string | undefined): string | undefined {
     return this.#builder.plan.children.find(({ id }) => id === child)?.name;
   }
 
-  #remove(child: string, field: QuestionField): void {
-    this.#fields.delete(child);
-    field.root.remove();
+  /** Takes an answer back: the boxes for all children are empty then, and those for one gone. */
+  #takeBack(child: string | undefined, field: QuestionField): void {
     const builder = this.#builder;
+    this.#fields.delete(child);
     builder.drafts.dropField(field.key);
     builder.change(clearAnswer(builder.plan, builder.side, this.question.id, child));
-    this.#offerChildren();
-    requirePart(this.root, 'exceptions').querySelector('button')?.focus();
+    if (child === undefined) {
+      field.root.replaceWith(this.#add(child).root);
+      focusBox(this.root);
+    } else {
+      field.root.remove();
+      this.#offerChildren();
+      requirePart(this.root, 'exceptions').querySelector('button')?.focus();
+    }
+    this.root.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   /** A button for each child who may have another answer and has none yet. */
@@ -108,11 +146,9 @@ export class QuestionBlock {
       );
       button.type = 'button';
       button.addEventListener('click', () => {
-        const field = this.#add(id);
+        const { root } = this.#add(id);
         this.#offerChildren();
-        field.root
-          .querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')
-          ?.focus();
+        focusBox(root);
       });
       holder.append(button, ' ');
     }
@@ -125,6 +161,7 @@ export class QuestionBlock {
       if (!field.root.contains(target)) continue;
       this.#take(child, field, target);
       field.tell();
+      field.refresh();
     }
   }
 
@@ -133,13 +170,20 @@ export class QuestionBlock {
     const { side } = builder;
     const { id } = this.question;
     const { value, fault } = field.read();
-    if (!fault) {
+    if (value ?? !fault) {
       const changed = value
         ? answerQuestion(builder.plan, side, id, value, child)
         : clearAnswer(builder.plan, side, id, child);
       field.refused = builder.change(changed) ? undefined : box;
     }
     builder.drafts.keepField(builder, { field, question: this.question, child });
+  }
+
+  /** Shows anew what follows from other answers too. */
+  refresh(): void {
+    this.#fields.forEach((field) => {
+      field.refresh();
+    });
   }
 
   /** Shows what is wrong with its answers, and gives it as the list at the top names it. */

@@ -15,6 +15,9 @@ const kindHints: Partial<Record<Asked['question']['kind'], string>> = {
   time: 'For example 3.30pm or 15:30.',
 };
 
+/** Kinds that boxes to choose one of answer: those cannot be emptied by hand. */
+const chosenKinds: readonly Asked['question']['kind'][] = ['choice', 'who', 'rota'];
+
 /** A question for all children or for one: its boxes, and that it need not be decided. */
 export class QuestionField {
   readonly root: HTMLElement;
@@ -43,7 +46,13 @@ export class QuestionField {
     requirePart(root, 'error').id = `${key}-error`;
     const hint = requirePart(root, 'hint');
     hint.id = `${key}-hint`;
-    const words = [question.hint, kindHints[question.kind], child === undefined && question.why];
+    const words = [
+      question.hint,
+      kindHints[question.kind],
+      child === undefined
+        ? question.why
+        : `This counts for ${child} in place of the answer for all.`,
+    ];
     hint.textContent = words.filter(Boolean).join(' ');
     if (hint.textContent === '') hint.remove();
     this.#none = requirePart(root, 'none', HTMLInputElement);
@@ -53,19 +62,30 @@ export class QuestionField {
     this.#boxes = kinds[question.kind]({ ...asked, name: name.id }, value);
     const boxes = requirePart(root, 'boxes');
     boxes.append(this.#boxes.root);
+    const remove = requirePart(root, 'take-away');
+    if (child === undefined) remove.append('Clear this answer', createSpoken(`: ${label}`));
+    else remove.textContent = `Remove the answer for ${child}`;
     const show = (): void => {
       boxes.hidden = this.#none.checked;
+      remove.hidden =
+        child === undefined &&
+        (boxes.hidden ||
+          !chosenKinds.includes(question.kind) ||
+          !boxes.querySelector('input[type="radio"]:checked'));
     };
-    this.#none.addEventListener('change', show);
+    root.addEventListener('change', show);
     show();
-    if (child === undefined) requirePart(root, 'take-away').remove();
-    else requirePart(root, 'take-away').textContent = `Remove the answer for ${child}`;
     markField(root, false);
   }
 
   /** What is answered now. */
   read(): Reading {
     return this.#none.checked ? { value: { kind: 'none' } } : this.#boxes.read();
+  }
+
+  /** Shows anew what follows from other answers too. */
+  refresh(): void {
+    this.#boxes.refresh?.();
   }
 
   /** What must be mended before the plan can hold the answer. */

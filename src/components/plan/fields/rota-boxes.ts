@@ -12,6 +12,7 @@ import { createElement, replaceChildren, requireElement, requirePart } from '../
 import { fillChoices } from '../../fields/choices.ts';
 import type { Asked, BuildBoxes, Reading } from './boxes.ts';
 import { buildDateBoxes } from './date-boxes.ts';
+import { buildCounts, nightsOfYear } from './night-counts.ts';
 import { buildNightGrid } from './night-grid.ts';
 import { drawNights } from './rota-drawing.ts';
 import { askToChoose } from './select-box.ts';
@@ -19,8 +20,6 @@ import { buildWordTable, turnTable } from './word-table.ts';
 
 /** What a grid of one's own has for a value among the patterns. */
 const ownGrid = ':own';
-/** Nights are counted over a year of whole weeks. */
-const year = 364;
 
 /** Who has each night of one turn of a rota, from its Monday. */
 const listNights = (rota: RotaValue): Party[] =>
@@ -53,7 +52,7 @@ function showRota({ people }: Asked, rota: RotaValue): (Node | string)[] {
     buildWordTable('Who has each night', turnTable(makeRotaTable(rota, people))),
     buildWordTable(
       'Nights in a year, without holidays',
-      makeCountTable({ rota, layers: [] }, from, year, people),
+      makeCountTable({ rota, layers: [] }, [from], nightsOfYear, people),
     ),
   ];
 }
@@ -168,5 +167,8 @@ export const buildRota: BuildBoxes = (asked, value) => {
   root.addEventListener('input', show);
   root.addEventListener('change', show);
   show();
-  return { root, read };
+  const counts = buildCounts(asked);
+  counts.refresh();
+  root.append(counts.root);
+  return { root, read, refresh: counts.refresh };
 };

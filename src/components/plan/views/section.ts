@@ -41,6 +41,12 @@ function fillSection(screen: HTMLElement, builder: Builder, section: PlanSection
   build();
   showAsked();
   holder.addEventListener('change', showAsked);
+  // Figures of nights follow from more than one answer.
+  for (const type of ['input', 'change']) {
+    holder.addEventListener(type, () => {
+      for (const block of blocks) block.refresh();
+    });
+  }
 
   const more = onPress(screen, 'more', () => {
     builder.whole.add(section.id);

@@ -4,6 +4,7 @@ import { addDays, countDays } from '../../../../src/lib/dates/days.ts';
 import {
   countNights,
   findNight,
+  listClashes,
   listHandovers,
   listHolidays,
   listSpecialDays,
@@ -238,5 +239,44 @@ describe('laws', () => {
         expect(nights.p1 + nights.p2).toBe(total);
       }),
     );
+  });
+});
+
+describe('holidays that name different parents for the same nights', () => {
+  const span = (id: string, from: string, to: string, more: Partial<Period> = {}): Period => ({
+    id,
+    from,
+    to,
+    how: 'one',
+    who: 'p1',
+    ...more,
+  });
+  const august = span('august', '2027-08-01', '2027-08-10');
+  test.each([
+    ['with the same parent', span('b', '2027-08-05', '2027-08-12'), []],
+    ['one after the other', span('b', '2027-08-11', '2027-08-12', { who: 'p2' }), []],
+    [
+      'sharing some nights',
+      span('b', '2027-08-09', '2027-08-12', { who: 'p2' }),
+      ['2027-08-09', '2027-08-10'],
+    ],
+    ['of which one is with both', span('b', '2027-08-09', '2027-08-12', { how: 'both' }), []],
+    [
+      'of which one is in halves',
+      span('b', '2027-08-07', '2027-08-10', { how: 'halves' }),
+      ['2027-08-09', '2027-08-10'],
+    ],
+  ])('%s', (_, other, nights) => {
+    expect(listClashes([august, other])).toEqual(
+      nights.length === 0 ? [] : [{ first: august, second: other, nights }],
+    );
+  });
+
+  test('a span of years is looked through no further than is of use', () => {
+    const [clash] = listClashes([
+      span('a', '1990-01-01', '2190-01-01'),
+      span('b', '1990-01-01', '2190-01-01', { who: 'p2' }),
+    ]);
+    expect(clash?.nights.length).toBe(400);
   });
 });

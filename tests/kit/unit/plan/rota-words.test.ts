@@ -152,7 +152,7 @@ describe('nights and changes of home', () => {
   });
 
   test('in a table', () => {
-    expect(makeCountTable(plan, '2027-01-04', 14, people)).toEqual({
+    expect(makeCountTable(plan, ['2027-01-04'], 14, people)).toEqual({
       columns: ['What', 'In 2 weeks from 4 January 2027'],
       rows: [
         ['Nights with Sam', '12'],
