@@ -13,6 +13,7 @@ import { readKeptPlan, type Arrived, type Opened, type Unread } from './opened.t
 import type { PlanData } from './plan-data.ts';
 import { forgetWords, fullWords } from './place-words.ts';
 import { Stops } from './stops.ts';
+import { requestTimeout, withTimeout } from '../timeout.ts';
 import { chooseView, followLeads, views, type View, type ViewName } from './view.ts';
 
 /**
@@ -35,6 +36,8 @@ export class Builder {
   readonly #loading: Promise<PlanData>;
   #data: PlanData | undefined;
   #opened: Opened | undefined;
+  /** How many views were asked for. */
+  #turn = 0;
   /** Whether the last change was too much. */
   #isFull = false;
   /** Whether the stops were passed a moment ago, with nothing shown since but the way to a file. */
@@ -190,26 +193,42 @@ export class Builder {
   }
 
   /** Puts a view in place of the one before, and the reader at its heading. */
-  show(asked: ViewName, about = ''): void {
+  show(asked: ViewName, about = '', fetched?: View): void {
+    this.#turn += 1;
     if (!this.#stops.passed) {
       this.#frame.reveal('stops');
       return;
     }
     const name = chooseView(asked, this);
-    const view: View = views[name];
+    const view: View = fetched ?? views[name];
     // Whoever comes back to open another file is asked again.
     this.#hasJustPassed = this.#hasJustPassed && ['keep', 'open', 'who'].includes(name);
     if (name === 'open' && !this.#hasJustPassed) {
       this.#stops.ask(name);
       return;
     }
+    if (view.load) {
+      void this.#fetch(view.load, asked, about);
+      return;
+    }
     const screen = this.copy(name);
     this.#isFull = false;
     followLeads(screen, this);
     this.say(view.isWritten ? '' : this.sayWaiting());
-    view.fill(screen, this, about);
+    view.fill?.(screen, this, about);
     this.#frame.sayWhere(this.keeper, this.#opened);
     this.#frame.showScreen(screen, view.title);
+  }
+
+  /** Shows a view once its code is there, unless the reader has gone elsewhere. */
+  async #fetch(load: () => Promise<View>, asked: ViewName, about: string): Promise<void> {
+    const turn = this.#turn;
+    try {
+      const view = await withTimeout(load(), requestTimeout);
+      if (turn === this.#turn) this.show(asked, about, view);
+    } catch {
+      this.say('This part could not be loaded. Your plan is still here. Try again.');
+    }
   }
 
   /** Goes on from the stops: once to where the plan is kept, then to what they stood before. */

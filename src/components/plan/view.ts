@@ -2,7 +2,6 @@ import { MissingPartError } from '../dom.ts';
 import type { Builder } from './builder.ts';
 import { agreeView } from './views/agree.ts';
 import { compareView } from './views/compare.ts';
-import { documentView } from './views/document.ts';
 import { forkView } from './views/fork.ts';
 import { joinedView } from './views/joined.ts';
 import { keepView } from './views/keep.ts';
@@ -10,10 +9,8 @@ import { openView } from './views/open.ts';
 import { pairView } from './views/pair.ts';
 import { peopleView } from './views/people.ts';
 import { pointsView } from './views/points.ts';
-import { saveView } from './views/save.ts';
 import { sectionView } from './views/section.ts';
 import { startView } from './views/start.ts';
-import { takeView } from './views/take.ts';
 import { tasksView } from './views/tasks.ts';
 import { whoView } from './views/who.ts';
 
@@ -28,8 +25,13 @@ export interface View {
   /** Whether the reader writes in it, and sees there what is to be mended. */
   isWritten?: boolean;
   /** Fills a copy of its template (`data-template` is its name). `about` is what it was asked for. */
-  fill(screen: HTMLElement, builder: Builder, about: string): void;
+  fill?(screen: HTMLElement, builder: Builder, about: string): void;
+  /** Fetches the view itself, where that waits until it is asked for. */
+  load?: () => Promise<View>;
 }
+
+/** A view that hands the plan over: few come to it, so its code is fetched by those who do. */
+const fetchView = (load: () => Promise<View>): View => ({ title: '', needsPlan: true, load });
 
 /** Every view by its name. */
 export const views = {
@@ -41,14 +43,14 @@ export const views = {
   tasks: tasksView,
   section: sectionView,
   points: pointsView,
-  save: saveView,
+  save: fetchView(async () => (await import('./views/save.ts')).saveView),
   pair: pairView,
   fork: forkView,
   joined: joinedView,
   compare: compareView,
   agree: agreeView,
-  take: takeView,
-  document: documentView,
+  take: fetchView(async () => (await import('./views/take.ts')).takeView),
+  document: fetchView(async () => (await import('./views/document.ts')).documentView),
 } as const satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;

@@ -82,7 +82,7 @@ function findPeriodNight({ how, who, year, from, to }: Period, day: string): Par
 }
 
 /** Two periods of one layer, and the nights on which they name different parents: the first counts. */
-export interface Clash {
+interface Clash {
   first: Period;
   second: Period;
   nights: string[];
