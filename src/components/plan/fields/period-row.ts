@@ -1,3 +1,4 @@
+/* Over 200 lines: which boxes a row shows, what it holds and what is wrong with it are one thing. */
 import { listParties } from '../../../lib/plan/people.ts';
 import { limits, parties, type PeriodRow } from '../../../lib/plan/plan.ts';
 import { requirePart } from '../../dom.ts';

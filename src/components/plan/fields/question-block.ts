@@ -1,3 +1,4 @@
+/* Over 200 lines: one object takes every change of a question, for all children and for each, into the plan. */
 import { own } from '../../../lib/own.ts';
 import { answerQuestion, clearAnswer, findOwnValue } from '../../../lib/plan/change-plan.ts';
 import { findValue } from '../../../lib/plan/compare.ts';
