@@ -8,10 +8,11 @@ import type { Template } from '../../src/lib/plan/template.ts';
 import { writePlanFile } from '../../src/lib/plan/write-plan.ts';
 import { planFiles } from '../../src/schemas/plan.ts';
 import { timeTyping } from './plan-typing.ts';
+import { listBigPlans } from '../fixtures/big-plans.ts';
 import { digest, fillPlan, makeFileWords, makePlan, template } from '../fixtures/plan.ts';
 
-/** Milliseconds that comparing, opening and typing a letter into a plan may take at most. */
-const most = { compare: 100, open: 300, type: 50 };
+/** Milliseconds that comparing, opening, refusing and typing a letter into a plan may take at most. */
+const most = { compare: 100, open: 300, refuse: 100, type: 50 };
 
 const file = 'content/plan/template.yaml';
 const form: Template = existsSync(file)
@@ -48,9 +49,15 @@ const open = await time(async () => {
   const reading = await readPlan(longest, form, digest);
   if ('fault' in reading) throw new Error(reading.fault);
 });
+const refusals: number[] = [];
+for (const [, words] of listBigPlans(longest)) {
+  refusals.push(await time(() => readPlan(words, form, digest)));
+}
+const refuse = Math.max(...refusals);
 console.log(
   `plan             compared in ${compare.toFixed(1)} ms with 8 children and all filled (${cells} cells), ` +
-    `a file of ${Math.round(longest.length / 1024)} kB opened in ${open.toFixed(1)} ms`,
+    `a file of ${Math.round(longest.length / 1024)} kB opened in ${open.toFixed(1)} ms, ` +
+    `a hostile one read in at most ${refuse.toFixed(1)} ms`,
 );
 // A council may have no plan, and then nothing is built to type in.
 const typing = existsSync(file) ? await timeTyping() : undefined;
@@ -60,6 +67,6 @@ if (typing) {
   );
   if (typing.middle > most.type) throw new Error(`More than ${most.type} ms for a letter`);
 }
-if (compare > most.compare || open > most.open) {
-  throw new Error(`More than ${most.compare} ms or ${most.open} ms`);
+if (compare > most.compare || open > most.open || refuse > most.refuse) {
+  throw new Error(`More than ${most.compare}, ${most.open} or ${most.refuse} ms`);
 }
