@@ -177,7 +177,10 @@ test('two plans begun apart become one, which the other goes on with', async () 
     '2026-11-21',
   );
   const theirs = await read(alex.file);
-  const { first, second } = alignPlans(sam.plan, theirs, suggestAlignment(sam.plan, theirs));
+  const { first, second } = alignPlans(sam.plan, theirs, {
+    isCrossed: false,
+    ...suggestAlignment(sam.plan, theirs),
+  });
   const joined = await save((await mergePlans(first, second, digest)).plan, 'p1', '2026-11-22');
   const received = await openAs(joined.file, 'p2');
   const changed = await save(
