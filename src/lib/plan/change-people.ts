@@ -1,4 +1,4 @@
-import { clearAnswer } from './change-plan.ts';
+import { clearAnswer, findOwnValue } from './change-plan.ts';
 import { cleanText } from './clean-text.ts';
 import type { Child, Party, Plan, Side } from './plan.ts';
 
@@ -59,6 +59,10 @@ export function removeChild(plan: Plan, id: string): Plan {
     without,
   );
 }
+
+/** Whether the starter of a plan says anything of a child alone. */
+export const isSpokenOf = ({ sides }: Plan, id: string): boolean =>
+  Object.keys(sides.p1.answers).some((question) => findOwnValue(sides.p1, question, id));
 
 /** The plan with the list of who else looks after the children. */
 export const nameCarers = (plan: Plan, carers: readonly string[]): Plan => ({

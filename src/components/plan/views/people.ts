@@ -2,11 +2,13 @@ import { isSameData } from '../../../lib/plan/canonical.ts';
 import { checkPeople, type NameProblem, type TypedName } from '../../../lib/plan/check-people.ts';
 import {
   changePeople,
+  isSpokenOf,
   listChildIds,
   nameCarers,
   startPlan,
 } from '../../../lib/plan/change-people.ts';
 import { limits, stages, type Child, type Plan } from '../../../lib/plan/plan.ts';
+import { foldName } from '../../../lib/plan/same-value.ts';
 import { splitLines } from '../../../lib/plan/split-lines.ts';
 import { requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
@@ -105,7 +107,7 @@ class PeopleForm {
     stage.value = child?.stage ?? '5-10';
     const row = { id, root, name, stage };
     onPress(root, 'remove', () => {
-      this.#remove(row);
+      if (this.#mayRemove(row)) this.#remove(row);
     });
     this.#rows.push(row);
     requirePart(this.#screen, 'children').append(root);
@@ -118,6 +120,15 @@ class PeopleForm {
     const id = `c${this.#next}`;
     this.#taken.add(id);
     return id;
+  }
+
+  /** Asks before what is said of a child alone goes with the child. */
+  #mayRemove({ id, name }: Row): boolean {
+    const { isOpen } = this.#builder;
+    if (!isOpen || !isSpokenOf(this.#builder.plan, id)) return true;
+    return confirm(
+      `Remove ${name.value}? Answers that you gave for ${name.value} alone are then deleted.`,
+    );
   }
 
   #remove(row: Row): void {
@@ -173,7 +184,13 @@ class PeopleForm {
       return;
     }
     const typed = this.#read();
-    const children = typed.children.map((child) => ({ ...child, name: child.name.trim() }));
+    // A child who was taken out and named again is the same child, with all that is said of it.
+    const gone = plan?.children.filter(({ id }) => typed.children.every((each) => each.id !== id));
+    const children = typed.children.map((child) => ({
+      ...child,
+      id: gone?.find(({ name }) => foldName(name) === foldName(child.name))?.id ?? child.id,
+      name: child.name.trim(),
+    }));
     const parties = { p1: { name: typed.me.trim() }, p2: { name: typed.other.trim() } };
     const carers = splitLines(typed.carers);
     this.#builder.drafts.keepPeople(plan, undefined);

@@ -79,6 +79,15 @@ export const tasksView: View = {
       createElement('bdi', '', people[side]),
       ' suggests.',
     );
+    onPress(screen, 'not-me', () => {
+      const { changed } = builder.opened.saved;
+      const notice = {
+        what: `What was written here as ${people[side]} stays with what ${people[side]} suggests.`,
+        remedy: 'If that was you, take it out there first.',
+      };
+      builder.arrived = { plan, notices: changed ? [notice] : [], isKept: true };
+      builder.go('who');
+    }).textContent = `I am not ${people[side]}`;
     const names = requirePart(screen, 'names');
     if (side === 'p1') names.remove();
     else {

@@ -24,7 +24,8 @@ async function openArrived(
       await meetPlans(builder, arrived.plan, side);
       return;
     }
-    const plan = arrived.isKept ? arrived.plan : await continuePlan(arrived.plan, side);
+    const isAsIs = arrived.isKept && !builder.isOpen;
+    const plan = isAsIs ? arrived.plan : await continuePlan(arrived.plan, side);
     if (builder.arrived !== arrived) return;
     builder.arrived = undefined;
     builder.open(plan, side, arrived.isKept);
@@ -35,8 +36,8 @@ async function openArrived(
 }
 
 /** Whether somebody opens another copy of the plan that is open, and says now to be the other. */
-const isOtherPerson = (builder: Builder, { plan }: Arrived, side: Party): boolean =>
-  plan.plan === builder.plan.plan && side !== builder.side;
+const isOtherPerson = (builder: Builder, { plan, isKept }: Arrived, side: Party): boolean =>
+  !isKept && plan.plan === builder.plan.plan && side !== builder.side;
 
 /**
  * Asks who is at the screen, each time, before anything of a plan is shown. `about` is `open` where
@@ -53,9 +54,13 @@ export const whoView: View = {
     const { arriving } = builder.data.words;
     requirePart(screen, 'safety').append(...arriving.map((line) => createElement('p', '', line)));
     if (arrived.isKept) {
-      requirePart(screen, 'title').textContent = 'Go on with the plan that was kept';
+      requirePart(screen, 'title').textContent = builder.isOpen
+        ? 'Who is writing?'
+        : 'Go on with the plan that was kept';
       requirePart(screen, 'safety').remove();
-      requirePart(screen, 'close').textContent = 'Forget this plan';
+      requirePart(screen, 'close').textContent = builder.isOpen
+        ? 'Back to the list'
+        : 'Forget this plan';
     }
     requirePart(screen, 'notices').append(
       ...arrived.notices.map(({ what, remedy }) =>
@@ -72,7 +77,7 @@ export const whoView: View = {
       requireElement(item, 'input', HTMLInputElement),
     );
     onPress(screen, 'close', () => {
-      if (arrived.isKept && !builder.forget()) return;
+      if (arrived.isKept && !builder.isOpen && !builder.forget()) return;
       builder.arrived = undefined;
       builder.goInstead('start');
     });
