@@ -1,6 +1,7 @@
 import { clearAnswer, findOwnValue } from './change-plan.ts';
 import { cleanText } from './clean-text.ts';
 import type { Child, Party, Plan, Side } from './plan.ts';
+import { foldName } from './same-value.ts';
 
 /* Names, children and carers, which belong to who started the plan: `p1`. */
 
@@ -58,6 +59,15 @@ export function removeChild(plan: Plan, id: string): Plan {
     (changed, question) => clearAnswer(changed, 'p1', question, id),
     without,
   );
+}
+
+/** Children of a form by their ids: who was taken out of it and named again is the same child. */
+export function findAgain(plan: Plan, children: readonly Child[]): Child[] {
+  const gone = plan.children.filter(({ id }) => children.every((each) => each.id !== id));
+  return children.map((child) => ({
+    ...child,
+    id: gone.find(({ name }) => foldName(name) === foldName(child.name))?.id ?? child.id,
+  }));
 }
 
 /** Whether the starter of a plan says anything of a child alone. */

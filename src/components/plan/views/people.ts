@@ -2,13 +2,13 @@ import { isSameData } from '../../../lib/plan/canonical.ts';
 import { checkPeople, type NameProblem, type TypedName } from '../../../lib/plan/check-people.ts';
 import {
   changePeople,
+  findAgain,
   isSpokenOf,
   listChildIds,
   nameCarers,
   startPlan,
 } from '../../../lib/plan/change-people.ts';
 import { limits, stages, type Child, type Plan } from '../../../lib/plan/plan.ts';
-import { foldName } from '../../../lib/plan/same-value.ts';
 import { splitLines } from '../../../lib/plan/split-lines.ts';
 import { requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
@@ -184,13 +184,8 @@ class PeopleForm {
       return;
     }
     const typed = this.#read();
-    // A child who was taken out and named again is the same child, with all that is said of it.
-    const gone = plan?.children.filter(({ id }) => typed.children.every((each) => each.id !== id));
-    const children = typed.children.map((child) => ({
-      ...child,
-      id: gone?.find(({ name }) => foldName(name) === foldName(child.name))?.id ?? child.id,
-      name: child.name.trim(),
-    }));
+    const named = typed.children.map((child) => ({ ...child, name: child.name.trim() }));
+    const children = plan ? findAgain(plan, named) : named;
     const parties = { p1: { name: typed.me.trim() }, p2: { name: typed.other.trim() } };
     const carers = splitLines(typed.carers);
     this.#builder.drafts.keepPeople(plan, undefined);
