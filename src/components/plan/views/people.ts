@@ -1,3 +1,4 @@
+/* Over 200 lines: one form, with what is typed in its boxes, what is wrong with it and what leaves it. */
 import { isSameData } from '../../../lib/plan/canonical.ts';
 import { checkPeople, type NameProblem, type TypedName } from '../../../lib/plan/check-people.ts';
 import {
