@@ -155,6 +155,15 @@ export function findConditionFaults(
       },
     ];
   }
+  if (other.when) {
+    return [
+      {
+        field: 'when.question',
+        found: JSON.stringify(when.question),
+        write: 'the id of a question that is always asked: this one waits for another itself',
+      },
+    ];
+  }
   const values = other.options.map(({ value }) => value);
   return when.is
     .filter((value) => !values.includes(value))

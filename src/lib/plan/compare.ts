@@ -32,25 +32,16 @@ const listAsked = (template: Template): Asked =>
   );
 
 /**
- * Whether a side is asked a question, for a child: it is not while another question, which it
- * waits for, has none of the answers that lead to it.
+ * Whether a side is asked a question, for a child (for all where none is named): it is not while
+ * the question that it waits for has none of the answers that lead to it.
  */
-function isAsked(
-  asked: Asked,
-  side: Side,
-  id: string,
-  child: string | undefined,
-  seen: readonly string[] = [],
-): boolean {
-  const when = asked.get(id)?.question.when;
+export function isAsked({ when }: Pick<PlanQuestion, 'when'>, side: Side, child?: string): boolean {
   if (!when) return true;
   const value = findValue(side, when.question, child);
   return (
-    !seen.includes(id) &&
     value !== undefined &&
     'picks' in value &&
-    value.picks.some((pick) => typeof pick === 'string' && when.is.includes(pick)) &&
-    isAsked(asked, side, when.question, child, [...seen, id])
+    value.picks.some((pick) => typeof pick === 'string' && when.is.includes(pick))
   );
 }
 
@@ -113,7 +104,7 @@ const listLostChildren = (plan: Plan, id: string): string[] =>
 function compareQuestion(plan: Plan, asked: Asked, id: string): readonly Cell[] {
   const question = asked.get(id)?.question;
   const compareFor = (child: string | undefined): Cell[] => {
-    const askedOf = parties.filter((party) => isAsked(asked, plan.sides[party], id, child));
+    const askedOf = parties.filter((party) => isAsked(question ?? {}, plan.sides[party], child));
     if (askedOf.length === 0) return [];
     const [p1, p2] = parties.map((party) =>
       askedOf.includes(party) ? findValue(plan.sides[party], id, child) : undefined,

@@ -1,6 +1,6 @@
 import type { PlanWords } from '../../schemas/plan.ts';
 import { own } from '../own.ts';
-import { findValue } from './compare.ts';
+import { findValue, isAsked } from './compare.ts';
 import {
   fillWords,
   findPeople,
@@ -26,7 +26,7 @@ const isAnswered = ({ sides }: Plan, question: string): boolean =>
 /** One question of a plan as its file shows it: once for all children, and once for each exception. */
 function listItems(
   plan: Plan,
-  { id, label, ...question }: Pick<PlanQuestion, 'id' | 'label' | 'options' | 'say'>,
+  { id, label, ...question }: Pick<PlanQuestion, 'id' | 'label' | 'options' | 'say' | 'when'>,
   known: Known,
 ): FileItem[] {
   const exceptions = plan.children.filter((child) =>
@@ -35,7 +35,9 @@ function listItems(
   return [undefined, ...exceptions].map((child) => {
     const people = findPeople(plan, child?.id);
     const say = (party: Party): readonly string[] => {
-      const value = findValue(plan.sides[party], id, child?.id);
+      const side = plan.sides[party];
+      // What is not asked any more is kept, and is nobody's suggestion.
+      const value = isAsked(question, side, child?.id) && findValue(side, id, child?.id);
       return value ? sayValue(value, question, people, known) : [];
     };
     return {
@@ -84,7 +86,11 @@ export function listFileWords(plan: Plan, documented: Documented, address: strin
     title,
     items: questions
       .filter(({ id, short }) => short || isAnswered(plan, id))
-      .flatMap((question) => listItems(plan, question, documented)),
+      .flatMap((question) =>
+        listItems(plan, question, documented).filter(
+          ({ lines }) => question.short || lines.p1.length + lines.p2.length > 0,
+        ),
+      ),
   }));
   const retired = template.retired
     .filter(({ id }) => isAnswered(plan, id))

@@ -1,4 +1,5 @@
 import { own } from '../own.ts';
+import { isAsked } from './compare.ts';
 import type { Answer, Child, Side } from './plan.ts';
 import type { PlanQuestion, PlanSection, Template } from './template.ts';
 
@@ -6,20 +7,12 @@ import type { PlanQuestion, PlanSection, Template } from './template.ts';
 const isWhole = ({ all, children = {} }: Answer, listed: readonly Pick<Child, 'id'>[]): boolean =>
   all !== undefined || (listed.length > 0 && listed.every(({ id }) => own(children, id)));
 
-/** Whether a side answered a question in one of these ways, for all children or for one. */
-function hasPicked(side: Side, question: string, values: readonly string[]): boolean {
-  const { all, children = {} } = own(side.answers, question) ?? {};
-  return [all, ...Object.keys(children).map((id) => own(children, id))].some(
-    (value) =>
-      value !== undefined &&
-      'picks' in value &&
-      value.picks.some((pick) => typeof pick === 'string' && values.includes(pick)),
-  );
-}
-
-/** Whether a question is asked, by what the side answered to the question that it waits for. */
-export const isAskedNow = ({ when }: PlanQuestion, side: Side): boolean =>
-  when === undefined || hasPicked(side, when.question, when.is);
+/** Whether a question is asked for all children or for one, by what the side answered before it. */
+export const isAskedNow = (question: PlanQuestion, side: Side): boolean =>
+  [
+    undefined,
+    ...Object.keys(own(side.answers, question.when?.question ?? '')?.children ?? {}),
+  ].some((child) => isAsked(question, side, child));
 
 /** The questions that a section shows: its short form, or all; and each that has an answer. */
 export const listShown = ({ questions }: PlanSection, side: Side, whole: boolean): PlanQuestion[] =>

@@ -380,6 +380,14 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
     'one question has this one',
   ],
   [
+    'a question that waits for one that waits',
+    'template',
+    /(why: A calm place is best\.)([^]*why: What fits now[^\n]*)/,
+    '$1\n        when: { question: homes.most, is: [both-homes] }$2\n        when: { question: handover.place, is: [school] }',
+    'sections.1.questions.0.when.question',
+    'always asked',
+  ],
+  [
     'one question asked twice',
     'template',
     'Where do they change homes?',

@@ -4,7 +4,6 @@ import { answerQuestion, changeSide, putPoint } from '../../../../src/lib/plan/c
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { countRows, type Row, type Status } from '../../../../src/lib/plan/comparison.ts';
 import type { Plan, Value } from '../../../../src/lib/plan/plan.ts';
-import type { PlanQuestion } from '../../../../src/lib/plan/template.ts';
 import {
   arbitraryPlan,
   arbitraryValue,
@@ -13,7 +12,6 @@ import {
   long,
   makePlan,
   none,
-  questions,
   rota,
   template,
   text,
@@ -141,21 +139,6 @@ describe('a question that waits for an answer', () => {
       { children: ['c2'], status: 'only-p1', p1: last(2, 'hours') },
     ]);
   });
-});
-
-test('two questions that wait for each other are asked of nobody', () => {
-  const wait = (id: string, question: string): PlanQuestion[] =>
-    questions
-      .filter((each) => each.id === 'homes.sitter')
-      .map((each) => ({ ...each, id, when: { question, is: ['school'] } }));
-  const [section] = template.sections;
-  if (!section) throw new Error('The form has no section');
-  const form = {
-    ...template,
-    sections: [{ ...section, questions: [...wait('one', 'two'), ...wait('two', 'one')] }],
-  };
-  const plan = say(makePlan(), choose('school'), choose('school'), 'one');
-  expect(comparePlan(say(plan, choose('school'), undefined, 'two'), form)).toEqual([]);
 });
 
 describe('points of their own', () => {

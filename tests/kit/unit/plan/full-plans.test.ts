@@ -15,7 +15,7 @@ import { readPlan } from '../../../../src/lib/plan/read-plan.ts';
 import { splitLines } from '../../../../src/lib/plan/split-lines.ts';
 import { writePlanFile } from '../../../../src/lib/plan/write-plan.ts';
 import type { PlanWords } from '../../../../src/schemas/plan.ts';
-import { digest, fillPlan, long, makePlan, template } from '../../../fixtures/plan.ts';
+import { choose, digest, fillPlan, long, makePlan, template } from '../../../fixtures/plan.ts';
 import { documentWords, known } from '../../../fixtures/plan-people.ts';
 
 const words: PlanWords = {
@@ -132,4 +132,20 @@ test('a point has a heading in the file, by whoever gave it one', () => {
     'Pets / Our dog',
     'A point without a heading',
   ]);
+});
+
+test('an answer to what is not asked any more is kept in the data, and stands in the file as nobody’s suggestion', async () => {
+  const answered = answerQuestion(makePlan(), 'p1', 'homes.sitter-when', {
+    kind: 'duration',
+    amount: 3,
+    unit: 'weeks',
+  });
+  const plan = answerQuestion(answered, 'p1', 'homes.day', long('Park'));
+  const listQuestions = (each: Plan): string[] =>
+    listFileWords(each, { template, words, ...known }, address).sections.flatMap(({ items }) =>
+      items.map(({ question }) => question),
+    );
+  const asked = answerQuestion(plan, 'p1', 'homes.sitter', choose('school'));
+  expect(listQuestions(asked).length - listQuestions(plan).length).toBe(2);
+  expect(await readBack(plan)).toEqual(plan);
 });
