@@ -120,14 +120,20 @@ for (const path of kinds) {
       await route.continue();
     });
     await page.goto(path, { waitUntil: 'commit' });
-    const paints = () =>
-      page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length);
-    await expect.poll(paints).toBe(1);
+    // Drawn, and read to its end: a busy machine draws the head of a page before the rest is read.
+    const isThere = () =>
+      page.evaluate(
+        () =>
+          performance.getEntriesByName('first-contentful-paint').length === 1 &&
+          document.readyState !== 'loading',
+      );
+    await expect.poll(isThere).toBe(true);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const before = await shift();
     // Only now the font and the scripts come: a cold visit.
     come();
     await page.waitForLoadState('networkidle');
-    expect(await shift()).toBe('0.000');
+    expect(await shift()).toBe(before);
     if (path.startsWith('/search/')) {
       await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/results/);
     }
