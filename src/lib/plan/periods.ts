@@ -3,7 +3,7 @@ import type { Party, PeriodRow, RotaValue } from './plan.ts';
 import { findRotaNight, listDays, swapParty } from './rota.ts';
 import type { Holiday, SpecialDay } from './template.ts';
 
-/** A holiday, a special day or a swap with its days: the first and the last of its nights. */
+/** A holiday or a special day with its days: the first and the last of its nights. */
 export type Period = Pick<PeriodRow, 'id' | 'how' | 'who' | 'year'> & { from: string; to: string };
 
 type Days = Pick<Period, 'from' | 'to'>;
@@ -11,7 +11,7 @@ type Days = Pick<Period, 'from' | 'to'>;
 /** All that says who has a night. Of the layers the first that says something counts, then the rota. */
 export interface NightPlan {
   rota?: RotaValue;
-  /** In order: swaps of single nights, special days, holidays. */
+  /** In order: special days, holidays. */
   layers: readonly (readonly Period[])[];
   /** Days that the children spend with both: the rota rests. */
   shared?: readonly Days[];

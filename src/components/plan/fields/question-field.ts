@@ -63,7 +63,8 @@ export class QuestionField {
     const boxes = requirePart(root, 'boxes');
     boxes.append(this.#boxes.root);
     const remove = requirePart(root, 'take-away');
-    if (child === undefined) remove.append('Clear this answer', createSpoken(`: ${label}`));
+    if (child === undefined)
+      replaceChildren(remove, 'Clear this answer', createSpoken(`: ${label}`));
     else remove.textContent = `Remove the answer for ${child}`;
     const show = (): void => {
       boxes.hidden = this.#none.checked;

@@ -12,7 +12,7 @@ export const startView: View = {
     };
     onPress(screen, 'template', begin(true));
     onPress(screen, 'own', begin(false));
-    // The stops were passed a moment ago: they are asked again before a file where a plan is open.
+    // The stops are asked again before every file.
     onPress(screen, 'open-file', () => {
       builder.askStops('open');
     });
