@@ -1,8 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { digest, makePlan } from '../../fixtures/plan.ts';
+import { choose, chooseAll, digest, makePlan } from '../../fixtures/plan.ts';
 import { Planner } from '../../fixtures/plan-page.ts';
 import { openPlan } from '../../fixtures/plan-states.ts';
 import { beginPlan, changeForm, heading, press, readForm } from '../../fixtures/plan-tool.ts';
+import { answerQuestion } from '../../../src/lib/plan/change-plan.ts';
 import type { Answer, Value } from '../../../src/lib/plan/plan.ts';
 import { readPlan } from '../../../src/lib/plan/read-plan.ts';
 import type { PlanQuestion, QuestionKind, Rota } from '../../../src/lib/plan/template.ts';
@@ -378,6 +379,43 @@ test.describe('an answer that is chosen', () => {
       decisions: [{ id: 'tea', how: 'both' }],
     });
   });
+});
+
+test('what the other suggests to a question that waits is used once the reader is asked it', async ({
+  page,
+}) => {
+  const awaited = 'Where do they sleep most nights?';
+  const waiting = 'Where do they change homes?';
+  await changeForm(page, ({ template, ...form }) => ({
+    ...form,
+    template: {
+      ...template,
+      sections: template.sections.map((section) => ({
+        ...section,
+        questions: section.questions.map((question) =>
+          question.label === waiting
+            ? { ...question, when: { question: 'homes.most', is: ['both-homes'] } }
+            : question,
+        ),
+      })),
+    },
+  }));
+  await page.goto('about:blank');
+  const mine = answerQuestion(makePlan(), 'p1', 'homes.most', choose('p1-most'));
+  const theirs = answerQuestion(mine, 'p2', 'homes.most', choose('both-homes'));
+  await openPlan(page, () => answerQuestion(theirs, 'p2', 'handover.place', chooseAll('school')));
+  const sam = new Planner(page);
+  await sam.press('Compare');
+  await expect(sam.row(waiting).getByRole('radio')).toHaveCount(0);
+  await expect(sam.row(waiting)).toContainText(`This depends on “${awaited}”. Settle that first.`);
+  await sam.choose('Not yet', sam.row(awaited));
+  await sam.hear('Nothing is left to look at.');
+  await sam.choose('Suggest something else', sam.row(awaited));
+  await sam.choose('At both homes by turns', sam.row(awaited));
+  await expect(sam.row(waiting).getByText('Settle that first.')).toBeHidden();
+  await sam.choose('Use what Alex suggests', sam.row(waiting));
+  await expect(sam.row(waiting)).toContainText('You both say the same now.');
+  expect((await readAnswer(page, 'handover.place'))?.all).toEqual(chooseAll('school'));
 });
 
 test('what another form offered stays until it is taken away', async ({ page }) => {

@@ -1,11 +1,13 @@
+/* Over 200 lines: what a row shows, what it offers and what came of a choice are one state. */
 import { findReply } from '../../../lib/plan/change-plan.ts';
 import { comparePlan } from '../../../lib/plan/compare.ts';
 import type { Row } from '../../../lib/plan/comparison.ts';
-import { nameParty } from '../../../lib/plan/people.ts';
+import { fillWords, nameParty } from '../../../lib/plan/people.ts';
 import { parties, type Party, type Plan } from '../../../lib/plan/plan.ts';
 import { listPlanParts, nameSubject, type Entry } from '../../../lib/plan/plan-words.ts';
 import { sayDifferentNights } from '../../../lib/plan/rota-words.ts';
 import { swapParty } from '../../../lib/plan/rota.ts';
+import { isAskedNow } from '../../../lib/plan/section-state.ts';
 import { findReplyId, settleRow, type RowChoice } from '../../../lib/plan/settle-row.ts';
 import {
   createElement,
@@ -53,19 +55,47 @@ export class CompareRow {
     requirePart(this.root, 'title').textContent = this.#title;
     this.#show();
     this.#offer(tell);
+    this.refresh();
   }
 
   get #other(): Party {
     return swapParty(this.#builder.side);
   }
 
+  /** Whether the reader is not asked the question while another answer does not lead to it. */
+  get #isWaiting(): boolean {
+    const { plan, side } = this.#builder;
+    const { subject } = this.#row;
+    return subject.kind === 'question' && !isAskedNow(subject.question, plan.sides[side]);
+  }
+
   /** Whether the reader has not said yet what to do with it, and the other has said something. */
   get isLeft(): boolean {
-    return this.#choices.length > 0 && this.#row.status !== 'both-say' && !this.#choice;
+    const isOpen = this.#choices.length > 0 && this.#row.status !== 'both-say';
+    return isOpen && !this.#isWaiting && !this.#choice;
   }
 
   /** What can be done with the row as it stood when it was shown. */
   readonly #choices: { value: RowChoice; label: string }[] = [];
+
+  /**
+   * Offers the choices only while the reader is asked the question: an answer to it would count for
+   * nothing before. Says which other question it waits for.
+   */
+  refresh(): void {
+    const { data, people } = this.#builder;
+    const { subject } = this.#row;
+    if (subject.kind !== 'question' || this.#choices.length === 0) return;
+    requirePart(this.root, 'choose').hidden = this.#isWaiting;
+    const waits = requirePart(this.root, 'waits');
+    waits.hidden = !this.#isWaiting;
+    const awaited = data.template.sections
+      .flatMap(({ questions }) => questions)
+      .find(({ id }) => id === subject.question.when?.question);
+    if (awaited) {
+      waits.textContent = `This depends on “${fillWords(awaited.label, people)}”. Settle that first.`;
+    }
+  }
 
   #offer(tell: () => void): void {
     const builder = this.#builder;

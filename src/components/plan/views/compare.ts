@@ -11,12 +11,11 @@ export const compareView: View = {
   title: 'Compare',
   needsPlan: true,
   fill(screen, builder) {
-    const { template } = builder.data;
-    const rows = comparePlan(builder.plan, template);
+    const rows = comparePlan(builder.plan, builder.data.template);
     const shown: CompareRow[] = [];
     const counts = requirePart(screen, 'counts');
     const count = (): void => {
-      counts.textContent = sayCompared(countRows(comparePlan(builder.plan, template)));
+      counts.textContent = sayCompared(countRows(comparePlan(builder.plan, builder.data.template)));
     };
     const tell = (): void => {
       count();
@@ -38,6 +37,10 @@ export const compareView: View = {
       shown.push(made);
       return made.root;
     };
+    // An answer may be what another question waits for.
+    screen.addEventListener('change', () => {
+      for (const row of shown) row.refresh();
+    });
     list('look', 0, build);
     list('one', 1, build);
     list('empty', 2, (row) => createElement('li', '', nameSubject(row, builder.people)));
