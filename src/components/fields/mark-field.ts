@@ -16,7 +16,7 @@ export function markField(field: HTMLElement, wrong: boolean, box = 0): void {
   error.hidden = !wrong;
   const hint = field.querySelector('[data-part="hint"]')?.id ?? '';
   const notes = [hint, wrong ? error.id : ''].filter(Boolean).join(' ');
-  const described = field.querySelector('fieldset, textarea, input');
+  const described = field.querySelector('fieldset, textarea, input, select');
   if (notes) described?.setAttribute('aria-describedby', notes);
   else described?.removeAttribute('aria-describedby');
   field.querySelectorAll<HTMLElement>('[data-wrong]').forEach((control, index) => {

@@ -15,11 +15,14 @@ interface AskedField {
   child: string | undefined;
 }
 
+/** A child as it stands in its boxes: its age may not be chosen yet. */
+export type ChosenChild = Omit<Child, 'stage'> & { stage: Child['stage'] | '' };
+
 /** Names as they stand in their boxes. */
 export interface TypedPeople {
   me: string;
   other: string;
-  children: readonly Child[];
+  children: readonly ChosenChild[];
   carers: string;
 }
 

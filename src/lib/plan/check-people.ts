@@ -7,7 +7,12 @@ export interface TypedName {
   text: string;
 }
 
-/** What is wrong with a name, and where. */
+/** A child of a form: what it is called, and the box for its age, with what was chosen there. */
+export interface TypedChild extends TypedName {
+  age: TypedName;
+}
+
+/** What is wrong with a name or an age, and where. */
 export interface NameProblem {
   id: string;
   message: string;
@@ -28,19 +33,27 @@ function checkEach(
   });
 }
 
-/** What is wrong with the names of a plan: those of the two parents, and of the children. */
-export const checkPeople = (
+/** What is wrong with the people of a plan, box after box: the two parents, and the children. */
+export function checkPeople(
   parents: readonly TypedName[],
-  children: readonly TypedName[],
-): NameProblem[] => [
-  ...checkEach(
-    parents,
-    ['Write what you are called.', 'Write what the other parent or carer is called.'],
-    'Both of you have the same name. Add a letter that tells you apart.',
-  ),
-  ...checkEach(
+  children: readonly TypedChild[],
+): NameProblem[] {
+  const named = checkEach(
     children,
     ['Write a name or an initial for each child, or remove the child.'],
     'Two children have the same name. Add a letter that tells them apart.',
-  ),
-];
+  );
+  return [
+    ...checkEach(
+      parents,
+      ['Write what you are called.', 'Write what the other parent or carer is called.'],
+      'Both of you have the same name. Add a letter that tells you apart.',
+    ),
+    ...children.flatMap(({ id, text, age }) => [
+      ...named.filter((problem) => problem.id === id),
+      ...(age.text === ''
+        ? [{ id: age.id, message: `Choose how old ${text.trim() || 'this child'} is.` }]
+        : []),
+    ]),
+  ];
+}

@@ -192,7 +192,7 @@ test.describe('names', () => {
     await press(page, 'Use our questions');
     await press(page, 'Continue');
     await expect(problems(page)).toBeFocused();
-    await expect(problems(page).getByRole('link')).toHaveCount(3);
+    await expect(problems(page).getByRole('link')).toHaveCount(4);
     expect(await violations(page)).toEqual([]);
     await problems(page).getByRole('link').first().click();
     await expect(page.getByLabel('What are you called?')).toBeFocused();
@@ -203,7 +203,37 @@ test.describe('names', () => {
     await expect(problems(page).getByRole('link')).toHaveText([
       /^Both of you have the same name/,
       /up to 40 letters/,
+      /^Choose how old J+ is\.$/,
     ]);
+  });
+
+  test('a child has no age that nobody chose, and leaving that open is said at its box', async ({
+    page,
+  }) => {
+    await enter(page);
+    await press(page, 'Use our questions');
+    await page.getByLabel('What are you called?').fill('Sam');
+    await page.getByLabel('What is the other parent or carer called?').fill('Alex');
+    await press(page, 'Add another child');
+    for (const [index, name] of ['Jo', 'Max'].entries()) {
+      await page.getByLabel('First name or initials').nth(index).fill(name);
+    }
+    const ages = page.getByLabel('How old?');
+    await ages.first().selectOption('Under 2');
+    await press(page, 'Continue');
+    await expect(problems(page).getByRole('link')).toHaveText(['Choose how old Max is.']);
+    await problems(page).getByRole('link').click();
+    await expect(ages.last()).toBeFocused();
+    await expect(ages.last()).toHaveAttribute('aria-invalid', 'true');
+    await expect(ages.last()).toHaveAccessibleDescription('Error: Choose how old Max is.');
+    await expect(ages.first()).not.toHaveAttribute('aria-invalid');
+    expect(await violations(page)).toEqual([]);
+    await ages.last().selectOption('11 to 17');
+    await press(page, 'Continue');
+    await expect(heading(page, 'Your plan')).toBeFocused();
+    await press(page, 'Change names');
+    await expect(ages.first()).toHaveValue('under-2');
+    await expect(ages.last()).toHaveValue('11-17');
   });
 
   test('there may be eight children, and one fewer loses no other', async ({ page }) => {

@@ -61,6 +61,7 @@ test('a child of whom something is said is taken out only when asked, and named 
   await expect(page.getByLabel('First name or initials')).toHaveCount(1);
   await press(page, 'Add another child');
   await page.getByLabel('First name or initials').nth(1).fill('max');
+  await page.getByLabel('How old?').nth(1).selectOption('5 to 10');
   await press(page, 'Continue');
   const person = new Planner(page);
   const { text } = await person.saveFile();

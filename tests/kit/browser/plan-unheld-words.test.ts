@@ -125,6 +125,8 @@ test('names wait for whoever goes back before they are taken', async ({ page }) 
   await expect(page.getByLabel('First name or initials').last()).toHaveValue('Max');
   await page.getByLabel('What is the other parent or carer called?').fill('Alex');
   await page.getByLabel('First name or initials').first().fill('Jo');
+  await expect(page.getByLabel('How old?').last()).toHaveValue('');
+  for (const age of await page.getByLabel('How old?').all()) await age.selectOption('2 to 4');
   await press(page, 'Continue');
   await expect(page.getByText('for Jo and Max.')).toBeVisible();
   await press(page, 'Change names');
@@ -201,6 +203,7 @@ test('forgetting the plan forgets them as well', async ({ page }) => {
   await page.getByLabel('What are you called?').fill('Sam');
   await page.getByLabel('What is the other parent or carer called?').fill('Alex');
   await page.getByLabel('First name or initials').fill('Jo');
+  await page.getByLabel('How old?').selectOption('5 to 10');
   await press(page, 'Continue');
   await press(page, 'Where they live');
   await expect(

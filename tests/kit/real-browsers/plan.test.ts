@@ -77,6 +77,7 @@ async function write(
   await reader.type('textbox', 'What are you called?', 'Quentin');
   await reader.type('textbox', 'What is the other parent or carer called?', 'Zelda');
   await reader.type('textbox', 'First name or initials', 'Wilf');
+  await reader.type('combobox', 'How old?', '5');
   await reader.press('button', 'Continue');
   await reader.press('button', 'Your own points');
   await reader.type('textbox', 'Heading', 'On the way');

@@ -9,12 +9,12 @@ import {
   nameCarers,
   startPlan,
 } from '../../../lib/plan/change-people.ts';
-import { limits, stages, type Child, type Plan } from '../../../lib/plan/plan.ts';
+import { limits, stages, type Plan } from '../../../lib/plan/plan.ts';
 import { splitLines } from '../../../lib/plan/split-lines.ts';
 import { requireElement, requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
 import type { Builder } from '../builder.ts';
-import type { TypedPeople } from '../drafts.ts';
+import type { ChosenChild, TypedPeople } from '../drafts.ts';
 import { checkLength, limitLetters } from '../fields/letters.ts';
 import { showMessage } from '../fields/show-message.ts';
 import { makeId } from '../make-id.ts';
@@ -64,7 +64,7 @@ class PeopleForm {
     const begun: TypedPeople = {
       me: plan?.parties.p1.name ?? '',
       other: plan?.parties.p2.name ?? '',
-      children: plan?.children ?? [{ id: 'c1', name: '', stage: '5-10' }],
+      children: plan?.children ?? [{ id: 'c1', name: '', stage: '' }],
       carers: plan?.carers.join('\n') ?? '',
     };
     const { me, other, children, carers } = drafts.findPeople(plan) ?? begun;
@@ -93,19 +93,19 @@ class PeopleForm {
     return findInput(requirePart(this.#screen, part));
   }
 
-  #add(child?: Child): Row {
+  #add(child?: ChosenChild): Row {
     const id = child?.id ?? this.#freeId();
     const root = this.#builder.copy('child');
     const name = findInput(root);
     const stage = requireElement(root, 'select', HTMLSelectElement);
-    name.id = `child-${id}`;
-    stage.id = `stage-${id}`;
-    root.querySelectorAll('label').forEach((label, index) => {
-      label.htmlFor = [name.id, stage.id][index] ?? '';
+    root.querySelectorAll<HTMLElement>('[data-part="field"]').forEach((field, index) => {
+      const [box, part] = index === 0 ? ([name, 'child'] as const) : ([stage, 'stage'] as const);
+      box.id = `${part}-${id}`;
+      requirePart(field, 'name', HTMLLabelElement).htmlFor = box.id;
+      requirePart(field, 'error').id = `${box.id}-error`;
     });
-    requirePart(root, 'error').id = `${name.id}-error`;
     fillName(name, child?.name ?? '');
-    stage.value = child?.stage ?? '5-10';
+    stage.value = child?.stage ?? '';
     const row = { id, root, name, stage };
     onPress(root, 'remove', () => {
       if (this.#mayRemove(row)) this.#remove(row);
@@ -159,7 +159,7 @@ class PeopleForm {
       children: this.#rows.map(({ id, name, stage }) => ({
         id,
         name: name.value,
-        stage: stages.find((each) => each === stage.value) ?? '5-10',
+        stage: stages.find((each) => each === stage.value) ?? '',
       })),
       carers: this.#carers.value,
     };
@@ -167,14 +167,18 @@ class PeopleForm {
 
   #check(): NameProblem[] {
     const parents = [this.#box('me'), this.#box('other')];
-    const children = this.#rows.map(({ name }) => name);
-    const tell = ({ id, value }: HTMLInputElement): TypedName => ({ id, text: value });
+    const tell = ({ id, value }: HTMLInputElement | HTMLSelectElement): TypedName => ({
+      id,
+      text: value,
+    });
+    const children = this.#rows.map(({ name, stage }) => ({ ...tell(name), age: tell(stage) }));
     const message = checkLength(this.#carers);
     const problems = [
-      ...checkPeople(parents.map(tell), children.map(tell)),
+      ...checkPeople(parents.map(tell), children),
       ...(message === undefined ? [] : [{ id: this.#carers.id, message }]),
     ];
-    for (const box of [...parents, ...children, this.#carers]) showProblem(box, problems);
+    const boxes = this.#rows.flatMap(({ name, stage }) => [name, stage]);
+    for (const box of [...parents, ...boxes, this.#carers]) showProblem(box, problems);
     listProblems(requirePart(this.#screen, 'problems'), problems);
     return problems;
   }
@@ -185,7 +189,9 @@ class PeopleForm {
       return;
     }
     const typed = this.#read();
-    const named = typed.children.map((child) => ({ ...child, name: child.name.trim() }));
+    const named = typed.children.flatMap(({ id, name, stage }) =>
+      stage === '' ? [] : { id, name: name.trim(), stage },
+    );
     const children = plan ? findAgain(plan, named) : named;
     const parties = { p1: { name: typed.me.trim() }, p2: { name: typed.other.trim() } };
     const carers = splitLines(typed.carers);
