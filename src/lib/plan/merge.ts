@@ -1,4 +1,4 @@
-import { measureData, writeCanonical, type Digest } from './canonical.ts';
+import { writeCanonical, type Digest } from './canonical.ts';
 import { listDifferences } from './differences.ts';
 import type { Merged, Relation } from './merged.ts';
 import { limits, type Party, type Plan, type Side } from './plan.ts';
@@ -39,17 +39,20 @@ function takeSide(first: Plan, second: Plan, who: Party, relation: Relation): Si
 
 /**
  * What stands at the top of either file, unknown here: of two things under one key, always the same.
- * Where both together are more than a file may hold, that of one file, always the same.
+ * Of more keys than a file may hold, the first by their letters. A key that is left out of some
+ * files has as many before it in all of them, so that the order in which files come does not matter.
  */
 function mergeMore({ more: one = {} }: Plan, { more: other = {} }: Plan): Pick<Plan, 'more'> {
-  const both = Object.fromEntries(
-    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [
-      key,
-      findGreater(one[key], other[key], (item) => (item === undefined ? 0 : 1)),
-    ]),
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
+  const more = Object.fromEntries(
+    keys
+      .slice(0, limits.unknown)
+      .map((key) => [
+        key,
+        findGreater(one[key], other[key], (item) => (item === undefined ? 0 : 1)),
+      ]),
   );
-  const more = measureData(both) <= limits.more ? both : findGreater(one, other, measureData);
-  return Object.keys(more).length > 0 ? { more } : {};
+  return keys.length > 0 ? { more } : {};
 }
 
 /**

@@ -161,8 +161,10 @@ export const limits = {
   items: 1000,
   /** Saves that a side remembers. */
   trail: 2000,
-  /** Letters of all that stands at the top of a file and is not known here, as data. */
-  more: 16 * 1024,
+  /** How many things may stand at the top of a file that are not known here. */
+  unknown: 8,
+  /** Letters of each of them with its key, as data. */
+  more: 2 * 1024,
   /** Brackets within brackets of a file. */
   depth: 10,
   /** The first and the last year of a day. */

@@ -92,8 +92,10 @@ const knownKeys = [
 const readRoot: Reader<Plan> = (data) => {
   if (typeof data !== 'object' || data === null) throw new Misfit();
   const entries: [string, unknown][] = Object.entries(data);
-  const more = Object.fromEntries(entries.filter(([key]) => !knownKeys.includes(key)));
-  if (measureData(more) > limits.more) throw new Misfit();
+  const unknown = entries.filter(([key]) => !knownKeys.includes(key));
+  const isTooMuch = unknown.some((entry) => measureData(entry) > limits.more);
+  if (isTooMuch || unknown.length > limits.unknown) throw new Misfit();
+  const more = Object.fromEntries(unknown);
   return {
     format: 'parenting-plan',
     version: 1,
