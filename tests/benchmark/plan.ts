@@ -9,7 +9,7 @@ import { writePlanFile } from '../../src/lib/plan/write-plan.ts';
 import { planFiles } from '../../src/schemas/plan.ts';
 import { timeTyping } from './plan-typing.ts';
 import { listBigPlans } from '../fixtures/big-plans.ts';
-import { digest, fillPlan, makeFileWords, makePlan, template } from '../fixtures/plan.ts';
+import { digest, fillPlan, makeFileWords, makePlan, planForm, template } from '../fixtures/plan.ts';
 
 /** Milliseconds that comparing, opening, refusing and typing a letter into a plan may take at most. */
 const most = { compare: 100, open: 300, refuse: 100, type: 50 };
@@ -42,8 +42,10 @@ async function makeLongestFile(): Promise<string> {
 }
 
 const filled = fillPlan(form, 8, 300);
-const cells = comparePlan(filled, form).flatMap((row) => row.cells).length;
-const compare = await time(() => comparePlan(filled, form));
+const cells = comparePlan(filled, { ...planForm, template: form }).flatMap(
+  (row) => row.cells,
+).length;
+const compare = await time(() => comparePlan(filled, { ...planForm, template: form }));
 const longest = await makeLongestFile();
 const open = await time(async () => {
   const reading = await readPlan(longest, form, digest);

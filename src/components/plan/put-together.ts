@@ -89,9 +89,9 @@ async function finish(builder: Builder, plan: Plan): Promise<void> {
   if (!meeting?.merged) return;
   const { first, merged } = meeting;
   const other = swapParty(side);
-  const [before, after] = [first, plan].map((each) => comparePlan(each, data.template));
+  const [before, after] = [first, plan].map((each) => comparePlan(each, data));
   const [happy, still] = await Promise.all(
-    [first, plan].map((each) => findHappy(each, data.template, digestText)),
+    [first, plan].map((each) => findHappy(each, data, digestText)),
   );
   if (findMeeting(builder) !== meeting || !isMeeting(builder)) return;
   if (!before || !after || !happy || !still) return;
@@ -102,7 +102,7 @@ async function finish(builder: Builder, plan: Plan): Promise<void> {
     outcome: {
       kind: !meeting.apart && (told === 'same' || told === 'older') ? told : 'newer',
       isChosen: ['fork', 'second-later'].includes(relation) && merged.differences[side].length > 0,
-      ...listNews(first, plan, after, other),
+      ...listNews(first, plan, after, other, data),
       ended: listAgreed(before).length > 0 ? listEnded(before, after) : [],
       withdrawn: parties.some((who) => happy[who] && !still[who]),
       forked: merged.relations[other] === 'fork',

@@ -20,7 +20,7 @@ import { buildLines, buildSide } from './views/sides.ts';
 /** The whole plan, the points for a mediator, or a page for the children or, by its id, for one. */
 export function makeDocument(plan: Plan, data: PlanData, kind: string): WordModel {
   const { template, words } = data;
-  const parts = listPlanParts(plan, comparePlan(plan, template), template, data);
+  const parts = listPlanParts(plan, comparePlan(plan, data), template, data);
   if (kind === 'plan') return makePlanDocument(plan, parts, words, readToday());
   if (kind === 'mediator') return makeMediatorDocument(plan, parts, words, readToday());
   const child = plan.children.find(({ id }) => kind === `child ${id}`);

@@ -3,7 +3,7 @@ import { changeSide } from './change-plan.ts';
 import { comparePlan } from './compare.ts';
 import type { Cell, Row } from './comparison.ts';
 import { parties, type Party, type Plan, type Side } from './plan.ts';
-import type { Template } from './template.ts';
+import type { PlanForm } from './template.ts';
 
 /** Something that both say now, for the children whom its cell names. */
 export interface Agreed {
@@ -30,12 +30,8 @@ export function listEnded(before: readonly Row[], after: readonly Row[]): Row[] 
 }
 
 /** The digest of all that both say, in the words of each: nothing where they say nothing alike. */
-async function markAgreed(
-  plan: Plan,
-  template: Template,
-  digest: Digest,
-): Promise<string | undefined> {
-  const agreed = listAgreed(comparePlan(plan, template)).map(({ row: { id, subject }, cell }) =>
+async function markAgreed(plan: Plan, form: PlanForm, digest: Digest): Promise<string | undefined> {
+  const agreed = listAgreed(comparePlan(plan, form)).map(({ row: { id, subject }, cell }) =>
     writeCanonical(subject.kind === 'point' ? [subject.p1, subject.p2] : [id, cell]),
   );
   return agreed.length > 0 ? await digest(agreed.sort().join('\n')) : undefined;
@@ -48,11 +44,11 @@ async function markAgreed(
 export async function markHappy(
   plan: Plan,
   who: Party,
-  template: Template,
+  form: PlanForm,
   today: string,
   digest: Digest,
 ): Promise<Plan> {
-  const mark = await markAgreed(plan, template, digest);
+  const mark = await markAgreed(plan, form, digest);
   return mark === undefined ? plan : changeSide(plan, who, { happy: { day: today, mark } });
 }
 
@@ -66,10 +62,10 @@ export function withdrawHappy(plan: Plan, who: Party): Plan {
 /** Since which day each is happy with all that both say now: any change of that ends it. */
 export async function findHappy(
   plan: Plan,
-  template: Template,
+  form: PlanForm,
   digest: Digest,
 ): Promise<Partial<Record<Party, string>>> {
-  const mark = await markAgreed(plan, template, digest);
+  const mark = await markAgreed(plan, form, digest);
   const happy: Partial<Record<Party, string>> = {};
   for (const who of parties) {
     const said = plan.sides[who].happy;

@@ -11,7 +11,7 @@ import {
   type Status,
   type Subject,
 } from './comparison.ts';
-import type { PlanQuestion, PlanSection, Template } from './template.ts';
+import type { PlanForm, PlanQuestion, PlanSection, Template } from './template.ts';
 
 /** What a side says to a question for a child (for all where none is named): its own value first. */
 export function findValue(side: Side, question: string, child?: string): Value | undefined {
@@ -56,6 +56,7 @@ function isKnown(question: PlanQuestion | undefined, value: Value): boolean {
 const isDay = (value: Value): boolean => value.kind === 'date' || value.kind === 'duration';
 
 function findStatus(
+  form: PlanForm,
   question: PlanQuestion | undefined,
   p1: Value | undefined,
   p2: Value | undefined,
@@ -63,7 +64,7 @@ function findStatus(
   if (!p1 && !p2) return 'nobody';
   if (!p2) return 'only-p1';
   if (!p1) return 'only-p2';
-  if (isSameValue(p1, p2)) return 'both-say';
+  if (isSameValue(p1, p2, form)) return 'both-say';
   if (p1.kind === 'none' || p2.kind === 'none') return 'differ';
   const isComparable = findFamily(p1) === findFamily(p2) || (isDay(p1) && isDay(p2));
   return isComparable && isKnown(question, p1) && isKnown(question, p2)
@@ -101,7 +102,7 @@ const listLostChildren = (plan: Plan, id: string): string[] =>
     .sort();
 
 /** What both say to a question, for all children to whom at least one of them is asked it. */
-function compareQuestion(plan: Plan, asked: Asked, id: string): readonly Cell[] {
+function compareQuestion(plan: Plan, form: PlanForm, asked: Asked, id: string): readonly Cell[] {
   const question = asked.get(id)?.question;
   const compareFor = (child: string | undefined): Cell[] => {
     const askedOf = parties.filter((party) => isAsked(question ?? {}, plan.sides[party], child));
@@ -110,7 +111,7 @@ function compareQuestion(plan: Plan, asked: Asked, id: string): readonly Cell[] 
       askedOf.includes(party) ? findValue(plan.sides[party], id, child) : undefined,
     );
     const children = child === undefined ? [] : [child];
-    return [makeCell(children, findStatus(question, p1, p2), p1, p2)];
+    return [makeCell(children, findStatus(form, question, p1, p2), p1, p2)];
   };
   const named = plan.children.map((child) => child.id);
   const children = named.length > 0 ? named : [undefined];
@@ -136,10 +137,10 @@ function pairPoints(plan: Plan): { p1?: Point; p2?: Point }[] {
 const tellPoint = (point: Point | undefined): Value | undefined =>
   point?.text.trim() ? { kind: 'long', text: point.text } : undefined;
 
-function comparePoint(pair: { p1?: Point; p2?: Point }): Row {
+function comparePoint(form: PlanForm, pair: { p1?: Point; p2?: Point }): Row {
   const [p1, p2] = [tellPoint(pair.p1), tellPoint(pair.p2)];
   const isSameTitle = foldText(pair.p1?.title ?? '') === foldText(pair.p2?.title ?? '');
-  const found = findStatus(undefined, p1, p2);
+  const found = findStatus(form, undefined, p1, p2);
   const status = found === 'both-say' && !isSameTitle ? 'differ' : found;
   return {
     id: (pair.p1 ?? pair.p2)?.id ?? '',
@@ -155,13 +156,14 @@ function comparePoint(pair: { p1?: Point; p2?: Point }): Row {
  * Questions that wait for an answer nobody gave are left out. Of what nobody answers, only the
  * short form is listed, and not where neither uses the form.
  */
-export function comparePlan(plan: Plan, template: Template): Row[] {
+export function comparePlan(plan: Plan, form: PlanForm): Row[] {
+  const { template } = form;
   const asked = listAsked(template);
   const answered = new Set(parties.flatMap((party) => Object.keys(plan.sides[party].answers)));
   const usesForm = [...answered].some((id) => asked.has(id));
 
   const known = [...asked].flatMap(([id, subject]): Row[] => {
-    const cells = compareQuestion(plan, asked, id);
+    const cells = compareQuestion(plan, form, asked, id);
     const isEmpty = cells.every(({ status }) => status === 'nobody');
     if (cells.length === 0 || (isEmpty && !(usesForm && subject.question.short))) return [];
     return [{ id, subject: { kind: 'question', ...subject }, status: findNeediest(cells), cells }];
@@ -170,13 +172,13 @@ export function comparePlan(plan: Plan, template: Template): Row[] {
     .filter((id) => !asked.has(id))
     .sort()
     .map((id): Row => {
-      const cells = compareQuestion(plan, asked, id);
+      const cells = compareQuestion(plan, form, asked, id);
       const question = template.retired.find((retired) => retired.id === id);
       const subject: Subject = question ? { kind: 'retired', question } : { kind: 'unknown' };
       return { id, subject, status: findNeediest(cells), cells };
     });
 
-  return [...known, ...pairPoints(plan).map(comparePoint), ...unknown]
+  return [...known, ...pairPoints(plan).map((pair) => comparePoint(form, pair)), ...unknown]
     .map((row, place) => ({ row, place }))
     .sort((one, other) => need[one.row.status] - need[other.row.status] || one.place - other.place)
     .map(({ row }) => row);

@@ -1,6 +1,7 @@
 import type { Row } from './comparison.ts';
 import { findValue } from './compare.ts';
 import type { Party, Plan, Point } from './plan.ts';
+import type { PlanForm } from './template.ts';
 import { foldText, isSameValue } from './same-value.ts';
 
 /** Rows to which one side says something in a later plan, and had said nothing or something else. */
@@ -26,7 +27,13 @@ const isSamePoint = (one: Point, other: Point): boolean =>
   foldText(one.title) === foldText(other.title) && foldText(one.text) === foldText(other.text);
 
 /** What is new of one side in a later plan, by what it means, among the rows of that plan. */
-export function listNews(before: Plan, after: Plan, rows: readonly Row[], who: Party): News {
+export function listNews(
+  before: Plan,
+  after: Plan,
+  rows: readonly Row[],
+  who: Party,
+  form: PlanForm,
+): News {
   const [then, now] = [before.sides[who], after.sides[who]];
   const tell = ({ id, subject, cells }: Row): Change => {
     if (subject.kind === 'point') {
@@ -39,7 +46,7 @@ export function listNews(before: Plan, after: Plan, rows: readonly Row[], who: P
       (children.length > 0 ? children : [undefined]).map(
         (child) => [findValue(then, id, child), findValue(now, id, child)] as const,
       ),
-      isSameValue,
+      (one, other) => isSameValue(one, other, form),
     );
   };
   return {

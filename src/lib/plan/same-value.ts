@@ -1,6 +1,9 @@
 import { cleanText } from './clean-text.ts';
 import type { DecisionRow, PeriodRow, Pick, Unit, Value } from './plan.ts';
 import { giveSameNights, swapParty } from './rota.ts';
+import type { PlanForm } from './template.ts';
+
+type Periods = Omit<PlanForm, 'template'>;
 
 /** Units that can be told in another: months never can, because none is as long as the next. */
 const hours: Readonly<Record<Exclude<Unit, 'months'>, number>> = { hours: 1, days: 24, weeks: 168 };
@@ -34,12 +37,37 @@ const tellWords = (words: string | undefined): readonly string[] => {
 const tellTurn = ({ who, year = 0 }: PeriodRow): string | undefined =>
   who && year % 2 !== 0 ? swapParty(who) : who;
 
-function tellPeriod(row: PeriodRow): readonly unknown[] {
-  const name = row.name === undefined ? ['id', row.id] : ['name', foldText(row.name)];
+/** A holiday or special day that has a name here, by its id, with its days. */
+type FindPeriod = (
+  id: string,
+) => { name: string; days: readonly (readonly string[])[] } | undefined;
+
+/** The holidays, or the special days, that a form has names for. */
+const findPeriodIn =
+  ({ holidays, specialDays }: Periods, kind: 'holidays' | 'days'): FindPeriod =>
+  (id) => {
+    if (kind === 'holidays') {
+      const found = holidays.find((each) => each.id === id);
+      return found && { name: found.name, days: found.dates.map(({ from, to }) => [from, to]) };
+    }
+    const found = specialDays.find((each) => each.id === id);
+    return found && { name: found.label, days: found.dates.map((date) => [date, date]) };
+  };
+
+/** A row by its name and its days, whether they are the family’s own or listed. */
+function tellPeriod(row: PeriodRow, find: FindPeriod): readonly unknown[] {
+  const known = find(row.id);
+  const name = row.name ?? known?.name;
+  const { from = '', to = from } = row;
   const who = row.how === 'turns' ? tellTurn(row) : row.who;
   const isOne = row.how === 'halves' || row.how === 'turns' || row.how === 'one';
-  const days = [row.from ?? '', row.to ?? ''];
-  return [...name, ...days, row.how, isOne ? who : '', ...tellWords(row.words)];
+  return [
+    ...(name === undefined ? ['id', row.id] : ['name', foldText(name)]),
+    from + to === '' ? (known?.days ?? []) : [[from, to]],
+    row.how,
+    isOne ? who : '',
+    ...tellWords(row.words),
+  ];
 }
 
 const tellDecision = ({ id, how, words }: DecisionRow): readonly string[] => [
@@ -53,7 +81,7 @@ const tellSet = <Row>(rows: readonly Row[], tell: (row: Row) => readonly unknown
   [...new Set(rows.map((row) => JSON.stringify(tell(row))))].sort().join();
 
 /** What a value means, as a text that is the same for all ways to say it. Not for a rota. */
-function tellValue(value: Exclude<Value, { kind: 'rota' }>): string {
+function tellValue(value: Exclude<Value, { kind: 'rota' }>, known: Periods): string {
   switch (value.kind) {
     case 'text':
     case 'long':
@@ -75,8 +103,10 @@ function tellValue(value: Exclude<Value, { kind: 'rota' }>): string {
         ? `${value.amount} months`
         : `${value.amount * hours[value.unit]} hours`;
     case 'holidays':
-    case 'days':
-      return tellSet(value.rows, tellPeriod);
+    case 'days': {
+      const find = findPeriodIn(known, value.kind);
+      return tellSet(value.rows, (row) => tellPeriod(row, find));
+    }
     case 'decisions':
       return tellSet(value.decisions, tellDecision);
     case 'none':
@@ -90,11 +120,11 @@ export function findFamily({ kind }: Value): string {
   return kind === 'choices' || kind === 'who' ? 'choice' : kind;
 }
 
-/** Whether two values mean the same, in whatever words, units, order or pattern they say it. */
-export function isSameValue(one: Value, other: Value): boolean {
+/** Whether two values mean the same, in whatever words, units, order, pattern or rows they say it. */
+export function isSameValue(one: Value, other: Value, known: Periods): boolean {
   if (findFamily(one) !== findFamily(other)) return false;
   if (one.kind === 'rota' || other.kind === 'rota') {
     return one.kind === 'rota' && other.kind === 'rota' && giveSameNights(one.rota, other.rota);
   }
-  return tellValue(one) === tellValue(other);
+  return tellValue(one, known) === tellValue(other, known);
 }

@@ -71,6 +71,13 @@ export interface Template {
   retired: readonly RetiredQuestion[];
 }
 
+/** What answers are compared by: the form, and the holidays and days that it has names for. */
+export interface PlanForm {
+  template: Template;
+  holidays: readonly Holiday[];
+  specialDays: readonly SpecialDay[];
+}
+
 /** A pattern of nights with a name, in which `1` is the parent whose turn is first. */
 export interface Rota {
   id: string;

@@ -82,7 +82,7 @@ export const agreeView: View = {
   needsPlan: true,
   fill(screen, builder) {
     const { template } = builder.data;
-    const rows = comparePlan(builder.plan, template);
+    const rows = comparePlan(builder.plan, builder.data);
     const { agreed, open } = listPlanParts(builder.plan, rows, template, builder.data);
     const left = count(open);
     const box = requireElement(screen, 'input', HTMLInputElement);
@@ -104,7 +104,7 @@ export const agreeView: View = {
 
     const show = async (): Promise<void> => {
       const { plan, side } = builder;
-      const happy = await findHappy(plan, template, digestText);
+      const happy = await findHappy(plan, builder.data, digestText);
       if (!builder.isOpen || builder.plan !== plan) return;
       box.checked = happy[side] !== undefined;
       replaceChildren(said, ...sayHappy(builder, plan, happy));
@@ -113,7 +113,7 @@ export const agreeView: View = {
       const { plan, side } = builder;
       const isHappy = box.checked;
       const marked = isHappy
-        ? await markHappy(plan, side, template, readToday(), digestText)
+        ? await markHappy(plan, side, builder.data, readToday(), digestText)
         : withdrawHappy(plan, side);
       if (!builder.isOpen || builder.plan !== plan) return;
       builder.change(marked);

@@ -166,7 +166,7 @@ export class CompareRow {
     const { subject, id } = this.#row;
     const ids = subject.kind === 'point' ? [subject.p1?.id, subject.p2?.id] : [id];
     const { plan, data } = this.#builder;
-    const found = comparePlan(plan, data.template).find((row) => ids.includes(row.id));
+    const found = comparePlan(plan, data).find((row) => ids.includes(row.id));
     if (found) this.#row = found;
     this.#show();
   }

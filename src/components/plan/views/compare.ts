@@ -11,11 +11,11 @@ export const compareView: View = {
   title: 'Compare',
   needsPlan: true,
   fill(screen, builder) {
-    const rows = comparePlan(builder.plan, builder.data.template);
+    const rows = comparePlan(builder.plan, builder.data);
     const shown: CompareRow[] = [];
     const counts = requirePart(screen, 'counts');
     const count = (): void => {
-      counts.textContent = sayCompared(countRows(comparePlan(builder.plan, builder.data.template)));
+      counts.textContent = sayCompared(countRows(comparePlan(builder.plan, builder.data)));
     };
     const tell = (): void => {
       count();

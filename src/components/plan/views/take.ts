@@ -42,7 +42,7 @@ function listCalendars(
   { plan, side, data }: Builder,
   isSuggestion: boolean,
 ): readonly PlanCalendar[] {
-  const rows = comparePlan(plan, data.template);
+  const rows = comparePlan(plan, data);
   return findCalendars(plan, rows, isSuggestion ? side : 'both', data);
 }
 

@@ -125,7 +125,7 @@ export const tasksView: View = {
       );
       for (const view of ['compare', 'agree'] as const) findLead(view).remove();
     } else {
-      const rows = comparePlan(plan, builder.data.template);
+      const rows = comparePlan(plan, builder.data);
       next.textContent = sayCompared(countRows(rows));
       findLead('save').classList.add('govuk-button--secondary');
     }

@@ -18,13 +18,13 @@ import {
   digest,
   long,
   makePlan,
-  template,
+  planForm,
   text,
 } from '../../../fixtures/plan.ts';
 
 const happy = (plan: Plan): Promise<Partial<Record<Party, string>>> =>
-  findHappy(plan, template, digest);
-const compare = (plan: Plan): ReturnType<typeof comparePlan> => comparePlan(plan, template);
+  findHappy(plan, planForm, digest);
+const compare = (plan: Plan): ReturnType<typeof comparePlan> => comparePlan(plan, planForm);
 
 const place = answerQuestion(makePlan(), 'p1', 'handover.place', chooseAll('school'));
 const bag = answerQuestion(place, 'p1', 'handover.bag', text('Teddy'));
@@ -32,20 +32,20 @@ const both = takeAnswer(takeAnswer(bag, 'p2', 'handover.place'), 'p2', 'handover
 
 /** Both happy, on the same day. */
 async function makeBothHappy(plan: Plan): Promise<Plan> {
-  const one = await markHappy(plan, 'p1', template, '2026-11-27', digest);
-  return markHappy(one, 'p2', template, '2026-11-27', digest);
+  const one = await markHappy(plan, 'p1', planForm, '2026-11-27', digest);
+  return markHappy(one, 'p2', planForm, '2026-11-27', digest);
 }
 
 describe('being happy with what both say', () => {
   test('is each one’s own, and is withdrawn by that one', async () => {
-    const one = await markHappy(both, 'p2', template, '2026-11-27', digest);
+    const one = await markHappy(both, 'p2', planForm, '2026-11-27', digest);
     expect(await happy(one)).toEqual({ p2: '2026-11-27' });
     expect(await happy(withdrawHappy(one, 'p2'))).toEqual({});
     expect(withdrawHappy(one, 'p2')).toEqual(both);
   });
 
   test('with nothing is not possible', async () => {
-    expect(await markHappy(bag, 'p1', template, '2026-11-27', digest)).toBe(bag);
+    expect(await markHappy(bag, 'p1', planForm, '2026-11-27', digest)).toBe(bag);
   });
 
   test.each<[string, (plan: Plan) => Plan, boolean]>([
@@ -93,11 +93,11 @@ test('agreed, then changed on one device: the other sees that it has ended, and 
   const sam = await savePlan(bag, 'p1', '2026-11-25', digest);
   const received = await continueSide(sam.file, 'p2', digest);
   const taken = takeAnswer(takeAnswer(received, 'p2', 'handover.place'), 'p2', 'handover.bag');
-  const alexHappy = await markHappy(taken, 'p2', template, '2026-11-26', digest);
+  const alexHappy = await markHappy(taken, 'p2', planForm, '2026-11-26', digest);
   const alex = await savePlan(alexHappy, 'p2', '2026-11-26', digest);
 
   const back = (await mergePlans(sam.open, alex.file, digest)).plan;
-  const samHappy = await markHappy(back, 'p1', template, '2026-11-27', digest);
+  const samHappy = await markHappy(back, 'p1', planForm, '2026-11-27', digest);
   const agreed = await savePlan(samHappy, 'p1', '2026-11-27', digest);
   expect(await happy(agreed.file)).toEqual({ p1: '2026-11-27', p2: '2026-11-26' });
 

@@ -15,8 +15,8 @@ import {
   last,
   long,
   makePlan,
+  planForm,
   rota,
-  template,
 } from '../../../fixtures/plan.ts';
 
 const answer = (plan: Plan, said: readonly (readonly [string, Value, string?])[]): Plan =>
@@ -85,7 +85,7 @@ describe('two plans that were begun apart', () => {
     const { first, second } = alignPlans(sam, alex, alignment);
     const merged = await mergePlans(first, second, digest);
     expect(tellMerged(merged)).toBe('crossed');
-    const rows = comparePlan(merged.plan, template);
+    const rows = comparePlan(merged.plan, planForm);
     expect(countRows(rows)).toEqual({ look: 0, one: 1, empty: 2, same: 7 });
     expect(merged.plan.parties).toEqual(sam.parties);
   });
@@ -94,7 +94,7 @@ describe('two plans that were begun apart', () => {
     const other = confirm(alex, sam);
     const { first, second } = alignPlans(alex, sam, other);
     const { plan } = await mergePlans(first, second, digest);
-    expect(countRows(comparePlan(plan, template))).toEqual({ look: 0, one: 1, empty: 2, same: 7 });
+    expect(countRows(comparePlan(plan, planForm))).toEqual({ look: 0, one: 1, empty: 2, same: 7 });
   });
 
   test('for other children have no pair', () => {
@@ -145,7 +145,7 @@ describe('two plans that were begun apart', () => {
     const late = { ...sam, plan: 'zzzzzzzzzzzz9999' };
     const moved = await meet(late, alex);
     expect(moved.plan).toBe(alex.plan);
-    expect(countRows(comparePlan(moved, template))).toEqual({ look: 0, one: 1, empty: 2, same: 7 });
+    expect(countRows(comparePlan(moved, planForm))).toEqual({ look: 0, one: 1, empty: 2, same: 7 });
     expect(await meet(alex, late)).toEqual(moved);
   });
 
@@ -253,8 +253,8 @@ describe('for all plans', () => {
   test('the two parents changed over everywhere change the labels and nothing else', () => {
     fc.assert(
       fc.property(arbitraryPlan, (plan) => {
-        const rows = comparePlan(plan, template);
-        expect(tell(comparePlan(swap(plan), template), true)).toEqual(tell(rows, false));
+        const rows = comparePlan(plan, planForm);
+        expect(tell(comparePlan(swap(plan), planForm), true)).toEqual(tell(rows, false));
         expect(swap(swap(plan))).toEqual(plan);
       }),
     );
@@ -270,8 +270,8 @@ describe('for all plans', () => {
           ...mine,
           sides: { p1: swapSide(theirs.sides.p2), p2: swapSide(theirs.sides.p1) },
         };
-        expect(tell(comparePlan(second, template), false)).toEqual(
-          tell(comparePlan(expected, template), false),
+        expect(tell(comparePlan(second, planForm), false)).toEqual(
+          tell(comparePlan(expected, planForm), false),
         );
       }),
     );

@@ -12,6 +12,7 @@ import {
   long,
   makePlan,
   none,
+  planForm,
   rota,
   template,
   text,
@@ -22,7 +23,7 @@ const say = (plan: Plan, p1: Value | undefined, p2: Value | undefined, id: strin
   return p2 ? answerQuestion(first, 'p2', id, p2) : first;
 };
 const find = (plan: Plan, id: string): Row | undefined =>
-  comparePlan(plan, template).find((row) => row.id === id);
+  comparePlan(plan, planForm).find((row) => row.id === id);
 
 describe('the status of a question', () => {
   const fiveTwoTwoFive = rota('11111221122222', '2027-01-04');
@@ -58,7 +59,7 @@ describe('the status of a question', () => {
 });
 
 test('of what nobody answers only the short form is listed, and only where the form is used', () => {
-  const list = (plan: Plan): string[] => comparePlan(plan, template).map(({ id }) => id);
+  const list = (plan: Plan): string[] => comparePlan(plan, planForm).map(({ id }) => id);
   const point = putPoint(makePlan(), 'p1', { id: 'k1', title: 'The dog', text: 'With Jo' });
   expect(list(point)).toEqual(['k1']);
   expect(list(say(makePlan(), long('Park'), undefined, 'homes.day'))).toEqual([
@@ -151,13 +152,13 @@ describe('points of their own', () => {
     ['with one id and another heading', { ...dog, title: 'Pets' }, 'differ'],
     ['with one heading', { ...dog, id: 'k2' }, 'both-say'],
   ])('%s are a pair', (_, point, status) => {
-    const rows = comparePlan(putPoint(mine, 'p2', point), template);
+    const rows = comparePlan(putPoint(mine, 'p2', point), planForm);
     expect(rows.map((row) => row.status)).toEqual([status]);
   });
 
   test('with nothing alike stand alone', () => {
     const plan = putPoint(mine, 'p2', { ...dog, id: 'k2', title: 'The cat' });
-    expect(comparePlan(plan, template).map(({ id, status }) => [id, status])).toEqual([
+    expect(comparePlan(plan, planForm).map(({ id, status }) => [id, status])).toEqual([
       ['k1', 'only-p1'],
       ['k2', 'only-p2'],
     ]);
@@ -168,7 +169,7 @@ describe('points of their own', () => {
       ...dog,
       text: '',
     });
-    expect(comparePlan(plan, template).map(({ status }) => status)).toEqual(['nobody']);
+    expect(comparePlan(plan, planForm).map(({ status }) => status)).toEqual(['nobody']);
   });
 });
 
@@ -182,7 +183,7 @@ test('what needs a look comes first, then the order of the form, points, and oth
     (plan: Plan) => putPoint(plan, 'p1', { id: 'k1', title: 'Pets', text: 'Two' }),
     (plan: Plan) => putPoint(plan, 'p2', { id: 'k1', title: 'Pets', text: 'One' }),
   ].reduce<Plan>((plan, step) => (typeof step === 'function' ? step(plan) : step), makePlan());
-  const rows = comparePlan(said, template);
+  const rows = comparePlan(said, planForm);
   expect(rows.map(({ id, status, subject }) => [id, status, subject.kind])).toEqual([
     ['handover.bag', 'differ', 'question'],
     ['k1', 'differ', 'point'],
@@ -216,11 +217,16 @@ test('with seven of fifteen answers changed there are seven to look at', () => {
     (said, id, index) => say(said, text('mine'), text(index < 7 ? 'yours' : 'mine'), id),
     makePlan(),
   );
-  expect(countRows(comparePlan(plan, form))).toEqual({ look: 7, one: 0, empty: 0, same: 8 });
+  expect(countRows(comparePlan(plan, { ...planForm, template: form }))).toEqual({
+    look: 7,
+    one: 0,
+    empty: 0,
+    same: 8,
+  });
 });
 
 describe('for all plans', () => {
-  const compare = (plan: Plan): Row[] => comparePlan(plan, template);
+  const compare = (plan: Plan): Row[] => comparePlan(plan, planForm);
   const check = (law: (plan: Plan) => void): void => {
     fc.assert(fc.property(arbitraryPlan, law));
   };

@@ -47,7 +47,7 @@ const plan = (p1: Record<string, Answer>, p2: Record<string, Answer>, more = {})
   return { ...made, sides: { p1: { ...sides.p1, answers: p1 }, p2: { ...sides.p2, answers: p2 } } };
 };
 const find = (of: Plan, whose: Party | 'both' = 'both'): PlanCalendar[] =>
-  findCalendars(of, comparePlan(of, template), whose, known);
+  findCalendars(of, comparePlan(of, { ...known, template }), whose, known);
 
 describe('the calendars of a plan', () => {
   test('take all that both say', () => {

@@ -3,7 +3,7 @@ import { answerQuestion, clearAnswer, putPoint } from '../../../../src/lib/plan/
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { listNews } from '../../../../src/lib/plan/list-news.ts';
 import type { Plan } from '../../../../src/lib/plan/plan.ts';
-import { last, makePlan, template, text } from '../../../fixtures/plan.ts';
+import { last, makePlan, planForm, text } from '../../../fixtures/plan.ts';
 
 const point = { id: 'k1', title: 'The dog', text: 'With Jo' };
 const before = putPoint(
@@ -18,7 +18,13 @@ const before = putPoint(
 );
 
 const tell = (after: Plan) => {
-  const { answered, changed } = listNews(before, after, comparePlan(after, template), 'p2');
+  const { answered, changed } = listNews(
+    before,
+    after,
+    comparePlan(after, planForm),
+    'p2',
+    planForm,
+  );
   return { answered: answered.map(({ id }) => id), changed: changed.map(({ id }) => id) };
 };
 const say = (id: string, words: string, child?: string): Plan =>

@@ -10,7 +10,8 @@ import {
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { mergePlans } from '../../../../src/lib/plan/merge.ts';
 import { tellMerged } from '../../../../src/lib/plan/merged.ts';
-import { limits, type Party, type Plan, type Side } from '../../../../src/lib/plan/plan.ts';
+import type { Party, Plan, Side } from '../../../../src/lib/plan/plan.ts';
+import { readShape } from '../../../../src/lib/plan/read-shape.ts';
 import { continueSide, savePlan, type Saved } from '../../../../src/lib/plan/save-plan.ts';
 import { settleSide } from '../../../../src/lib/plan/settle-side.ts';
 import { nameDifference } from '../../../../src/lib/plan/merged.ts';
@@ -21,7 +22,7 @@ import {
   digest,
   long,
   makePlan,
-  template,
+  planForm,
   text,
 } from '../../../fixtures/plan.ts';
 
@@ -46,7 +47,7 @@ describe('two copies of one plan', () => {
     const other = await merge(alex.file, sam.file);
     expect(tellMerged(one)).toBe('crossed');
     expect(await writePlanData(one.plan, digest)).toBe(await writePlanData(other.plan, digest));
-    const rows = comparePlan(one.plan, template).filter(({ status }) => status !== 'nobody');
+    const rows = comparePlan(one.plan, planForm).filter(({ status }) => status !== 'nobody');
     expect(rows.map(({ id, status, cells }) => [id, status, cells[0]?.p1, cells[0]?.p2])).toEqual([
       ['handover.bag', 'differ', text('Teddy'), text('Inhaler')],
       ['homes.day', 'only-p1', long('Pool'), undefined],
@@ -292,13 +293,30 @@ test('what is unknown at the top of either file is kept', async () => {
   expect((await merge(b, a)).plan).toEqual(plan);
 });
 
-test('what is unknown is never more after two files were put together than one may hold', async () => {
-  const most = 'm'.repeat(limits.more - 10);
-  const [a, b] = [makePlan({ more: { a: most } }), makePlan({ more: { b: `${most}m` } })];
-  const { plan } = await merge(a, b);
-  expect(plan.more).toEqual(b.more);
-  expect((await merge(b, a)).plan).toEqual(plan);
-});
+/** As much under as many keys as a file may have at its top, unknown here, or less. */
+const arbitraryMost = fc.dictionary(
+  fc.constantFrom(...'abcdefghijkl'),
+  fc
+    .tuple(fc.constantFrom('x', 'y', '<'), fc.nat(1900))
+    .map(([letter, count]) => letter.repeat(letter === '<' ? count / 6 : count)),
+  { minKeys: 1, maxKeys: 8, noNullPrototype: true },
+);
+
+/** A plan out of data that has at its top what this one does not know. */
+const readAgain = ({ more, ...plan }: Plan): Plan | undefined => readShape({ ...more, ...plan });
+
+test('what is unknown comes to the same in whatever order files come, and can be read again', () =>
+  fc.assert(
+    fc.asyncProperty(arbitraryMost, arbitraryMost, arbitraryMost, async (...all) => {
+      const [a = makePlan(), b = a, c = a] = all.map((more) => makePlan({ more }));
+      for (const plan of [a, b, c]) expect(readAgain(plan)).toEqual(plan);
+      const { plan } = await merge(a, b);
+      expect(readAgain(plan)).toEqual(plan);
+      expect((await merge(b, a)).plan).toEqual(plan);
+      for (const known of [a, b, plan]) expect((await merge(plan, known)).plan).toEqual(plan);
+      expect((await merge(plan, c)).plan).toEqual((await merge(a, (await merge(b, c)).plan)).plan);
+    }),
+  ));
 
 test('a mark that both know of each other is no order', async () => {
   const one = await open(day(makePlan(), 'p1', 'Park'), 'p1');

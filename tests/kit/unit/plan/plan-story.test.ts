@@ -20,6 +20,7 @@ import {
   makeFileWords,
   makePlan,
   none,
+  planForm,
   questions,
   template,
   text,
@@ -82,13 +83,18 @@ test('two people, fifteen answers, seven of them otherwise: both see the same, b
   const samNow = await open(sam.plan, alex.file);
   const alexNow = await open(alex.plan, sam.file);
   for (const plan of [samNow, alexNow, await open(await read(alex.file), sam.file)]) {
-    expect(countRows(comparePlan(plan, form))).toEqual({ look: 7, one: 0, empty: 0, same: 8 });
+    expect(countRows(comparePlan(plan, { ...planForm, template: form }))).toEqual({
+      look: 7,
+      one: 0,
+      empty: 0,
+      same: 8,
+    });
   }
 });
 
 test('silence, a need not of one, and a need not of both', async () => {
   const find = (plan: Plan): string | undefined =>
-    comparePlan(plan, template).find(({ id }) => id === 'handover.bag')?.status;
+    comparePlan(plan, planForm).find(({ id }) => id === 'handover.bag')?.status;
   const sam = await save(
     answerQuestion(makePlan(), 'p1', 'homes.day', long('Park')),
     'p1',
@@ -142,11 +148,9 @@ describe('a file from another council', () => {
         answerQuestion(plan, 'p2', id, id === 'homes.sitter' ? choose('new-school') : long(id)),
       await openAs(file, 'p2'),
     );
-    const rows = comparePlan(alex, here).map(({ id, status, subject }) => [
-      id,
-      status,
-      subject.kind,
-    ]);
+    const rows = comparePlan(alex, { ...planForm, template: here }).map(
+      ({ id, status, subject }) => [id, status, subject.kind],
+    );
     expect(rows).toHaveLength(questions.length);
     expect(rows.filter(([, , kind]) => kind === 'question')).toEqual([
       ['homes.sitter', 'cannot-compare', 'question'],
@@ -189,7 +193,7 @@ test('two plans begun apart become one, which the other goes on with', async () 
     '2026-11-23',
   );
   expect(tellMerged(await mergePlans(joined.plan, await read(changed.file), digest))).toBe('newer');
-  const rows = comparePlan(await open(joined.plan, changed.file), template);
+  const rows = comparePlan(await open(joined.plan, changed.file), planForm);
   expect(rows.find(({ id }) => id === 'homes.day')?.status).toBe('both-say');
 });
 
@@ -207,7 +211,7 @@ describe('wherever the device is', () => {
         zone === 'UTC' ? 0 : zone === 'Pacific/Auckland' ? -780 : 300,
       );
       const data = await writePlanData(plan, digest);
-      return [comparePlan(plan, template), data, await readPlan(data, template, digest)];
+      return [comparePlan(plan, planForm), data, await readPlan(data, template, digest)];
     };
     await fc.assert(
       fc.asyncProperty(arbitraryPlan, async (plan) => {

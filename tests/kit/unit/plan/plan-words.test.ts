@@ -62,7 +62,7 @@ const plan = (
 };
 
 const parts = (of: Plan): PlanParts =>
-  listPlanParts(of, comparePlan(of, template), template, known);
+  listPlanParts(of, comparePlan(of, { ...known, template }), template, known);
 const entries = (sections: PlanParts['open']): Entry[] => sections.flatMap((each) => each.entries);
 const titles = (sections: PlanParts['open']): string[] =>
   entries(sections).map((each) => each.title);
@@ -155,7 +155,7 @@ describe('the parts of a plan', () => {
   test('hold every cell that was compared once, and never a view that was not given', () => {
     fc.assert(
       fc.property(arbitraryPlan, (any) => {
-        const rows = comparePlan(any, template);
+        const rows = comparePlan(any, { ...known, template });
         const { agreed, open, undiscussed } = listPlanParts(any, rows, template, known);
         const cells = rows.flatMap((row) => row.cells);
         const count = (...statuses: string[]): number =>

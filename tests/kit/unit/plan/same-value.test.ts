@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { PeriodRow, Value } from '../../../../src/lib/plan/plan.ts';
 import { foldText, isSameValue } from '../../../../src/lib/plan/same-value.ts';
-import { choose, chooseAll, last, long, none, rota, text } from '../../../fixtures/plan.ts';
+import {
+  choose,
+  chooseAll,
+  last,
+  long,
+  none,
+  planForm,
+  rota,
+  text,
+} from '../../../fixtures/plan.ts';
 
 const days = (...rows: PeriodRow[]): Value => ({ kind: 'days', rows });
+const holidays = (...rows: PeriodRow[]): Value => ({ kind: 'holidays', rows });
+const known = {
+  ...planForm,
+  specialDays: [...planForm.specialDays, { id: 'fair', label: 'The fair', dates: [] }],
+};
 const decide = (how: 'both' | 'p1', words?: string): Value => ({
   kind: 'decisions',
   decisions: [{ id: 'school', how, ...(words === undefined ? {} : { words }) }],
@@ -55,6 +69,26 @@ describe('the same', () => {
       days({ id: 'x2', name: "Gran's day", how: 'both' }),
     ],
     [
+      'a day of one’s own and a listed one of the same name without a date',
+      days({ id: 'x1', name: 'The  fair', how: 'one', who: 'p1' }),
+      days({ id: 'fair', how: 'one', who: 'p1' }),
+    ],
+    [
+      'the same on the one date of both',
+      days({ id: 'x1', name: 'The fair', how: 'both', from: '2027-05-01' }),
+      days({ id: 'fair', how: 'both', from: '2027-05-01', to: '2027-05-01' }),
+    ],
+    [
+      'a holiday of one’s own and a listed one on its days',
+      holidays({ id: 'x1', name: 'Half-term', how: 'rota', from: '2027-02-15', to: '2027-02-19' }),
+      holidays({ id: 'half-term', how: 'rota' }),
+    ],
+    [
+      'a row that is said once, and twice under two ids',
+      days({ id: 'fair', how: 'both' }, { id: 'x1', name: 'The fair', how: 'both' }),
+      days({ id: 'x2', name: 'The fair', how: 'both' }),
+    ],
+    [
       'a row that holds what its way does not use',
       days({ id: 'easter', how: 'both', who: 'p1', year: 2027 }),
       days({ id: 'easter', how: 'both' }),
@@ -63,8 +97,8 @@ describe('the same', () => {
     ['a list with an empty line', list('Gran', ''), list('Gran')],
     ['need not decide', none, none],
   ])('%s', (_, one, other) => {
-    expect(isSameValue(one, other)).toBe(true);
-    expect(isSameValue(other, one)).toBe(true);
+    expect(isSameValue(one, other, known)).toBe(true);
+    expect(isSameValue(other, one, known)).toBe(true);
   });
 });
 
@@ -87,6 +121,26 @@ describe('not the same', () => {
       days({ id: 'easter', how: 'turns', who: 'p1', year: 2027 }),
       days({ id: 'easter', how: 'turns', who: 'p1', year: 2028 }),
     ],
+    [
+      'a day of one’s own on one date, and a listed one on more',
+      days({ id: 'x1', name: 'Mothering Sunday', how: 'both', from: '2027-03-07' }),
+      days({ id: 'mothering-sunday', how: 'both' }),
+    ],
+    [
+      'a day of one’s own without a date, and a listed one with some',
+      days({ id: 'x1', name: 'Mothering Sunday', how: 'both' }),
+      days({ id: 'mothering-sunday', how: 'both' }),
+    ],
+    [
+      'days of one’s own of one name on other dates',
+      days({ id: 'x1', name: 'The fair', how: 'both', from: '2027-05-01' }),
+      days({ id: 'x2', name: 'The fair', how: 'both', from: '2027-05-02' }),
+    ],
+    [
+      'a day with the id that a holiday has',
+      days({ id: 'x1', name: 'Half-term', how: 'both', from: '2027-02-15', to: '2027-02-19' }),
+      days({ id: 'half-term', how: 'both' }),
+    ],
     ['a row more', days({ id: 'easter', how: 'rota' }), days()],
     [
       'another who',
@@ -97,7 +151,7 @@ describe('not the same', () => {
     ['need not decide and nothing chosen', none, chooseAll()],
     ['holidays and days', { kind: 'holidays', rows: [] }, days()],
   ])('%s', (_, one, other) => {
-    expect(isSameValue(one, other)).toBe(false);
-    expect(isSameValue(other, one)).toBe(false);
+    expect(isSameValue(one, other, known)).toBe(false);
+    expect(isSameValue(other, one, known)).toBe(false);
   });
 });

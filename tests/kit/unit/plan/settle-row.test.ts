@@ -10,10 +10,10 @@ import type { Row } from '../../../../src/lib/plan/comparison.ts';
 import { replies, type Plan } from '../../../../src/lib/plan/plan.ts';
 import { sayCompared, sayLeft } from '../../../../src/lib/plan/say-compared.ts';
 import { rowChoices, settleRow } from '../../../../src/lib/plan/settle-row.ts';
-import { makePlan, template, text } from '../../../fixtures/plan.ts';
+import { makePlan, planForm, text } from '../../../fixtures/plan.ts';
 
 const find = (plan: Plan, id: string): Row => {
-  const row = comparePlan(plan, template).find((each) => each.id === id);
+  const row = comparePlan(plan, planForm).find((each) => each.id === id);
   if (!row) throw new Error(`no row ${id}`);
   return row;
 };
@@ -39,7 +39,7 @@ describe.each([
   test('is the same once one side uses what the other says', () => {
     const settled = settleRow(plan, plan, 'p1', row, 'theirs');
     expect(
-      comparePlan(settled, template).filter(({ status }) => status === 'both-say'),
+      comparePlan(settled, planForm).filter(({ status }) => status === 'both-say'),
     ).toHaveLength(1);
     expect(settled.sides.p2).toBe(plan.sides.p2);
   });

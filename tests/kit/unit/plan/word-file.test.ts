@@ -4,7 +4,7 @@ import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { makePlanDocument } from '../../../../src/lib/plan/plan-documents.ts';
 import { listPlanParts } from '../../../../src/lib/plan/plan-words.ts';
 import { wordFile } from '../../../../src/lib/referral/word-document.ts';
-import { arbitraryPlan, template } from '../../../fixtures/plan.ts';
+import { arbitraryPlan, planForm, template } from '../../../fixtures/plan.ts';
 import { documentWords, known } from '../../../fixtures/plan-people.ts';
 import { all, open, paragraphs, parse } from '../../../fixtures/word-file.ts';
 
@@ -13,7 +13,7 @@ const day = '2026-11-28';
 test('the Word file of any plan opens, and has each open point with both views beside it', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryPlan, async (plan) => {
-      const parts = listPlanParts(plan, comparePlan(plan, template), template, known);
+      const parts = listPlanParts(plan, comparePlan(plan, planForm), template, known);
       const model = makePlanDocument(plan, parts, documentWords, day);
       const { files, body } = open(await wordFile(model, day));
       for (const [name, xml] of Object.entries(files)) {
