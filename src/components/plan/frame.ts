@@ -12,9 +12,14 @@ import { sayPlace } from './place-words.ts';
  */
 export class Frame {
   readonly #page: HTMLElement;
+  /** Around where the plan is, and that itself. They are kept, since each key of a plan asks for them. */
+  readonly #open: HTMLElement;
+  readonly #where: HTMLElement;
 
   constructor(page: HTMLElement) {
     this.#page = page;
+    this.#open = this.#find('open');
+    this.#where = this.#find('where');
     this.#find('reading').hidden = true;
     page.addEventListener('flow-shown', () => {
       this.reveal('stops');
@@ -49,7 +54,7 @@ export class Frame {
     this.#find('stops').hidden = part !== 'stops';
     this.#find('view').hidden = part !== 'view';
     // What is said of the plan that is open comes with the view.
-    if (part === 'stops') this.#find('open').hidden = true;
+    if (part === 'stops') this.#open.hidden = true;
   }
 
   /** Puts a screen in place of the one before, and the reader at its heading. */
@@ -69,12 +74,11 @@ export class Frame {
 
   /** Says where the plan is and whether it is in a file. */
   sayWhere({ place, fault }: Keeper, opened: Opened | undefined): void {
-    this.#find('open').hidden = opened === undefined;
+    this.#open.hidden = opened === undefined;
     if (!opened) return;
-    const where = this.#find('where');
     const lines = sayPlace(place, fault, opened.saved);
     // It is said anew only where it has changed: a page of many questions is slow to lay out.
-    if (lines.join('') === where.textContent) return;
-    replaceChildren(where, ...lines.map((line) => createElement('p', '', line)));
+    if (lines.join('') === this.#where.textContent) return;
+    replaceChildren(this.#where, ...lines.map((line) => createElement('p', '', line)));
   }
 }

@@ -149,8 +149,8 @@ test('from the first question to a saved file by keyboard alone', async ({ page 
   await follow(/^Use our questions$/);
   await expect(heading(page, 'Who the plan is for')).toBeFocused();
   await tabTo(page, /^What are you called\?$/);
-  await typeEach('Sam', 'Alex', 'Jo');
-  await keyboard.press('Enter');
+  await typeEach('Sam', 'Alex', 'Jo', '5');
+  await follow(/^Continue$/);
   await expect(heading(page, 'Your plan')).toBeFocused();
 
   await follow(/^Where they live$/);

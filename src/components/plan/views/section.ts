@@ -1,5 +1,5 @@
 import { isAskedNow, listShown } from '../../../lib/plan/section-state.ts';
-import type { PlanSection } from '../../../lib/plan/template.ts';
+import type { PlanSection, QuestionKind } from '../../../lib/plan/template.ts';
 import { requirePart } from '../../dom.ts';
 import { focusProblems, listProblems } from '../../fields/list-problems.ts';
 import { titlePage } from '../../steps.ts';
@@ -9,6 +9,9 @@ import { onPress } from '../on-press.ts';
 import type { View } from '../view.ts';
 
 const title = 'A part of the plan';
+
+/** Kinds whose answers nights are counted by. */
+const countedKinds: readonly QuestionKind[] = ['rota', 'holidays', 'days'];
 
 function fillSection(screen: HTMLElement, builder: Builder, section: PlanSection): void {
   requirePart(screen, 'title').textContent = section.title;
@@ -41,12 +44,15 @@ function fillSection(screen: HTMLElement, builder: Builder, section: PlanSection
   build();
   showAsked();
   holder.addEventListener('change', showAsked);
-  // Figures of nights follow from more than one answer.
-  for (const type of ['input', 'change']) {
-    holder.addEventListener(type, () => {
-      for (const block of blocks) block.refresh();
-    });
-  }
+  // Figures of nights follow from more than one answer, and from no word that is being typed.
+  const refresh = (): void => {
+    for (const block of blocks) block.refresh();
+  };
+  holder.addEventListener('change', refresh);
+  holder.addEventListener('input', ({ target }) => {
+    const written = blocks.find(({ root }) => target instanceof Node && root.contains(target));
+    if (written && countedKinds.includes(written.question.kind)) refresh();
+  });
 
   const more = onPress(screen, 'more', () => {
     builder.whole.add(section.id);
