@@ -95,7 +95,7 @@ export function findPlanFormProblems({ planTemplate }: Content): Problem[] {
     });
   }
   const gone = new Set<string>();
-  data.retired.forEach(({ id, label }, index) => {
+  data.retired.forEach(({ id, label, options }, index) => {
     if (gone.has(id) || ids.has(id)) {
       add(`retired.${index}.id`, {
         found: JSON.stringify(id),
@@ -105,9 +105,14 @@ export function findPlanFormProblems({ planTemplate }: Content): Problem[] {
       });
     }
     gone.add(id);
-    const [unknown] = findUnknownNames(label, ['{p1}', '{p2}']);
-    if (unknown !== undefined) {
-      add(`retired.${index}.label`, {
+    const texts = [
+      { field: 'label', words: label },
+      ...options.map((option, at) => ({ field: `options.${at}.label`, words: option.label })),
+    ];
+    for (const { field, words } of texts) {
+      const [unknown] = findUnknownNames(words, ['{p1}', '{p2}']);
+      if (unknown === undefined) continue;
+      add(`retired.${index}.${field}`, {
         found: JSON.stringify(unknown),
         write: 'no brackets but these: {p1}, {p2}',
       });

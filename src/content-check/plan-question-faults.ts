@@ -1,3 +1,4 @@
+import { listOffered } from '../lib/plan/template.ts';
 import type { PlanTemplateData } from '../schemas/plan.ts';
 import type { Problem } from './problems.ts';
 import { findRepeats } from './repeats.ts';
@@ -30,7 +31,7 @@ const swap = (words: string): string =>
 
 /** Options of which one parent has something that the other has not. */
 function findMateFaults({ options }: PlanQuestionData): PlanFault[] {
-  return options.flatMap(({ value, label }, index): PlanFault[] => {
+  return options.flatMap(({ value, label, retired }, index): PlanFault[] => {
     const [, party, rest = ''] = /^p([12])(|-.+)$/.exec(value) ?? [];
     const field = `options.${index}`;
     if (party === undefined) {
@@ -49,6 +50,10 @@ function findMateFaults({ options }: PlanQuestionData): PlanFault[] {
     if (!other) {
       const write = `an option "${mate}" beside it: what one parent can do, the other can`;
       return [{ field: `${field}.value`, found: JSON.stringify(value), write }];
+    }
+    if (retired && !other.retired) {
+      const write = `it on "${mate}" too: what one parent can do, the other can`;
+      return [{ field: `${field}.retired`, found: 'true', write }];
     }
     if (other.label !== swap(label)) {
       const write = `the words of "${mate}" with {p1} and {p2} changed over`;
@@ -74,10 +79,11 @@ export function findQuestionFaults(question: PlanQuestionData): PlanFault[] {
     faults.push({ field, found, write });
   };
   const least = kind === 'decisions' ? 1 : 2;
-  if (choosing.includes(kind) && options.length < least) {
+  const offered = listOffered(options);
+  if (choosing.includes(kind) && offered.length < least) {
     add(
       'options',
-      `${options.length} options`,
+      `${offered.length} options`,
       'at least two options to choose from, or one decision',
     );
   }

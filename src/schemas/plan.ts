@@ -18,11 +18,15 @@ const questionId = inFiles(
 );
 const fileKey = inFiles(key);
 
+/** Whether it is offered no more: plans that hold it still show it by its words. */
+const retired = z.literal(true).optional();
+
 const option = z.strictObject({
   /** Never changes: plans that people keep hold it. */
   value: fileKey,
   /** Words that may name `{p1}` and `{p2}`. */
   label: line,
+  retired,
 });
 
 const question = z.strictObject({
@@ -66,7 +70,14 @@ const planTemplateSchema = z.strictObject({
     .min(1),
   /** Questions that are asked no more: plans that hold their answers still show them. */
   retired: z
-    .array(z.strictObject({ id: questionId, kind: z.enum(questionKinds), label: line }))
+    .array(
+      z.strictObject({
+        id: questionId,
+        kind: z.enum(questionKinds),
+        label: line,
+        options: z.array(option).default([]),
+      }),
+    )
     .default([]),
 });
 
@@ -91,6 +102,7 @@ const planHolidaysSchema = z.strictObject({
     z.strictObject({
       id: fileKey,
       name: line,
+      retired,
       dates: z
         .array(
           z.strictObject({
@@ -119,6 +131,7 @@ const planSpecialDaysSchema = z.strictObject({
     z.strictObject({
       id: fileKey,
       label: line,
+      retired,
       /** A day of every year, or one that moves. Without it the family writes the date. */
       date: z
         .union(

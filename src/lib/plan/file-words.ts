@@ -11,7 +11,7 @@ import {
 } from './people.ts';
 import { parties, type Party, type Plan } from './plan.ts';
 import { sayValue, type Known } from './say-value.ts';
-import type { PlanQuestion, RetiredQuestion, Template } from './template.ts';
+import type { PlanQuestion, Template } from './template.ts';
 import type { FileItem, FileWords } from './write-plan.ts';
 
 /** All of content that a document of a plan is made from. */
@@ -94,9 +94,7 @@ export function listFileWords(plan: Plan, documented: Documented, address: strin
   }));
   const retired = template.retired
     .filter(({ id }) => isAnswered(plan, id))
-    .flatMap((question: RetiredQuestion) =>
-      listItems(plan, { ...question, options: [] }, documented),
-    );
+    .flatMap((question) => listItems(plan, question, documented));
   const unknown = listUnknown(plan, template).flatMap((id) =>
     listItems(plan, { id, label: nameUnknownQuestion(id), options: [] }, documented),
   );

@@ -2,7 +2,7 @@ import type { People } from './people.ts';
 import { fillWords } from './people.ts';
 import type { PlanContent } from './plan-content.ts';
 import { units } from './plan.ts';
-import type { PlanQuestion } from './template.ts';
+import { listOffered, type PlanQuestion } from './template.ts';
 
 /** What the two parents are called on paper, before they write their names. */
 export const paperPeople: People = { p1: 'Parent A', p2: 'Parent B', children: [] };
@@ -45,7 +45,7 @@ function listPlaces(
   { kind, options, other }: PlanQuestion,
   content: Content,
 ): Partial<Pick<PaperQuestion, 'boxes' | 'blanks' | 'rows' | 'lines'> & { how: string }> {
-  const boxes = options.map(({ label }) => label);
+  const boxes = listOffered(options).map(({ label }) => label);
   const lines = other ? 1 : 0;
   switch (kind) {
     case 'text':
@@ -81,11 +81,14 @@ function listPlaces(
       };
     case 'holidays':
       return {
-        rows: [...content.holidays.map(({ name }) => name), ''],
+        rows: [...listOffered(content.holidays).map(({ name }) => name), ''],
         how: sayWays('half each, '),
       };
     case 'days':
-      return { rows: [...content.specialDays.map(({ label }) => label), ''], how: sayWays('') };
+      return {
+        rows: [...listOffered(content.specialDays).map(({ label }) => label), ''],
+        how: sayWays(''),
+      };
     case 'decisions':
       return { rows: [...boxes, ...(other ? [''] : [])], how: whoDecides };
   }
@@ -97,7 +100,7 @@ function sayCondition({ when }: PlanQuestion, { template }: Content): string {
     .flatMap(({ questions }) => questions)
     .find(({ id }) => id === when?.question);
   if (!when || !asked) return '';
-  const answers = asked.options.filter(({ value }) => when.is.includes(value));
+  const answers = listOffered(asked.options).filter(({ value }) => when.is.includes(value));
   return `Only if “${asked.label}” is ${answers.map(({ label }) => `“${label}”`).join(' or ')}.`;
 }
 

@@ -48,7 +48,7 @@ export interface PlanParts {
 }
 
 const findQuestion = (subject: Subject): Pick<PlanQuestion, 'options' | 'say'> =>
-  subject.kind === 'question' ? subject.question : { options: [] };
+  subject.kind === 'question' || subject.kind === 'retired' ? subject.question : { options: [] };
 
 const nameSection = (subject: Subject): string => {
   if (subject.kind === 'question') return subject.section.title;

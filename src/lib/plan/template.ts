@@ -18,8 +18,19 @@ export const questionKinds = [
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
+/** What a form may offer no more: plans that hold it still show it by its words, and can choose it. */
+interface Retirable {
+  retired?: boolean | undefined;
+}
+
+/** What a form offers: of what is retired, only what a plan holds. */
+export const listOffered = <Item extends Retirable>(
+  items: readonly Item[],
+  isHeld: (item: Item) => boolean = () => false,
+): Item[] => items.filter((item) => item.retired !== true || isHeld(item));
+
 /** An answer to choose. One whose value begins with `p1-` has a mate that begins with `p2-`. */
-export interface PlanOption {
+export interface PlanOption extends Retirable {
   value: string;
   /** Words that may name `{p1}` and `{p2}`. */
   label: string;
@@ -60,7 +71,7 @@ export interface PlanSection {
 }
 
 /** A question that is asked no more: plans that hold its answer still show it. */
-export type RetiredQuestion = Pick<PlanQuestion, 'id' | 'kind' | 'label'>;
+export type RetiredQuestion = Pick<PlanQuestion, 'id' | 'kind' | 'label' | 'options'>;
 
 /** The form of a plan: its sections in order. */
 export interface Template {
@@ -92,14 +103,14 @@ export interface Rota {
  * A school holiday that families share out. `dates` are its first and last ISO days, one for each
  * year that content knows; empty where families write them.
  */
-export interface Holiday {
+export interface Holiday extends Retirable {
   id: string;
   name: string;
   dates: readonly { from: string; to: string }[];
 }
 
 /** A day that families keep. `dates` are its ISO days as far as content knows; empty where families write it. */
-export interface SpecialDay {
+export interface SpecialDay extends Retirable {
   id: string;
   label: string;
   dates: readonly string[];

@@ -46,6 +46,33 @@ test('picks that are not offered here stay when another is ticked', async ({ pag
   expect(chunks.join('')).toContain('"picks":["library",{"other":"By the oak"}]');
 });
 
+test('what is offered no more is shown by its words where it was picked, and nowhere else', async ({
+  page,
+}) => {
+  await openAnswered(page, 'choices', () => ({ kind: 'choices', picks: ['canal'] }));
+  const canal = page.getByRole('checkbox', { name: 'At the canal' });
+  await expect(canal).toBeChecked();
+  await expect(page.getByText('Turnip week')).toHaveCount(0);
+  await canal.uncheck();
+  await press(page, 'Back to the list');
+  await press(page, 'Where they live');
+  await expect(page.getByRole('checkbox', { name: 'At the tram stop' })).toBeVisible();
+  await expect(canal).toHaveCount(0);
+});
+
+test('a holiday that is offered no more is named where it was shared out', async ({ page }) => {
+  await openAnswered(page, 'holidays', () => ({
+    kind: 'holidays',
+    rows: [{ id: 'turnip-week', how: 'both' }],
+  }));
+  const row = page.getByRole('group', { name: 'Turnip week' });
+  await expect(row.getByLabel('Who are they with?')).toHaveValue('both');
+  await expect(row.getByRole('button', { name: 'Remove' })).toBeHidden();
+  await press(page, 'Back to the list');
+  await press(page, 'Compare');
+  await expect(page.getByRole('article').filter({ hasText: 'Turnip week' })).toHaveCount(1);
+});
+
 test('a holiday that is not listed here, and days of one’s own, do not stop the reader', async ({
   page,
 }) => {

@@ -29,7 +29,10 @@ export const buildDecisions: BuildBoxes = (asked, value) => {
       .filter((how) => how !== 'other' || question.other || before.some((row) => row.how === how))
       .map((how) => ({ value: how, label: words[how] })),
   ];
-  const known = listOptions(asked);
+  const held = before.map(({ id }) => id);
+  const known = listOptions(asked, held).filter(({ value: id }) =>
+    question.options.some((option) => option.value === id),
+  );
   const rows = known.map(({ value: id, label }, index) => {
     const row = before.find((each) => each.id === id);
     const box = nameBox(key, index);

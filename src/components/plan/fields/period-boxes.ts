@@ -1,6 +1,7 @@
 import { fillWords, nameUnknown } from '../../../lib/plan/people.ts';
 import { listClashes, listHolidays, listSpecialDays } from '../../../lib/plan/periods.ts';
 import type { PeriodRow } from '../../../lib/plan/plan.ts';
+import { listOffered } from '../../../lib/plan/template.ts';
 import { sayClash, sayComingDays, sayComingSpans } from '../../../lib/plan/say-periods.ts';
 import { createElement, replaceChildren, requirePart } from '../../dom.ts';
 import { makeId } from '../make-id.ts';
@@ -91,28 +92,38 @@ function buildPeriods(asked: Asked, known: readonly Listed[], before: readonly P
   };
 }
 
+/** Whether a row of a plan is about a holiday or day. */
+const isIn =
+  (rows: readonly PeriodRow[]) =>
+  ({ id }: { id: string }): boolean =>
+    rows.some((row) => row.id === id);
+
 /** Who the children are with in each school holiday. */
-export const buildHolidays: BuildBoxes = (asked, value) =>
-  buildPeriods(
+export const buildHolidays: BuildBoxes = (asked, value) => {
+  const rows = value?.kind === 'holidays' ? value.rows : [];
+  return buildPeriods(
     asked,
-    asked.data.holidays.map(({ id, name, dates }) => ({
+    listOffered(asked.data.holidays, isIn(rows)).map(({ id, name, dates }) => ({
       id,
       label: name,
       dates: sayComingSpans(dates, asked.today),
       isDay: false,
     })),
-    value?.kind === 'holidays' ? value.rows : [],
+    rows,
   );
+};
 
 /** Who the children are with on each special day. */
-export const buildSpecialDays: BuildBoxes = (asked, value) =>
-  buildPeriods(
+export const buildSpecialDays: BuildBoxes = (asked, value) => {
+  const rows = value?.kind === 'days' ? value.rows : [];
+  return buildPeriods(
     asked,
-    asked.data.specialDays.map(({ id, label, dates }) => ({
+    listOffered(asked.data.specialDays, isIn(rows)).map(({ id, label, dates }) => ({
       id,
       label: fillWords(label, asked.people),
       dates: sayComingDays(dates, asked.today),
       isDay: true,
     })),
-    value?.kind === 'days' ? value.rows : [],
+    rows,
   );
+};

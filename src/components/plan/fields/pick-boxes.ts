@@ -1,5 +1,6 @@
 import { fillWords, listParties, nameUnknown } from '../../../lib/plan/people.ts';
 import type { Pick } from '../../../lib/plan/plan.ts';
+import { listOffered } from '../../../lib/plan/template.ts';
 import { requireElement } from '../../dom.ts';
 import { fillChoices } from '../../fields/choices.ts';
 import type { Asked, BuildBoxes } from './boxes.ts';
@@ -23,7 +24,9 @@ export function listOptions(
     question.kind === 'who' ? [...listParties(people), { value: 'both', label: 'Both' }] : [];
   const known = [
     ...named,
-    ...question.options.map(({ value, label }) => ({ value, label: fillWords(label, people) })),
+    ...listOffered(question.options, ({ value }) => picks.includes(value)).map(
+      ({ value, label }) => ({ value, label: fillWords(label, people) }),
+    ),
   ];
   const unknown = picks.flatMap((pick) =>
     typeof pick === 'string' && known.every(({ value }) => value !== pick)

@@ -17,9 +17,10 @@ import { buildSide } from './sides.ts';
 
 /** What an answer says for all children and for each, line by line. */
 function sayWhole(builder: Builder, plan: Plan, id: string, answer: Answer | undefined): string[] {
-  const question = builder.data.template.sections
-    .flatMap(({ questions }) => questions)
-    .find((each) => each.id === id) ?? { options: [] };
+  const { sections, retired } = builder.data.template;
+  const question = [...sections.flatMap(({ questions }) => questions), ...retired].find(
+    (each) => each.id === id,
+  ) ?? { options: [] };
   const { all, children = {} } = answer ?? {};
   const say = (value: Answer['all'], child?: string): string[] =>
     value ? sayValue(value, question, findPeople(plan, child), builder.data) : [];

@@ -152,6 +152,13 @@ describe('the parts of a plan', () => {
     ]);
   });
 
+  test('say by its words what a question that is asked no more had to choose from', () => {
+    const odd = plan(say({ 'rest.dog': choose('p2-home') }), say({}));
+    expect(parts(odd).open.map(({ entries }) => entries.map(({ views }) => views.p1))).toEqual([
+      [['At Alex’s home']],
+    ]);
+  });
+
   test('hold every cell that was compared once, and never a view that was not given', () => {
     fc.assert(
       fc.property(arbitraryPlan, (any) => {
