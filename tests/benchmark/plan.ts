@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import { isTooMuch } from '../../src/lib/plan/change-plan.ts';
+import { isTooMuch } from '../../src/lib/plan/measure-side.ts';
 import { comparePlan } from '../../src/lib/plan/compare.ts';
 import { limits, type Plan } from '../../src/lib/plan/plan.ts';
 import { readPlan } from '../../src/lib/plan/read-plan.ts';

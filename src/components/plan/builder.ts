@@ -1,5 +1,5 @@
 /* Over 200 lines: one object holds the plan that is open, and every change of it passes through here. */
-import { isTooMuch } from '../../lib/plan/change-plan.ts';
+import { isTooMuch } from '../../lib/plan/measure-side.ts';
 import { findPeople, type People } from '../../lib/plan/people.ts';
 import type { Party, Plan } from '../../lib/plan/plan.ts';
 import { hasJustSaved } from '../just-saved.ts';

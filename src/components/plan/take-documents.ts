@@ -6,6 +6,7 @@ import {
 } from '../../lib/plan/plan-documents.ts';
 import { listPlanParts } from '../../lib/plan/plan-words.ts';
 import type { Plan } from '../../lib/plan/plan.ts';
+import { sayYears } from '../../lib/plan/year-counts.ts';
 import type { WordBlock, WordModel } from '../../lib/referral/document-model.ts';
 import { wordFile } from '../../lib/referral/word-document.ts';
 import { createElement } from '../dom.ts';
@@ -20,9 +21,12 @@ import { buildLines, buildSide } from './views/sides.ts';
 /** The whole plan, the points for a mediator, or a page for the children or, by its id, for one. */
 export function makeDocument(plan: Plan, data: PlanData, kind: string): WordModel {
   const { template, words } = data;
-  const parts = listPlanParts(plan, comparePlan(plan, data), template, data);
-  if (kind === 'plan') return makePlanDocument(plan, parts, words, readToday());
-  if (kind === 'mediator') return makeMediatorDocument(plan, parts, words, readToday());
+  const rows = comparePlan(plan, data);
+  const parts = listPlanParts(plan, rows, template, data);
+  const today = readToday();
+  const years = sayYears(plan, rows, data, today);
+  if (kind === 'plan') return makePlanDocument(plan, parts, years, words, today);
+  if (kind === 'mediator') return makeMediatorDocument(plan, parts, years, words, today);
   const child = plan.children.find(({ id }) => kind === `child ${id}`);
   return makeChildDocument(parts, words, child?.id);
 }

@@ -1,7 +1,7 @@
 import { addDays, countDays } from '../dates/days.ts';
 import { findLondonInstant } from '../dates/london-time.ts';
 import { joinWords, nameBoth, nameParty, type People } from './people.ts';
-import { listHandovers, listStretches, type NightPlan, type Period } from './periods.ts';
+import { isTogether, listHandovers, listStretches, makeNightPlan, type Period } from './periods.ts';
 import type { Party, RotaValue } from './plan.ts';
 import { findWeekday, moveToMonday } from './rota.ts';
 import { isolateText } from '../referral/direction.ts';
@@ -39,15 +39,6 @@ export interface CalendarEvent {
 
 /** Nights that a calendar holds at the most: 56 weeks are less than 13 months, wherever they begin. */
 const mostNights = 56 * 7;
-
-const isTogether = ({ how }: Period): boolean => how === 'both';
-
-/** The order in which what a calendar shows decides about a night. */
-export const makeNightPlan = ({ rota, holidays, specialDays }: CalendarPlan): NightPlan => ({
-  ...(rota ? { rota } : {}),
-  layers: [specialDays, holidays],
-  shared: holidays.filter(isTogether),
-});
 
 /** How far back the stay of today may have begun, to have the id that it had when it began. */
 const longestBack = 31;

@@ -58,6 +58,24 @@ export const listSpecialDays = (
       .flatMap(({ dates }) => dates.map((date) => ({ from: date, to: date }))),
   );
 
+/** Whether the children spend a period with both. */
+export const isTogether = ({ how }: Period): boolean => how === 'both';
+
+/** The order in which a rota, holidays and special days decide about a night. */
+export const makeNightPlan = ({
+  rota,
+  holidays,
+  specialDays,
+}: {
+  rota?: RotaValue;
+  holidays: readonly Period[];
+  specialDays: readonly Period[];
+}): NightPlan => ({
+  ...(rota ? { rota } : {}),
+  layers: [specialDays, holidays],
+  shared: holidays.filter(isTogether),
+});
+
 /** How many nights the first half of a period has: an odd one is in it. */
 export const countFirstHalf = ({ from, to }: Days): number =>
   Math.ceil((countDays(from, to) + 1) / 2);
@@ -145,16 +163,22 @@ export function listHandovers(
   );
 }
 
-/** Nights in each home, changes of home, and the longest stay, in so many nights from a day. */
+/**
+ * Nights in each home and, where the rota rests, with both; changes of home, and the longest stay, in
+ * so many nights from a day.
+ */
 export function countNights(
   plan: NightPlan,
   from: string,
   count: number,
-): { nights: Record<Party, number>; changes: number; longest: number } {
-  const nights = { p1: 0, p2: 0 };
+): { nights: Record<Party | 'both', number>; changes: number; longest: number } {
+  const nights = { p1: 0, p2: 0, both: 0 };
   let longest = 0;
   for (const stretch of listStretches(plan, from, count)) {
-    if (!stretch.party) continue;
+    if (!stretch.party) {
+      if (plan.rota) nights.both += stretch.nights;
+      continue;
+    }
     nights[stretch.party] += stretch.nights;
     longest = Math.max(longest, stretch.nights);
   }

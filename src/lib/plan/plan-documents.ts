@@ -2,9 +2,10 @@ import type { PlanWords } from '../../schemas/plan.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { isolateText } from '../referral/direction.ts';
 import type { WordBlock, WordModel } from '../referral/document-model.ts';
-import { findPeople, joinWords, nameBoth } from './people.ts';
-import type { Plan } from './plan.ts';
+import { findPeople, joinWords, nameBoth, nameParty } from './people.ts';
+import { parties, type Plan } from './plan.ts';
 import type { Entry, EntrySection, PlanParts } from './plan-words.ts';
+import type { YearWords } from './year-counts.ts';
 
 /** What content says in documents. */
 type Words = Pick<PlanWords, 'notBinding' | 'documentEnd' | 'open' | 'childPage' | 'mediatorPage'>;
@@ -56,12 +57,29 @@ function listFacts(plan: Plan, day: string): WordBlock[] {
   ];
 }
 
+/** How many nights are in which home, under a heading; nothing where nobody has said. */
+function listYears(lines: readonly string[], level: 1 | 2): WordBlock[] {
+  if (lines.length === 0) return [];
+  const not =
+    'Holidays and days that have no date, or are not part of this answer, are not counted.';
+  return [heading(level, 'Nights in a year'), ...lines.map(text), text(not)];
+}
+
+/** The same as each suggests. */
+const listSuggestedYears = (plan: Plan, years: YearWords): string[] => {
+  const people = findPeople(plan);
+  return parties.flatMap((party) =>
+    years[party].map((line) => `${nameParty(people, party)} suggests: ${line}`),
+  );
+};
+
 const listEnd = ({ documentEnd }: Words): WordBlock[] => documentEnd.map(text);
 
 /** A whole plan as a document: what is agreed, what is open with both views, what nobody has discussed. */
 export const makePlanDocument = (
   plan: Plan,
   parts: PlanParts,
+  years: YearWords,
   words: Words,
   day: string,
 ): WordModel => ({
@@ -79,8 +97,10 @@ export const makePlanDocument = (
       }),
       'Nothing yet.',
     ),
+    ...listYears(years.both, 2),
     heading(1, 'Still open'),
     ...listSections(parts.open, makeViews(plan), 'Nothing.'),
+    ...listYears(listSuggestedYears(plan, years), 2),
     ...(parts.open.length > 0 ? [text(words.open.text)] : []),
     ...(parts.undiscussed.length > 0
       ? [
@@ -99,6 +119,7 @@ export const makePlanDocument = (
 export const makeMediatorDocument = (
   plan: Plan,
   parts: PlanParts,
+  years: YearWords,
   words: Words,
   day: string,
 ): WordModel => ({
@@ -108,6 +129,7 @@ export const makeMediatorDocument = (
     ...listFacts(plan, day),
     ...words.mediatorPage.intro.map(text),
     ...listSections(parts.open, makeViews(plan), 'No point is open.', 1),
+    ...listYears(listSuggestedYears(plan, years), 1),
     text(words.mediatorPage.end),
     ...listEnd(words),
   ],

@@ -1,7 +1,7 @@
 import { addDays } from '../dates/days.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { dayNames, days } from '../services/opening-hours.ts';
-import { nameParty, type People } from './people.ts';
+import { joinWords, nameParty, type People } from './people.ts';
 import { countNights, listStretches, type NightPlan } from './periods.ts';
 import type { RotaValue } from './plan.ts';
 import { findRotaNight, findWeekday, listDays, listDifferentNights, moveToMonday } from './rota.ts';
@@ -114,11 +114,15 @@ export function makeCountTable(
   people: People,
 ): WordTable {
   const counts = starts.map((from) => countNights(plan, from, count));
+  const together = counts.map(({ nights }) => nights.both);
   return {
     columns: ['What', ...starts.map((from) => `In ${sayLength(count)} from ${formatDay(from)}`)],
     rows: [
       [`Nights with ${nameParty(people, 'p1')}`, ...counts.map(({ nights }) => String(nights.p1))],
       [`Nights with ${nameParty(people, 'p2')}`, ...counts.map(({ nights }) => String(nights.p2))],
+      ...(together.some((nights) => nights > 0)
+        ? [['Nights with both', ...together.map(String)]]
+        : []),
       ['Changes of home', ...counts.map(({ changes }) => String(changes))],
       ['Longest stay in one home', ...counts.map(({ longest }) => sayNumber(longest, 'night'))],
     ],
@@ -130,7 +134,11 @@ export function sayCounts(plan: NightPlan, from: string, count: number, people: 
   const { nights, changes, longest } = countNights(plan, from, count);
   const [one, other] = [nameParty(people, 'p1'), nameParty(people, 'p2')];
   return [
-    `In ${sayLength(count)} from ${sayDay(from)}: ${sayNumber(nights.p1, 'night')} with ${one} and ${sayNumber(nights.p2, 'night')} with ${other}.`,
+    `In ${sayLength(count)} from ${sayDay(from)}: ${joinWords([
+      `${sayNumber(nights.p1, 'night')} with ${one}`,
+      `${sayNumber(nights.p2, 'night')} with ${other}`,
+      ...(nights.both > 0 ? [`${sayNumber(nights.both, 'night')} with both`] : []),
+    ])}.`,
     `That is ${sayNumber(changes, 'change')} of home. The longest stay in one home is ${sayNumber(longest, 'night')}.`,
   ];
 }

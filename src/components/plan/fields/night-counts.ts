@@ -1,44 +1,26 @@
-import { addDays, countDays } from '../../../lib/dates/days.ts';
-import { listHolidays, listSpecialDays, type NightPlan } from '../../../lib/plan/periods.ts';
-import { moveToMonday } from '../../../lib/plan/rota.ts';
+import { listHolidays, listSpecialDays } from '../../../lib/plan/periods.ts';
 import { makeCountTable, sayCounts } from '../../../lib/plan/rota-words.ts';
+import { listYears, nightsOfYear, type Years } from '../../../lib/plan/year-counts.ts';
 import { createElement, replaceChildren } from '../../dom.ts';
 import type { Asked, Boxes } from './boxes.ts';
 import { buildWordTable } from './word-table.ts';
 
-/** Nights are counted over a year of whole weeks. */
-export const nightsOfYear = 364;
-
-/** The first nights of the year that runs now, or of the first to come, and of the next. */
-function listYears(start: string, today: string): string[] {
-  const passed = Math.max(0, Math.floor(countDays(start, today) / nightsOfYear));
-  const from = addDays(start, passed * nightsOfYear);
-  return [from, addDays(from, nightsOfYear)];
-}
-
 /**
  * What the answers of the reader give together: the rota with holidays and special days laid over
- * it. Nothing where there is no rota, or nothing that names a parent for days of these two years.
+ * it. Nothing where there is no rota, or nothing that changes its nights in these years.
  */
-function layOver({
-  findAnswer,
-  data,
-  today,
-}: Asked): { plan: NightPlan; years: string[] } | undefined {
+function layOver({ findAnswer, data, today }: Asked): Years | undefined {
   const [rota, days, holidays] = [findAnswer('rota'), findAnswer('days'), findAnswer('holidays')];
   if (rota?.kind !== 'rota') return undefined;
-  const years = listYears(moveToMonday(rota.rota.from).from, today);
-  const [first = '', last = ''] = years;
-  const end = addDays(last, nightsOfYear);
-  const layers = [
-    days?.kind === 'days' ? listSpecialDays(days.rows, data.specialDays) : [],
-    holidays?.kind === 'holidays' ? listHolidays(holidays.rows, data.holidays) : [],
-  ].map((layer) =>
-    layer.filter(({ who, from, to }) => who !== undefined && to >= first && from < end),
+  const found = listYears(
+    {
+      rota: rota.rota,
+      holidays: holidays?.kind === 'holidays' ? listHolidays(holidays.rows, data.holidays) : [],
+      specialDays: days?.kind === 'days' ? listSpecialDays(days.rows, data.specialDays) : [],
+    },
+    today,
   );
-  if (layers.every(({ length }) => length === 0)) return undefined;
-  const isNext = layers.some((layer) => layer.some(({ to }) => to >= last));
-  return { plan: { rota: rota.rota, layers }, years: isNext ? years : [first] };
+  return found?.isLaidOver ? found : undefined;
 }
 
 /** Nights in each home with holidays and special days, in words and a table. */
@@ -52,16 +34,16 @@ export function buildCounts(asked: Asked): Pick<Boxes, 'root'> & { refresh: () =
     shown = words;
     replaceChildren(root);
     if (!found) return;
-    const { plan, years } = found;
+    const { plan, starts } = found;
     root.append(
       createElement('p', 'app-field-name', 'What this means for a year'),
-      ...years.map((from) =>
+      ...starts.map((from) =>
         createElement('p', '', sayCounts(plan, from, nightsOfYear, asked.people).join(' ')),
       ),
       createElement('p', '', 'Holidays and days without a date are not counted.'),
       buildWordTable(
         'Nights in a year, with holidays and special days',
-        makeCountTable(plan, years, nightsOfYear, asked.people),
+        makeCountTable(plan, starts, nightsOfYear, asked.people),
       ),
     );
   };

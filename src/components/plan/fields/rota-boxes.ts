@@ -8,11 +8,12 @@ import {
   sayMovedStart,
   sayTurn,
 } from '../../../lib/plan/rota-words.ts';
+import { nightsOfYear } from '../../../lib/plan/year-counts.ts';
 import { createElement, replaceChildren, requireElement, requirePart } from '../../dom.ts';
 import { fillChoices } from '../../fields/choices.ts';
 import type { Asked, BuildBoxes, Reading } from './boxes.ts';
 import { buildDateBoxes } from './date-boxes.ts';
-import { buildCounts, nightsOfYear } from './night-counts.ts';
+import { buildCounts } from './night-counts.ts';
 import { buildNightGrid } from './night-grid.ts';
 import { drawNights } from './rota-drawing.ts';
 import { askToChoose } from './select-box.ts';

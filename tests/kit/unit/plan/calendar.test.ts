@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { addDays, countDays } from '../../../../src/lib/dates/days.ts';
 import {
   listCalendarEvents,
-  makeNightPlan,
   type CalendarChoices,
   type CalendarEvent,
   type CalendarPlan,
 } from '../../../../src/lib/plan/calendar.ts';
-import { findNight, listHandovers } from '../../../../src/lib/plan/periods.ts';
+import { findNight, listHandovers, makeNightPlan } from '../../../../src/lib/plan/periods.ts';
 import { makeRota, people, swapped } from '../../../fixtures/plan-people.ts';
 
 const nothing: CalendarChoices = { parents: false, children: false, place: false };

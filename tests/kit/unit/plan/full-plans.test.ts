@@ -4,11 +4,11 @@ import { nameCarers } from '../../../../src/lib/plan/change-people.ts';
 import {
   answerQuestion,
   changeSide,
-  isTooMuch,
   putPoint,
   removePoint,
   takePoint,
 } from '../../../../src/lib/plan/change-plan.ts';
+import { isTooMuch } from '../../../../src/lib/plan/measure-side.ts';
 import { listFileWords } from '../../../../src/lib/plan/file-words.ts';
 import { limits, type Child, type Party, type Plan } from '../../../../src/lib/plan/plan.ts';
 import { readPlan } from '../../../../src/lib/plan/read-plan.ts';

@@ -8,6 +8,7 @@ import {
   makeMediatorDocument,
   makePlanDocument,
 } from '../../../../src/lib/plan/plan-documents.ts';
+import { sayYears, type YearWords } from '../../../../src/lib/plan/year-counts.ts';
 import type { Template } from '../../../../src/lib/plan/template.ts';
 import type { WordModel } from '../../../../src/lib/referral/document-model.ts';
 import {
@@ -79,7 +80,10 @@ const read = ({ title, blocks }: WordModel): string[] => [
     return [...block.columns, ...block.rows.flatMap(({ label, answer }) => [label, ...answer])];
   }),
 ];
-const write = (of: Plan): string[] => read(makePlanDocument(of, parts(of), words, day));
+/** The nights of a year of this plan. */
+const years = (of: Plan): YearWords =>
+  sayYears(of, comparePlan(of, { ...known, template }), known, day);
+const write = (of: Plan): string[] => read(makePlanDocument(of, parts(of), years(of), words, day));
 
 const same = {
   'handover.place': chooseAll('school', 'p2-home'),
@@ -250,10 +254,30 @@ describe('a plan as a document', () => {
     expect(write(renamed)).toEqual(write(mine).map(exchange));
   });
 
+  test('counts the nights of a year, as both say and as each suggests', () => {
+    const [about, main] = ['11111112222222', '11112211111111'].map((nights) => ({
+      'homes.rota': rota(nights, '2027-01-04'),
+    }));
+    const counts = (of: Plan): string[] =>
+      [...write(of), ...read(makeMediatorDocument(of, parts(of), years(of), words, day))].filter(
+        (line) => / 364|52 weeks|Nights in a year/.test(line),
+      );
+    const agreed =
+      'In 52 weeks from Monday 4 January 2027: 182 nights with Sam and 182 nights with Alex. That is 52 changes of home. The longest stay in one home is 7 nights.';
+    expect(counts(plan(say(about ?? {}), say(about ?? {})))).toEqual(['Nights in a year', agreed]);
+    const open = [
+      'Nights in a year',
+      `Sam suggests: ${agreed}`,
+      'Alex suggests: In 52 weeks from Monday 4 January 2027: 312 nights with Sam and 52 nights with Alex. That is 52 changes of home. The longest stay in one home is 12 nights.',
+    ];
+    expect(counts(plan(say(about ?? {}), say(main ?? {})))).toEqual([...open, ...open]);
+    expect(counts(plan(say({}), say({})))).toEqual([]);
+  });
+
   test('says nothing for a person who is silent, and tells that from need not decide', () => {
     const silent = plan(say({}), say({ 'handover.bag': text('The bear') }));
     const views = (of: Plan): unknown =>
-      makePlanDocument(of, parts(of), words, day).blocks.flatMap((block) =>
+      makePlanDocument(of, parts(of), years(of), words, day).blocks.flatMap((block) =>
         block.kind === 'sides' ? block.rows : [],
       );
     expect(views(silent)).toEqual([
@@ -270,11 +294,11 @@ describe('a plan as a document', () => {
 
 describe('a page for a mediator', () => {
   test('has the open points with both views, and nothing that is agreed or empty', () => {
-    const made = read(makeMediatorDocument(both, parts(both), words, day));
+    const made = read(makeMediatorDocument(both, parts(both), years(both), words, day));
     expect(made).toEqual(expect.arrayContaining(['The bear', 'Nothing', 'Tea on Mondays']));
     expect(made.join('\n')).not.toMatch(/handover\.place|rest\.notice|homes\.most/);
-    const levels = makeMediatorDocument(both, parts(both), words, day).blocks.flatMap((block) =>
-      block.kind === 'heading' ? [block.level] : [],
+    const levels = makeMediatorDocument(both, parts(both), years(both), words, day).blocks.flatMap(
+      (block) => (block.kind === 'heading' ? [block.level] : []),
     );
     expect(levels).toEqual([1, 1]);
     expect(made.slice(-3)).toEqual(['The parents may change their minds.', ...words.documentEnd]);
@@ -339,6 +363,9 @@ describe('a page for a child', () => {
 });
 
 test('no document speaks as I or you in words of its own', () => {
-  const lines = [...write(both), ...read(makeMediatorDocument(both, parts(both), words, day))];
+  const lines = [
+    ...write(both),
+    ...read(makeMediatorDocument(both, parts(both), years(both), words, day)),
+  ];
   expect(lines.join(' ')).not.toMatch(/\b(I|me|my|you|your)\b/);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { makePlanDocument } from '../../../../src/lib/plan/plan-documents.ts';
+import { sayYears } from '../../../../src/lib/plan/year-counts.ts';
 import { listPlanParts } from '../../../../src/lib/plan/plan-words.ts';
 import { wordFile } from '../../../../src/lib/referral/word-document.ts';
 import { arbitraryPlan, planForm, template } from '../../../fixtures/plan.ts';
@@ -13,8 +14,15 @@ const day = '2026-11-28';
 test('the Word file of any plan opens, and has each open point with both views beside it', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryPlan, async (plan) => {
-      const parts = listPlanParts(plan, comparePlan(plan, planForm), template, known);
-      const model = makePlanDocument(plan, parts, documentWords, day);
+      const rows = comparePlan(plan, planForm);
+      const parts = listPlanParts(plan, rows, template, known);
+      const model = makePlanDocument(
+        plan,
+        parts,
+        sayYears(plan, rows, known, day),
+        documentWords,
+        day,
+      );
       const { files, body } = open(await wordFile(model, day));
       for (const [name, xml] of Object.entries(files)) {
         if (/\.(xml|rels)$/.test(name)) expect(() => parse(xml)).not.toThrow();
