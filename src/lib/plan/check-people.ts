@@ -49,10 +49,10 @@ export function checkPeople(
       ['Write what you are called.', 'Write what the other parent or carer is called.'],
       'Both of you have the same name. Add a letter that tells you apart.',
     ),
-    ...children.flatMap(({ id, text, age }) => [
+    ...children.flatMap(({ id, text, age }, index) => [
       ...named.filter((problem) => problem.id === id),
       ...(age.text === ''
-        ? [{ id: age.id, message: `Choose how old ${text.trim() || 'this child'} is.` }]
+        ? [{ id: age.id, message: `Choose how old ${text.trim() || `child ${index + 1}`} is.` }]
         : []),
     ]),
   ];

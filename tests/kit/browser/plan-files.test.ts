@@ -137,6 +137,7 @@ test.describe('a file by somebody with ill will', () => {
         expect(xml).not.toMatch(/w:fldSimple|w:hyperlink|harm\.example"\s*TargetMode/);
       }
       await person.press(/^Back$/);
+      await person.see('Print, Word or a calendar');
     }
 
     for (const choice of await page.getByRole('checkbox').all()) await choice.check();

@@ -31,7 +31,7 @@ test('an age that nobody chose is said at its box, after what is wrong with the 
   expect(checkPeople(type('Sam', 'Alex'), children)).toEqual([
     { id: 'age-of-box-0', message: 'Choose how old Jo is.' },
     { id: 'box-1', message: 'Write a name or an initial for each child, or remove the child.' },
-    { id: 'age-of-box-1', message: 'Choose how old this child is.' },
+    { id: 'age-of-box-1', message: 'Choose how old child 2 is.' },
   ]);
 });
 
