@@ -6,7 +6,7 @@ import {
 } from '../../lib/plan/plan-documents.ts';
 import { listPlanParts } from '../../lib/plan/plan-words.ts';
 import type { Plan } from '../../lib/plan/plan.ts';
-import { sayYears } from '../../lib/plan/year-counts.ts';
+import { sayYears } from '../../lib/plan/say-years.ts';
 import type { WordBlock, WordModel } from '../../lib/referral/document-model.ts';
 import { wordFile } from '../../lib/referral/word-document.ts';
 import { createElement } from '../dom.ts';

@@ -5,7 +5,7 @@ import type { WordBlock, WordModel } from '../referral/document-model.ts';
 import { findPeople, joinWords, nameBoth, nameParty } from './people.ts';
 import { parties, type Plan } from './plan.ts';
 import type { Entry, EntrySection, PlanParts } from './plan-words.ts';
-import type { YearWords } from './year-counts.ts';
+import type { YearWords } from './say-years.ts';
 
 /** What content says in documents. */
 type Words = Pick<PlanWords, 'notBinding' | 'documentEnd' | 'open' | 'childPage' | 'mediatorPage'>;

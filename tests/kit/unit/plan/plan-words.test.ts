@@ -8,7 +8,7 @@ import {
   makeMediatorDocument,
   makePlanDocument,
 } from '../../../../src/lib/plan/plan-documents.ts';
-import { sayYears, type YearWords } from '../../../../src/lib/plan/year-counts.ts';
+import { sayYears, type YearWords } from '../../../../src/lib/plan/say-years.ts';
 import type { Template } from '../../../../src/lib/plan/template.ts';
 import type { WordModel } from '../../../../src/lib/referral/document-model.ts';
 import {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import { makePlanDocument } from '../../../../src/lib/plan/plan-documents.ts';
-import { sayYears } from '../../../../src/lib/plan/year-counts.ts';
+import { sayYears } from '../../../../src/lib/plan/say-years.ts';
 import { listPlanParts } from '../../../../src/lib/plan/plan-words.ts';
 import { wordFile } from '../../../../src/lib/referral/word-document.ts';
 import { arbitraryPlan, planForm, template } from '../../../fixtures/plan.ts';

@@ -4,12 +4,8 @@ import { comparePlan } from '../../../../src/lib/plan/compare.ts';
 import type { Period } from '../../../../src/lib/plan/periods.ts';
 import type { Plan } from '../../../../src/lib/plan/plan.ts';
 import { makeCountTable, sayCounts } from '../../../../src/lib/plan/rota-words.ts';
-import {
-  listYears,
-  nightsOfYear,
-  sayYears,
-  type YearWords,
-} from '../../../../src/lib/plan/year-counts.ts';
+import { sayYears, type YearWords } from '../../../../src/lib/plan/say-years.ts';
+import { listYears, nightsOfYear } from '../../../../src/lib/plan/year-counts.ts';
 import { known, makeRota, people } from '../../../fixtures/plan-people.ts';
 import { makePlan, planForm, rota } from '../../../fixtures/plan.ts';
 
