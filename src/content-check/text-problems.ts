@@ -23,6 +23,16 @@ const mistaken = /[ÂÃ][\u0080-\u00BF]|â[\u0080€]|ï»¿/u;
 const unseen =
   /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u1680\u180E\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F-\u206F\u3000\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]|(?<![\p{Script=Arabic}\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Sinhala}\p{Script=Tamil}\p{Emoji}\uFE0F])[\u200C\u200D]|\r(?!\n)/u;
 
+/** Whether a reader sees every character of a text. */
+export const isSeen = (text: string): boolean => !unseen.test(text);
+
+/** A text in double quotes of YAML with what nobody sees written as its number. */
+export const escapeUnseen = (quoted: string): string =>
+  quoted.replace(new RegExp(unseen, 'gu'), (character) => {
+    const code = hex(character);
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code}`;
+  });
+
 /** What those that are met most are called. */
 const names: Partial<Record<string, string>> = {
   '\r': 'an old line end',

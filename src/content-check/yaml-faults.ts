@@ -155,7 +155,7 @@ export function findSilentFaults(text: string): YamlFault[] {
       });
     };
     // A text in quotes or brackets, and a single word that is no title, may have a note after it.
-    const cut = /^\s*(?:- )?(?:([\w-]+):\s+)?(\S[^#]*?)\s+#/.exec(words);
+    const cut = /^\s*(?:- )*(?:([\w-]+):\s+)?(\S[^#]*?)\s+#/.exec(words);
     const [before = '', name = '', value = ''] = cut ?? [];
     if (/^(title|name|label)$/.test(name) || /\S\s+\S/.test(value)) {
       ends ??= endsOfPlainText(text);

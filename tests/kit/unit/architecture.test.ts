@@ -45,6 +45,7 @@ const allowed: Record<string, string[]> = {
   schemas: ['lib'],
   lib: [],
   'content-check': ['schemas', 'lib'],
+  'content-writer': ['content-check'],
   'flow-map': ['lib'],
   hosting: ['lib'],
   'kept-toolkit': [],
