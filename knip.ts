@@ -19,7 +19,7 @@ export default {
     '!tests/fixtures/second-council/**',
   ],
   compilers: { astro: findImports },
-  ignoreBinaries: ['wrk', 'Xvfb'],
+  ignoreBinaries: ['soffice', 'wrk', 'Xvfb'],
   // In schemas the name of a file has the form of a key, and stays a word of its own.
   rules: { duplicates: 'off' },
 } satisfies KnipConfig;

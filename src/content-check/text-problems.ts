@@ -26,12 +26,8 @@ const unseen =
 /** Whether a reader sees every character of a text. */
 export const isSeen = (text: string): boolean => !unseen.test(text);
 
-/** A text in double quotes of YAML with what nobody sees written as its number. */
-export const escapeUnseen = (quoted: string): string =>
-  quoted.replace(new RegExp(unseen, 'gu'), (character) => {
-    const code = hex(character);
-    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code}`;
-  });
+/** What to write in place of a text with a character that nobody sees. */
+export const typeAnew = 'the line again, typed anew';
 
 /** What those that are met most are called. */
 const names: Partial<Record<string, string>> = {
@@ -80,7 +76,7 @@ export function readText(bytes: Uint8Array): string | TextFault {
     return {
       line,
       found: `${name} on line ${line} that nobody can see (U+${hex(mark[0])})`,
-      write: 'the line again, typed anew',
+      write: typeAnew,
     };
   }
   const marker = mergeMarker.exec(text);

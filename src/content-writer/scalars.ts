@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { parse } from 'yaml';
-import { escapeUnseen, isSeen } from '../content-check/text-problems.ts';
+import { isSeen } from '../content-check/text-problems.ts';
 import { areEqual, isFact, type Scalar } from './facts.ts';
 
 /** Where a text is written: alone on a line, or between brackets. */
@@ -43,7 +43,14 @@ function readsAs(source: string, value: Scalar, context: Context): boolean {
   );
 }
 
-const quoteDouble = (text: string): string => escapeUnseen(JSON.stringify(text));
+/** A text holds a character that nobody sees: the content check would refuse it. */
+export class UnseenText extends Error {}
+
+/** Throws `UnseenText`. */
+function quoteDouble(text: string): string {
+  if (!isSeen(text) || !text.isWellFormed()) throw new UnseenText(text);
+  return JSON.stringify(text);
+}
 
 const isPlain = (text: string, context: Context, habit: Habit): boolean =>
   (habit === 'alone' || (habit === 'noted' && !/\s/.test(text))) &&
@@ -111,7 +118,7 @@ function fold(line: string, text: string, was: Written, context: Context): strin
 /**
  * How a value is written: in the style in which the value before it was written, as long as every
  * reader of YAML takes it for the value. Else, and where nothing stood there, without quotes if it
- * can be, and in double quotes if not. Lines end with `\n`.
+ * can be, and in double quotes if not. Lines end with `\n`. Throws `UnseenText`.
  */
 export function writeScalar(
   value: Scalar,

@@ -1,11 +1,13 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { shorten, type Problem } from '../content-check/problems.ts';
 import { readFacts } from '../content-check/read-facts.ts';
+import { typeAnew } from '../content-check/text-problems.ts';
 import { changeFacts } from './change-facts.ts';
 import { UnknownForm } from './entries.ts';
 import { areEqual, isFactRecord, type Facts } from './facts.ts';
 import { changeProse, trimProse } from './prose.ts';
 import { renderLines, type Order } from './render.ts';
+import { UnseenText } from './scalars.ts';
 import { applySplices } from './splices.ts';
 
 /** What a file of content says. */
@@ -66,6 +68,13 @@ function findUnknownForm(facts: Document): { at: number; shared: boolean } | und
   return found;
 }
 
+/** The fault of a text that cannot be written; anything else is thrown on. */
+function refuseText(file: string, fault: unknown): Problem[] {
+  if (!(fault instanceof UnseenText)) throw fault;
+  const found = JSON.stringify(shorten(fault.message));
+  return [{ file, field: '(facts)', found, write: typeAnew }];
+}
+
 /** What a file of content says, or, in the words of the content check, why it cannot be read. */
 export function readFile(file: string, bytes: Uint8Array): FileContent | Problem[] {
   const raw = readFacts(file, bytes);
@@ -115,7 +124,7 @@ export function writeFile(
     changed = applySplices(facts, changeFacts(facts, contents, read.facts, asked.facts, order));
   } catch (fault) {
     if (fault instanceof UnknownForm) return refuse(fault.at, false);
-    throw fault;
+    return refuseText(file, fault);
   }
   const ended = facts.endsWith('\n') || !changed.endsWith('\n');
   const written = ended ? changed : changed.replace(/\r?\n$/, '');
@@ -130,9 +139,21 @@ export function writeFile(
   return right ? result : refuse(0, false);
 }
 
-/** The bytes of a new file of content, its fields in the order of the schema. */
-export function createFile(file: string, { facts, prose }: FileContent, order: Order): Uint8Array {
-  const lines = renderLines(facts, [], order);
+/**
+ * The bytes of a new file of content, its fields in the order of the schema; or, in the words of the
+ * content check, why a text cannot be written.
+ */
+export function createFile(
+  file: string,
+  { facts, prose }: FileContent,
+  order: Order,
+): Uint8Array | Problem[] {
+  let lines: string[];
+  try {
+    lines = renderLines(facts, [], order);
+  } catch (fault) {
+    return refuseText(file, fault);
+  }
   const text = file.endsWith('.yaml')
     ? lines
     : ['---', ...lines, '---', '', ...trimProse(prose).split('\n')];

@@ -47,6 +47,7 @@ const allowed: Record<string, string[]> = {
   'content-check': ['schemas', 'lib'],
   'content-writer': ['content-check'],
   'flow-map': ['lib'],
+  spreadsheet: ['content-writer', 'content-check', 'schemas'],
   hosting: ['lib'],
   'kept-toolkit': [],
   licences: [],

@@ -62,7 +62,7 @@ function holdsLines(text: string, lines: readonly string[]): boolean {
   return at === lines.length;
 }
 
-const runs = { numRuns: 600 };
+const runs = { numRuns: 250 };
 
 describe('the laws of the writer', () => {
   test('what nobody changes comes back byte for byte', () => {

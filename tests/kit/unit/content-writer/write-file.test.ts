@@ -270,6 +270,15 @@ describe('what cannot be changed without a guess is refused by name', () => {
     expect(found).toMatchObject([{ line: 1, found: '"key: [a: b]"' }]);
   });
 
+  test('a text with a character that nobody sees', () => {
+    for (const title of ['a\u200bb', 'a\u00a0b', '\ufeffa', 'a\ud800', 'a\u0007']) {
+      const expected = [{ file, write: 'the line again, typed anew' }];
+      const facts = { ...read().facts, title };
+      expect(writeFile(file, encode(service), { facts })).toMatchObject(expected);
+      expect(createFile(file, { facts, prose: '' }, order)).toMatchObject(expected);
+    }
+  });
+
   test('bytes that are not UTF-8, and facts that do not end', () => {
     for (const bytes of [new Uint8Array([255, 254, 0]), encode('---\nkey: a\n')]) {
       expect(writeFile(file, bytes, { facts: { key: 'b' } })).toMatchObject([{ file }]);
@@ -313,7 +322,9 @@ describe('every file of a council', () => {
 
 test('a new file has its fields in the order of the schema', () => {
   const facts = { title: 'A', key: 'a', phones: [{ label: 'L', number: '020 7946 0018' }] };
-  expect(new TextDecoder().decode(createFile(file, { facts, prose: 'Words.' }, order))).toBe(
+  const bytes = createFile(file, { facts, prose: 'Words.' }, order);
+  if (Array.isArray(bytes)) throw new Error(JSON.stringify(bytes));
+  expect(new TextDecoder().decode(bytes)).toBe(
     '---\nkey: a\ntitle: A\nphones:\n  - number: "020 7946 0018"\n    label: L\n---\n\nWords.\n',
   );
 });

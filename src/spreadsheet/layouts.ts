@@ -1,0 +1,132 @@
+import { z } from 'astro/zod';
+import { collections } from '../schemas/collections.ts';
+
+/** What a cell holds: text, a number, yes or no, or words with "; " between. */
+export type Kind = 'text' | 'number' | 'yes' | 'words';
+
+/** A column of a sheet: a field of an entry, or of an item of a list. */
+export interface Column {
+  header: string;
+  path: readonly string[];
+  kind: Kind;
+  /** The words that may stand there, where the schema lists them. */
+  options: readonly string[];
+}
+
+/** The folders of content that a spreadsheet can change. */
+export type Folder = 'services' | 'places';
+
+/** A sheet: one row for each entry, for each item of a list of it, or for each span of hours. */
+export interface Layout {
+  sheet: string;
+  folder: Folder;
+  rows: 'entries' | 'items' | 'hours';
+  /** The field that holds the list, where a row is an item. */
+  list: string;
+  columns: readonly Column[];
+}
+
+type Schema = z.core.JSONSchema.BaseSchema;
+
+const isSchema = (schema: unknown): schema is Schema =>
+  typeof schema === 'object' && schema !== null && !Array.isArray(schema);
+
+const readItems = ({ items }: Schema): Schema => (isSchema(items) ? items : {});
+
+const readWords = ({ enum: words = [] }: Schema): string[] => words.map(String);
+
+/** The spans of days and times in a field of hours, which may also be the one word "always". */
+const findSpans = ({ anyOf = [] }: Schema): Schema | undefined => {
+  const parts = anyOf.filter(isSchema);
+  const list = parts.find(({ type }) => type === 'array');
+  return list && parts.some((part) => part.const === 'always') ? readItems(list) : undefined;
+};
+
+/** The columns of the fields of a schema, and the names of the fields that no column can show. */
+function readColumns(schema: Schema, above: readonly string[] = []): [Column[], string[]] {
+  const columns: Column[] = [];
+  const others: string[] = [];
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    if (!isSchema(field)) continue;
+    const path = [...above, name];
+    const header = path.join('.');
+    const add = (kind: Kind, options: readonly string[] = []): void => {
+      columns.push({ header, path, kind, options });
+    };
+    const inside = readItems(field);
+    if (field.type === 'string') add('text', readWords(field));
+    else if (field.type === 'number' || field.type === 'integer') add('number');
+    else if (field.type === 'boolean') add('yes', ['yes', 'no']);
+    else if (field.type === 'array' && inside.type === 'string') add('words', readWords(inside));
+    else if (field.type === 'object' && field.properties) {
+      const [deeper, left] = readColumns(field, path);
+      columns.push(...deeper);
+      others.push(...left);
+    } else others.push(header);
+  }
+  return [columns, others];
+}
+
+const nameSheet = (field: string): string =>
+  field.charAt(0).toUpperCase() + field.slice(1).replace(/[A-Z]/g, ' $&').toLowerCase();
+
+interface Layouts {
+  layouts: Layout[];
+  /** The fields that no sheet shows. An import leaves them alone. */
+  left: string[];
+}
+
+function layOut(): Layouts {
+  const layouts: Layout[] = [];
+  const left: string[] = [];
+  let spans: Schema | undefined;
+  for (const folder of ['services', 'places'] as const) {
+    const schema = z.toJSONSchema(collections[folder].schema, {
+      io: 'output',
+      unrepresentable: 'any',
+    });
+    const [columns, others] = readColumns(schema);
+    layouts.push({ sheet: nameSheet(folder), folder, rows: 'entries', list: '', columns });
+    for (const name of others) {
+      const field: unknown = schema.properties?.[name];
+      const item = isSchema(field) ? readItems(field) : {};
+      const hours = isSchema(field) ? findSpans(field) : undefined;
+      if (hours) spans = hours;
+      else if (item.type === 'object') {
+        const [own, inside] = readColumns(item);
+        layouts.push({ sheet: nameSheet(name), folder, rows: 'items', list: name, columns: own });
+        for (const each of inside) {
+          const part: unknown = item.properties?.[each];
+          if (!(isSchema(part) && findSpans(part) && name === 'phones'))
+            left.push(`${name}.${each}`);
+        }
+      } else left.push(name);
+    }
+  }
+  if (spans) {
+    const [columns] = readColumns(spans);
+    layouts.push({ sheet: 'Hours', folder: 'services', rows: 'hours', list: '', columns });
+  }
+  return { layouts, left };
+}
+
+/** Every sheet, made from the schemas, and the fields that stand in none. */
+export const { layouts, left } = layOut();
+
+/** The columns that say which row is which; they stand first. */
+export const identityHeaders: Record<Layout['rows'], readonly string[]> = {
+  entries: [],
+  items: ['service', 'item'],
+  hours: ['service', 'phone', 'item'],
+};
+
+export const removeHeader = 'remove';
+export const markHeader = 'do not change';
+
+/** The first line of a sheet. */
+export const listHeaders = ({ rows, columns }: Layout): string[] => [
+  ...identityHeaders[rows],
+  ...columns.map(({ header }) => header),
+  ...(rows === 'entries' ? [] : [removeHeader]),
+  markHeader,
+];

@@ -1,0 +1,118 @@
+import { findContentProblems } from '../content-check/content-problems.ts';
+import type { Problem } from '../content-check/problems.ts';
+import type { ContentSource } from '../content-check/read-content.ts';
+import { areEqual } from '../content-writer/facts.ts';
+import { createFile, writeFile } from '../content-writer/write-file.ts';
+import { finishDraft, type Draft, type RowPlace } from './drafts.ts';
+import { orderFields, readEntries } from './entries.ts';
+import { readSheets } from './import-sheets.ts';
+import type { Reading } from './read-row.ts';
+import type { Place } from './tables.ts';
+import type { Sheet } from './workbook.ts';
+
+/** What an import would do. Nothing may be written where it has conflicts, faults or problems. */
+export interface ImportPlan extends Omit<Reading, 'drafts'> {
+  added: { place: Place; file: string }[];
+  /** How many entries stay as they are. */
+  unchanged: number;
+  /** What the content check would say of the files, with the cell that it comes from. */
+  problems: { problem: Problem; place?: Place }[];
+  /** The bytes of every file that is another or new, by its path. */
+  files: Map<string, Uint8Array>;
+}
+
+/** The prose of a new service, until somebody writes it. */
+const newProse = (summary: string): string =>
+  `## How it can help\n\n${summary}\n\n## How to start\n\nUse the contact details on this page.`;
+
+/** Content with other files in it. */
+const overlay = (source: ContentSource, files: ReadonlyMap<string, Uint8Array>): ContentSource => ({
+  names: async (folder) => {
+    const names = await source.names(folder);
+    const own = [...files.keys()]
+      .filter((file) => file.slice(0, file.lastIndexOf('/')) === folder)
+      .map((file) => file.slice(folder.length + 1));
+    return names || own.length > 0 ? [...new Set([...(names ?? []), ...own])] : undefined;
+  },
+  bytes: async (file) => files.get(file) ?? (await source.bytes(file)),
+});
+
+/** The cell that a field of a file comes from. */
+function findPlace(field: string, places: readonly RowPlace[]): Place | undefined {
+  const isInside = (long: string, short: string): boolean =>
+    short === '' || `${long}.`.startsWith(`${short}.`);
+  const rows = places
+    .map(({ path, row }) => ({ at: path.join('.'), row }))
+    .toSorted((one, other) => other.at.length - one.at.length);
+  const inside = rows.find(({ at }) => isInside(field, at));
+  const above = rows.findLast(({ at }) => at !== '' && isInside(at, field));
+  const found = above ?? inside;
+  if (!found) return undefined;
+  const { at, row } = found;
+  const own = above || at === '' ? field : field.slice(at.length + 1);
+  const column = row.layout.columns.find(
+    ({ header }) => isInside(own, header) || (own !== '' && isInside(header, own)),
+  );
+  return row.find(column?.header ?? row.layout.columns[0]?.header ?? '');
+}
+
+const nameProblem = ({ file, field, found, write }: Problem): string =>
+  JSON.stringify([file, field, found, write]);
+
+/**
+ * What a workbook would do to content, without doing it; or why content itself cannot be read.
+ * `root` and `today` are those of the content check.
+ */
+export async function planImport(
+  sheets: readonly Sheet[],
+  root: string,
+  source: ContentSource,
+  today?: string,
+): Promise<ImportPlan | Problem[]> {
+  const entries = await readEntries(source);
+  const broken = entries.filter((entry): entry is Problem => 'write' in entry);
+  if (broken.length > 0) return broken;
+  const { drafts, changed, conflicts, faults } = readSheets(
+    sheets,
+    entries.filter((entry) => 'bytes' in entry),
+  );
+  const plan: ImportPlan = {
+    ...{ changed, conflicts, faults, added: [], unchanged: 0, problems: [] },
+    files: new Map(),
+  };
+  const places = new Map<string, RowPlace[]>();
+  const writeDraft = (draft: Draft): Uint8Array | Problem[] | undefined => {
+    const { entry, file, folder } = draft;
+    const { facts, places: own } = finishDraft(draft);
+    places.set(file, own);
+    const order = orderFields(folder);
+    if (entry)
+      return areEqual(entry.facts, facts)
+        ? undefined
+        : writeFile(file, entry.bytes, { facts }, order);
+    const { summary } = facts;
+    return createFile(
+      file,
+      { facts, prose: newProse(typeof summary === 'string' ? summary : '') },
+      order,
+    );
+  };
+  for (const draft of drafts) {
+    const bytes = writeDraft(draft);
+    const { file, entry, row } = draft;
+    if (bytes === undefined) plan.unchanged += 1;
+    else if (Array.isArray(bytes)) plan.problems.push(...bytes.map((problem) => ({ problem })));
+    else {
+      plan.files.set(file, bytes);
+      if (!entry && row) plan.added.push({ place: row.find('key'), file });
+    }
+  }
+  const check = (from: ContentSource): Promise<Problem[]> => findContentProblems(root, from, today);
+  const known = new Set((await check(source)).map(nameProblem));
+  const found = plan.files.size > 0 ? await check(overlay(source, plan.files)) : [];
+  for (const problem of found.filter((each) => !known.has(nameProblem(each)))) {
+    const place = findPlace(problem.field, places.get(problem.file) ?? []);
+    plan.problems.push({ problem, ...(place ? { place } : {}) });
+  }
+  return plan;
+}

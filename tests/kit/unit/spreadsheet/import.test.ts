@@ -1,0 +1,387 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ImportPlan } from '../../../../src/spreadsheet/plan-import.ts';
+import { formatPlan, isClean } from '../../../../src/spreadsheet/report.ts';
+import {
+  changeFiles,
+  councilFiles,
+  exportCouncil,
+  planSheets,
+  type Workbook,
+} from '../../../fixtures/spreadsheets.ts';
+import { findChangedLines } from '../../../fixtures/written-facts.ts';
+
+const files = councilFiles();
+const team = 'content/services/family-team.md';
+let book: Workbook;
+
+beforeAll(async () => {
+  book = await exportCouncil(files);
+});
+
+/** A workbook of its own, to be changed. */
+const copy = (): Promise<Workbook> => exportCouncil(files);
+
+const plan = async (change: (workbook: Workbook) => unknown, on = files): Promise<ImportPlan> => {
+  const workbook = await copy();
+  change(workbook);
+  return planSheets(workbook.sheets, on);
+};
+
+/** The lines that differ in a file that an import writes. */
+const linesOf = (found: ImportPlan, file: string): string[] =>
+  findChangedLines(
+    new TextDecoder().decode(files.get(file)),
+    new TextDecoder().decode(found.files.get(file)),
+  );
+
+describe('what an editor changes', () => {
+  test('nothing, and the rows in another order: nothing', async () => {
+    const found = await plan((workbook) => {
+      for (const { sheet, rows } of workbook.sheets) {
+        if (sheet !== 'Read me') rows.splice(1, rows.length - 1, ...rows.slice(1).toReversed());
+      }
+    });
+    expect(found.files.size).toBe(0);
+    expect(isClean(found)).toBe(true);
+    expect(formatPlan(found)).toBe('unchanged: 25 files');
+  });
+
+  test('a text, a list, yes or no, and an amount: those lines', async () => {
+    const found = await plan((workbook) =>
+      workbook
+        .set('Services', ['family-team'], 'summary', 'Helps families early.')
+        .set('Services', ['family-team'], 'topics', 'rows; listening')
+        .set('Services', ['family-team'], 'cost.kind', 'paid')
+        .set('Services', ['family-team'], 'cost.amount', '12.50')
+        .set('Places', ['market-hall'], 'address.postcode', 'EX1 1EX'),
+    );
+    expect(isClean(found)).toBe(true);
+    expect(linesOf(found, team)).toEqual([
+      '-summary: Helps families early, before small problems grow.',
+      '+summary: Helps families early.',
+      '-topics: [rows, living-apart, listening]',
+      '+topics: [rows, listening]',
+      '-cost: { kind: free }',
+      '+cost: { kind: paid, amount: 12.5 }',
+    ]);
+    expect([...found.files.keys()]).toEqual(['content/places/market-hall.yaml', team]);
+    expect(formatPlan(found)).toContain(
+      'Services, row 10, column M, cost.kind: "free" → "paid"\n    in content/services/family-team.md',
+    );
+  });
+
+  test('a number, its hours and one more', async () => {
+    const found = await plan((workbook) =>
+      workbook
+        .set('Phones', ['family-team', '1'], 'number', '020 7946 0021')
+        .set('Hours', ['family-team', '1', '1'], 'closes', '16:30')
+        .add('Phones', { service: 'family-team', number: '020 7946 0022', label: 'Evenings' })
+        .add('Hours', {
+          service: 'family-team',
+          phone: '020 7946 0022',
+          days: 'fri',
+          opens: '18:00',
+          closes: '20:00',
+        }),
+    );
+    expect(isClean(found)).toBe(true);
+    expect(linesOf(found, team)).toEqual([
+      '-  - number: "03069 990004"',
+      '+  - number: "020 7946 0021"',
+      '-    hours: [{ days: [mon, tue, wed, thu, fri], opens: "09:00", closes: "17:00" }]',
+      '+    hours: [{ days: [mon, tue, wed, thu, fri], opens: "09:00", closes: "16:30" }]',
+      '+  - number: "020 7946 0022"',
+      '+    label: Evenings',
+      '+    hours:',
+      '+      - days: [fri]',
+      '+        opens: "18:00"',
+      '+        closes: "20:00"',
+    ]);
+  });
+
+  test('hours that are always, and hours that no longer are', async () => {
+    const found = await plan((workbook) =>
+      workbook
+        .set('Hours', ['family-team', '1', '1'], 'days', 'always')
+        .set('Hours', ['family-team', '1', '1'], 'opens', null)
+        .set('Hours', ['family-team', '1', '1'], 'closes', ''),
+    );
+    expect(isClean(found)).toBe(true);
+    expect(linesOf(found, team).at(-1)).toBe('+    hours: always');
+  });
+
+  test('a service that is retired: its number is taken out by its row', async () => {
+    const found = await plan((workbook) =>
+      workbook
+        .set('Services', ['bills-line'], 'status', 'closed')
+        .set('Services', ['bills-line'], 'statusNote', 'It has ended.')
+        .set('Phones', ['bills-line', '1'], 'remove', 'yes'),
+    );
+    expect(
+      new TextDecoder().decode(found.files.get('content/services/bills-line.md')),
+    ).not.toContain('phones:');
+  });
+
+  test('an empty cell leaves the fact out', async () => {
+    const found = await plan((workbook) =>
+      workbook.set('Places', ['market-hall'], 'address.county', ' '),
+    );
+    expect(linesOf(found, 'content/places/market-hall.yaml')).toEqual([
+      '-address: { line1: 1 Market Square, town: Exampleton, county: Exampleshire }',
+      '+address: { line1: 1 Market Square, town: Exampleton }',
+    ]);
+  });
+
+  test('a row, a sheet or a column that is not there changes nothing', async () => {
+    const found = await plan((workbook) => {
+      workbook.rows('Services').splice(3, 5);
+      const at = workbook.column('Services', 'summary');
+      for (const row of workbook.rows('Services')) row.splice(at, 1);
+      workbook.sheets.splice(
+        workbook.sheets.findIndex(({ sheet }) => sheet === 'Hours'),
+        1,
+      );
+      workbook.rows('Phones').push([null, '', ' '], []);
+    });
+    expect(isClean(found)).toBe(true);
+    expect(found.files.size).toBe(0);
+  });
+
+  test('columns may stand in any order, with any capitals', async () => {
+    const found = await plan((workbook) => {
+      for (const row of workbook.rows('Services')) row.reverse();
+      const [top = []] = workbook.rows('Services');
+      top[top.indexOf('summary')] = ' Summary ';
+    });
+    expect(isClean(found)).toBe(true);
+    expect(found.files.size).toBe(0);
+  });
+
+  test('a new service and a new place', async () => {
+    const found = await plan((workbook) =>
+      workbook
+        .add('Places', {
+          key: 'new-hall',
+          name: 'New Hall',
+          description: 'A hall.',
+          kind: 'physical',
+        })
+        .add('Services', {
+          ...{ key: 'new-line', title: 'New Line', provider: 'example-ear', status: 'current' },
+          ...{ summary: 'Listens to parents.', cardLine: 'Listens.', topics: 'listening' },
+          ...{ audiences: 'parents-together; parents-apart', 'cost.kind': 'free' },
+          ...{ channels: 'phone', area: 'exampleshire', places: 'new-hall' },
+          ...{
+            'verified.date': '2026-11-02',
+            'verified.source': 'A call',
+            'verified.by': 'Editor',
+          },
+        })
+        .add('Phones', { service: 'new-line', number: '020 7946 0022', label: 'Line' }),
+    );
+    expect(formatPlan(found)).toContain('new (2)');
+    expect(found.problems).toEqual([]);
+    expect(found.added.map(({ file }) => file)).toEqual([
+      'content/services/new-line.md',
+      'content/places/new-hall.yaml',
+    ]);
+    const text = new TextDecoder().decode(found.files.get('content/services/new-line.md'));
+    expect(text).toContain('phones:\n  - number: "020 7946 0022"\n    label: Line\n');
+    expect(text).toMatch(/^---\nkey: new-line\ntitle: New Line\n/);
+  });
+});
+
+describe('a file that has changed since', () => {
+  const changed = changeFiles(files, team, (text) =>
+    text.replace('summary: Helps', 'summary: It helps'),
+  );
+
+  test('in the cell that was changed: a conflict, and nothing is written', async () => {
+    const found = await plan(
+      (workbook) => workbook.set('Services', ['family-team'], 'summary', 'Other.'),
+      changed,
+    );
+    expect(found.conflicts.map(({ was, is }) => [was.slice(0, 8), is])).toEqual([
+      ['It helps', 'Other.'],
+    ]);
+    expect(isClean(found)).toBe(false);
+    expect(formatPlan(found)).toContain(
+      'conflict (1)\n  Services, row 10, column F, summary\n    in the sheet: "Other."',
+    );
+  });
+
+  test('in another cell: both changes stand', async () => {
+    const found = await plan(
+      (workbook) => workbook.set('Services', ['family-team'], 'cardLine', 'Other.'),
+      changed,
+    );
+    expect(isClean(found)).toBe(true);
+    const text = new TextDecoder().decode(found.files.get(team));
+    expect(text).toContain('summary: It helps');
+    expect(text).toContain('cardLine: Other.');
+  });
+
+  test('in its list of numbers: a conflict for each row of it that was changed', async () => {
+    const more = changeFiles(files, team, (text) =>
+      text.replace('phones:\n', 'phones:\n  - { number: "020 7946 0019", label: First }\n'),
+    );
+    const found = await plan(
+      (workbook) => workbook.set('Phones', ['family-team', '1'], 'number', '020 7946 0021'),
+      more,
+    );
+    expect(found.conflicts).toHaveLength(1);
+    expect((await plan(() => undefined, more)).files.size).toBe(0);
+    const gone = await plan(
+      (workbook) => workbook.set('Phones', ['family-team', '1'], 'remove', 'yes'),
+      more,
+    );
+    expect(gone.conflicts).toHaveLength(1);
+  });
+
+  test('a last column that is lost: a conflict for what differs, and nothing else', async () => {
+    const found = await plan((workbook) =>
+      workbook
+        .set('Services', ['family-team'], 'do not change', null)
+        .set('Services', ['family-team'], 'cardLine', 'Other.'),
+    );
+    expect(found.conflicts).toHaveLength(1);
+  });
+});
+
+describe('what cannot be imported is named with sheet, row and column', () => {
+  const service = ['family-team'];
+  const phone = ['family-team', '1'];
+  test.each<[string, (workbook: Workbook) => unknown, string]>([
+    [
+      'a summary that is too long',
+      (on) => on.set('Services', service, 'summary', 'a'.repeat(161)),
+      'Services, row 10, column F, summary\n    found: "aaa',
+    ],
+    [
+      'a word that no list has',
+      (on) => on.set('Services', service, 'cost.kind', 'fre'),
+      'Services, row 10, column M, cost.kind\n    found: "fre"\n    write: one of: free, paid, varies, unknown',
+    ],
+    [
+      'one word of several',
+      (on) => on.set('Services', service, 'topics', 'rows; rowz'),
+      'Services, row 10, column K, topics\n    found: "rowz"',
+    ],
+    [
+      'a number that is no number',
+      (on) => on.set('Phones', phone, 'number', '0123'),
+      'Phones, row 7, column C, number\n    found: "0123"\n    write: a valid UK phone number',
+    ],
+    [
+      'a number without its zero',
+      (on) => on.set('Phones', phone, 'number', { number: '3069990004' }),
+      'is this a number without its leading zero? 03069990004',
+    ],
+    [
+      'a time that closes first',
+      (on) => on.set('Hours', ['family-team', '1', '1'], 'closes', '08:00'),
+      'Hours, row',
+    ],
+    [
+      'a day that a program made',
+      (on) => on.set('Services', service, 'verified.date', new Date('2026-11-02')),
+      'found: the date 2026-11-02\n    write: the day as text, as 2026-11-21',
+    ],
+    [
+      'a day that does not exist',
+      (on) => on.set('Services', service, 'verified.date', '2026-02-30'),
+      'verified.date\n    found: "2026-02-30"',
+    ],
+    [
+      'a key twice',
+      (on) => on.add('Services', { key: 'family-team' }),
+      'family-team, which stands in another row as well\n    write: each key once',
+    ],
+    [
+      'a key that was changed',
+      (on) => on.set('Services', service, 'key', 'family-teams'),
+      'write: the key as it was exported',
+    ],
+    [
+      'a row without its key',
+      (on) => on.set('Services', service, 'key', null),
+      'column A, key\n    found: nothing',
+    ],
+    [
+      'a key that is none',
+      (on) => on.add('Services', { key: 'New Line' }),
+      'found: "New Line"\n    write: lower-case letters',
+    ],
+    [
+      'an unknown key',
+      (on) => on.add('Phones', { service: 'famly-team', number: '1', label: 'a' }),
+      'found: "famly-team"\n    write: the key of a service that is there, or that the sheet Services adds\n    did you mean: family-team',
+    ],
+    [
+      'an item that is not there',
+      (on) => on.add('Phones', { service: 'family-team', item: '7', label: 'a' }),
+      'found: "7"\n    write: an item that is there',
+    ],
+    [
+      'an item twice',
+      (on) => on.add('Phones', { service: 'family-team', item: '1', label: 'a' }),
+      '1, which stands in another row as well',
+    ],
+    [
+      'hours of a number that is not there',
+      (on) => on.add('Hours', { service: 'family-team', phone: '020', days: 'mon' }),
+      'write: the item of a number of this service, or that number',
+    ],
+    [
+      'a column with another name',
+      (on) => (on.rows('Services')[0] ?? []).splice(5, 1, 'sumary'),
+      'Services, row 1, column F\n    found: "sumary"\n    write: the name of a column, or take the column out\n    did you mean: summary',
+    ],
+    [
+      'a column twice',
+      (on) => (on.rows('Services')[0] ?? []).push('summary'),
+      'summary, which stands above another column as well',
+    ],
+    [
+      'a sheet with another name',
+      (on) => on.sheets.splice(1, 1, { sheet: 'Service', rows: [['key']], merged: [] }),
+      'did you mean: Services',
+    ],
+    ['joined cells', (on) => on.sheets[1]?.merged.push('A2:B3'), 'A2:B3, joined into one cell'],
+    [
+      'a word for yes',
+      (on) => on.set('Services', service, 'joint', 'perhaps'),
+      'joint\n    found: "perhaps"\n    write: yes or no',
+    ],
+    [
+      'a word for yes in the rows to take out',
+      (on) => on.set('Phones', phone, 'remove', 'x'),
+      'remove\n    found: "x"\n    write: yes, or nothing',
+    ],
+    [
+      'a closed service with a number',
+      (on) => on.set('Services', service, 'status', 'closed'),
+      'a closed service has no number or email',
+    ],
+    ['a hidden character', (on) => on.set('Services', service, 'title', 'a\u200bb'), 'typed anew'],
+    ['markup', (on) => on.set('Services', service, 'title', '<b>a</b>'), 'without < or >'],
+  ])('%s', async (_, change, words) => {
+    const found = await plan(change);
+    expect(isClean(found)).toBe(false);
+    expect(formatPlan(found)).toContain(words);
+  });
+
+  test('a workbook of another kind', async () => {
+    const found = await planSheets([{ sheet: 'Sheet1', rows: [], merged: [] }], files);
+    expect(formatPlan(found)).toContain('write: the sheets Services, Phones');
+  });
+});
+
+test('the first sheet says how the others are used, and which words may stand in them', () => {
+  const text = book
+    .rows('Read me')
+    .map((row) => row.map((cell) => (typeof cell === 'string' ? cell : '')).join(': '))
+    .join('\n');
+  expect(text).toContain('Services, status: current; unconfirmed; closed');
+  expect(text).toContain('Not in this file: the text below the facts');
+});
