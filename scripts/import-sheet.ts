@@ -1,5 +1,5 @@
 // npm run import:sheet FILE: says what a spreadsheet would change; with `-- --write`, changes it.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { findContentProblems } from '../src/content-check/content-problems.ts';
 import { formatReport } from '../src/content-check/problems.ts';
 import { openContent } from '../src/content-check/read-content.ts';
@@ -7,16 +7,24 @@ import { planImport } from '../src/spreadsheet/plan-import.ts';
 import { formatPlan, isClean } from '../src/spreadsheet/report.ts';
 import { readWorkbook, WorkbookFault, type Sheet } from '../src/spreadsheet/workbook.ts';
 
+/** The bytes of a file that is there. */
+const readOld = (file: string): Uint8Array | undefined =>
+  existsSync(file) ? readFileSync(file) : undefined;
+
 /** Writes all files, or leaves all as they were. */
 function writeAll(files: ReadonlyMap<string, Uint8Array>): void {
-  const ready = [...files].map(([file, bytes]) => ({ file, bytes, put: `${file}.new` }));
+  const old = [...files.keys()].map((file) => ({ file, bytes: readOld(file) }));
   try {
-    for (const { put, bytes } of ready) writeFileSync(put, bytes);
+    for (const [file, bytes] of files) writeFileSync(`${file}.new`, bytes);
+    for (const file of files.keys()) renameSync(`${file}.new`, file);
   } catch (fault) {
-    for (const { put } of ready) rmSync(put, { force: true });
+    for (const { file, bytes } of old) {
+      rmSync(`${file}.new`, { force: true });
+      if (bytes) writeFileSync(file, bytes);
+      else rmSync(file, { force: true });
+    }
     throw fault;
   }
-  for (const { put, file } of ready) renameSync(put, file);
 }
 
 async function read(file: string): Promise<Sheet[] | string> {
