@@ -1,7 +1,7 @@
 // npm run export:sheet [FILE]: writes services and places into a spreadsheet, every cell as text.
 import { existsSync, writeFileSync } from 'node:fs';
 import { formatReport } from '../src/content-check/problems.ts';
-import { openContent } from '../src/content-check/read-content.ts';
+import { openContent } from '../src/content-check/content-source.ts';
 import { readEntries } from '../src/spreadsheet/entries.ts';
 import { exportSheets } from '../src/spreadsheet/export-sheets.ts';
 import { writeWorkbook } from '../src/spreadsheet/workbook.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { findContentProblems } from '../src/content-check/content-problems.ts';
 import { formatReport } from '../src/content-check/problems.ts';
-import { openContent } from '../src/content-check/read-content.ts';
+import { openContent } from '../src/content-check/content-source.ts';
 import { planImport } from '../src/spreadsheet/plan-import.ts';
 import { formatPlan, isClean } from '../src/spreadsheet/report.ts';
 import { readWorkbook, WorkbookFault, type Sheet } from '../src/spreadsheet/workbook.ts';

@@ -1,17 +1,24 @@
 import { z } from 'astro/zod';
-import { id, key, line, summary, tabTitle } from './shared.ts';
+import { idIn, key, keywords, line, order, summary, tabTitle } from './shared.ts';
 
 /** A guide for parents. */
 export const parentGuideSchema = z.strictObject({
   key,
-  title: line,
+  title: line.meta({ title: 'Title', description: 'What the guide is called.' }),
   tabTitle,
   summary,
-  order: z.number().int().positive(),
-  topics: z.array(id).min(1),
-  /** Services named as next steps. */
-  services: z.array(id).default([]),
-  /** True when the guide is about fear or abuse: safety leads and nothing joint is offered. */
-  safety: z.boolean().default(false),
-  keywords: z.array(line).default([]),
+  order,
+  topics: z
+    .array(idIn('topics'))
+    .min(1)
+    .meta({ title: 'Topics', description: 'What it is about. At least one.' }),
+  services: z
+    .array(idIn('services'))
+    .default([])
+    .meta({ title: 'Services', description: 'Services named as next steps.' }),
+  safety: z.boolean().default(false).meta({
+    title: 'About safety',
+    description: 'For fear or abuse: safety leads and nothing joint is offered.',
+  }),
+  keywords,
 });

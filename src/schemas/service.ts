@@ -1,9 +1,11 @@
+// Over 200 lines: each field stands with its title and its hint for editors.
 import { z } from 'astro/zod';
 import { audiences, channels, costs, statuses } from '../lib/services/terms.ts';
 import {
   cardLine,
-  id,
+  idIn,
   key,
+  keywords,
   line,
   openingHours,
   phone,
@@ -20,74 +22,156 @@ const listKeys = <T extends Record<string, unknown>>(terms: T): (keyof T & strin
 /** A support service: the facts. "How it can help" and "How to start" are its prose. */
 export const serviceSchema = z
   .strictObject({
-    /** Never changes, even when the title or the file name does. */
     key,
-    title: line,
+    title: line.meta({ title: 'Name', description: 'What the service is called.' }),
     tabTitle,
-    /** Old names, short names and abbreviations: shown, and found by search. */
-    alsoKnownAs: z.array(line).default([]),
-    /** Who runs it: a file in providers/. */
-    provider: id,
-    /** What it does for whom, in one sentence. */
-    summary,
-    /** What it is, in the few words of a card. */
+    alsoKnownAs: z.array(line).default([]).meta({
+      title: 'Also known as',
+      description: 'Old names, short names and abbreviations: shown, and found by search.',
+    }),
+    provider: idIn('providers').meta({
+      title: 'Provider',
+      description: 'Who runs it. Add the organisation to providers first.',
+    }),
+    summary: summary.meta({
+      description: 'What it does for whom, in one sentence. At most 160 characters.',
+    }),
     cardLine,
-    status: z.enum(listKeys(statuses)),
-    /** What a reader must know about the status; needed unless the status is current. */
-    statusNote: text.optional(),
-    /** Services that do the same work now, best first. */
-    replacedBy: z.array(id).default([]),
-    topics: z.array(id).min(1, { error: 'at least one topic' }),
-    audiences: z.array(z.enum(listKeys(audiences))).min(1, { error: 'at least one audience' }),
+    status: z.enum(listKeys(statuses)).meta({
+      title: 'Status',
+      description:
+        'current: a dated source gives these details. unconfirmed: the source is old, undated or the only one. closed: it has ended.',
+    }),
+    statusNote: text.optional().meta({
+      title: 'Note on the status',
+      description: 'What is not sure, or what happened, and what to do instead.',
+    }),
+    replacedBy: z.array(idIn('services')).default([]).meta({
+      title: 'Replaced by',
+      description: 'Services that do the same work now, best first.',
+    }),
+    topics: z
+      .array(idIn('topics'))
+      .min(1, { error: 'at least one topic' })
+      .meta({ title: 'Topics', description: 'What it helps with. At least one.' }),
+    audiences: z
+      .array(z.enum(listKeys(audiences)))
+      .min(1, { error: 'at least one audience' })
+      .meta({ title: 'Audiences', description: 'Who it is for. At least one.' }),
     cost: z
       .strictObject({
-        kind: z.enum(listKeys(costs)),
-        /** Pounds, where one dated source gives one price. */
+        kind: z.enum(listKeys(costs)).meta({
+          title: 'Kind',
+          description: 'What it costs the person who uses it.',
+        }),
         amount: z
           .number()
           .positive({ error: 'a price above 0, or leave the field out' })
-          .optional(),
-        note: line.optional(),
+          .optional()
+          .meta({
+            title: 'Amount',
+            description: 'Pounds, where one dated source gives one price.',
+          }),
+        note: line
+          .optional()
+          .meta({ title: 'Note', description: 'What else to know of the cost.' }),
       })
       .refine(({ kind, amount }) => amount === undefined || kind === 'paid' || kind === 'varies', {
         path: ['amount'],
         error: 'no amount, or the kind "paid" or "varies"',
+      })
+      .meta({ title: 'Cost', description: 'What it costs the person who uses it.' }),
+    channels: z
+      .array(z.enum(listKeys(channels)))
+      .default([])
+      .meta({ title: 'Channels', description: 'How it reaches people.' }),
+    phones: z.array(phone).default([]).meta({
+      title: 'Phone numbers',
+      description: 'Numbers to call or to text. A closed service has none.',
+    }),
+    oldNumbers: z
+      .array(
+        z.strictObject({
+          number: line.meta({ title: 'Number', description: 'As people may find it elsewhere.' }),
+          hours: line.optional().meta({ title: 'Hours', description: 'When it was answered.' }),
+        }),
+      )
+      .default([])
+      .meta({
+        title: 'Old numbers',
+        description:
+          'Numbers of a service that has closed, for readers who find them elsewhere. The page says not to call them.',
       }),
-    channels: z.array(z.enum(listKeys(channels))).default([]),
-    phones: z.array(phone).default([]),
-    /** Numbers of a service that has ended, for readers who find them elsewhere: shown, not to call. */
-    oldNumbers: z.array(z.strictObject({ number: line, hours: line.optional() })).default([]),
-    website: webAddress.optional(),
-    email: z.email({ error: 'an email address' }).optional(),
-    /** What to know before writing, such as how old the address is. */
-    emailNote: line.optional(),
-    /** Hours of the service as a whole; hours of one number belong to that number. */
-    openingHours: openingHours.optional(),
-    /** Who may use it, in a sentence or two. */
-    eligibility: text.optional(),
+    website: webAddress.optional().meta({
+      title: 'Website',
+      description: 'The page of this service, a full address that starts with https://.',
+    }),
+    email: z
+      .email({ error: 'an email address' })
+      .optional()
+      .meta({ title: 'Email', description: 'An address that somebody reads.' }),
+    emailNote: line.optional().meta({
+      title: 'Note on the email',
+      description: 'What to know before writing, such as how old the address is.',
+    }),
+    openingHours: openingHours.optional().meta({
+      title: 'Opening hours',
+      description: 'Hours of the service as a whole. Hours of one number belong to that number.',
+    }),
+    eligibility: text.optional().meta({
+      title: 'Who may use it',
+      description: 'In a sentence or two.',
+    }),
     ages: z
       .strictObject({
-        from: z.number().int().nonnegative().optional(),
-        to: z.number().int().nonnegative().optional(),
+        from: z
+          .number()
+          .int()
+          .nonnegative()
+          .optional()
+          .meta({ title: 'From', description: 'The youngest age in years.' }),
+        to: z
+          .number()
+          .int()
+          .nonnegative()
+          .optional()
+          .meta({ title: 'To', description: 'The oldest age in years.' }),
       })
-      .optional(),
-    /** Where it works: a file in places/ whose kind is area. */
-    area: id,
-    /** Where it meets people: files in places/ whose kind is physical or virtual. */
-    places: z.array(id).default([]),
-    /** Languages it works in, where a source says. */
-    languages: z.array(line).default([]),
-    /** Interpreters and sign language, where a source says. */
-    interpretation: line.optional(),
-    /** Step-free entry, text relay and the like, where a source says. */
-    accessibility: line.optional(),
-    /** Everyday words, misspellings and old numbers that should find this entry. */
-    keywords: z.array(line).default([]),
-    /** True when both people take part together, so it is never offered where one is afraid. */
-    joint: z.boolean().default(false),
-    /** What to know when someone is not safe. Shown at the top of its page. */
-    safetyNote: text.optional(),
-    verified,
+      .optional()
+      .meta({ title: 'Ages', description: 'The ages it is for, where a source says.' }),
+    area: idIn('places').meta({
+      title: 'Area',
+      description: 'Where it works: a place whose kind is area.',
+    }),
+    places: z.array(idIn('places')).default([]).meta({
+      title: 'Places',
+      description: 'Where it meets people: places whose kind is physical or virtual.',
+    }),
+    languages: z.array(line).default([]).meta({
+      title: 'Languages',
+      description: 'Languages it works in, where a source says.',
+    }),
+    interpretation: line.optional().meta({
+      title: 'Interpreters',
+      description: 'Interpreters and sign language, where a source says.',
+    }),
+    accessibility: line.optional().meta({
+      title: 'Access',
+      description: 'Step-free entry, text relay and the like, where a source says.',
+    }),
+    keywords,
+    joint: z.boolean().default(false).meta({
+      title: 'Both people take part together',
+      description: 'Then it is never offered where one is afraid, and needs a safety note.',
+    }),
+    safetyNote: text.optional().meta({
+      title: 'Safety note',
+      description: 'What to know when someone is not safe. It stands at the top of the page.',
+    }),
+    verified: verified.meta({
+      title: 'Checked',
+      description: 'When, and against what, these facts were last checked.',
+    }),
   })
   .superRefine((service, context) => {
     const ask = (field: string, message: string): void => {

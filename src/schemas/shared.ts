@@ -1,14 +1,21 @@
+// Over 200 lines: each field stands with its title and its hint for editors.
 import { z } from 'astro/zod';
 import { days } from '../lib/services/opening-hours.ts';
 import { telephoneAddress } from '../lib/services/phone-number.ts';
 
-/** A name that never changes once published; open data builds its identifiers from it. */
-export const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+/** The file name, without its ending, of an entry in another folder. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: 'lower-case letters, digits and single hyphens, such as "find-a-mediator"',
 });
 
-/** The file name, without its ending, of an entry in another folder. */
-export const id = key;
+/** The file name, without its ending, of an entry in this folder of `content/`. */
+export const idIn = (folder: string): typeof id => id.meta({ folder });
+
+/** A name that never changes once published; open data builds its identifiers from it. */
+export const key = id.meta({
+  title: 'Key',
+  description: 'The same as the file name. It never changes, even when the title does.',
+});
 
 /**
  * Words on one line. Controls and the marks that turn the direction of text round cannot be seen,
@@ -38,22 +45,47 @@ const lineUpTo = (most: number): z.ZodString =>
   });
 
 /** One sentence for lists and search results. */
-export const summary = lineUpTo(160);
+export const summary = lineUpTo(160).meta({
+  title: 'Summary',
+  description: 'One sentence for lists and search results. At most 160 characters.',
+});
 
 /** A few words on a card. */
 export const shortLine = lineUpTo(65);
 
 /** What a service is, in the one line of a card. */
-export const cardLine = shortLine;
+export const cardLine = shortLine.meta({
+  title: 'Card line',
+  description: 'What its card says in one line. At most 65 characters.',
+});
 
 /** A statement in the few words of a tile. */
-export const tileTitle = lineUpTo(36);
+export const tileTitle = lineUpTo(36).meta({
+  title: 'Title of the tile',
+  description: 'What its tile says. At most 36 characters.',
+});
 
 /**
  * What the tab, the history, print and a saved file call a page whose title tells too much. The
  * words that no such title holds are `telling` in words.yaml.
  */
-export const tabTitle = line.max(60, { error: 'at most 60 characters' }).optional();
+export const tabTitle = line.max(60, { error: 'at most 60 characters' }).optional().meta({
+  title: 'Title of the tab',
+  description:
+    'What the tab and the history call the page, where its title tells too much. At most 60 characters.',
+});
+
+/** Everyday words, misspellings and old numbers that should find an entry. */
+export const keywords = z.array(line).default([]).meta({
+  title: 'Keywords',
+  description: 'Everyday words, misspellings and old numbers that should find this page.',
+});
+
+/** Where an entry stands in lists. */
+export const order = z.number().int().positive().meta({
+  title: 'Order',
+  description: 'Where it stands in lists, from 1.',
+});
 
 /** A calendar day; YAML reads an unquoted 2026-11-21 as a date, which this turns back to text. */
 export const day = z.preprocess(
@@ -90,12 +122,15 @@ export const sitePath = z.string().regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, {
 
 /** A link with the words that say where it goes. */
 export const link = z.strictObject({
-  /** Words that make sense on their own. */
-  text: line,
-  /** A page of this site, or a full https address. */
-  href: z.union([sitePath, webAddress], {
-    error: 'a page of this site such as "/urgent-help/", or a full https address',
-  }),
+  text: line.meta({ title: 'Words', description: 'Words that make sense on their own.' }),
+  href: z
+    .union([sitePath, webAddress], {
+      error: 'a page of this site such as "/urgent-help/", or a full https address',
+    })
+    .meta({
+      title: 'Address',
+      description: 'A page of this site such as /urgent-help/, or a full https address.',
+    }),
 });
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
@@ -109,7 +144,14 @@ export const openingHours = z.union(
     z
       .array(
         z
-          .strictObject({ days: z.array(z.enum(days)).min(1), opens: time, closes: time })
+          .strictObject({
+            days: z.array(z.enum(days)).min(1).meta({
+              title: 'Days',
+              description: 'The days on which these times hold.',
+            }),
+            opens: time.meta({ title: 'Opens', description: 'A 24-hour time, as 09:00.' }),
+            closes: time.meta({ title: 'Closes', description: 'A 24-hour time, as 17:30.' }),
+          })
           .refine((span) => span.opens < span.closes, {
             error: 'a closing time after the opening time; split a span at midnight',
           }),
@@ -124,16 +166,30 @@ export const openingHours = z.union(
 /** A phone number that can be dialled, or texted, from the United Kingdom. */
 export const phone = z
   .strictObject({
-    /** As a reader dials it, with spaces: "0808 2000 247". Quotes keep the leading zero. */
-    number: z.string({ error: 'a number in quotes, as "0808 2000 247"' }),
-    /** Who or what answers: "Helpline", "Appointments". */
-    label: line,
-    kind: z.enum(['voice', 'text', 'textphone']).default('voice'),
-    hours: openingHours.optional(),
-    /** What else a caller should know, such as what a call costs. */
-    note: line.optional(),
-    /** True when only an old or third-party source gives this number: the page says so. */
-    unconfirmed: z.boolean().default(false),
+    number: z.string({ error: 'a number in quotes, as "0808 2000 247"' }).meta({
+      title: 'Number',
+      description: 'As a reader dials it, with spaces and its first 0: 0808 2000 247.',
+    }),
+    label: line.meta({
+      title: 'Label',
+      description: 'Who or what answers: “Helpline”, “Appointments”.',
+    }),
+    kind: z.enum(['voice', 'text', 'textphone']).default('voice').meta({
+      title: 'Kind',
+      description: 'voice for calls, text for messages, textphone for a textphone.',
+    }),
+    hours: openingHours.optional().meta({
+      title: 'Hours of this number',
+      description: 'When somebody answers this number. Never write hours you have not confirmed.',
+    }),
+    note: line.optional().meta({
+      title: 'Note',
+      description: 'What else a caller should know, such as what a call costs.',
+    }),
+    unconfirmed: z.boolean().default(false).meta({
+      title: 'Not confirmed',
+      description: 'Only an old or third-party source gives this number: the page says so.',
+    }),
   })
   .refine(({ number, kind }) => telephoneAddress(number, kind) !== undefined, {
     path: ['number'],
@@ -142,11 +198,20 @@ export const phone = z
 
 /** When, and against what, the facts of an entry were last checked. */
 export const verified = z.strictObject({
-  /** The date of the source, not of the edit. Leave out only when the source has no date. */
-  date: day.optional(),
-  /** What the facts were checked against, named so that another editor can find it. */
-  source: line,
-  sourceUrl: webAddress.optional(),
-  /** The role that owns the entry and checks it next. */
-  by: line,
+  date: day.optional().meta({
+    title: 'Date of the source',
+    description: 'Not the day of your edit. Leave it out only when the source has no date.',
+  }),
+  source: line.meta({
+    title: 'Checked against',
+    description: 'The source, named so that another editor can find it.',
+  }),
+  sourceUrl: webAddress.optional().meta({
+    title: 'Address of the source',
+    description: 'The full address of the page, where there is one.',
+  }),
+  by: line.meta({
+    title: 'Owner',
+    description: 'The role that owns the entry and checks it next. Not a name.',
+  }),
 });

@@ -1,34 +1,49 @@
 import { z } from 'astro/zod';
 import { icons } from '../lib/services/icons.ts';
-import { id, key, line, summary, text, tabTitle, tileTitle } from './shared.ts';
+import { idIn, key, keywords, line, order, summary, text, tabTitle, tileTitle } from './shared.ts';
 
 /** A statement a parent recognises, with advice and the services that fit. The body is "What may help". */
 export const situationSchema = z.strictObject({
   key,
-  /** The statement, in the first person. */
-  title: line,
-  /** The statement as a tile says it. */
+  title: line.meta({ title: 'Statement', description: 'In the first person.' }),
   tileTitle,
   tabTitle,
-  /** The icon of its tile; without one it is that of its first topic. */
-  icon: z.enum(icons).optional(),
+  icon: z.enum(icons).optional().meta({
+    title: 'Icon',
+    description: 'The small picture of its tile. Without one it is that of its first topic.',
+  }),
   summary,
-  order: z.number().int().positive(),
-  /** Whose situation this is. One for young readers is linked at the top of the home page. */
-  audience: z.enum(['together', 'apart', 'either', 'young']),
-  topics: z.array(id).min(1),
-  /** Services that fit, best first. */
-  services: z.array(id).min(2, { error: 'at least two services' }),
-  /** Services to call, as cards with their numbers, near the top; of a page about safety, in place of the site's own. */
-  callFirst: z.array(id).default([]),
-  /** What to do first: one to four short steps, each its own sentence or two. */
-  first: z.array(text).min(1).max(4),
-  /** Guides to read next: files in parents/. */
-  guides: z.array(id).default([]),
-  /** True for fear, abuse or risk: the page leads with safety and offers nothing joint. */
-  safety: z.boolean().default(false),
-  /** Everyday words that should find this page. */
-  keywords: z.array(line).default([]),
+  order,
+  audience: z.enum(['together', 'apart', 'either', 'young']).meta({
+    title: 'Whose situation it is',
+    description: 'Parents together, apart or either; young for a page that children read.',
+  }),
+  topics: z
+    .array(idIn('topics'))
+    .min(1)
+    .meta({ title: 'Topics', description: 'What it is about, closest first. At least one.' }),
+  services: z
+    .array(idIn('services'))
+    .min(2, { error: 'at least two services' })
+    .meta({ title: 'Services', description: 'Those that fit, best first. At least two.' }),
+  callFirst: z.array(idIn('services')).default([]).meta({
+    title: 'Call first',
+    description:
+      'Services to call, near the top with their numbers. On a page about safety they stand in place of the site’s own.',
+  }),
+  first: z.array(text).min(1).max(4).meta({
+    title: 'What to do first',
+    description: 'One to four short steps, each a sentence or two.',
+  }),
+  guides: z
+    .array(idIn('parents'))
+    .default([])
+    .meta({ title: 'Guides', description: 'Guides for parents to read next.' }),
+  safety: z.boolean().default(false).meta({
+    title: 'About safety',
+    description: 'For fear, abuse or risk: the page leads with safety and offers nothing joint.',
+  }),
+  keywords,
 });
 
 export type SituationData = z.output<typeof situationSchema>;
