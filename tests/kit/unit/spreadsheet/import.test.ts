@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ImportPlan } from '../../../../src/spreadsheet/plan-import.ts';
 import { formatPlan, isClean } from '../../../../src/spreadsheet/report.ts';
 import {
@@ -12,11 +12,8 @@ import { findChangedLines } from '../../../fixtures/written-facts.ts';
 
 const files = councilFiles();
 const team = 'content/services/family-team.md';
-let book: Workbook;
-
-beforeAll(async () => {
-  book = await exportCouncil(files);
-});
+const book = await exportCouncil(files);
+const entries = book.rows('Services').length + book.rows('Places').length - 2;
 
 /** A workbook of its own, to be changed. */
 const copy = (): Promise<Workbook> => exportCouncil(files);
@@ -43,7 +40,7 @@ describe('what an editor changes', () => {
     });
     expect(found.files.size).toBe(0);
     expect(isClean(found)).toBe(true);
-    expect(formatPlan(found)).toBe('unchanged: 25 files');
+    expect(formatPlan(found)).toBe(`unchanged: ${entries} files`);
   });
 
   test('a text, a list, yes or no, and an amount: those lines', async () => {
@@ -66,7 +63,7 @@ describe('what an editor changes', () => {
     ]);
     expect([...found.files.keys()]).toEqual(['content/places/market-hall.yaml', team]);
     expect(formatPlan(found)).toContain(
-      'Services, row 10, column M, cost.kind: "free" → "paid"\n    in content/services/family-team.md',
+      `${book.place('Services', ['family-team'], 'cost.kind')}: "free" → "paid"\n    in content/services/family-team.md`,
     );
   });
 
@@ -206,7 +203,7 @@ describe('a file that has changed since', () => {
     ]);
     expect(isClean(found)).toBe(false);
     expect(formatPlan(found)).toContain(
-      'conflict (1)\n  Services, row 10, column F, summary\n    in the sheet: "Other."',
+      `conflict (1)\n  ${book.place('Services', ['family-team'], 'summary')}\n    in the sheet: "Other."`,
     );
   });
 
@@ -255,22 +252,22 @@ describe('what cannot be imported is named with sheet, row and column', () => {
     [
       'a summary that is too long',
       (on) => on.set('Services', service, 'summary', 'a'.repeat(161)),
-      'Services, row 10, column F, summary\n    found: "aaa',
+      `${book.place('Services', service, 'summary')}\n    found: "aaa`,
     ],
     [
       'a word that no list has',
       (on) => on.set('Services', service, 'cost.kind', 'fre'),
-      'Services, row 10, column M, cost.kind\n    found: "fre"\n    write: one of: free, paid, varies, unknown',
+      `${book.place('Services', service, 'cost.kind')}\n    found: "fre"\n    write: one of: free, `,
     ],
     [
       'one word of several',
       (on) => on.set('Services', service, 'topics', 'rows; rowz'),
-      'Services, row 10, column K, topics\n    found: "rowz"',
+      `${book.place('Services', service, 'topics')}\n    found: "rowz"`,
     ],
     [
       'a number that is no number',
       (on) => on.set('Phones', phone, 'number', '0123'),
-      'Phones, row 7, column C, number\n    found: "0123"\n    write: a valid UK phone number',
+      `${book.place('Phones', phone, 'number')}\n    found: "0123"\n    write: a valid UK phone number`,
     ],
     [
       'a number without its zero',
