@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { readContent } from '../src/content-check/read-content.ts';
 import { countDays } from '../src/lib/dates/days.ts';
 import { isDue, judgeFreshness } from '../src/lib/services/due.ts';
+import { judgePause } from '../src/lib/services/intake.ts';
 import type { ServiceData } from '../src/schemas/service.ts';
 
 /** A listing that is due for a check, with its age in days and whether it is past all patience. */
@@ -18,19 +19,22 @@ export interface DueListing {
 }
 
 /**
- * The listings that are due for a check on `today` (ISO day), oldest first. Those that were checked
+ * The listings that are due for a check on `today` (ISO day), oldest first: by their age, or because
+ * their pause was to end. Those that were checked
  * more than `failAfterDays` ago are overdue; what says that it is not confirmed never is.
  */
 export function listDue(
-  listings: readonly { file: string; data: Pick<ServiceData, 'status' | 'verified'> }[],
+  listings: readonly { file: string; data: Pick<ServiceData, 'status' | 'verified' | 'paused'> }[],
   today: string,
   { warnAfterDays, failAfterDays }: DueForCheck['review'],
 ): DueListing[] {
   return listings
-    .flatMap(({ file, data: { status, verified } }) => {
+    .flatMap(({ file, data }) => {
+      const { status, verified } = data;
       const { date, by: owner } = verified;
       const freshness = judgeFreshness(date, today, warnAfterDays);
-      if (date === undefined || !isDue({ status, freshness })) return [];
+      const begun = judgePause(data, today) === 'over';
+      if (date === undefined || !(begun || isDue({ status, freshness }))) return [];
       const days = countDays(date, today);
       const checked = status === 'current';
       return [{ file, date, owner, checked, days, overdue: checked && days > failAfterDays }];

@@ -2,6 +2,7 @@ import { choiceId, listChoices, listServiceFacts, type Finder } from '../lib/sit
 import { givesAtLeast, saysEnough } from '../lib/situations/match.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
+import { takesCalls } from './reachable.ts';
 import { findRepeats } from './repeats.ts';
 
 /** Sets of choices in which each question, and the statements, give one choice or none. */
@@ -34,9 +35,7 @@ export function findFinderProblems(content: Content): Problem[] {
     }
     const finder = makeFinder(content, data);
     const callable = new Set(
-      content.services
-        .filter(({ data: { phones } }) => phones.some(({ kind }) => kind === 'voice'))
-        .map(({ id }) => id),
+      content.services.filter((service) => takesCalls(service.data)).map(({ id }) => id),
     );
     const site = content.site;
     // A list that is about safety begins with it.
@@ -109,6 +108,7 @@ function makeFinder(content: Content, data: Content['finder'][number]['data']): 
         id,
         topics: data.topics.map((topic) => ({ id: topic, safety: safetyTopics.has(topic) })),
         freshness: 'fresh',
+        pause: data.paused ? 'now' : undefined,
       })),
     ),
     urgent: content.site?.data.urgent ?? [],

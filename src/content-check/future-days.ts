@@ -5,9 +5,12 @@ import type { Problem } from './problems.ts';
 /** The days on which something was checked, reviewed or said, in the facts of a file. */
 const pastDays = (data: object): [string, unknown][] => {
   const verified: unknown = Reflect.get(data, 'verified');
+  const waiting: unknown = Reflect.get(data, 'waitingList');
   const inside = typeof verified === 'object' && verified ? verified : {};
+  const list = typeof waiting === 'object' && waiting ? waiting : {};
   return [
     ['verified.date', Reflect.get(inside, 'date')],
+    ['waitingList.date', Reflect.get(list, 'date')],
     ...['reviewed', 'checked'].map((field): [string, unknown] => [field, Reflect.get(data, field)]),
   ];
 };

@@ -2,18 +2,21 @@ import { routeIn, serviceIn } from '../lib/addresses.ts';
 import type { Content } from './entries.ts';
 import { jointPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
+import { isReachable, reachNow } from './reachable.ts';
 
 /**
- * Everything that a page must not offer: a service that has closed, and, where the page is about
- * fear or abuse, anything that brings both people together.
+ * Everything that a page must not offer: a service that has closed, one to call that takes no
+ * calls now, and, where the page is about fear or abuse, anything that brings both people together.
  */
 export function findOfferProblems(content: Content): Problem[] {
   const problems: Problem[] = [];
   const closed = new Set<string>();
   const joint = new Set<string>();
+  const shut = new Set<string>();
   const isJointPage = jointPages(content);
   for (const { id, data } of content.services) {
     if (data.status === 'closed') closed.add(id);
+    else if (!isReachable(data)) shut.add(id);
     if (data.joint) joint.add(id);
   }
   const add = (file: string, field: string, found: string, write: string): void => {
@@ -35,6 +38,13 @@ export function findOfferProblems(content: Content): Problem[] {
       }
     });
   };
+  /** Checks services that a page says to call. */
+  const calls: typeof offers = (file, field, ids, safety) => {
+    offers(file, field, ids, safety);
+    ids.forEach((id, index) => {
+      if (shut.has(id)) add(file, `${field}.${index}`, id, reachNow);
+    });
+  };
   /** Checks addresses that a page about safety leads to. */
   const leads = (file: string, field: string, hrefs: readonly string[]): void => {
     for (const href of hrefs) {
@@ -53,11 +63,11 @@ export function findOfferProblems(content: Content): Problem[] {
     offers(file, 'replacedBy', data.replacedBy, false);
   }
   for (const { file, data } of [...content.topics, ...content.situations]) {
-    offers(file, 'callFirst', data.callFirst, data.safety);
+    calls(file, 'callFirst', data.callFirst, data.safety);
   }
   for (const { file, data } of content.topics) {
     data.groups.forEach(({ services }, group) => {
-      offers(file, `groups.${group}.services`, services, true);
+      calls(file, `groups.${group}.services`, services, true);
     });
   }
   for (const { file, data, links } of [...content.situations, ...content.parents]) {
@@ -66,7 +76,7 @@ export function findOfferProblems(content: Content): Problem[] {
   }
   for (const { file, data } of content.toolkit) offers(file, 'services', data.services, false);
   for (const { file, data, links } of content.policies) {
-    offers(file, 'callFirst', data.callFirst, data.safety);
+    calls(file, 'callFirst', data.callFirst, data.safety);
     if (data.safety) leads(file, '(prose)', links);
   }
   for (const { file, data } of content.finder) {
@@ -77,13 +87,13 @@ export function findOfferProblems(content: Content): Problem[] {
     });
   }
   for (const { file, data } of content.referrals) offers(file, 'services', data.services, false);
-  if (content.site) offers(content.site.file, 'urgent', content.site.data.urgent, true);
+  if (content.site) calls(content.site.file, 'urgent', content.site.data.urgent, true);
 
   for (const { file, data } of content.checker) {
     data.outcomes.forEach((outcome, index) => {
       const at = `outcomes.${index}`;
       const safety = outcome.kind === 'safety';
-      offers(file, `${at}.contacts`, outcome.contacts, safety);
+      (safety ? calls : offers)(file, `${at}.contacts`, outcome.contacts, safety);
       if (safety)
         leads(
           file,

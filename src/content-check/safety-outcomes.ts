@@ -1,17 +1,14 @@
 import { policyPages } from '../lib/addresses.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
+import { takesCalls } from './reachable.ts';
 
 /**
  * Every outcome about safety that names nobody to call or does not lead to urgent help: it is read
  * when someone may be in danger.
  */
 export function findSafetyOutcomeProblems({ checker, services }: Content): Problem[] {
-  const silent = new Set(
-    services
-      .filter(({ data }) => data.phones.every(({ kind }) => kind !== 'voice'))
-      .map(({ id }) => id),
-  );
+  const silent = new Set(services.filter(({ data }) => !takesCalls(data)).map(({ id }) => id));
   return checker.flatMap(({ file, data }) =>
     data.outcomes.flatMap(({ kind, contacts, actions }, place): Problem[] => {
       if (kind !== 'safety') return [];

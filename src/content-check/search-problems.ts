@@ -5,6 +5,7 @@ import { readGroups, joinGroups } from '../lib/search/promoted.ts';
 import type { Content, Folder } from './entries.ts';
 import { jointPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
+import { isReachable, reachNow, takesCalls } from './reachable.ts';
 
 /**
  * Everything wrong with the answers that search shows above its results and with its synonyms:
@@ -72,14 +73,17 @@ function answerProblems(
         add(at, id, 'the name of a file in content/services/, without its ending');
       }
       if (answer.services.indexOf(id) !== place) add(at, id, 'each name once');
-      if (services.get(id)?.status === 'closed') add(at, id, 'a service that has not closed');
+      const found = services.get(id);
+      if (found?.status === 'closed') add(at, id, 'a service that has not closed');
+      else if (answer.safety && found && !isReachable(found)) add(at, id, reachNow);
       if (answer.safety && joint(id)) {
         add(at, id, 'a service that does not bring both people together: this is about safety');
       }
     });
-    const callable = answer.services.some((id) =>
-      services.get(id)?.phones.some(({ kind }) => kind === 'voice'),
-    );
+    const callable = answer.services.some((id) => {
+      const found = services.get(id);
+      return found && takesCalls(found);
+    });
     const unread = answer.services.some((id) => exists('services', id) && !services.has(id));
     if (answer.safety && !callable && !unread) {
       add(

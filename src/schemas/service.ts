@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { audiences, channels, costs, statuses } from '../lib/services/terms.ts';
 import {
   cardLine,
+  day,
   idIn,
   key,
   keywords,
@@ -46,6 +47,41 @@ export const serviceSchema = z
       title: 'Note on the status',
       description: 'What is not sure, or what happened, and what to do instead.',
     }),
+    paused: z
+      .strictObject({
+        until: day.optional().meta({
+          title: 'Until',
+          description: 'The day on which it begins again. Leave it out if nobody knows.',
+        }),
+        note: text.meta({ title: 'Note', description: 'Why, or what to do meanwhile.' }),
+      })
+      .optional()
+      .meta({
+        title: 'Paused',
+        description: 'When it takes nobody for a while: the page has no number to call then.',
+      }),
+    waitingList: z
+      .strictObject({
+        length: line.optional().meta({
+          title: 'How long people wait',
+          description: 'In small letters, as "about 8 weeks".',
+        }),
+        date: day.meta({
+          title: 'Day',
+          description: 'The day on which the service said so, as 2026-11-21.',
+        }),
+      })
+      .optional()
+      .meta({ title: 'Waiting list', description: 'When people wait before it begins.' }),
+    referralOnly: z
+      .string({ error: 'who refers people, as "a GP, a school or a health visitor"' })
+      .pipe(line)
+      .optional()
+      .meta({
+        title: 'By referral only',
+        description:
+          'Who refers people, where nobody can ask for it themselves: "a GP, a school or a health visitor".',
+      }),
     replacedBy: z.array(idIn('services')).default([]).meta({
       title: 'Replaced by',
       description: 'Services that do the same work now, best first.',
@@ -188,6 +224,11 @@ export const serviceSchema = z
     }
     if (service.joint && service.status !== 'closed' && !service.safetyNote) {
       ask('safetyNote', 'a sentence for people who are afraid, because joint is true');
+    }
+    for (const field of ['paused', 'waitingList', 'referralOnly'] as const) {
+      if (service.status === 'closed' && service[field] !== undefined) {
+        ask(field, 'nothing: a closed service takes nobody');
+      }
     }
     if (service.status !== 'closed' && service.oldNumbers.length > 0) {
       ask('oldNumbers', 'phones in its place: the service has not closed');

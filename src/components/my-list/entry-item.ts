@@ -12,7 +12,12 @@ function link(className: string, href: string, text: string): HTMLAnchorElement 
 }
 
 function phoneLines({ number, address, label, hours, notes }: ListedPhone): HTMLElement[] {
-  const first = createElement('p', '', link('app-phone', address, number), ` ${label}`);
+  const first = createElement(
+    'p',
+    '',
+    address ? link('app-phone', address, number) : number,
+    ` ${label}`,
+  );
   return [first, ...[...hours, ...notes].map(small)];
 }
 

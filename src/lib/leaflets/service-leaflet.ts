@@ -1,6 +1,8 @@
 import { endSentence } from '../end-sentence.ts';
 import { describeLine, describeNumber, findDoubt, numberDoubt } from '../services/contact-words.ts';
 import { costWords } from '../services/cost.ts';
+import { describeIntake } from '../services/intake-words.ts';
+import { isShut } from '../services/intake.ts';
 import { describeHours } from '../services/opening-hours.ts';
 import { orderNumbers, type Phone, type Service } from '../services/service.ts';
 import { describeSourceDay } from '../services/source-words.ts';
@@ -26,12 +28,15 @@ export function describeService(service: Service): Leaflet {
   const { title, summary, href, openingHours, cost, website, email } = service;
   const doubt = findDoubt(service);
   const numbers = orderNumbers(service);
-  const online = numbers.length === 0 ? ranks.way : ranks.otherWays;
+  const online = numbers.length === 0 && !isShut(service) ? ranks.way : ranks.otherWays;
   const parts: LeafletPart[] = [
     {
       heading: doubt === undefined ? 'What to know first' : 'Check first',
       kind: 'warning',
-      items: [...rankItems(ranks.doubt, [doubt]), ...rankItems(ranks.notes, [service.statusNote])],
+      items: [
+        ...rankItems(ranks.doubt, [doubt, ...describeIntake(service)]),
+        ...rankItems(ranks.notes, [service.statusNote]),
+      ],
     },
     {
       heading: 'Is it safe for you?',
@@ -53,7 +58,9 @@ export function describeService(service: Service): Leaflet {
       kind: 'words',
       items: rankItems(
         ranks.hours,
-        (openingHours ? describeHours(openingHours) : []).map(endSentence),
+        (openingHours && service.pause !== 'now' ? describeHours(openingHours) : []).map(
+          endSentence,
+        ),
       ),
     },
     {

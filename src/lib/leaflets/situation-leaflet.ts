@@ -7,6 +7,7 @@ import {
   findDoubt,
   numberDoubt,
 } from '../services/contact-words.ts';
+import { isShut } from '../services/intake.ts';
 import { orderNumbers, recommended, type Service } from '../services/service.ts';
 import type { LeafletItem } from './fit-parts.ts';
 import { fitPaper, rankItems, ranks, shortenAddress, type Leaflet } from './leaflet.ts';
@@ -66,7 +67,9 @@ export function describeSituation(
 ): Leaflet {
   const open = services.filter(({ status }) => status !== 'closed');
   const reached = recommended(open)
-    .filter(({ phones, website }) => phones.length > 0 || website !== undefined)
+    .filter(
+      (service) => !isShut(service) && (service.phones.length > 0 || service.website !== undefined),
+    )
     .slice(0, mostServices);
   const parts = fitPaper(title, summary, [
     {

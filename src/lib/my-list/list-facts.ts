@@ -1,7 +1,7 @@
 /** A number to call or text, with all that a caller should know as words. */
 export interface ListedPhone {
   number: string;
-  /** `tel:…`, or `sms:…` for one to text. */
+  /** `tel:…`, or `sms:…` for one to text; empty where no link may stand. */
   address: string;
   label: string;
   /** When someone answers, one span a line. */
@@ -14,7 +14,7 @@ export interface ListedPhone {
 export interface ListedService {
   id: string;
   title: string;
-  /** What to know before relying on it: closed, not confirmed, or old; and its own note. */
+  /** What to know before relying on it: closed, not confirmed, paused, or old; and its own note. */
   warnings: readonly string[];
   /** Who may use it. */
   eligibility?: string;

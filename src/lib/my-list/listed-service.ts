@@ -1,6 +1,7 @@
 import { serviceIn } from '../addresses.ts';
 import { describeSource, warnOfAge } from '../services/source-words.ts';
 import { describeHours } from '../services/opening-hours.ts';
+import { describeIntake } from '../services/intake-words.ts';
 import type { Service } from '../services/service.ts';
 import { costWords } from '../services/cost.ts';
 import { placeLine } from '../services/venue.ts';
@@ -8,7 +9,7 @@ import type { ListedService, ListFacts } from './list-facts.ts';
 
 const phoneKinds = { voice: '', text: ' (text message)', textphone: ' (textphone)' } as const;
 
-/** Its status, its note, and that it is old. */
+/** Its status, whom it takes, its note, and that it is old. */
 function listWarnings(service: Service): string[] {
   const status = {
     current: [],
@@ -18,6 +19,7 @@ function listWarnings(service: Service): string[] {
   const age = warnOfAge(service);
   return [
     ...status,
+    ...describeIntake(service),
     ...(service.statusNote ? [service.statusNote] : []),
     ...(age ? [`These details may have changed. ${age}`] : []),
   ];
@@ -27,6 +29,7 @@ function listWarnings(service: Service): string[] {
 export function listedService(service: Service): ListedService {
   const { cost, openingHours } = service;
   const open = service.status !== 'closed';
+  const paused = service.pause === 'now';
   return {
     id: service.id,
     title: service.title,
@@ -39,12 +42,12 @@ export function listedService(service: Service): ListedService {
     })),
     phones: service.phones.map(({ number, address, label, kind, hours, unconfirmed, note }) => ({
       number,
-      address,
+      address: paused ? '' : address,
       label: `${label}${phoneKinds[kind]}`,
       hours: hours ? describeHours(hours) : [],
       notes: [...(unconfirmed ? ['Not confirmed.'] : []), ...(note ? [note] : [])],
     })),
-    hours: openingHours ? describeHours(openingHours) : [],
+    hours: openingHours && !paused ? describeHours(openingHours) : [],
     ...(open ? { cost: costWords(cost) } : {}),
     places: service.places.map(placeLine),
     ...(service.website ? { website: service.website } : {}),

@@ -1,5 +1,6 @@
 import type { ResultCard } from '../search/result-card.ts';
 import { isDue } from './due.ts';
+import { describeShut } from './intake-words.ts';
 import { describeHours } from './opening-hours.ts';
 import { listConfirmedHours, orderNumbers, type Phone, type Service } from './service.ts';
 import { channels, costs } from './terms.ts';
@@ -14,19 +15,22 @@ export interface Way {
 
 const before = { voice: '', text: 'Text ', textphone: 'Textphone ' };
 
-/** The number to try first, else the first way in; nothing for what has ended. */
+/** The number to try first, else the first way in, or why there is none; nothing for what has ended. */
 export function findWay(service: Service): Way | undefined {
   if (service.status === 'closed') return undefined;
+  const shut = describeShut(service);
+  if (shut !== undefined) return { words: shut };
   const [phone] = orderNumbers(service);
   if (phone) return { words: `${before[phone.kind]}${phone.number}`, phone };
   const [channel] = service.channels;
   return channel && channel !== 'phone' ? { words: channels[channel].label } : undefined;
 }
 
-/** True where a reader should check before they rely on it: the entry, or the number on its card. */
+/** True where a reader should check before they rely on it: the entry, its pause, or the number on its card. */
 export function needsCheck(service: Service): boolean {
   const unconfirmed = findWay(service)?.phone?.unconfirmed === true;
-  return isDue(service) || service.status === 'unconfirmed' || unconfirmed;
+  const doubt = service.status === 'unconfirmed' || service.pause === 'over';
+  return isDue(service) || doubt || unconfirmed;
 }
 
 /** When somebody answers a number, in words; empty where that is unknown, or at every hour. */
@@ -43,6 +47,7 @@ interface CardFacts {
   cost?: string | undefined;
   /** Somebody answers at every hour. */
   always: boolean;
+  waiting: boolean;
   local: boolean;
   check: boolean;
 }
@@ -55,6 +60,7 @@ export function describeCard(service: Service): CardFacts {
     ended: !open,
     cost: open && kind !== 'unknown' ? costs[kind].label : undefined,
     always: open && listConfirmedHours(service).some(({ hours }) => hours === 'always'),
+    waiting: open && service.waitingList !== undefined,
     local: open && service.local,
     check: open && needsCheck(service),
   };
@@ -62,7 +68,7 @@ export function describeCard(service: Service): CardFacts {
 
 /** The same card among results of the search, where there is no clock. */
 export function describeResult(service: Service): ResultCard {
-  const { ended, cost, always, local, check } = describeCard(service);
+  const { ended, cost, always, waiting, local, check } = describeCard(service);
   const way = findWay(service);
   return {
     line: service.cardLine,
@@ -70,6 +76,7 @@ export function describeResult(service: Service): ResultCard {
       ended && 'Closed',
       cost,
       always && 'Open 24 hours',
+      waiting && 'Waiting list',
       local && 'Local',
       check && 'Check first',
     ].flatMap((fact) => (typeof fact === 'string' && fact !== '' ? fact : [])),

@@ -1,5 +1,6 @@
 import { endSentence } from '../end-sentence.ts';
 import { isDue } from './due.ts';
+import { describeIntake } from './intake-words.ts';
 import { describeHours } from './opening-hours.ts';
 import { orderNumbers, type Phone, type Service } from './service.ts';
 
@@ -26,14 +27,15 @@ export const checkFirst = (doubt: string): string =>
   `Check first: ${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`;
 
 /**
- * A service as text to put in a message: its name, what makes it doubtful, its numbers with their
- * hours, its own hours, and the whole address of its page, one a line.
+ * A service as text to put in a message: its name, what makes it doubtful, whom it takes, its
+ * numbers with their hours, its own hours, and the whole address of its page, one a line.
  */
 export function writeShared(service: Service, address: string): string {
   const doubt = findDoubt(service);
   return [
     service.title,
     ...(doubt === undefined ? [] : [checkFirst(doubt)]),
+    ...describeIntake(service),
     ...orderNumbers(service).map((phone) =>
       [
         endSentence(describeNumber(phone)),
@@ -41,7 +43,7 @@ export function writeShared(service: Service, address: string): string {
         ...(phone.unconfirmed && doubt === undefined ? [numberDoubt] : []),
       ].join(' '),
     ),
-    ...(service.openingHours
+    ...(service.openingHours && service.pause !== 'now'
       ? [`Open: ${endSentence(describeHours(service.openingHours).join('; '))}`]
       : []),
     address,

@@ -1,12 +1,14 @@
 import type { Facet } from './filters.ts';
+import { findIntake, type Intake, type IntakeKind } from './intake.ts';
 import { byTitle, type Service } from './service.ts';
 import { audiences, channels, costs, statuses } from './terms.ts';
 
 /** What the facets read of a service. */
-export type Described = Pick<Service, 'status' | 'audiences' | 'cost' | 'channels'> & {
-  topics: readonly { id: string }[];
-  area: { key: string; name: string };
-};
+export type Described = Intake &
+  Pick<Service, 'audiences' | 'cost' | 'channels'> & {
+    topics: readonly { id: string }[];
+    area: { key: string; name: string };
+  };
 
 /** A facet with the way to read its values from a service. */
 export interface DirectoryFacet extends Facet {
@@ -19,6 +21,25 @@ const termValues = (terms: Record<string, { label: string }>): Facet['values'] =
 /** Nobody can pay for, phone or visit what has closed. */
 const whileOpen = (service: Described, values: readonly string[]): readonly string[] =>
   service.status === 'closed' ? [] : values;
+
+const intakeLabels: Record<IntakeKind, string> = {
+  yourself: 'You can ask yourself',
+  'waiting-list': 'Waiting list',
+  referral: 'By referral only',
+  paused: 'Paused',
+};
+
+/** How services take people, where that differs from one to another. */
+function listIntake(services: readonly Described[]): DirectoryFacet[] {
+  const kinds = new Set(services.map(findIntake));
+  const values = (['yourself', 'waiting-list', 'referral', 'paused'] as const)
+    .filter((kind) => kinds.has(kind))
+    .map((id) => ({ id, label: intakeLabels[id] }));
+  if (values.length < 2) return [];
+  return [
+    { id: 'intake', label: 'How to get in', values, of: (service) => [findIntake(service) ?? ''] },
+  ];
+}
 
 /** Every area that a service covers, the home area first and the others A to Z. */
 function areaValues(services: readonly Described[], home: string): Facet['values'] {
@@ -66,6 +87,7 @@ export function directoryFacets(
       values: termValues(channels),
       of: (service) => whileOpen(service, service.channels),
     },
+    ...listIntake(services),
     {
       id: 'area',
       label: 'Area it covers',

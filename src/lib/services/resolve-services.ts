@@ -6,6 +6,7 @@ import { pageAddress } from '../addresses.ts';
 import { serviceAddress } from '../script-addresses.ts';
 import { confirmedHours } from './confirmed-hours.ts';
 import { judgeFreshness } from './due.ts';
+import { judgePause } from './intake.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import { telephoneAddress } from './phone-number.ts';
 import { byTitle, type Service } from './service.ts';
@@ -57,15 +58,22 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
   const service = lookUp('service', files.services);
   return files.services
     .map(({ id, data }): Service => {
+      const pause = judgePause(data, clock.today);
       const confirmed = (hours: OpeningHours | undefined, unconfirmed = false) =>
         confirmedHours(
-          { hours, status: data.status, checked: data.verified.date, unconfirmed },
+          {
+            hours: pause === 'now' ? undefined : hours,
+            status: data.status,
+            checked: data.verified.date,
+            unconfirmed,
+          },
           clock,
           clock.holidays,
         );
       return {
         ...data,
         id,
+        pause,
         href: serviceAddress(id),
         confirmed: confirmed(data.openingHours),
         provider: provider(data.provider),

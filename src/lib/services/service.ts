@@ -4,6 +4,7 @@ import type { ServiceData } from '../../schemas/service.ts';
 import type { PageLink } from '../addresses.ts';
 import type { ConfirmedHours } from './confirmed-hours.ts';
 import { isStale, type Freshness } from './due.ts';
+import { isShut, type Intake } from './intake.ts';
 
 /** A phone number with the address that dials it, `tel:…`. */
 export type Phone = ServiceData['phones'][number] & {
@@ -28,6 +29,7 @@ export interface Service extends Omit<
   topics: readonly (PageLink & { id: string; safety: boolean })[];
   replacedBy: readonly PageLink[];
   freshness: Freshness;
+  pause?: Intake['pause'];
   /** The hours of the service as a whole, when they may be called open or shut. */
   confirmed?: ConfirmedHours | undefined;
 }
@@ -38,12 +40,14 @@ const answersAlways = ({ hours, unconfirmed }: Phone): boolean =>
 /**
  * Every number of a service in the order in which to try them: those that take calls first, of
  * them those that somebody answers at every hour, and then as listed. The order never depends on
- * the time: a number that moved while somebody reached for it would call another.
+ * the time: a number that moved while somebody reached for it would call another. None where
+ * nobody can get in touch by themselves.
  */
-export function orderNumbers({ phones }: Pick<Service, 'phones'>): Phone[] {
+export function orderNumbers(service: Intake & Pick<Service, 'phones'>): Phone[] {
+  if (isShut(service)) return [];
   const place = (phone: Phone): number =>
     Number(phone.kind !== 'voice') * 2 + Number(!answersAlways(phone));
-  return [...phones].sort((one, other) => place(one) - place(other));
+  return [...service.phones].sort((one, other) => place(one) - place(other));
 }
 
 /** The number to call first, of those that take calls. */
@@ -51,8 +55,13 @@ function phoneToCall(service: Service): Phone | undefined {
   return orderNumbers(service).find(({ kind }) => kind === 'voice');
 }
 
-/** Every set of hours by which a service may be called open: of itself and of its call lines. */
-export function listConfirmedHours({ confirmed, phones }: Service): ConfirmedHours[] {
+/**
+ * Every set of hours by which a service may be called open: of itself and of its call lines. None
+ * where nobody can get in touch by themselves.
+ */
+export function listConfirmedHours(service: Service): ConfirmedHours[] {
+  if (isShut(service)) return [];
+  const { confirmed, phones } = service;
   return [
     confirmed,
     ...phones.filter(({ kind }) => kind === 'voice').map((each) => each.confirmed),
@@ -92,67 +101,16 @@ export function byStatus(one: Ranked, other: Ranked): number {
 }
 
 /**
- * What to recommend of the services that fit, in their order. Checked ones that are past their
- * review go when one that is not is there; when none is, all stay, because old help with a warning
- * is better than none. What is not confirmed stays in any case: it says so.
+ * What to recommend of the services that fit, in their order. What is paused goes when one that is
+ * not is there, and checked ones that are past their review when one that is not is there; when
+ * none is, all stay, because old help with a warning is better than none. What is not confirmed
+ * stays in any case: it says so.
  */
 export function recommended(fitting: readonly Service[]): readonly Service[] {
-  const fresh = fitting.some(
-    ({ status, freshness }) => status === 'current' && freshness === 'fresh',
-  );
-  return fresh ? fitting.filter((service) => !isStale(service)) : fitting;
-}
-
-/** The first `count` by a score, highest first; between equals the order given stands. */
-function highest<Item>(
-  items: readonly Item[],
-  count: number,
-  score: (item: Item) => number,
-): Item[] {
-  const best: { item: Item; score: number }[] = [];
-  for (const item of items) {
-    const scored = { item, score: score(item) };
-    const place = best.findIndex((other) => other.score < scored.score);
-    if (place === -1 && best.length === count) continue;
-    best.splice(place === -1 ? best.length : place, 0, scored);
-    if (best.length > count) best.pop();
-  }
-  return best.map(({ item }) => item);
-}
-
-/**
- * A function that gives, for a service, at most three to read next: open ones that share the most
- * topics, confirmed ones first, else in the order of `all`. One that is due for a check is left out
- * while another is there. Beside a service about safety nothing is offered that brings both people
- * together.
- */
-export function relatedAmong(all: readonly Service[]): (service: Service) => Service[] {
-  const open = all.filter(({ status }) => status !== 'closed');
-  const placesByTopic = new Map<string, number[]>();
-  open.forEach(({ topics }, place) => {
-    for (const { id } of topics) {
-      const places = placesByTopic.get(id);
-      if (places) places.push(place);
-      else placesByTopic.set(id, [place]);
-    }
-  });
-  return (service) => {
-    const topics = new Set(service.topics.map(({ id }) => id));
-    const safety = service.topics.some((topic) => topic.safety);
-    const replacements = new Set(service.replacedBy.map(({ href }) => href));
-    const score = (other: Service): number =>
-      other.topics.filter(({ id }) => topics.has(id)).length * 2 -
-      Number(other.status === 'unconfirmed');
-    const sharing = new Set([...topics].flatMap((id) => placesByTopic.get(id) ?? []));
-    const fitting = [...sharing]
-      .sort((one, other) => one - other)
-      .flatMap((place) => open[place] ?? [])
-      .filter(
-        (other) =>
-          other.id !== service.id && !replacements.has(other.href) && !(safety && other.joint),
-      );
-    return highest(recommended(fitting), 3, score);
-  };
+  const running = fitting.filter(({ pause }) => pause !== 'now');
+  const left = running.length > 0 ? running : fitting;
+  const fresh = left.some(({ status, freshness }) => status === 'current' && freshness === 'fresh');
+  return fresh ? left.filter((service) => !isStale(service)) : left;
 }
 
 /** Services to call, by when somebody answers. */

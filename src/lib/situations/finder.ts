@@ -122,15 +122,15 @@ export const choiceId = (question: string, answer: string): string => `${questio
 /** A service, of which only this much need be resolved. */
 interface Fitting extends Pick<
   Service,
-  'id' | 'status' | 'audiences' | 'ages' | 'joint' | 'freshness'
+  'id' | 'status' | 'pause' | 'audiences' | 'ages' | 'joint' | 'freshness'
 > {
   topics: readonly { id: string; safety: boolean }[];
 }
 
-/** What the rules need to know of each service that has not closed. */
+/** What the rules need to know of each service that has not closed and is not paused. */
 export function listServiceFacts(services: readonly Fitting[]): ServiceFacts[] {
   return services
-    .filter(({ status }) => status !== 'closed')
+    .filter(({ status, pause }) => status !== 'closed' && pause !== 'now')
     .map(({ id, topics, audiences, ages, joint, status, freshness }) => ({
       id,
       topics: topics.map((topic) => topic.id),

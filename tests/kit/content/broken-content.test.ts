@@ -339,6 +339,62 @@ const ofPages: Fault[] = [
     'safety',
   ],
   [
+    'a paused service among the urgent ones',
+    'site.yaml',
+    'urgent: [',
+    'urgent: [saturday-club, ',
+    'urgent.0',
+    'a service that people can reach by themselves now',
+  ],
+  [
+    'a paused service to call first',
+    'topics/listening.yaml',
+    'callFirst: [',
+    'callFirst: [saturday-club, ',
+    'callFirst.0',
+    'a service that people can reach by themselves now',
+  ],
+  [
+    'nobody who refers',
+    service,
+    /referralOnly: .*/,
+    'referralOnly: true',
+    'referralOnly',
+    'who refers people',
+  ],
+  [
+    'a pause without a reason',
+    'services/saturday-club.md',
+    /paused: .*/,
+    'paused: { until: 2027-01-09 }',
+    'paused.note',
+    'words',
+  ],
+  [
+    'a pause until a day that is none',
+    'services/saturday-club.md',
+    'until: 2027-01-09',
+    'until: next spring',
+    'paused.until',
+    'a day that exists',
+  ],
+  [
+    'a waiting list of a day to come',
+    'services/winter-walks.md',
+    'waitingList: { date: 2026-11-02 }',
+    'waitingList: { date: 2031-11-02 }',
+    'waitingList.date',
+    'a day that has been',
+  ],
+  [
+    'a closed service with a waiting list',
+    closed,
+    'status: closed',
+    'status: closed\nwaitingList: { date: 2026-11-02 }',
+    'waitingList',
+    'a closed service takes nobody',
+  ],
+  [
     'a joint service in a guide about safety',
     'parents/is-it-harm.mdx',
     'services: [',
@@ -956,6 +1012,24 @@ test('all problems of all files are given at once', async () => {
   const files = new Set((await content.problems()).map(({ file }) => file));
   expect([...files]).toEqual(
     expect.arrayContaining([`content/${service}`, 'content/topics/rows.yaml', `content/${afraid}`]),
+  );
+});
+
+test.each([
+  ['paused', 'paused: { note: Nobody is there. }'],
+  ['by referral only', 'referralOnly: a school'],
+])('every place that says to call a service that is %s is named', async (_, line) => {
+  content.change('services/safe-line.md', 'status: current', `status: current\n${line}`);
+  const problems = (await content.problems()).filter(({ write }) =>
+    write.startsWith('a service that people can reach by themselves now'),
+  );
+  expect(unexplained(problems)).toEqual([]);
+  expect(problems.map(({ file, field }) => `${file.replace('content/', '')} ${field}`)).toEqual(
+    expect.arrayContaining([
+      'site.yaml urgent.0',
+      expect.stringMatching(/^checker\/safety.yaml outcomes\.\d\.contacts\.0$/),
+      expect.stringMatching(/^search\/promoted.yaml answers\.\d\.services\.0$/),
+    ]),
   );
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { relatedAmong } from '../../../../src/lib/services/related.ts';
 import {
   byLetter,
   byStatus,
   callNow,
   listConfirmedHours,
   recommended,
-  relatedAmong,
 } from '../../../../src/lib/services/service.ts';
 import { service } from '../../../fixtures/services.ts';
 
