@@ -14,3 +14,18 @@ export const openContent = (root: string): ContentSource => ({
   names: (folder) => readdir(join(root, folder)).catch(() => undefined),
   bytes: (file) => readFile(join(root, file)).catch(() => undefined),
 });
+
+/** Content with other files in it. */
+export const coverContent = (
+  source: ContentSource,
+  files: ReadonlyMap<string, Uint8Array>,
+): ContentSource => ({
+  names: async (folder) => {
+    const names = await source.names(folder);
+    const own = [...files.keys()]
+      .filter((file) => file.slice(0, file.lastIndexOf('/')) === folder)
+      .map((file) => file.slice(folder.length + 1));
+    return names || own.length > 0 ? [...new Set([...(names ?? []), ...own])] : undefined;
+  },
+  bytes: async (file) => files.get(file) ?? (await source.bytes(file)),
+});

@@ -140,7 +140,10 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
 /** When someone answers: `always`, or spans of days with two times. */
 export const openingHours = z.union(
   [
-    z.literal('always'),
+    z.literal('always').meta({
+      title: 'Day and night, every day',
+      description: 'Also on bank holidays.',
+    }),
     z
       .array(
         z
@@ -156,7 +159,8 @@ export const openingHours = z.union(
             error: 'a closing time after the opening time; split a span at midnight',
           }),
       )
-      .min(1),
+      .min(1)
+      .meta({ title: 'Times', description: 'Days with the same two times, one row for each.' }),
   ],
   {
     error: 'the word "always", or a list of { days: [mon, tue], opens: "09:00", closes: "17:00" }',

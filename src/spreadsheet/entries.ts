@@ -1,6 +1,6 @@
 import { collections } from '../schemas/collections.ts';
 import { fieldsAt } from '../schemas/known-fields.ts';
-import type { ContentSource } from '../content-check/read-content.ts';
+import type { ContentSource } from '../content-check/content-source.ts';
 import type { Problem } from '../content-check/problems.ts';
 import { isFields, isList, readField, type Fact, type Facts } from '../content-writer/facts.ts';
 import type { Order } from '../content-writer/render.ts';

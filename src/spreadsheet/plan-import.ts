@@ -1,6 +1,7 @@
 import { findContentProblems } from '../content-check/content-problems.ts';
+import { listNewProblems } from '../content-check/new-problems.ts';
 import type { Problem } from '../content-check/problems.ts';
-import type { ContentSource } from '../content-check/read-content.ts';
+import { coverContent, type ContentSource } from '../content-check/content-source.ts';
 import { areEqual } from '../content-writer/facts.ts';
 import { createFile, writeFile } from '../content-writer/write-file.ts';
 import { finishDraft, type Draft, type RowPlace } from './drafts.ts';
@@ -25,18 +26,6 @@ export interface ImportPlan extends Omit<Reading, 'drafts'> {
 const newProse = (summary: string): string =>
   `## How it can help\n\n${summary}\n\n## How to start\n\nUse the contact details on this page.`;
 
-/** Content with other files in it. */
-const overlay = (source: ContentSource, files: ReadonlyMap<string, Uint8Array>): ContentSource => ({
-  names: async (folder) => {
-    const names = await source.names(folder);
-    const own = [...files.keys()]
-      .filter((file) => file.slice(0, file.lastIndexOf('/')) === folder)
-      .map((file) => file.slice(folder.length + 1));
-    return names || own.length > 0 ? [...new Set([...(names ?? []), ...own])] : undefined;
-  },
-  bytes: async (file) => files.get(file) ?? (await source.bytes(file)),
-});
-
 /** The cell that a field of a file comes from. */
 function findPlace(field: string, places: readonly RowPlace[]): Place | undefined {
   const isInside = (long: string, short: string): boolean =>
@@ -55,9 +44,6 @@ function findPlace(field: string, places: readonly RowPlace[]): Place | undefine
   );
   return row.find(column?.header ?? row.layout.columns[0]?.header ?? '');
 }
-
-const nameProblem = ({ file, field, found, write }: Problem): string =>
-  JSON.stringify([file, field, found, write]);
 
 /**
  * What a workbook would do to content, without doing it; or why content itself cannot be read.
@@ -108,9 +94,9 @@ export async function planImport(
     }
   }
   const check = (from: ContentSource): Promise<Problem[]> => findContentProblems(root, from, today);
-  const known = new Set((await check(source)).map(nameProblem));
-  const found = plan.files.size > 0 ? await check(overlay(source, plan.files)) : [];
-  for (const problem of found.filter((each) => !known.has(nameProblem(each)))) {
+  const known = await check(source);
+  const found = plan.files.size > 0 ? await check(coverContent(source, plan.files)) : [];
+  for (const problem of listNewProblems(found, known)) {
     const place = findPlace(problem.field, places.get(problem.file) ?? []);
     plan.problems.push({ problem, ...(place ? { place } : {}) });
   }

@@ -1,49 +1,67 @@
 import { z } from 'astro/zod';
-import { expect, test } from 'vitest';
-import { shownSchemas } from '../../../../src/editor/shown.ts';
+import { describe, expect, test } from 'vitest';
+import { readForm, UnshownFields, type Field, type Shape } from '../../../../src/editor/fields.ts';
+import { shownFolders, shownSite } from '../../../../src/editor/shown.ts';
 
-type Schema = z.core.JSONSchema.BaseSchema;
+const words = { title: 'Title', description: 'A hint.' };
 
-const isSchema = (part: unknown): part is Schema => typeof part === 'object' && part !== null;
+const inside = (shape: Shape): Field[] => {
+  if (shape.kind === 'fields') return [...shape.fields];
+  if (shape.kind === 'list') return inside(shape.item);
+  return shape.kind === 'word-or-list' ? [shape.yes, shape.list] : [];
+};
 
-/** Every field of a schema, those inside lists and choices too, by its path. */
-function listFields(schema: Schema, path: string): [string, Schema][] {
-  const own = Object.entries(schema.properties ?? {}).filter((field): field is [string, Schema] =>
-    isSchema(field[1]),
-  );
-  const deeper = [schema.items, ...(schema.anyOf ?? [])].filter(isSchema);
-  return [
-    ...own.flatMap(([name, field]): [string, Schema][] => [
-      [`${path}.${name}`, field],
-      ...listFields(field, `${path}.${name}`),
-    ]),
-    ...deeper.flatMap((part) => listFields(part, path)),
-  ];
-}
-
-const fields = Object.entries(shownSchemas).flatMap(([name, schema]) =>
-  listFields(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), name),
-);
-
-test('fields inside lists, choices and other fields are found', () => {
-  const names = fields.map(([name]) => name);
-  expect(names).toContain('services.phones.hours.opens');
-  expect(names).toContain('site.parents.path.steps.href');
-});
+/** Every field of a form, those inside others too, by its path. */
+const listFields = (fields: readonly Field[], path: string): [string, Field][] =>
+  fields.flatMap((field): [string, Field][] => {
+    const own = `${path}.${field.name}`;
+    return [[own, field], ...listFields(inside(field.shape), own)];
+  });
 
 /** As `.meta({ title: 'Label', description: 'Who answers.' })`: see src/README.md. */
-test('every field that the editor shows has a title and a hint', () => {
-  const unnamed = fields.filter(
-    ([, { title, description }]) => !title || !/^\S.*[.…)]$/.test(description ?? ''),
-  );
-  expect(unnamed.map(([name]) => name)).toEqual([]);
+describe.each([...shownFolders, shownSite])('the form of $name', ({ name, schema }) => {
+  test('shows every field, each with a title and a hint that is a sentence', () => {
+    const fields = listFields(readForm(name, schema), name);
+    expect(fields.length).toBeGreaterThan(5);
+    const unfinished = fields.filter(([, { hint }]) => !/^\S.*[.…)]$/.test(hint));
+    expect(unfinished.map(([path]) => path)).toEqual([]);
+  });
+
+  test('calls no two fields that stand together by the same title', () => {
+    const seen = new Map<string, string[]>();
+    for (const [path, { title }] of listFields(readForm(name, schema), name)) {
+      const at = `${path.slice(0, path.lastIndexOf('.'))}: ${title}`;
+      seen.set(at, [...(seen.get(at) ?? []), path]);
+    }
+    expect([...seen.values()].filter((paths) => paths.length > 1)).toEqual([]);
+  });
 });
 
-test('no two fields of one form have the same title', () => {
-  const seen = new Map<string, string[]>();
-  for (const [name, { title = '' }] of fields) {
-    const at = `${name.slice(0, name.lastIndexOf('.'))}: ${title}`;
-    seen.set(at, [...(seen.get(at) ?? []), name]);
-  }
-  expect([...seen.values()].filter((names) => names.length > 1)).toEqual([]);
+describe('a field that no form can show', () => {
+  const inner = { kind: z.string() };
+  const unshown = {
+    'a list of fields without words': [
+      z.array(z.object(inner)).meta(words),
+      'x.field.kind: no title',
+    ],
+    'a field without a hint': [z.string().meta({ title: 'Title' }), 'x.field: no hint'],
+    'a number or a list': [
+      z.union([z.number(), z.array(z.string())]).meta(words),
+      'x.field: no form shows what may stand here',
+    ],
+    'fields by any name': [
+      z.record(z.string(), z.string()).meta(words),
+      'x.field: no form shows what may stand here',
+    ],
+    'a word or a list without words of their own': [
+      z.union([z.literal('always'), z.array(z.string())]).meta(words),
+      'x.field.always: no title',
+    ],
+  } as const;
+
+  test.each(Object.entries(unshown))('%s is named', (_, [field, message]) => {
+    const read = (): unknown => readForm('x', z.strictObject({ field }));
+    expect(read).toThrow(UnshownFields);
+    expect(read).toThrow(message);
+  });
 });
