@@ -1,6 +1,8 @@
 // Over 200 lines: each field stands with its title and its hint for editors.
 import { z } from 'astro/zod';
 import { audiences, channels, costs, statuses } from '../lib/services/terms.ts';
+import { contactPage } from './contact-page.ts';
+import { listKeys } from './list-keys.ts';
 import {
   cardLine,
   day,
@@ -16,9 +18,6 @@ import {
   webAddress,
   tabTitle,
 } from './shared.ts';
-
-const listKeys = <T extends Record<string, unknown>>(terms: T): (keyof T & string)[] =>
-  Object.keys(terms);
 
 /** A support service: the facts. "How it can help" and "How to start" are its prose. */
 export const serviceSchema = z
@@ -124,6 +123,10 @@ export const serviceSchema = z
     phones: z.array(phone).default([]).meta({
       title: 'Phone numbers',
       description: 'Numbers to call or to text. A closed service has none.',
+    }),
+    contactPages: z.array(contactPage).default([]).meta({
+      title: 'Pages to get in touch on',
+      description: 'A web chat, sign language by video, or a form. A closed service has none.',
     }),
     oldNumbers: z
       .array(
@@ -232,6 +235,9 @@ export const serviceSchema = z
     }
     if (service.status !== 'closed' && service.oldNumbers.length > 0) {
       ask('oldNumbers', 'phones in its place: the service has not closed');
+    }
+    if (service.status === 'closed' && service.contactPages.length > 0) {
+      ask('contactPages', 'nothing: a closed service takes nobody');
     }
     if (service.status === 'closed' && service.phones.length + Number(!!service.email) > 0) {
       ask('phones', 'nothing: a closed service has no number or email; move it to keywords');

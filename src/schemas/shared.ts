@@ -1,6 +1,8 @@
 // Over 200 lines: each field stands with its title and its hint for editors.
 import { z } from 'astro/zod';
+import { listKeys } from './list-keys.ts';
 import { days } from '../lib/services/opening-hours.ts';
+import { numberKinds } from '../lib/services/contact-kinds.ts';
 import { telephoneAddress } from '../lib/services/phone-number.ts';
 
 /** The file name, without its ending, of an entry in another folder. */
@@ -178,10 +180,16 @@ export const phone = z
       title: 'Label',
       description: 'Who or what answers: “Helpline”, “Appointments”.',
     }),
-    kind: z.enum(['voice', 'text', 'textphone']).default('voice').meta({
+    kind: z.enum(listKeys(numberKinds)).default('voice').meta({
       title: 'Kind',
-      description: 'voice for calls, text for messages, textphone for a textphone.',
+      description:
+        'voice for calls, text for messages, whatsapp, text-relay for 18001 and a number, or textphone.',
     }),
+    extension: z
+      .string({ error: 'digits alone, in quotes, as "204"' })
+      .regex(/^\d{1,8}$/, { error: 'digits alone, in quotes, as "204"' })
+      .optional()
+      .meta({ title: 'Extension', description: 'What to dial after the number, as 204.' }),
     hours: openingHours.optional().meta({
       title: 'Hours of this number',
       description: 'When somebody answers this number. Never write hours you have not confirmed.',
@@ -195,9 +203,23 @@ export const phone = z
       description: 'Only an old or third-party source gives this number: the page says so.',
     }),
   })
-  .refine(({ number, kind }) => telephoneAddress(number, kind) !== undefined, {
-    path: ['number'],
-    error: 'a valid UK phone number with its first 0, in quotes, as "0808 2000 247"',
+  .refine(
+    ({ number, kind }) => kind === 'text-relay' || telephoneAddress(number, kind) !== undefined,
+    {
+      path: ['number'],
+      error: 'a valid UK phone number with its first 0, in quotes, as "0808 2000 247"',
+    },
+  )
+  .refine(
+    ({ number, kind }) => kind !== 'text-relay' || telephoneAddress(number, kind) !== undefined,
+    {
+      path: ['number'],
+      error: '18001 and a valid UK phone number, in quotes, as "18001 0808 2000 247"',
+    },
+  )
+  .refine(({ extension, kind }) => extension === undefined || kind === 'voice', {
+    path: ['extension'],
+    error: 'nothing: only a number to call has an extension',
   });
 
 /** When, and against what, the facts of an entry were last checked. */

@@ -29,10 +29,11 @@ const fact = (term: string, ...lines: (Node | string)[]): HTMLElement[] =>
  * website's whole address is its text, so that paper has it.
  */
 function facts(service: ListedService): HTMLElement[] {
-  const { eligibility, phones, hours, cost, places, website, email, emailNote } = service;
+  const { eligibility, phones, pages, hours, cost, places, website, email, emailNote } = service;
   const rows = [
     ...(eligibility ? fact('For', eligibility) : []),
     ...fact('Phone', ...phones.flatMap(phoneLines)),
+    ...(pages ? fact('Online', ...pages.flatMap(phoneLines)) : []),
     ...fact('Open', ...hours.map((span) => createElement('p', '', span))),
     ...(cost ? fact('Cost', cost) : []),
     ...fact('Where', ...places.map((place) => createElement('p', '', place))),

@@ -1,5 +1,12 @@
 import { endSentence } from '../end-sentence.ts';
-import { describeLine, describeNumber, findDoubt, numberDoubt } from '../services/contact-words.ts';
+import {
+  describeLine,
+  describeNumber,
+  describePage,
+  describePageHours,
+  findDoubt,
+  numberDoubt,
+} from '../services/contact-words.ts';
 import { costWords } from '../services/cost.ts';
 import { describeIntake } from '../services/intake-words.ts';
 import { isShut } from '../services/intake.ts';
@@ -10,16 +17,21 @@ import { placeLine } from '../services/venue.ts';
 import type { LeafletItem, LeafletPart } from './fit-parts.ts';
 import { fitPaper, rankItems, ranks, shortenAddress, type Leaflet } from './leaflet.ts';
 
+/** What to know of a way, which has a place after the way itself. */
+const rankNotes = (way: number, notes: readonly (string | undefined)[]): LeafletItem[] =>
+  rankItems(Math.max(ranks.notes, way), notes);
+
 /** A number with who answers, when, and how sure that is; then what to know of it. */
 function numberItems(phone: Phone, place: number): LeafletItem[] {
+  const rank = place === 0 ? ranks.way : ranks.otherWays;
   return [
     {
-      rank: place === 0 ? ranks.way : ranks.otherWays,
+      rank,
       name: describeNumber(phone),
-      href: phone.address,
+      ...(phone.address === '' ? {} : { href: phone.address }),
       lines: [describeLine(phone), ...(phone.unconfirmed ? [numberDoubt] : [])],
     },
-    ...rankItems(ranks.notes, [phone.note]),
+    ...rankNotes(rank, [phone.note]),
   ];
 }
 
@@ -48,9 +60,17 @@ export function describeService(service: Service): Leaflet {
       kind: 'words',
       items: [
         ...numbers.flatMap(numberItems),
+        ...(isShut(service) ? [] : service.contactPages).flatMap((page): LeafletItem[] => [
+          {
+            rank: online,
+            name: describePage(page),
+            lines: [shortenAddress(page.url), ...describePageHours(page)],
+          },
+          ...rankNotes(online, [page.note]),
+        ]),
         ...(website ? [{ rank: online, name: shortenAddress(website), lines: [] }] : []),
         ...(email ? [{ rank: online, name: email, href: `mailto:${email}`, lines: [] }] : []),
-        ...rankItems(ranks.notes, [service.emailNote]),
+        ...rankNotes(online, [service.emailNote]),
       ],
     },
     {

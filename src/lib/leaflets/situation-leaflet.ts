@@ -4,6 +4,7 @@ import {
   checkFirst,
   describeLine,
   describeNumber,
+  describePage,
   findDoubt,
   numberDoubt,
 } from '../services/contact-words.ts';
@@ -19,12 +20,14 @@ const whoCanHelp = 'Who can help';
 
 /** A service as a leaflet of a situation names it: its number to call first, or where it is online. */
 function serviceItem(service: Service, place: number): LeafletItem {
-  const { title, website, cost, joint, safetyNote } = service;
+  const { title, website, contactPages, cost, joint, safetyNote } = service;
   const [phone] = orderNumbers(service);
   const doubt = findDoubt(service);
   const way = phone
     ? `${describeNumber(phone)}. ${describeLine(phone)}`
-    : website && endSentence(`Go to ${shortenAddress(website)}`);
+    : contactPages[0]
+      ? `${endSentence(describePage(contactPages[0]))} ${endSentence(shortenAddress(contactPages[0].url))}`
+      : website && endSentence(`Go to ${shortenAddress(website)}`);
   return {
     rank: place === 0 ? ranks.way : ranks.otherWays,
     name: title,
@@ -68,7 +71,9 @@ export function describeSituation(
   const open = services.filter(({ status }) => status !== 'closed');
   const reached = recommended(open)
     .filter(
-      (service) => !isShut(service) && (service.phones.length > 0 || service.website !== undefined),
+      (service) =>
+        !isShut(service) &&
+        (service.phones.length + service.contactPages.length > 0 || service.website !== undefined),
     )
     .slice(0, mostServices);
   const parts = fitPaper(title, summary, [

@@ -1,5 +1,6 @@
-/** A number to call or text, with all that a caller should know as words. */
+/** A number to call or text, or a page to get in touch on, with all that a caller should know as words. */
 export interface ListedPhone {
+  /** The number, or the address of the page as people type it. */
   number: string;
   /** `tel:…`, or `sms:…` for one to text; empty where no link may stand. */
   address: string;
@@ -23,6 +24,8 @@ export interface ListedService {
   /** Services to use in its place. */
   instead: readonly { id: string; title: string }[];
   phones: readonly ListedPhone[];
+  /** Pages to get in touch on, where there are any. */
+  pages?: readonly ListedPhone[];
   /** Hours of the service as a whole, one span a line. */
   hours: readonly string[];
   cost?: string;

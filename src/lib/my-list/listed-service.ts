@@ -1,4 +1,6 @@
 import { serviceIn } from '../addresses.ts';
+import { showAddress } from '../leaflets/leaflet.ts';
+import { contactPageKinds, numberKinds, showNumber } from '../services/contact-kinds.ts';
 import { describeSource, warnOfAge } from '../services/source-words.ts';
 import { describeHours } from '../services/opening-hours.ts';
 import { describeIntake } from '../services/intake-words.ts';
@@ -6,8 +8,6 @@ import type { Service } from '../services/service.ts';
 import { costWords } from '../services/cost.ts';
 import { placeLine } from '../services/venue.ts';
 import type { ListedService, ListFacts } from './list-facts.ts';
-
-const phoneKinds = { voice: '', text: ' (text message)', textphone: ' (textphone)' } as const;
 
 /** Its status, whom it takes, its note, and that it is old. */
 function listWarnings(service: Service): string[] {
@@ -30,6 +30,13 @@ export function listedService(service: Service): ListedService {
   const { cost, openingHours } = service;
   const open = service.status !== 'closed';
   const paused = service.pause === 'now';
+  const pages = service.contactPages.map(({ kind, url, label, hours, note }) => ({
+    number: showAddress(url),
+    address: paused ? '' : url,
+    label: `${contactPageKinds[kind].said}: ${label}`,
+    hours: hours ? describeHours(hours) : [],
+    notes: note ? [note] : [],
+  }));
   return {
     id: service.id,
     title: service.title,
@@ -40,13 +47,18 @@ export function listedService(service: Service): ListedService {
       id: serviceIn(href),
       title: text,
     })),
-    phones: service.phones.map(({ number, address, label, kind, hours, unconfirmed, note }) => ({
-      number,
-      address: paused ? '' : address,
-      label: `${label}${phoneKinds[kind]}`,
-      hours: hours ? describeHours(hours) : [],
-      notes: [...(unconfirmed ? ['Not confirmed.'] : []), ...(note ? [note] : [])],
-    })),
+    phones: service.phones.map((phone) => {
+      const { address, label, kind, hours, unconfirmed, note } = phone;
+      const { said } = numberKinds[kind];
+      return {
+        number: showNumber(phone),
+        address: paused ? '' : address,
+        label: said === '' ? label : `${label} (${said})`,
+        hours: hours ? describeHours(hours) : [],
+        notes: [...(unconfirmed ? ['Not confirmed.'] : []), ...(note ? [note] : [])],
+      };
+    }),
+    ...(pages.length > 0 ? { pages } : {}),
     hours: openingHours && !paused ? describeHours(openingHours) : [],
     ...(open ? { cost: costWords(cost) } : {}),
     places: service.places.map(placeLine),

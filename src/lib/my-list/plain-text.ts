@@ -1,10 +1,11 @@
 import { endSentence } from '../end-sentence.ts';
 import type { ListedPhone, ListedService } from './list-facts.ts';
 
-const phoneLine = ({ number, label, hours, notes }: ListedPhone): string =>
-  [`Phone: ${number}${label ? `, ${label}` : ''}.`, ...[...hours, ...notes].map(endSentence)].join(
-    ' ',
-  );
+const phoneLine = (name: string, { number, label, hours, notes }: ListedPhone): string =>
+  [
+    `${name}: ${number}${label ? `, ${label}` : ''}.`,
+    ...[...hours, ...notes].map(endSentence),
+  ].join(' ');
 
 function serviceLines(service: ListedService, place: number): string[] {
   return [
@@ -15,7 +16,8 @@ function serviceLines(service: ListedService, place: number): string[] {
       ? [`Use instead: ${service.instead.map(({ title }) => title).join(', ')}.`]
       : []),
     ...(service.eligibility ? [`For: ${endSentence(service.eligibility)}`] : []),
-    ...service.phones.map(phoneLine),
+    ...service.phones.map((phone) => phoneLine('Phone', phone)),
+    ...(service.pages ?? []).map((page) => phoneLine('Online', page)),
     ...(service.hours.length > 0 ? [`Open: ${service.hours.join('; ')}.`] : []),
     ...(service.cost ? [`Cost: ${endSentence(service.cost)}`] : []),
     ...service.places.map((place) => `Where: ${endSentence(place)}`),

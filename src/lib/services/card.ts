@@ -1,4 +1,5 @@
 import type { ResultCard } from '../search/result-card.ts';
+import { contactPageKinds, numberKinds, showNumber } from './contact-kinds.ts';
 import { isDue } from './due.ts';
 import { describeShut } from './intake-words.ts';
 import { describeHours } from './opening-hours.ts';
@@ -11,17 +12,30 @@ export interface Way {
   words: string;
   /** The number, where there is one. */
   phone?: Phone;
+  /** What leads there: nothing for a way in words. */
+  href?: string;
 }
 
-const before = { voice: '', text: 'Text ', textphone: 'Textphone ' };
-
-/** The number to try first, else the first way in, or why there is none; nothing for what has ended. */
+/**
+ * The number to try first, else the page to get in touch on, else the first way in, or why there is
+ * none; nothing for what has ended.
+ */
 export function findWay(service: Service): Way | undefined {
   if (service.status === 'closed') return undefined;
   const shut = describeShut(service);
   if (shut !== undefined) return { words: shut };
   const [phone] = orderNumbers(service);
-  if (phone) return { words: `${before[phone.kind]}${phone.number}`, phone };
+  const [page] = service.contactPages;
+  if (phone && (phone.address !== '' || !page)) {
+    const { kind, address } = phone;
+    const does = kind === 'voice' ? '' : `${numberKinds[kind].does} `;
+    return {
+      words: `${does}${showNumber(phone)}`,
+      phone,
+      ...(address === '' ? {} : { href: address }),
+    };
+  }
+  if (page) return { words: contactPageKinds[page.kind].said, href: page.url };
   const [channel] = service.channels;
   return channel && channel !== 'phone' ? { words: channels[channel].label } : undefined;
 }
@@ -81,6 +95,6 @@ export function describeResult(service: Service): ResultCard {
       check && 'Check first',
     ].flatMap((fact) => (typeof fact === 'string' && fact !== '' ? fact : [])),
     way: way?.words ?? '',
-    call: way?.phone?.address ?? '',
+    call: way?.href ?? '',
   };
 }

@@ -1,17 +1,26 @@
 import { endSentence } from '../end-sentence.ts';
+import { contactPageKinds, numberKinds, showNumber } from './contact-kinds.ts';
 import { isDue } from './due.ts';
 import { describeIntake } from './intake-words.ts';
+import { isShut } from './intake.ts';
 import { describeHours } from './opening-hours.ts';
-import { orderNumbers, type Phone, type Service } from './service.ts';
-
-const does = { voice: 'Call', text: 'Text', textphone: 'Textphone' } as const;
+import { orderNumbers, type ContactPage, type Phone, type Service } from './service.ts';
 
 /** What to do with a number: `Call 0808 800 5678`. */
-export const describeNumber = ({ kind, number }: Phone): string => `${does[kind]} ${number}`;
+export const describeNumber = (phone: Phone): string =>
+  `${numberKinds[phone.kind].does} ${showNumber(phone)}`;
+
+/** What to do on a page to get in touch on, and who answers: `Chat online: Chat for families`. */
+export const describePage = ({ kind, label }: ContactPage): string =>
+  `${contactPageKinds[kind].does}: ${label}`;
 
 /** Who answers a number, and when, in sentences. */
-export const describeLine = ({ label, hours }: Phone): string =>
+export const describeLine = ({ label, hours }: Pick<Phone, 'label' | 'hours'>): string =>
   [label, ...(hours ? describeHours(hours) : [])].map(endSentence).join(' ');
+
+/** When somebody answers on a page to get in touch on, in sentences. */
+export const describePageHours = ({ hours }: ContactPage): string[] =>
+  (hours ? describeHours(hours) : []).map(endSentence);
 
 /** Why to check before relying on all that a service says; undefined where there is no reason. */
 export function findDoubt(service: Pick<Service, 'status' | 'freshness'>): string | undefined {
@@ -28,7 +37,7 @@ export const checkFirst = (doubt: string): string =>
 
 /**
  * A service as text to put in a message: its name, what makes it doubtful, whom it takes, its
- * numbers with their hours, its own hours, and the whole address of its page, one a line.
+ * numbers with their hours, its pages to get in touch on, its own hours, and the whole address of its page, one a line.
  */
 export function writeShared(service: Service, address: string): string {
   const doubt = findDoubt(service);
@@ -43,6 +52,11 @@ export function writeShared(service: Service, address: string): string {
         ...(phone.unconfirmed && doubt === undefined ? [numberDoubt] : []),
       ].join(' '),
     ),
+    ...(isShut(service)
+      ? []
+      : service.contactPages.map((page) =>
+          [endSentence(describePage(page)), ...describePageHours(page), page.url].join(' '),
+        )),
     ...(service.openingHours && service.pause !== 'now'
       ? [`Open: ${endSentence(describeHours(service.openingHours).join('; '))}`]
       : []),

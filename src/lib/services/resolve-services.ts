@@ -85,10 +85,14 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
           return { id: each, text: label, href: pageAddress('topics', each), safety };
         }),
         phones: data.phones.map((phone) => {
-          const address = telephoneAddress(phone.number, phone.kind);
+          const address = telephoneAddress(phone.number, phone.kind, phone.extension);
           if (address === undefined) throw new Error(`${phone.number} cannot be dialled`);
           return { ...phone, address, confirmed: confirmed(phone.hours, phone.unconfirmed) };
         }),
+        contactPages: data.contactPages.map((page) => ({
+          ...page,
+          confirmed: confirmed(page.hours),
+        })),
         replacedBy: data.replacedBy.map((other) => ({
           text: service(other).title,
           href: serviceAddress(other),

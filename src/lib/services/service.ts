@@ -6,9 +6,16 @@ import type { ConfirmedHours } from './confirmed-hours.ts';
 import { isStale, type Freshness } from './due.ts';
 import { isShut, type Intake } from './intake.ts';
 
-/** A phone number with the address that dials it, `tel:…`. */
+/** A phone number. */
 export type Phone = ServiceData['phones'][number] & {
+  /** What dials or writes to it, `tel:…`; empty where no link can. */
   address: string;
+  /** Its hours, when they may be called open or shut. */
+  confirmed?: ConfirmedHours | undefined;
+};
+
+/** A page on which people get in touch. */
+export type ContactPage = ServiceData['contactPages'][number] & {
   /** Its hours, when they may be called open or shut. */
   confirmed?: ConfirmedHours | undefined;
 };
@@ -16,7 +23,7 @@ export type Phone = ServiceData['phones'][number] & {
 /** A service as pages show it: its facts with every id replaced by what it stands for. */
 export interface Service extends Omit<
   ServiceData,
-  'provider' | 'area' | 'places' | 'topics' | 'replacedBy' | 'phones'
+  'provider' | 'area' | 'places' | 'topics' | 'replacedBy' | 'phones' | 'contactPages'
 > {
   id: string;
   href: string;
@@ -26,6 +33,7 @@ export interface Service extends Omit<
   local: boolean;
   places: PlaceData[];
   phones: readonly Phone[];
+  contactPages: readonly ContactPage[];
   topics: readonly (PageLink & { id: string; safety: boolean })[];
   replacedBy: readonly PageLink[];
   freshness: Freshness;
@@ -39,14 +47,17 @@ const answersAlways = ({ hours, unconfirmed }: Phone): boolean =>
 
 /**
  * Every number of a service in the order in which to try them: those that take calls first, of
- * them those that somebody answers at every hour, and then as listed. The order never depends on
+ * them those that somebody answers at every hour, then those to write to, then those that take
+ * another device, each as listed. The order never depends on
  * the time: a number that moved while somebody reached for it would call another. None where
  * nobody can get in touch by themselves.
  */
 export function orderNumbers(service: Intake & Pick<Service, 'phones'>): Phone[] {
   if (isShut(service)) return [];
   const place = (phone: Phone): number =>
-    Number(phone.kind !== 'voice') * 2 + Number(!answersAlways(phone));
+    Number(phone.kind !== 'voice') * 4 +
+    Number(phone.address === '') * 2 +
+    Number(!answersAlways(phone));
   return [...service.phones].sort((one, other) => place(one) - place(other));
 }
 

@@ -67,6 +67,17 @@ describe('what an editor changes', () => {
     );
   });
 
+  test('a page to get in touch on: its line, and its hours, which no sheet has, stay', async () => {
+    const found = await plan((workbook) =>
+      workbook.set('Contact pages', ['many-ways-desk', '1'], 'label', 'Type to the desk'),
+    );
+    expect(isClean(found)).toBe(true);
+    expect(linesOf(found, 'content/services/many-ways-desk.md')).toEqual([
+      '-    label: Chat with the desk',
+      '+    label: Type to the desk',
+    ]);
+  });
+
   test('a number, its hours and one more', async () => {
     const found = await plan((workbook) =>
       workbook

@@ -1,0 +1,30 @@
+/** The kinds of numbers, with what a reader does with one and what stands behind it in brackets. */
+export const numberKinds = {
+  voice: { does: 'Call', said: '' },
+  text: { does: 'Text', said: 'text message' },
+  whatsapp: { does: 'WhatsApp', said: 'WhatsApp' },
+  'text-relay': { does: 'Text relay', said: 'text relay: dial it in the Relay UK app' },
+  textphone: { does: 'Textphone', said: 'textphone' },
+} as const;
+
+export type NumberKind = keyof typeof numberKinds;
+
+/** The kinds of pages on which people get in touch, with what a reader does there. */
+export const contactPageKinds = {
+  'web-chat': { does: 'Chat online', said: 'Web chat' },
+  'video-relay': { does: 'Call in sign language by video', said: 'Sign language by video' },
+  form: { does: 'Write to them online', said: 'Online form' },
+} as const;
+
+/** A number as readers see it: `020 7946 0018, extension 204`. */
+export const showNumber = ({
+  number,
+  extension,
+}: {
+  number: string;
+  extension?: string | undefined;
+}): string => (extension === undefined ? number : `${number}, extension ${extension}`);
+
+/** What a link to another site says of where the reader comes from: nothing. */
+export const relate = (href: string): 'noreferrer' | undefined =>
+  href.startsWith('https:') ? 'noreferrer' : undefined;
