@@ -1,7 +1,8 @@
 // Over 200 lines: each field stands with its title and its hint for editors.
 import { z } from 'astro/zod';
-import { audiences, channels, costs, statuses } from '../lib/services/terms.ts';
+import { audiences, channels, statuses } from '../lib/services/terms.ts';
 import { contactPage } from './contact-page.ts';
+import { cost } from './cost.ts';
 import { listKeys } from './list-keys.ts';
 import {
   cardLine,
@@ -93,29 +94,7 @@ export const serviceSchema = z
       .array(z.enum(listKeys(audiences)))
       .min(1, { error: 'at least one audience' })
       .meta({ title: 'Audiences', description: 'Who it is for. At least one.' }),
-    cost: z
-      .strictObject({
-        kind: z.enum(listKeys(costs)).meta({
-          title: 'Kind',
-          description: 'What it costs the person who uses it.',
-        }),
-        amount: z
-          .number()
-          .positive({ error: 'a price above 0, or leave the field out' })
-          .optional()
-          .meta({
-            title: 'Amount',
-            description: 'Pounds, where one dated source gives one price.',
-          }),
-        note: line
-          .optional()
-          .meta({ title: 'Note', description: 'What else to know of the cost.' }),
-      })
-      .refine(({ kind, amount }) => amount === undefined || kind === 'paid' || kind === 'varies', {
-        path: ['amount'],
-        error: 'no amount, or the kind "paid" or "varies"',
-      })
-      .meta({ title: 'Cost', description: 'What it costs the person who uses it.' }),
+    cost,
     channels: z
       .array(z.enum(listKeys(channels)))
       .default([])

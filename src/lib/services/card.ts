@@ -1,10 +1,11 @@
 import type { ResultCard } from '../search/result-card.ts';
 import { contactPageKinds, numberKinds, showNumber } from './contact-kinds.ts';
+import { costOnCard } from './cost.ts';
 import { isDue } from './due.ts';
 import { describeShut } from './intake-words.ts';
 import { describeHours } from './opening-hours.ts';
 import { listConfirmedHours, orderNumbers, type Phone, type Service } from './service.ts';
-import { channels, costs } from './terms.ts';
+import { channels } from './terms.ts';
 
 /** How a card says to reach a service. */
 export interface Way {
@@ -69,10 +70,9 @@ interface CardFacts {
 /** What the card of a service says of it. Of what has ended it says no more than that. */
 export function describeCard(service: Service): CardFacts {
   const open = service.status !== 'closed';
-  const { kind } = service.cost;
   return {
     ended: !open,
-    cost: open && kind !== 'unknown' ? costs[kind].label : undefined,
+    cost: open ? costOnCard(service.cost) : undefined,
     always: open && listConfirmedHours(service).some(({ hours }) => hours === 'always'),
     waiting: open && service.waitingList !== undefined,
     local: open && service.local,

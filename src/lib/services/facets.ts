@@ -22,6 +22,15 @@ const termValues = (terms: Record<string, { label: string }>): Facet['values'] =
 const whileOpen = (service: Described, values: readonly string[]): readonly string[] =>
   service.status === 'closed' ? [] : values;
 
+/** What a reader chooses: one price for all is a charge as any other. */
+const costGroup = ({ cost: { kind } }: Described): string => (kind === 'fixed' ? 'paid' : kind);
+
+/** What some service costs, and the four kinds that every directory has. */
+function costValues(services: readonly Described[]): Facet['values'] {
+  const some = new Set(['free', 'paid', 'varies', 'unknown', ...services.map(costGroup)]);
+  return termValues(costs).filter(({ id }) => some.has(id) && id !== 'fixed');
+}
+
 const intakeLabels: Record<IntakeKind, string> = {
   yourself: 'You can ask yourself',
   'waiting-list': 'Waiting list',
@@ -78,8 +87,8 @@ export function directoryFacets(
     {
       id: 'cost',
       label: 'Cost',
-      values: termValues(costs),
-      of: (service) => whileOpen(service, [service.cost.kind]),
+      values: costValues(services),
+      of: (service) => whileOpen(service, [costGroup(service)]),
     },
     {
       id: 'how',

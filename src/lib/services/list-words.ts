@@ -41,11 +41,21 @@ const audienceWords: Record<keyof typeof audiences, Words> = {
   },
 };
 
-const costWords: Record<keyof typeof costs, Words> = {
+const costWords: Record<Exclude<keyof typeof costs, 'fixed'>, Words> = {
   free: {
     id: 'free',
     title: 'Free support',
     summary: 'Support services that cost you nothing.',
+  },
+  'pay-what-you-can': {
+    id: 'pay-what-you-can',
+    title: 'Support where you pay what you can',
+    summary: 'Support services where you decide what you pay.',
+  },
+  'sliding-scale': {
+    id: 'sliding-scale',
+    title: 'Support whose price depends on what you earn',
+    summary: 'Support services with a sliding scale: who earns less pays less.',
   },
   paid: {
     id: 'you-pay',

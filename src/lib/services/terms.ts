@@ -46,6 +46,15 @@ export const channels = {
 /** What a service costs the person who uses it. */
 export const costs = {
   free: { label: 'Free', description: 'Nothing to pay.' },
+  'pay-what-you-can': {
+    label: 'Pay what you can',
+    description: 'You decide what you pay. You may pay nothing.',
+  },
+  'sliding-scale': {
+    label: 'Sliding scale',
+    description: 'What you pay depends on what you earn.',
+  },
+  fixed: { label: 'You pay', description: 'There is one price for all.' },
   paid: { label: 'You pay', description: 'There is a charge.' },
   varies: {
     label: 'Cost varies',

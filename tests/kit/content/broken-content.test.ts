@@ -387,6 +387,22 @@ const ofPages: Fault[] = [
     'web-chat, video-relay, form',
   ],
   [
+    'a fixed price that is not there',
+    'services/priced-course.md',
+    ', amount: 7.5',
+    '',
+    'cost.amount',
+    'the price in pounds',
+  ],
+  [
+    'a scale without an end',
+    'services/saturday-club.md',
+    ', to: 12',
+    '',
+    'cost.to',
+    'the highest price',
+  ],
+  [
     'nobody who refers',
     service,
     /referralOnly: .*/,

@@ -2,12 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { readPageData } from '../../../src/lib/page-data.ts';
 import type { FilterData } from '../../../src/lib/services/filter-data.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
+import { siteDate } from '../../../scripts/site-date.ts';
 import { content } from '../../fixtures/site-content.ts';
+
+type Facts = (typeof content.services)[number]['data'];
 
 const pages = new Map(builtPages().map(({ path, html }) => [path, html]));
 const directory = pages.get('/support/') ?? '';
 const [, written = ''] = /<script type="application\/json">(.*?)<\/script>/s.exec(directory) ?? [];
 const { facets, items } = readPageData<FilterData>(written, 'facets');
+
+/** What stands most in the way of somebody who asks by themselves. */
+function readIntake({ paused, referralOnly, waitingList }: Facts): string {
+  if (paused && !(paused.until !== undefined && paused.until <= siteDate)) return 'paused';
+  if (referralOnly !== undefined) return 'referral';
+  return waitingList ? 'waiting-list' : 'yourself';
+}
 
 /** Whether a service has a value, read from its file without the code of the filters. */
 function hasValue(id: string, facet: string, value: string): boolean {
@@ -18,8 +28,9 @@ function hasValue(id: string, facet: string, value: string): boolean {
     topic: topics,
     for: audiences,
     // Nobody can pay for, phone or visit what has closed.
-    cost: status === 'closed' ? [] : [cost.kind],
+    cost: status === 'closed' ? [] : [cost.kind === 'fixed' ? 'paid' : cost.kind],
     how: status === 'closed' ? [] : channels,
+    intake: status === 'closed' ? [] : [readIntake(facts)],
     area: [area],
     open: [],
     status: [status],
