@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
@@ -12,15 +12,16 @@ import { licenceNotices } from './src/integrations/licence-notices.ts';
 import { provideTestRecord } from './src/integrations/provide-test-record.ts';
 import { olderPhones } from './src/integrations/older-phones.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { addBrand } from './src/integrations/add-brand.ts';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
 import { siteSchema } from './src/schemas/site.ts';
 
-/** The site's address; a fault in site.yaml is reported by the content check before any page. */
-function siteAddress() {
+/** What site.yaml says; a fault in it is reported by the content check before any page. */
+function readSite() {
   try {
-    return siteSchema.parse(load(readFileSync('content/site.yaml', 'utf8'))).url;
+    return siteSchema.parse(load(readFileSync('content/site.yaml', 'utf8')));
   } catch {
-    return 'https://site.invalid';
+    return undefined;
   }
 }
 
@@ -28,8 +29,12 @@ function siteAddress() {
 const withFlow =
   /\/src\/(?:components\/(?:steps|dom|printing|copy-template|fields\/(?:choices|mark-field))|lib\/(?:own|page-data))\.ts$/;
 
+const site = readSite();
+
+const drawings = new Set(globSync('src/drawings/*.svg').map((file) => readFileSync(file, 'utf8')));
+
 export default defineConfig({
-  site: siteAddress(),
+  site: site?.url ?? 'https://site.invalid',
   trailingSlash: 'always',
   // Beside the site it belongs to: two copies that share their packages share no content.
   cacheDir: '.astro/cache',
@@ -56,6 +61,11 @@ export default defineConfig({
     atomicOutput(),
   ],
   vite: {
+    css: {
+      preprocessorOptions: {
+        scss: { additionalData: (source, file) => addBrand(source, file, site?.brand ?? {}) },
+      },
+    },
     plugins: [
       {
         // What is fetched late has no styles of its own, so nothing need be fetched beside it.
@@ -86,7 +96,9 @@ export default defineConfig({
         // Drawings stand in the pages themselves: no page asks for a file of one.
         name: 'no-drawing-files',
         generateBundle: (_, bundle) => {
-          for (const file of Object.keys(bundle)) if (file.endsWith('.svg')) delete bundle[file];
+          for (const [file, made] of Object.entries(bundle)) {
+            if (made.type === 'asset' && drawings.has(String(made.source))) delete bundle[file];
+          }
         },
       },
     ],

@@ -4,7 +4,8 @@ import { findLaunchItems } from '../src/content-check/launch-items.ts';
 const { content, problems } = await readContent(process.cwd());
 if (problems.length > 0) throw new Error('The content has faults: run "npm run check:content"');
 
-const items = findLaunchItems(content);
+const today = process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10);
+const items = findLaunchItems(content, today);
 for (const { file, field, todo } of items) console.log(`${file}  ${field}\n  ${todo}`);
 console.log(
   items.length === 0

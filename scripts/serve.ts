@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
-import { parseHeadersFile } from '../src/hosting/cloudflare.ts';
-import { findHeaders, hostFiles, notFoundPage, redirects } from '../src/hosting/headers.ts';
+import { parseHeadersFile, parseRedirectsFile } from '../src/hosting/cloudflare.ts';
+import { findHeaders, hostFiles, notFoundPage } from '../src/hosting/headers.ts';
 import { findMediaType, textTypes } from '../src/hosting/media-types.ts';
 
 const host = 'localhost';
@@ -23,14 +23,15 @@ const decoded = (path: string): string => {
 };
 
 /**
- * Serves a built site as its hosts do, with the headers of its `_headers` file, the site's
- * redirects and its own 404 page. Resolves once it listens; port 0 takes any free port.
+ * Serves a built site as its hosts do, with the headers of its `_headers` file, the redirects of
+ * its `_redirects` file and its own 404 page. Resolves once it listens; port 0 takes any free port.
  */
 export async function serve(
   folder: string,
   port: number,
 ): Promise<{ server: Server; url: string }> {
   const rules = parseHeadersFile(await readFile(`${folder}/_headers`, 'utf8'));
+  const redirects = parseRedirectsFile(await readFile(`${folder}/_redirects`, 'utf8'));
   const notFound = await readFile(`${folder}${notFoundPage}`);
   const files = sirv(folder, {
     etag: true,
@@ -56,8 +57,8 @@ export async function serve(
     };
     const redirect = redirects.find(({ from }) => from === path);
     if (request.method !== 'GET' && request.method !== 'HEAD') send(405, { Allow: 'GET, HEAD' });
-    else if (redirect) send(301, { Location: redirect.to });
     else if ([...hostFiles, notFoundPage].includes(named)) missing();
+    else if (redirect) send(301, { Location: redirect.to });
     else if (/\/[^/.]+$/.test(path) && existsSync(`${folder}${path}/index.html`)) {
       send(308, { Location: `${path}/${query === undefined ? '' : `?${query}`}` });
     } else files(request, response, missing);

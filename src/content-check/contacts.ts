@@ -36,15 +36,22 @@ export function findContactsInFacts(file: string, facts: string): Problem[] {
 }
 
 /**
- * Every phone number in the words of a service's card and of the home page: these stand where no
- * date and no doubt stands beside them.
+ * Every phone number in the words of a service's card, of the home page and of the notice: these
+ * stand where no date and no doubt stands beside them.
  */
 export function findNumbersInCards({ services, site }: Content): Problem[] {
   const cards = services.map(({ file, data: { title, summary, cardLine } }) => ({
     file,
     texts: findTexts({ title, summary, cardLine }),
   }));
-  const home = site ? [{ file: site.file, texts: findTexts(site.data.home, ['home']) }] : [];
+  const home = site
+    ? [
+        {
+          file: site.file,
+          texts: [...findTexts(site.data.home, ['home']), ...findTexts(site.data.alert, ['alert'])],
+        },
+      ]
+    : [];
   return [...cards, ...home].flatMap(({ file, texts }) =>
     texts.flatMap(({ field, text }) =>
       findPhoneNumbers(text).map((number) => ({

@@ -1,3 +1,5 @@
+import { findAssetProblems } from './asset-problems.ts';
+import { findBrandProblems } from './brand-problems.ts';
 import { findCheckerProblems } from './checker-problems.ts';
 import { findClosedServiceProblems } from './closed-services.ts';
 import type { Folder } from './entries.ts';
@@ -10,6 +12,7 @@ import { findGoldenProblems } from './golden-problems.ts';
 import { findKeyProblems } from './key-problems.ts';
 import { findLinkProblems } from './link-problems.ts';
 import { acceptNeeded, findMissingFiles } from './needed-files.ts';
+import { findOldAddressProblems } from './old-addresses.ts';
 import { findOfferProblems } from './offers.ts';
 import { findGuidePageProblems } from './page-addresses.ts';
 import { findPlanProblems } from './plan-problems.ts';
@@ -38,7 +41,7 @@ export async function findContentProblems(
   source: ContentSource = openContent(root),
   today = realDay(),
 ): Promise<Problem[]> {
-  const { content, problems, ids } = await readContent(root, source);
+  const { content, problems, ids, assets } = await readContent(root, source);
   const exists = (name: string, id: string): boolean =>
     ids.has(`${name}/${id}`) || ids.has(`${name}/*`);
   const thereFor: (name: Folder, id: string) => boolean = acceptNeeded(exists);
@@ -54,6 +57,9 @@ export async function findContentProblems(
     ...findMissingFiles(exists),
     ...findGuidePageProblems(asked),
     ...findLinkProblems(content, thereFor),
+    ...findOldAddressProblems(content, thereFor),
+    ...findBrandProblems(content),
+    ...findAssetProblems(content, assets),
     ...findClosedServiceProblems(content),
     ...findFutureDays(asked, today),
     ...findOfferProblems(asked),

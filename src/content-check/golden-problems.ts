@@ -1,4 +1,5 @@
 import type { Content, Folder } from './entries.ts';
+import { createAddressFollower } from './old-addresses.ts';
 import { createPageFinder, indexPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
 
@@ -13,6 +14,7 @@ export function findGoldenProblems(
   const { golden, promoted, searchPlaces } = content;
   if (!golden) return [];
   const isPage = createPageFinder(content, exists);
+  const findNew = createAddressFollower(content);
   const keys = promoted?.data.answers.map(({ key }) => key);
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -29,8 +31,17 @@ export function findGoldenProblems(
       ...(safety === undefined ? [] : [{ field: 'safety', path: safety }]),
     ];
     for (const { field, path } of wanted.filter((each) => !isPage(each.path))) {
-      const write = 'the address of a page that is there, such as "/urgent-help/"';
-      add(field, path, { write, options: [...indexPages(content).keys()] });
+      const now = findNew(path);
+      add(
+        field,
+        path,
+        now === undefined
+          ? {
+              write: 'the address of a page that is there, such as "/urgent-help/"',
+              options: [...indexPages(content).keys()],
+            }
+          : { write: `the address that its page has now, "${now}"` },
+      );
     }
     answers.forEach((answer, at) => {
       if (!keys || keys.includes(answer)) return;

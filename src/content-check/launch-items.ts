@@ -1,6 +1,7 @@
-import { accessibilityDuties, privacyDuties } from '../lib/duties/duties.ts';
+import { accessibilityDuties, contactDuties, privacyDuties } from '../lib/duties/duties.ts';
 import type { Content, Entry } from './entries.ts';
 import { listEntries } from './link-problems.ts';
+import { findPlaceholder, isDramaNumber, isReservedAddress } from './stand-ins.ts';
 import { findTexts } from './texts.ts';
 
 /** One thing that people must settle before a site goes live. */
@@ -12,46 +13,69 @@ export interface LaunchItem {
   todo: string;
 }
 
-/** Host names kept for examples and tests: https://www.rfc-editor.org/rfc/rfc2606 */
-const reservedHost = /(^|\.)(example|test|invalid|localhost|example\.(com|net|org))$/;
-
-const isReserved = (text: string): boolean => {
-  try {
-    return /^https?:/.test(text) && reservedHost.test(new URL(text).hostname);
-  } catch {
-    return false;
-  }
-};
-
-function reservedAddresses({ file, data }: Entry<unknown>): LaunchItem[] {
-  return findTexts(data)
-    .filter(({ text }) => isReserved(text))
-    .map(({ field, text }) => ({
-      file,
-      field,
-      todo: `${text} is an address for examples: write the real one`,
-    }));
+/** What a text stands in for, in the words of what to do. */
+function findStandIns(text: string): string[] {
+  const words = findPlaceholder(text);
+  return [
+    ...(isReservedAddress(text) ? [`${text} is an address for examples: write the real one`] : []),
+    ...(isDramaNumber(text) ? [`${text} is a number for drama: write the real one`] : []),
+    ...(words === undefined ? [] : [`“${words}” stands for words to come: write them`]),
+  ];
 }
 
-/** What is still open before the site may go live: missing duties, stand-ins and doubtful numbers. */
-export function findLaunchItems(content: Content): LaunchItem[] {
-  const { site, services, launch } = content;
-  const missing = site
-    ? [...privacyDuties(site.data), ...accessibilityDuties(site.data)]
-        .filter(({ said }) => said === undefined)
-        .map(({ field, name }) => ({ file: site.file, field, todo: `say: ${name}` }))
-    : [];
-  const numbers = services.flatMap(({ file, data }) =>
+/** What only stands in for something else, in the facts and the prose of a file. */
+function listStandIns({ file, data, blocks }: Entry<unknown>): LaunchItem[] {
+  const prose = blocks.flatMap(({ text, links }) => [text, ...links]);
+  return [...findTexts(data), ...prose.map((text) => ({ field: '(prose)', text }))].flatMap(
+    ({ field, text }) => findStandIns(text).map((todo) => ({ file, field, todo })),
+  );
+}
+
+/** Duties of the council that it has not settled. */
+function listMissing({ site }: Content): LaunchItem[] {
+  if (!site) return [];
+  return [
+    ...privacyDuties(site.data),
+    ...accessibilityDuties(site.data),
+    ...contactDuties(site.data),
+  ]
+    .filter(({ said }) => said === undefined)
+    .map(({ field, name }) => ({ file: site.file, field, todo: `say: ${name}` }));
+}
+
+/** Numbers that nobody has confirmed. */
+const listUnconfirmed = ({ services }: Content): LaunchItem[] =>
+  services.flatMap(({ file, data }) =>
     data.phones.flatMap(({ number, unconfirmed }, index) =>
       unconfirmed || data.status === 'unconfirmed'
         ? [{ file, field: `phones.${index}.number`, todo: `${number} is not confirmed: call it` }]
         : [],
     ),
   );
-  const toAgree = (launch?.data.items ?? []).map(({ file, what, who }) => ({
+
+/** A notice whose last day is over on `today`, an ISO day. */
+function listOldNotice({ site }: Content, today: string): LaunchItem[] {
+  const until = site?.data.alert?.until;
+  return site && until !== undefined && until < today
+    ? [{ file: site.file, field: 'alert', todo: `its last day was ${until}: take it out` }]
+    : [];
+}
+
+/**
+ * What is still open before the site may go live: missing duties, stand-ins, doubtful numbers, an
+ * old notice, and what people must agree to.
+ */
+export function findLaunchItems(content: Content, today: string): LaunchItem[] {
+  const toAgree = (content.launch?.data.items ?? []).map(({ file, what, who }) => ({
     file: `content/${file}`,
     field: '(words)',
     todo: `${who}: ${what}`,
   }));
-  return [...missing, ...listEntries(content).flatMap(reservedAddresses), ...numbers, ...toAgree];
+  return [
+    ...listMissing(content),
+    ...listEntries(content).flatMap(listStandIns),
+    ...listUnconfirmed(content),
+    ...listOldNotice(content, today),
+    ...toAgree,
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Content, Entry, Folder } from './entries.ts';
+import { createAddressFollower } from './old-addresses.ts';
 import { listOwnAnchors, createPageFinder, indexPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
 
@@ -43,11 +44,16 @@ export function findLinkProblems(
   exists: (folder: Folder, id: string) => boolean,
 ): Problem[] {
   const isPage = createPageFinder(content, exists);
+  const findNew = createAddressFollower(content);
   const pages = indexPages(content);
   return listEntries(content).flatMap((entry) =>
     [...findFactLinks(entry), ...findProseLinks(entry)].flatMap(({ href, ...place }): Problem[] => {
       const [path = '', anchor] = href.split('#');
       const found = JSON.stringify(href);
+      const now = path.startsWith('/') && !isPage(path) ? findNew(path) : undefined;
+      if (now !== undefined && isPage(now)) {
+        return [{ ...place, found, write: `the address that its page has now, "${now}"` }];
+      }
       if (path.startsWith('/') && !isPage(path)) {
         const write = 'the address of a page that is there, such as "/urgent-help/"';
         return [{ ...place, found, write, options: [...pages.keys()] }];

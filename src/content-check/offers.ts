@@ -87,7 +87,12 @@ export function findOfferProblems(content: Content): Problem[] {
     });
   }
   for (const { file, data } of content.referrals) offers(file, 'services', data.services, false);
-  if (content.site) calls(content.site.file, 'urgent', content.site.data.urgent, true);
+  if (content.site) {
+    const { file, data } = content.site;
+    calls(file, 'urgent', data.urgent, true);
+    // A notice stands on pages about safety too.
+    if (data.alert?.link) leads(file, 'alert.link.href', [data.alert.link.href]);
+  }
 
   for (const { file, data } of content.checker) {
     data.outcomes.forEach((outcome, index) => {

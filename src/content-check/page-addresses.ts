@@ -1,12 +1,14 @@
 import {
   choiceAddress,
   comparisonAddress,
+  contactParts,
   leafletAddress,
   outcomeAddress,
   ownPages,
   pageAddress,
   pagesAbove,
   planPages,
+  policyPages,
   programmeAddress,
   scenesPage,
 } from '../lib/addresses.ts';
@@ -125,6 +127,7 @@ export function createPageFinder(
 const marked: Partial<Record<string, readonly string[]>> = {
   [ownPages.refer.href]: ['forms', 'send'],
   [ownPages.support.href]: ['filters'],
+  [policyPages.contact]: Object.values(contactParts),
 };
 
 /** The anchors on a page that are not headings of its prose. */

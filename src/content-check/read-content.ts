@@ -1,41 +1,24 @@
 import type { z } from 'astro/zod';
+import { assetFolders, readAssets, type Asset } from './assets.ts';
 import { findContactsInFacts } from './contacts.ts';
 import { openContent, type ContentSource } from './content-source.ts';
 import type { Content, Entry } from './entries.ts';
 import { findNameFault, guessId, isLeftover } from './file-names.ts';
-import { readProse, type Prose } from './markdown.ts';
-import { explainIssues, type Problem } from './problems.ts';
+import { readProse } from './markdown.ts';
+import { parseEntry } from './parse-entry.ts';
+import type { Problem } from './problems.ts';
 import { findProseProblems } from './prose.ts';
 import { searchFiles } from './search-problems.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import { goldenSchema } from '../schemas/golden.ts';
 import { planFiles } from '../schemas/plan.ts';
 import { promotedSchema } from '../schemas/promoted.ts';
-import { fieldsAt } from '../schemas/known-fields.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { launchSchema } from '../schemas/launch.ts';
 import { wordsSchema } from '../schemas/words.ts';
-import { readFacts, type RawFile } from './read-facts.ts';
-
-function parse<Data>(
-  schema: z.ZodType<Data>,
-  raw: RawFile,
-  prose: Prose,
-  problems: Problem[],
-): Entry<Data> | undefined {
-  const result = schema.safeParse(raw.data);
-  const built = result.success ? schema.safeParse(raw.built) : result;
-  if (result.success && built.success) {
-    const { links, anchors, blocks } = prose;
-    return { id: raw.id, file: raw.file, data: result.data, links, anchors, blocks };
-  }
-  const read = result.success ? raw.built : raw.data;
-  const fields = (path: readonly PropertyKey[]): string[] => fieldsAt(schema, path);
-  problems.push(...explainIssues(raw.file, read, built.error?.issues ?? [], fields));
-  return undefined;
-}
+import { readFacts } from './read-facts.ts';
 
 /** Folders that a council may leave out; git keeps no empty ones. */
 const mayBeMissing: readonly CollectionName[] = ['referrals', 'scenes'];
@@ -51,6 +34,8 @@ interface ReadContent {
    * `folder/*` where a whole folder is not there, so that only the folder is called wrong.
    */
   ids: ReadonlySet<string>;
+  /** The pictures and the files to download. */
+  assets: readonly Asset[];
 }
 
 /** Reads and parses every file of content: of `content/` under `root`, or of another source. */
@@ -100,7 +85,7 @@ export async function readContent(
       }
       if (name !== 'services') problems.push(...findContactsInFacts(file, raw.facts));
       const prose = readProse(raw.prose, ending === 'mdx');
-      const entry = parse(schema, raw, prose, problems);
+      const entry = parseEntry(schema, raw, prose, problems);
       if (entry) entries.push(entry);
       if (ending === 'yaml') continue;
       problems.push(
@@ -123,7 +108,7 @@ export async function readContent(
       return undefined;
     }
     if (path.startsWith('plan/')) problems.push(...findContactsInFacts(file, raw.facts));
-    return parse(schema, raw, readProse('', false), problems);
+    return parseEntry(schema, raw, readProse('', false), problems);
   };
   const only = async (path: string, known: readonly string[]): Promise<void> => {
     for (const found of await listNames(path)) {
@@ -139,7 +124,11 @@ export async function readContent(
       });
     }
   };
+  const assets = (
+    await Promise.all(assetFolders.map((name) => readAssets(name, source, problems)))
+  ).flat();
   await only('content', [
+    ...assetFolders,
     'README.md',
     'site.yaml',
     'words.yaml',
@@ -194,5 +183,5 @@ export async function readContent(
     finder: await folder('finder', collections.finder.schema),
     referrals: await folder('referrals', collections.referrals.schema),
   };
-  return { content, problems, ids };
+  return { content, problems, ids, assets };
 }

@@ -13,6 +13,9 @@ export function findReferenceProblems(
   exists: (folder: Folder, id: string) => boolean,
 ): Problem[] {
   const listIds = (folder: Folder): string[] => content[folder].map(({ id }) => id);
+  /** The name of a file that was called `id` first: its key, which never changes, says so. */
+  const findRenamed = (folder: Folder, id: string): string | undefined =>
+    content[folder].find(({ data }) => 'key' in data && data.key === id)?.id;
   const problems: Problem[] = [];
   const add = (file: string, field: string, found: string, write: string): void => {
     problems.push({ file, field, found, write });
@@ -26,7 +29,10 @@ export function findReferenceProblems(
     const ids = typeof named === 'string' ? [named] : named;
     ids.forEach((id, index) => {
       const at = typeof named === 'string' ? field : `${field}.${index}`;
-      if (!exists(folder, id)) {
+      const now = exists(folder, id) ? undefined : findRenamed(folder, id);
+      if (now !== undefined) {
+        add(file, at, JSON.stringify(id), `the name ${now}: the file is called that now`);
+      } else if (!exists(folder, id)) {
         problems.push({
           file,
           field: at,

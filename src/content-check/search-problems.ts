@@ -70,7 +70,14 @@ function answerProblems(
     answer.services.forEach((id, place) => {
       const at = `services.${place}`;
       if (!exists('services', id)) {
-        add(at, id, 'the name of a file in content/services/, without its ending');
+        const now = content.services.find(({ data }) => data.key === id)?.id;
+        add(
+          at,
+          id,
+          now === undefined
+            ? 'the name of a file in content/services/, without its ending'
+            : `the name ${now}: the file is called that now`,
+        );
       }
       if (answer.services.indexOf(id) !== place) add(at, id, 'each name once');
       const found = services.get(id);

@@ -44,3 +44,7 @@ export function writeRedirectsFile(redirects: readonly Redirect[]): string {
     .map(({ from, to }) => `${from} ${to} 301\n`)
     .join('');
 }
+
+/** The redirects that a `_redirects` file holds. */
+export const parseRedirectsFile = (text: string): Redirect[] =>
+  [...text.matchAll(/^(\S+) (\S+) 301$/gm)].map(([, from = '', to = '']) => ({ from, to }));

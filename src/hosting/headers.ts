@@ -1,10 +1,11 @@
-import { isLeafletAddress, ownPages } from '../lib/addresses.ts';
+import { filesFolder, isLeafletAddress, ownPages } from '../lib/addresses.ts';
 import {
   keptWorkerAddress,
   listFactsAddress,
   searchWordsAddress,
 } from '../lib/script-addresses.ts';
 import {
+  filePolicy,
   keptWorkerPolicy,
   privateFolders,
   searchPolicy,
@@ -31,7 +32,7 @@ export interface Redirect {
 }
 
 /** Where people and tools look first for what has its address elsewhere. */
-export const redirects: readonly Redirect[] = [
+export const fixedRedirects: readonly Redirect[] = [
   { from: '/security.txt', to: '/.well-known/security.txt' },
   { from: '/sitemap.xml', to: '/sitemap-index.xml' },
 ];
@@ -97,6 +98,11 @@ export function makeHeaderRules(
       path: keptWorkerAddress,
       without: ['Content-Security-Policy'],
       headers: { 'Content-Security-Policy': keptWorkerPolicy },
+    },
+    {
+      path: `${filesFolder}*`,
+      without: ['Content-Security-Policy'],
+      headers: { 'Content-Security-Policy': filePolicy },
     },
     {
       path: '/pagefind/*',

@@ -1,3 +1,8 @@
+import { webFiles } from '../lib/web-files.ts';
+
+const typesOf = (kinds: (typeof webFiles)['files']): Record<string, string> =>
+  Object.fromEntries(Object.entries(kinds).map(([ending, { type }]) => [ending, type]));
+
 /** The media type of every kind of file that the site has, by the ending of its name. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   html: 'text/html',
@@ -5,9 +10,9 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
   xml: 'application/xml',
   txt: 'text/plain',
-  svg: 'image/svg+xml',
   woff2: 'font/woff2',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ...typesOf(webFiles.pictures),
+  ...typesOf(webFiles.files),
   // Parts of the search engine, compressed by its own means.
   pagefind: 'application/octet-stream',
   pf_meta: 'application/octet-stream',

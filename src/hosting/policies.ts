@@ -91,3 +91,11 @@ export const keptWorkerPolicy = write({
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ["'none'"],
 });
+
+/** A file to download holds no page of ours; a browser that shows it itself frames it in its own viewer. */
+export const filePolicy = write({
+  'default-src': ["'none'"],
+  'object-src': ["'self'"],
+  'style-src': ["'unsafe-inline'"],
+  'frame-ancestors': ["'none'"],
+});

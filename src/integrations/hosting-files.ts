@@ -2,16 +2,19 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listOldAddresses } from '../content-check/old-addresses.ts';
+import { readContent } from '../content-check/read-content.ts';
 import { writeAzureConfig } from '../hosting/azure.ts';
 import { writeCaddyfile } from '../hosting/caddy.ts';
 import { writeHeadersFile, writeRedirectsFile } from '../hosting/cloudflare.ts';
 import { digest } from '../hosting/digest.ts';
-import { makeHeaderRules, redirects } from '../hosting/headers.ts';
+import { fixedRedirects, makeHeaderRules } from '../hosting/headers.ts';
 import { findInlineCode } from '../hosting/inline-code.ts';
 import { writeNginxConfig } from '../hosting/nginx.ts';
 
 /**
- * Writes what each host needs, for the inline style and script that the built pages really have:
+ * Writes what each host needs, for the inline style and script that the built pages really have
+ * and for the addresses that pages had once:
  * into the site where the host looks for it there, else into `hosting/` beside it.
  */
 export function hostingFiles(): AstroIntegration {
@@ -40,6 +43,8 @@ export function hostingFiles(): AstroIntegration {
           { styles: [...styles].sort(), scripts: [...scripts].sort() },
           contents.map((name) => `/pagefind/${name}`),
         );
+        const { content } = await readContent(root);
+        const redirects = [...fixedRedirects, ...listOldAddresses(content)];
         const beside = join(root, 'hosting');
         await mkdir(beside, { recursive: true });
         await Promise.all([

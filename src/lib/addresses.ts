@@ -45,6 +45,19 @@ export const policyPages = {
   'urgent-help': '/urgent-help/',
 } as const;
 
+/** The parts of the contact page that say how to reach the council, by what they are for. */
+export const contactParts = {
+  ways: 'contact-ways',
+  mistake: 'contact-mistake',
+  listing: 'contact-listing',
+} as const;
+
+/** Where a reader learns how to say that something is wrong. */
+export const mistakeAddress = `${policyPages.contact}#${contactParts.mistake}`;
+
+/** Where a service learns how to be listed. */
+export const listingAddress = `${policyPages.contact}#${contactParts.listing}`;
+
 /** The page of all conversations, which is there where content has some. */
 export const scenesPage = {
   text: 'Conversations',
@@ -98,6 +111,9 @@ export const comparisonAddress = (guide: string): string => choiceAddress(guide,
 /** The address of the blank form of a route of referral, a Word file. */
 export const blankFormAddress = (route: string): string =>
   `${ownPages.refer.href}${route}-blank-form.docx`;
+
+/** Where the files to download stand. */
+export const filesFolder = '/files/';
 
 /** Where all leaflets stand: pages for paper, which search and the site map do not name. */
 const leafletFolder = '/leaflets/';

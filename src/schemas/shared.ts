@@ -40,7 +40,7 @@ export const text = z
   .regex(/^[^<>]*$/, { error: 'words, without < or >' });
 
 /** A line of so many characters or fewer. */
-const lineUpTo = (most: number): z.ZodString =>
+export const lineUpTo = (most: number): z.ZodString =>
   line.max(most, {
     error: ({ input }) =>
       `at most ${most} characters; this has ${typeof input === 'string' ? String(input.length) : 'more'}`,

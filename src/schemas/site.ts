@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { drawings } from '../lib/drawings.ts';
 import { idIn, line, link, origin, shortLine, sitePath, webAddress } from './shared.ts';
+import { alert, brand, contact, logo, redirects } from './site-parts.ts';
 
 const pagePath = sitePath.meta({
   title: 'Page',
@@ -32,6 +33,11 @@ export const siteSchema = z.strictObject({
     })
     .meta({ title: 'Council', description: 'Who answers for this site.' }),
   area: line.meta({ title: 'Area', description: 'The area it serves, as readers call it.' }),
+  alert: alert.optional(),
+  brand,
+  logo: logo.optional(),
+  contact,
+  redirects,
   exit: z
     .strictObject({
       name: line.meta({ title: 'Name', description: 'What the button says that it leads to.' }),

@@ -1,6 +1,6 @@
 import type { Site } from '../../schemas/site.ts';
 
-/** One thing that the law asks a public body to say, and what it says, if that is settled. */
+/** One thing that a public body owes its readers to say, and what it says, if that is settled. */
 export interface Duty {
   /** The field of `site.yaml` that settles it. */
   field: string;
@@ -58,5 +58,17 @@ export function accessibilityDuties({ accessibilityStatement }: Site): Duty[] {
       ...duty('enforcement', 'If you are not happy with the reply', enforcement?.text),
       href: enforcement?.href,
     },
+  ];
+}
+
+/** What readers need in order to reach the council about this site. */
+export function contactDuties({ contact }: Site): Duty[] {
+  const { phone, email, form, address, replyWithin, reportMistake, beListed } = contact;
+  const way = phone?.number ?? email ?? form?.text ?? address;
+  return [
+    { field: 'contact', name: 'How to reach the council about this site', said: way },
+    { field: 'contact.replyWithin', name: 'How soon you get an answer', said: replyWithin },
+    { field: 'contact.reportMistake', name: 'How to report a mistake', said: reportMistake?.text },
+    { field: 'contact.beListed', name: 'How a service asks to be listed', said: beListed?.text },
   ];
 }

@@ -3,6 +3,7 @@ import { showAddress } from '../leaflets/leaflet.ts';
 import { contactPageKinds, numberKinds, showNumber } from '../services/contact-kinds.ts';
 import { describeSource, warnOfAge } from '../services/source-words.ts';
 import { describeHours } from '../services/opening-hours.ts';
+import { findFirstName } from '../services/first-name.ts';
 import { describeIntake } from '../services/intake-words.ts';
 import type { Service } from '../services/service.ts';
 import { costWords } from '../services/cost.ts';
@@ -70,13 +71,18 @@ export function listedService(service: Service): ListedService {
 }
 
 /**
- * All facts that the page of a list loads: the same whoever asks, and whatever is on a list.
+ * All facts that the page of a list loads: the same whoever asks, and whatever is on a list. A
+ * service that was renamed stands there by its first name too, which lists and links may hold.
  * Situations about safety are not named: no list may say that its reader is afraid.
  */
 export const listFacts = (
   services: readonly Service[],
   situations: readonly { id: string; title: string; safety: boolean }[],
 ): ListFacts => ({
-  services: services.map(listedService),
+  services: services.flatMap((service) => {
+    const listed = listedService(service);
+    const first = findFirstName(service, services);
+    return first === undefined ? [listed] : [listed, { ...listed, id: first }];
+  }),
   situations: situations.filter(({ safety }) => !safety).map(({ id, title }) => ({ id, title })),
 });

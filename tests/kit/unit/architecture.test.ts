@@ -75,7 +75,8 @@ const libraries: Record<string, RegExp> = {
   schemas: /^astro\/zod$/,
   queries:
     /^(astro:content|astro:env\/server|astro\/zod|date-holidays|astro\/runtime\/server\/index\.js|virtual:accessibility-record)$/,
-  components: /^$/,
+  // Pictures go through the build's own pipeline.
+  components: /^astro:assets$/,
   layouts: /^@fontsource-variable\//,
   pages: /^$/,
 };

@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { HtmlValidate, FileSystemConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { endNotice } from '../../../src/components/page/end-notice.ts';
 import { exitGuard } from '../../../src/components/safety/exit-guard.ts';
 import { findInlineCode } from '../../../src/hosting/inline-code.ts';
 import { builtPages, headOf } from '../../fixtures/built-pages.ts';
@@ -55,8 +56,10 @@ describe.each(pages)('$path', (page) => {
     });
   });
 
-  test('has no inline script but the exit guard, no handler and no style attribute', () => {
-    expect(findInlineCode(html).scripts).toEqual([exitGuard]);
+  test('has no inline script but the exit guard and what ends a notice, no handler and no style attribute', () => {
+    const [guard, ...others] = findInlineCode(html).scripts;
+    expect(guard).toBe(exitGuard);
+    expect(others).toEqual(html.includes('data-ends="') ? [endNotice] : []);
     expect(findInlineCode(html).styles[0]).toBe(shared);
     expect(html).not.toMatch(/<[^>]+\son[a-z]+=/);
     expect(html).not.toMatch(/<[^>]+\sstyle=/);

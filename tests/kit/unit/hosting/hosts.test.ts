@@ -9,7 +9,7 @@ import {
 import {
   makeHeaderRules,
   findHeaders,
-  redirects,
+  fixedRedirects,
   type HeaderRule,
 } from '../../../../src/hosting/headers.ts';
 import { findMediaType, textTypes } from '../../../../src/hosting/media-types.ts';
@@ -57,15 +57,15 @@ describe('_headers', () => {
 });
 
 test('_redirects names every redirect and hides the file of another host', () => {
-  const lines = writeRedirectsFile(redirects).trimEnd().split('\n');
+  const lines = writeRedirectsFile(fixedRedirects).trimEnd().split('\n');
   expect(lines).toEqual([
-    ...redirects.map(({ from, to }) => `${from} ${to} 301`),
+    ...fixedRedirects.map(({ from, to }) => `${from} ${to} 301`),
     '/staticwebapp.config.json / 301',
   ]);
 });
 
 describe('staticwebapp.config.json', () => {
-  const text = writeAzureConfig(rules, redirects);
+  const text = writeAzureConfig(rules, fixedRedirects);
   interface Config {
     globalHeaders: Record<string, string>;
     routes: { route: string; headers?: Record<string, string>; redirect?: string }[];
@@ -105,11 +105,11 @@ describe.each([
   ['nginx', writeNginxConfig],
   ['Caddy', writeCaddyfile],
 ] as const)('the file of %s', (_, write) => {
-  const text = write(rules, redirects, 'site.example');
+  const text = write(rules, fixedRedirects, 'site.example');
 
   test('names the host, every redirect and every value of the policy', () => {
     expect(text).toContain('site.example');
-    for (const { from, to } of redirects) expect(text).toMatch(new RegExp(`${from}.*${to}`));
+    for (const { from, to } of fixedRedirects) expect(text).toMatch(new RegExp(`${from}.*${to}`));
     const values = rules.flatMap(({ headers }) => Object.values(headers));
     for (const value of values) expect(text).toContain(`"${value}"`);
   });

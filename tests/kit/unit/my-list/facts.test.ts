@@ -106,3 +106,14 @@ test('a QR code is a square with a quiet border, and the same for the same words
   expect(qrDrawing('https://example.org/my-list/#s=gingerbread&v=1').path).not.toBe(path);
   expect(() => qrDrawing('x'.repeat(2600))).not.toThrow();
 });
+
+test('a service that was renamed is known by its first name too, unless another has it now', () => {
+  const renamed = service('new-name', { key: 'old-name', title: 'A line' });
+  const ids = (others: Parameters<typeof listFacts>[0]): string[] =>
+    listFacts([renamed, ...others], []).services.map(({ id }) => id);
+  expect(ids([])).toEqual(['new-name', 'old-name']);
+  expect(ids([service('old-name', { title: 'Another' })])).toEqual(['new-name', 'old-name']);
+  expect(
+    listFacts([renamed, service('old-name', { title: 'Another' })], []).services,
+  ).toMatchObject([{ title: 'A line' }, { title: 'Another' }]);
+});
