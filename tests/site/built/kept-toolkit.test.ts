@@ -28,9 +28,11 @@ describe('what can be kept', () => {
 
   test('is what those load, the code that makes Word files too, and no more', () => {
     const asked = (text: string): string[] =>
-      [...text.matchAll(/[\w-]+\.[\w-]{8}(?:_[\w-]+)?\.(?:js|woff2|svg|png|jpg)|\/_astro\/[\w-]+\.js/g)].map(
-        ([name]) => `/_astro/${name.replace('/_astro/', '')}`,
-      );
+      [
+        ...text.matchAll(
+          /[\w-]+\.[\w-]{8}(?:_[\w-]+)?\.(?:js|woff2|svg|png|jpg)|\/_astro\/[\w-]+\.js/g,
+        ),
+      ].map(([name]) => `/_astro/${name.replace('/_astro/', '')}`);
     const found = new Set<string>();
     const follow = (text: string): void => {
       for (const path of asked(text)) {
