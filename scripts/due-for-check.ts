@@ -59,5 +59,9 @@ export async function findDueForCheck(): Promise<DueForCheck> {
   const { content } = await readContent(process.cwd());
   if (!content.site) throw new Error('content/site.yaml has a fault: run "npm run check:content"');
   const { review } = content.site.data;
-  return { today, due: listDue(content.services, today, review), review };
+  const { terms } = content;
+  const dated = terms
+    ? [{ file: terms.file, data: { status: 'current' as const, verified: terms.data.verified } }]
+    : [];
+  return { today, due: listDue([...content.services, ...dated], today, review), review };
 }

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { collections as folders, type CollectionName } from './schemas/collections.ts';
 import { planFiles } from './schemas/plan.ts';
 import { promotedSchema } from './schemas/promoted.ts';
 import { siteSchema } from './schemas/site.ts';
+import { termsSchema } from './schemas/terms.ts';
 
 const files = (name: CollectionName): Loader =>
   glob({ base: `./content/${name}`, pattern: `*.${folders[name].ending}` });
@@ -16,6 +18,13 @@ export const collections = {
   site: defineCollection({
     loader: glob({ base: './content', pattern: 'site.yaml' }),
     schema: siteSchema,
+  }),
+  terms: defineCollection({
+    // A council may know of none: a file that is not there would be a warning in every build.
+    loader: existsSync('content/terms.yaml')
+      ? glob({ base: './content', pattern: 'terms.yaml' })
+      : () => [],
+    schema: termsSchema,
   }),
   promoted: defineCollection({
     loader: glob({ base: './content/search', pattern: 'promoted.yaml' }),

@@ -14,6 +14,7 @@ import type { PromotedData } from '../schemas/promoted.ts';
 import type { SearchPlacesData } from '../schemas/search-places.ts';
 import type { Site } from '../schemas/site.ts';
 import type { SynonymsData } from '../schemas/synonyms.ts';
+import type { TermsData } from '../schemas/terms.ts';
 import type { WordsData } from '../schemas/words.ts';
 
 /** Words that stand together in prose, and where they lead. */
@@ -55,6 +56,8 @@ export interface Content extends Folders {
   golden: Entry<GoldenData> | undefined;
   words: Entry<WordsData> | undefined;
   launch: Entry<LaunchData> | undefined;
+  /** A council may have no source for the terms of its schools. */
+  terms: Entry<TermsData> | undefined;
   /** A council may have no parenting plan. */
   planTemplate: Entry<PlanTemplateData> | undefined;
   planSafety: Entry<CheckerData> | undefined;

@@ -26,7 +26,12 @@ const listSourceDays = (data: PlanHolidaysData): [string, string][] =>
 
 /** Every day of a check or a review that is still to come on `today`, an ISO day. */
 export function findFutureDays(content: Content, today: string): Problem[] {
-  const dated: Entry<object>[] = [...content.services, ...content.policies, ...content.checker];
+  const dated: Entry<object>[] = [
+    ...content.services,
+    ...content.policies,
+    ...content.checker,
+    ...(content.terms ? [content.terms] : []),
+  ];
   const { planHolidays } = content;
   const days: { file: string; said: [string, unknown][] }[] = [
     ...dated.map(({ file, data }) => ({ file, said: pastDays(data) })),

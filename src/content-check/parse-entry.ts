@@ -2,7 +2,8 @@ import type { z } from 'astro/zod';
 import { fieldsAt } from '../schemas/known-fields.ts';
 import type { Entry } from './entries.ts';
 import type { Prose } from './markdown.ts';
-import { explainIssues, type Problem } from './problems.ts';
+import { explainIssues } from './explain-issues.ts';
+import type { Problem } from './problems.ts';
 import type { RawFile } from './read-facts.ts';
 
 /** The entry that a file holds; nothing where its schema refuses it, with a problem for each reason. */

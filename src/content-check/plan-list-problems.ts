@@ -41,7 +41,7 @@ function findRotaProblems({ planRotas }: Content): Problem[] {
   });
 }
 
-function findHolidayProblems({ planHolidays }: Content): Problem[] {
+function findHolidayProblems({ planHolidays, terms }: Content): Problem[] {
   if (!planHolidays) return [];
   const { file, data } = planHolidays;
   const all = data.holidays.flatMap(({ id, dates }, holiday) =>
@@ -75,6 +75,17 @@ function findHolidayProblems({ planHolidays }: Content): Problem[] {
           field: `${at}.verified`,
           found: JSON.stringify(verified),
           write: `a day within ${longest} days of the holiday: compare it with its source again`,
+        },
+      ];
+    }
+    const term = terms?.data.terms.find((each) => each.from <= to && from <= each.to);
+    if (term) {
+      return [
+        {
+          file,
+          field: `${at}.from`,
+          found: JSON.stringify(from),
+          write: `days outside the term from ${term.from} to ${term.to} in terms.yaml, or mend that`,
         },
       ];
     }

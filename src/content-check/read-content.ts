@@ -16,6 +16,7 @@ import { promotedSchema } from '../schemas/promoted.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
+import { termsSchema } from '../schemas/terms.ts';
 import { launchSchema } from '../schemas/launch.ts';
 import { wordsSchema } from '../schemas/words.ts';
 import { readFacts } from './read-facts.ts';
@@ -68,8 +69,8 @@ export async function readContent(
     const { ending } = collections[name];
     const entries: Entry<Data>[] = [];
     const path = `content/${name}`;
-    const optional = mayBeMissing.includes(name) && !(await source.names(path));
-    for (const found of optional ? [] : await listNames(path)) {
+    const leftOut = mayBeMissing.includes(name) && !(await source.names(path));
+    for (const found of leftOut ? [] : await listNames(path)) {
       const file = `${path}/${found}`;
       const id = found.slice(0, -ending.length - 1);
       const fault = findNameFault(found, ending);
@@ -110,6 +111,9 @@ export async function readContent(
     if (path.startsWith('plan/')) problems.push(...findContactsInFacts(file, raw.facts));
     return parseEntry(schema, raw, readProse('', false), problems);
   };
+  /** A file that a council may leave out. */
+  const optional: typeof single = async (path, schema) =>
+    (await source.bytes(`content/${path}`)) ? single(path, schema) : undefined;
   const only = async (path: string, known: readonly string[]): Promise<void> => {
     for (const found of await listNames(path)) {
       if (known.includes(found)) continue;
@@ -133,6 +137,7 @@ export async function readContent(
     'site.yaml',
     'words.yaml',
     'launch.yaml',
+    'terms.yaml',
     'search',
     'plan',
     ...Object.keys(collections),
@@ -153,16 +158,11 @@ export async function readContent(
     site: await single('site.yaml', siteSchema),
     promoted: await single('search/promoted.yaml', promotedSchema),
     synonyms: await single('search/synonyms.yaml', synonymsSchema),
-    searchPlaces: (await source.bytes('content/search/places.yaml'))
-      ? await single('search/places.yaml', searchPlacesSchema)
-      : undefined,
-    golden: (await source.bytes('content/search/golden.yaml'))
-      ? await single('search/golden.yaml', goldenSchema)
-      : undefined,
+    searchPlaces: await optional('search/places.yaml', searchPlacesSchema),
+    golden: await optional('search/golden.yaml', goldenSchema),
     words: await single('words.yaml', wordsSchema),
-    launch: (await source.bytes('content/launch.yaml'))
-      ? await single('launch.yaml', launchSchema)
-      : undefined,
+    launch: await optional('launch.yaml', launchSchema),
+    terms: await optional('terms.yaml', termsSchema),
     planTemplate: await plan('template', planFiles.template),
     planSafety: await plan('safety', planFiles.safety),
     planRotas: await plan('rotas', planFiles.rotas),

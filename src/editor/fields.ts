@@ -22,8 +22,17 @@ export type Shape =
   | { kind: 'file'; folder: string }
   | { kind: 'list'; item: Shape }
   | { kind: 'fields'; fields: readonly Field[] }
-  /** One word that says it all, or a list: in the form a yes, and the list. */
-  | { kind: 'word-or-list'; word: string; yes: Field; list: Field };
+  /**
+   * One word that says it all, or a list: in the form a yes, and the list. Either may stand in a
+   * field of its own, with a second list beside it.
+   */
+  | {
+      kind: 'word-or-list';
+      word: string;
+      yes: Field;
+      list: Field;
+      more?: { inside: string; beside: Field };
+    };
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
@@ -91,18 +100,34 @@ class FieldReader {
     return { kind: takesLines(schema) ? 'paragraph' : 'line' };
   }
 
+  /** Fields one of which holds a choice again, and the other a list beside it. */
+  private readMore(
+    { properties = {} }: Schema,
+    path: string,
+  ): { inside: string; beside: Field } | undefined {
+    const [inside, beside, ...others] = Object.keys(properties);
+    const list = properties[beside ?? ''];
+    if (inside === undefined || beside === undefined || others.length > 0) return undefined;
+    if (!isSchema(list) || list.type !== 'array') return undefined;
+    const field = this.readField(list, beside, `${path}.${beside}`);
+    return { inside, beside: { ...field, needed: false } };
+  }
+
   /** The shape of a field that may hold one of several things. */
   private readChoice(parts: readonly Schema[], path: string): Shape {
-    const [one, other] = parts;
+    const [one, other, whole] = parts;
     if (one && parts.every(({ type, enum: words }) => type === 'string' && !words)) {
       return { kind: 'line' };
     }
-    if (parts.length === 2 && typeof one?.const === 'string' && other?.type === 'array') {
+    const more = whole && this.readMore(whole, path);
+    const fits = parts.length === 2 || (parts.length === 3 && more);
+    if (fits && typeof one?.const === 'string' && other?.type === 'array') {
       return {
         kind: 'word-or-list',
         word: one.const,
         yes: { ...this.readField(one, one.const, `${path}.${one.const}`), shape: { kind: 'yes' } },
         list: this.readField(other, 'list', `${path} (the list)`),
+        ...(more ? { more } : {}),
       };
     }
     this.faults.push(`${path}: no form shows what may stand here; teach src/editor/fields.ts`);

@@ -16,12 +16,32 @@ export function fillForm(fields: readonly Field[], facts: Facts): Facts {
   return form;
 }
 
+type Choice = Extract<Shape, { kind: 'word-or-list' }>;
+
+/** The word or the list of a fact, and what the form shows beside it. */
+function splitChoice({ more }: Choice, fact: Fact | undefined): [Fact | undefined, Facts] {
+  if (!more) return [fact, {}];
+  const { inside, beside } = more;
+  if (!isFields(fact)) return [fact, { [beside.name]: [] }];
+  const list = fillShape(beside.shape, readField(fact, beside.name)) ?? [];
+  return [readField(fact, inside), { [beside.name]: list }];
+}
+
+/** What a fact says whose word or list is `main`, with a list beside it or none. */
+const joinChoice = (
+  { more }: Choice,
+  main: Fact | undefined,
+  beside: Fact | undefined,
+): Fact | undefined =>
+  more && beside !== undefined ? { [more.inside]: main, [more.beside.name]: beside } : main;
+
 function fillShape(shape: Shape, fact: Fact | undefined): Fact | undefined {
   if (shape.kind === 'word-or-list') {
     if (fact === undefined) return undefined;
     const { yes, list, word } = shape;
-    const items = fact === word ? [] : fillShape(list.shape, fact);
-    return { [yes.name]: fact === word, [list.name]: items };
+    const [main, beside] = splitChoice(shape, fact);
+    const items = main === word ? [] : (fillShape(list.shape, main) ?? []);
+    return { [yes.name]: main === word, [list.name]: items, ...beside };
   }
   if (shape.kind === 'fields' && isFields(fact)) return fillForm(shape.fields, fact);
   if (shape.kind === 'list' && isList(fact)) {
@@ -42,11 +62,17 @@ function reduceShape(shape: Shape, value: Fact | undefined): Fact | undefined {
     case 'fields':
       return isFields(value) ? reduceFields(shape.fields, value) : value;
     case 'word-or-list': {
-      const { yes, list, word } = shape;
+      const { yes, list, word, more } = shape;
       if (!isFields(value)) return reduceShape(list.shape, value);
-      return readField(value, yes.name) === true
-        ? word
-        : reduceShape(list.shape, readField(value, list.name));
+      const isFact = more !== undefined && readField(value, more.inside) !== undefined;
+      const form = isFact ? fillShape(shape, value) : value;
+      if (!isFields(form)) return undefined;
+      const main =
+        readField(form, yes.name) === true
+          ? word
+          : reduceShape(list.shape, readField(form, list.name));
+      const beside = more && reduceShape(more.beside.shape, readField(form, more.beside.name));
+      return joinChoice(shape, main, beside);
     }
     case 'list':
     case 'words': {
@@ -114,9 +140,24 @@ function takeShape(
     return takeItems(shape.item, value, isList(fact) ? fact : []);
   }
   if (shape.kind === 'word-or-list' && isFields(value) && now !== shape.word) {
-    return takeShape(shape.list.shape, readField(value, shape.list.name), fact);
+    return takeChoice(shape, value, fact);
   }
   return now;
+}
+
+function takeChoice(shape: Choice, value: Facts, fact: Fact | undefined): Fact | undefined {
+  const { word, yes, list, more } = shape;
+  const inside = more && isFields(fact) ? readField(fact, more.inside) : fact;
+  const main =
+    readField(value, yes.name) === true
+      ? word
+      : takeShape(list.shape, readField(value, list.name), inside);
+  if (!more) return main;
+  const was = isFields(fact) ? readField(fact, more.beside.name) : undefined;
+  const asked = readField(value, more.beside.name);
+  // A form that does not show the list leaves it alone.
+  const taken = asked === undefined ? was : takeShape(more.beside.shape, asked, was);
+  return joinChoice(shape, main, taken);
 }
 
 /** Items that say what one of the file says are that one; others follow those that are left over. */

@@ -17,8 +17,12 @@ function nameInside(shape: Shape, path: readonly string[]): string[] {
       return namePath(shape.fields, path);
     case 'list':
       return [String(Number(step) + 1), ...nameInside(shape.item, rest)];
-    case 'word-or-list':
-      return nameInside(shape.list.shape, path);
+    case 'word-or-list': {
+      const { list, more } = shape;
+      if (step === more?.beside.name)
+        return [more.beside.title, ...nameInside(more.beside.shape, rest)];
+      return nameInside(list.shape, step === more?.inside ? rest : path);
+    }
     default:
       return [];
   }

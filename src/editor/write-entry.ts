@@ -1,4 +1,5 @@
-import { explainIssues, type Problem } from '../content-check/problems.ts';
+import { explainIssues } from '../content-check/explain-issues.ts';
+import type { Problem } from '../content-check/problems.ts';
 import { readFacts } from '../content-check/read-facts.ts';
 import type { Facts } from '../content-writer/facts.ts';
 import type { Order } from '../content-writer/render.ts';

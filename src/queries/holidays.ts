@@ -1,17 +1,26 @@
 import Holidays from 'date-holidays';
 import { own } from '../lib/own.ts';
+import type { Nation } from '../lib/services/nations.ts';
 import type { MovingDay } from '../schemas/plan.ts';
 
+/** What the library calls each nation. */
+const states: Record<Nation, string> = {
+  england: 'ENG',
+  wales: 'WLS',
+  scotland: 'SCT',
+  'northern-ireland': 'NIR',
+};
+
 /**
- * The public holidays of England in a year and the two after it, as ISO days in order: the bank
- * holidays, which are always Monday to Friday, and Christmas Day, Boxing Day and New Year's Day
- * where they fall at a weekend and a weekday stands in for them. Worked out when the site is
+ * The public holidays of a nation in a year and the two after it, as ISO days in order: the bank
+ * holidays, which are always Monday to Friday, and those days themselves that fall at a weekend and
+ * for which a weekday stands in. Worked out when the site is
  * built: the library is never on a page.
  */
-export function publicHolidays(year: number): string[] {
-  const england = new Holidays('GB', 'ENG', { types: ['public'] });
+export function publicHolidays(year: number, nation: Nation): string[] {
+  const library = new Holidays('GB', states[nation], { types: ['public'] });
   return [year, year + 1, year + 2].flatMap((each) =>
-    england.getHolidays(each).map(({ date }) => date.slice(0, 10)),
+    library.getHolidays(each).map(({ date }) => date.slice(0, 10)),
   );
 }
 

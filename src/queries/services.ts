@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { resolveServices } from '../lib/services/resolve-services.ts';
 import type { Service } from '../lib/services/service.ts';
 import { publicHolidays } from './holidays.ts';
@@ -15,8 +15,9 @@ export const getServices = (): Promise<readonly Service[]> =>
   import.meta.env.DEV ? readServices() : (built ??= readServices());
 
 async function readServices(): Promise<readonly Service[]> {
-  const [site, services, providers, places, topics] = await Promise.all([
+  const [site, terms, services, providers, places, topics] = await Promise.all([
     getSite(),
+    getEntry('terms', 'terms'),
     getCollection('services'),
     getCollection('providers'),
     getCollection('places'),
@@ -29,7 +30,8 @@ async function readServices(): Promise<readonly Service[]> {
       today: now,
       area: site.area,
       warnAfterDays: site.review.warnAfterDays,
-      holidays: publicHolidays(Number(now.slice(0, 4))),
+      holidays: publicHolidays(Number(now.slice(0, 4)), site.nation),
+      terms: terms?.data.terms ?? [],
     },
   );
 }

@@ -136,6 +136,24 @@ export const serviceSchema = z
       title: 'Opening hours',
       description: 'Hours of the service as a whole. Hours of one number belong to that number.',
     }),
+    hoursAt: z
+      .array(
+        z.strictObject({
+          place: idIn('places').meta({
+            title: 'Place',
+            description: 'One of the places of this service.',
+          }),
+          hours: openingHours.meta({
+            title: 'Hours there',
+            description: 'When people can go to this service at this place.',
+          }),
+        }),
+      )
+      .default([])
+      .meta({
+        title: 'Hours at each place',
+        description: 'For a service that meets people at several places, or at other hours.',
+      }),
     eligibility: text.optional().meta({
       title: 'Who may use it',
       description: 'In a sentence or two.',
@@ -218,6 +236,12 @@ export const serviceSchema = z
     if (service.status === 'closed' && service.contactPages.length > 0) {
       ask('contactPages', 'nothing: a closed service takes nobody');
     }
+    service.hoursAt.forEach(({ place }, index) => {
+      const places = service.hoursAt.map((each) => each.place);
+      const field = `hoursAt.${index}.place`;
+      if (!service.places.includes(place)) ask(field, 'one of the places of this service');
+      if (places.indexOf(place) < index) ask(field, 'each place once: put its hours together');
+    });
     if (service.status === 'closed' && service.phones.length + Number(!!service.email) > 0) {
       ask('phones', 'nothing: a closed service has no number or email; move it to keywords');
     }

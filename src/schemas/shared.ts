@@ -1,8 +1,9 @@
 // Over 200 lines: each field stands with its title and its hint for editors.
 import { z } from 'astro/zod';
 import { listKeys } from './list-keys.ts';
-import { days } from '../lib/services/opening-hours.ts';
+import { countDays } from '../lib/dates/days.ts';
 import { numberKinds } from '../lib/services/contact-kinds.ts';
+import { bankHolidays, spanDays } from '../lib/services/opening-hours.ts';
 import { telephoneAddress } from '../lib/services/phone-number.ts';
 
 /** The file name, without its ending, of an entry in another folder. */
@@ -89,9 +90,13 @@ export const order = z.number().int().positive().meta({
   description: 'Where it stands in lists, from 1.',
 });
 
-/** A calendar day; YAML reads an unquoted 2026-11-21 as a date, which this turns back to text. */
+/** YAML reads an unquoted 2026-11-21 as a date, which this turns back to text. */
+const dayToText = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : value;
+
+/** A calendar day. */
 export const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  dayToText,
   z.iso.date({ error: 'a day that exists, as 2026-11-21' }),
 );
 
@@ -135,39 +140,119 @@ export const link = z.strictObject({
     }),
 });
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, {
-  error: 'a 24-hour time in quotes, as "09:00" or "17:30"',
+const timeWords = 'a 24-hour time in quotes, as "09:00" or "17:30"';
+const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: timeWords });
+const closes = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: timeWords });
+
+/** A night span, which ends on the next day: anything longer is a slip of the hand. */
+const isNight = (span: { opens: string; closes: string }): boolean =>
+  span.opens >= '12:00' && span.closes <= '12:00';
+
+const spans = z
+  .array(
+    z
+      .strictObject({
+        days: z.array(z.enum(spanDays)).min(1).meta({
+          title: 'Days',
+          description: 'The days on which these times begin. bank-holidays is a day too.',
+        }),
+        opens: opens.meta({ title: 'Opens', description: 'A 24-hour time, as 09:00.' }),
+        closes: closes.meta({
+          title: 'Closes',
+          description: 'A 24-hour time, as 17:30. After midnight it is on the next day.',
+        }),
+        termTime: z.enum(['only', 'never']).optional().meta({
+          title: 'Term time',
+          description:
+            'only: in term time and not else. never: in school holidays and not else. Leave it out for all year.',
+        }),
+      })
+      .refine((span) => span.opens < span.closes || isNight(span), {
+        path: ['closes'],
+        error:
+          'a later time than it opens; one on the next day is 12:00 or earlier, after 12:00 or later',
+      }),
+  )
+  .min(1, { error: 'at least one span, or leave the field out' })
+  .meta({ title: 'Times', description: 'Days with the same two times, one row for each.' });
+
+const always = z.literal('always').meta({
+  title: 'Day and night, every day',
+  description: 'Also on bank holidays.',
 });
 
-/** When someone answers: `always`, or spans of days with two times. */
-export const openingHours = z.union(
-  [
-    z.literal('always').meta({
-      title: 'Day and night, every day',
-      description: 'Also on bank holidays.',
-    }),
-    z
-      .array(
-        z
-          .strictObject({
-            days: z.array(z.enum(days)).min(1).meta({
-              title: 'Days',
-              description: 'The days on which these times hold.',
-            }),
-            opens: time.meta({ title: 'Opens', description: 'A 24-hour time, as 09:00.' }),
-            closes: time.meta({ title: 'Closes', description: 'A 24-hour time, as 17:30.' }),
-          })
-          .refine((span) => span.opens < span.closes, {
-            error: 'a closing time after the opening time; split a span at midnight',
-          }),
-      )
-      .min(1)
-      .meta({ title: 'Times', description: 'Days with the same two times, one row for each.' }),
-  ],
-  {
-    error: 'the word "always", or a list of { days: [mon, tue], opens: "09:00", closes: "17:00" }',
-  },
+/** A day on which it is closed: one of the calendar, or all bank holidays. */
+const closedDay = z.preprocess(
+  dayToText,
+  z.string().refine((on) => on === bankHolidays || z.iso.date().safeParse(on).success, {
+    error: 'a day that exists, as 2026-12-24, or the word bank-holidays',
+  }),
 );
+
+const closure = z
+  .strictObject({
+    on: closedDay.optional().meta({
+      title: 'On',
+      description: 'One day, as 2026-12-24, or bank-holidays.',
+    }),
+    from: day.optional().meta({ title: 'From', description: 'The first day of several.' }),
+    to: day.optional().meta({ title: 'To', description: 'The last day of several.' }),
+    reason: line.optional().meta({
+      title: 'Reason',
+      description: 'Why, in a few words, as Christmas or staff training.',
+    }),
+  })
+  .refine(
+    ({ on, from, to }) =>
+      on === undefined
+        ? from !== undefined && to !== undefined
+        : from === undefined && to === undefined,
+    { error: 'either "on" with one day, or "from" and "to" with the first and the last' },
+  )
+  .refine(
+    ({ from, to }) =>
+      from === undefined || to === undefined || (from <= to && countDays(from, to) <= 366),
+    { path: ['to'], error: 'the last day: the first one or a later one, within a year of it' },
+  );
+
+const speaksOfBankHolidays = (open: 'always' | z.output<typeof spans>): boolean =>
+  open !== 'always' && open.some((span) => span.days.includes(bankHolidays));
+
+/** Hours with days on which they do not hold. */
+const hoursWithClosures = z
+  .strictObject({
+    open: z
+      .union([always, spans], {
+        error:
+          'the word "always", or a list of { days: [mon, tue], opens: "09:00", closes: "17:00" }',
+      })
+      .meta({ title: 'Open', description: 'The word always, or days with two times.' }),
+    closedOn: z
+      .array(closure)
+      .min(1, { error: 'at least one day, or the hours alone without "open"' })
+      .meta({ title: 'Closed on', description: 'Days on which these hours do not hold.' }),
+  })
+  .refine(
+    ({ open, closedOn }) =>
+      !speaksOfBankHolidays(open) || closedOn.every(({ on }) => on !== bankHolidays),
+    {
+      path: ['closedOn'],
+      error: 'no bank-holidays here, or none in the days of "open": it is open then, or closed',
+    },
+  )
+  .meta({
+    title: 'Times, and closed days',
+    description: 'The same with days on which they do not hold.',
+  });
+
+/**
+ * When someone answers: `always`, spans of days with two times, or either of the two with the days
+ * on which it is closed.
+ */
+export const openingHours = z.union([always, spans, hoursWithClosures], {
+  error:
+    'the word "always", a list of { days: [mon, tue], opens: "09:00", closes: "17:00" }, or { open: …, closedOn: […] } with either of them',
+});
 
 /** A phone number that can be dialled, or texted, from the United Kingdom. */
 export const phone = z

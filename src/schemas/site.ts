@@ -1,6 +1,7 @@
 // Over 200 lines: each field stands with its title and its hint for editors.
 import { z } from 'astro/zod';
 import { drawings } from '../lib/drawings.ts';
+import { nations } from '../lib/services/nations.ts';
 import { idIn, line, link, origin, shortLine, sitePath, webAddress } from './shared.ts';
 import { alert, brand, contact, logo, redirects } from './site-parts.ts';
 
@@ -33,6 +34,10 @@ export const siteSchema = z.strictObject({
     })
     .meta({ title: 'Council', description: 'Who answers for this site.' }),
   area: line.meta({ title: 'Area', description: 'The area it serves, as readers call it.' }),
+  nation: z.enum(nations).default('england').meta({
+    title: 'Nation',
+    description: 'Whose bank holidays count. england, where it is left out.',
+  }),
   alert: alert.optional(),
   brand,
   logo: logo.optional(),

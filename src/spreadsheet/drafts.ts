@@ -1,8 +1,8 @@
 import { collections } from '../schemas/collections.ts';
-import { areEqual, isFields, isList, type Fact, type Facts } from '../content-writer/facts.ts';
-import { showFact } from './cells.ts';
+import type { Fact, Facts } from '../content-writer/facts.ts';
 import { listItems, type Entry } from './entries.ts';
-import type { Folder, Layout } from './layouts.ts';
+import { findInHours, writeHours, type HoursList } from './hours.ts';
+import type { Folder } from './layouts.ts';
 import type { Row } from './tables.ts';
 
 /** An item of a list as it will be, and the row that says so. */
@@ -20,6 +20,15 @@ export interface DraftList {
   changed: boolean;
 }
 
+/** Hours as they will be. */
+export interface DraftHours {
+  was: Fact | undefined;
+  /** Where the number stands among the numbers, or the name of the place. */
+  phone?: number;
+  place?: string;
+  lists: Record<HoursList, DraftList>;
+}
+
 /** An entry as it will be. */
 export interface Draft {
   folder: Folder;
@@ -28,8 +37,10 @@ export interface Draft {
   entry: Entry | undefined;
   facts: Facts;
   row?: Row;
-  /** Its lists, by the field, or by \`hours\` and where the number stands among the numbers. */
+  /** Its lists, by the field. */
   lists: Map<string, DraftList>;
+  /** Its hours: of all of it, of a number by where it stands, or of a place. */
+  hours: Map<string, DraftHours>;
 }
 
 /** Where a row of a sheet has its place in the facts of an entry. */
@@ -38,12 +49,15 @@ export interface RowPlace {
   row: Row;
 }
 
-const noFacts: Facts = {};
+export const noFacts: Facts = {};
+const noItem: DraftItem = { facts: noFacts, gone: true };
 
-const openList = (fact: Fact | undefined): DraftList => {
-  const was = listItems(fact);
-  return { was, items: was.map((facts) => ({ facts, gone: false })), changed: false };
-};
+/** A list before any row of a sheet. */
+export const openList = (was: readonly Facts[]): DraftList => ({
+  was,
+  items: was.map((facts) => ({ facts, gone: false })),
+  changed: false,
+});
 
 /** An entry before any row of a sheet: one that is there, or a new one. */
 export const openDraft = (folder: Folder, key: string, entry: Entry | undefined): Draft => ({
@@ -53,87 +67,88 @@ export const openDraft = (folder: Folder, key: string, entry: Entry | undefined)
   entry,
   facts: entry?.facts ?? {},
   lists: new Map(),
+  hours: new Map(),
 });
 
-/** The list of an entry that rows of a sheet speak of. */
-export function findList(draft: Draft, name: string): DraftList {
-  const known = draft.lists.get(name);
-  if (known) return known;
-  const [, phone] = /^hours (\d+)$/.exec(name) ?? [];
-  const facts = draft.entry?.facts ?? noFacts;
-  const phones = isList(facts['phones']) ? facts['phones'] : [];
-  const its = phones[Number(phone)];
-  const list = openList(
-    phone === undefined ? facts[name] : isFields(its) ? its['hours'] : undefined,
-  );
+/** The list of items of an entry in a field. */
+export function openItems(draft: Draft, name: string): DraftList {
+  const list = draft.lists.get(name) ?? openList(listItems((draft.entry?.facts ?? noFacts)[name]));
   draft.lists.set(name, list);
   return list;
 }
 
-/** The list whose hours a row gives: of the service, or of a number by its item or its digits. */
-function nameHours(draft: Draft, phone: string): string | undefined {
-  if (phone === '') return 'openingHours';
-  const { items } = findList(draft, 'phones');
-  const digits = phone.replace(/\D/g, '');
-  const at =
-    /^\d{1,2}$/.test(phone) && items[Number(phone) - 1] !== undefined
-      ? Number(phone) - 1
-      : items.findIndex(
-          ({ facts }) => showFact(facts['number'], 'text').replace(/\D/g, '') === digits,
-        );
-  return at < 0 ? undefined : `hours ${at}`;
-}
+const listKept = ({ items }: DraftList): DraftItem[] => items.filter(({ gone }) => !gone);
 
-/** The list for a row, by its name; nothing where no number has the name that the row gives. */
-export const nameList = (layout: Layout, draft: Draft, row: Row): string | undefined =>
-  layout.rows === 'hours' ? nameHours(draft, row.identify('phone')) : layout.list;
-
-const isAlways = (facts: Facts | undefined): boolean =>
-  facts !== undefined && areEqual(facts, { days: ['always'] });
-
-/** What a list is in facts: hours of one span that says "always" are that word. */
-const write = ({ items }: DraftList): Fact | undefined => {
-  const kept = items.filter(({ gone }) => !gone).map(({ facts }) => facts);
-  if (kept.length === 1 && isAlways(kept[0])) return 'always';
-  return kept.length === 0 ? undefined : kept;
-};
+const listFacts = (list: DraftList): Facts[] => listKept(list).map(({ facts }) => facts);
 
 const setField = (facts: Facts, name: string, is: Fact | undefined): Facts => {
   const kept = Object.entries(facts).filter(([each]) => each !== name);
   return is === undefined ? Object.fromEntries(kept) : { ...facts, [name]: is };
 };
 
+const setList = (facts: Facts, name: string, list: readonly Facts[]): Facts =>
+  setField(facts, name, list.length === 0 ? undefined : [...list]);
+
+/** The items of a list with hours for one place. */
+function setHoursAt(items: readonly Facts[], place: string, hours: Fact | undefined): Facts[] {
+  const known = items.some((each) => each['place'] === place);
+  const all = known ? items : [...items, { place }];
+  return all.flatMap((each) => {
+    if (each['place'] !== place) return [each];
+    return hours === undefined ? [] : [{ ...each, hours }];
+  });
+}
+
 /** All that an entry will say, and where each row has its place in it. */
 export function finishDraft(draft: Draft): { facts: Facts; places: RowPlace[] } {
   const { row, lists } = draft;
   const places: RowPlace[] = row ? [{ path: [], row }] : [];
   let { facts } = draft;
-  const mark = (path: readonly (string | number)[], { items }: DraftList): void => {
-    items
-      .filter(({ gone }) => !gone)
-      .forEach((item, at) => {
-        if (item.row) places.push({ path: [...path, at], row: item.row });
-      });
+  const mark = (path: readonly (string | number)[], list: DraftList): void => {
+    listKept(list).forEach((item, at) => {
+      if (item.row) places.push({ path: [...path, at], row: item.row });
+    });
   };
-  const hours = [...lists].filter(([name]) => name.startsWith('hours '));
-  for (const [name, list] of hours) {
-    if (!list.changed) continue;
-    const phones = findList(draft, 'phones');
-    const item = phones.items[Number(name.slice(6))];
-    if (!item) continue;
-    item.facts = setField(item.facts, 'hours', write(list));
-    phones.changed = true;
+  const written = [...draft.hours.values()].map((hours) => {
+    const { was } = hours;
+    const { open, closedOn } = hours.lists;
+    const changed = open.changed || closedOn.changed;
+    const is = changed ? writeHours(was, listFacts(open), listFacts(closedOn)) : was;
+    return { ...hours, changed, is };
+  });
+  for (const { phone, place, changed, is } of written.filter((each) => each.changed)) {
+    if (place !== undefined)
+      facts = setList(facts, 'hoursAt', setHoursAt(listItems(facts['hoursAt']), place, is));
+    else if (phone === undefined) facts = setField(facts, 'openingHours', is);
+    else {
+      const phones = openItems(draft, 'phones');
+      const item = phones.items[phone];
+      if (item) item.facts = setField(item.facts, 'hours', is);
+      phones.changed ||= changed;
+    }
   }
   for (const [name, list] of lists) {
-    if (name.startsWith('hours ')) continue;
     mark([name], list);
-    if (list.changed) facts = setField(facts, name, write(list));
+    if (list.changed) facts = setList(facts, name, listFacts(list));
   }
-  for (const [name, list] of hours) {
-    const { items } = findList(draft, 'phones');
-    const item = items[Number(name.slice(6))];
-    const at = items.filter(({ gone }) => !gone).findIndex((each) => each === item);
-    if (at >= 0) mark(['phones', at, 'hours'], list);
+  for (const { phone, place, is, lists: both } of written) {
+    const at =
+      place === undefined
+        ? listKept(openItems(draft, 'phones')).indexOf(
+            openItems(draft, 'phones').items[phone ?? -1] ?? noItem,
+          )
+        : listItems(facts['hoursAt']).findIndex((each) => each['place'] === place);
+    const path =
+      place === undefined && phone === undefined
+        ? ['openingHours']
+        : [place === undefined ? 'phones' : 'hoursAt', at, 'hours'];
+    if (path.length > 1 && at < 0) continue;
+    for (const name of ['open', 'closedOn'] as const) {
+      mark([...path, ...findInHours(is, name)], both[name]);
+    }
+    // Closed days of hours that are not there: their row is where to mend it.
+    const [alone] = listKept(both.open).length > 0 ? [] : listKept(both.closedOn);
+    if (alone?.row) places.push({ path: [...path, 'open'], row: alone.row });
   }
   return { facts, places };
 }

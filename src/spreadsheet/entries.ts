@@ -81,8 +81,6 @@ export function setFact(
   return { ...facts, [name]: now };
 }
 
-/** The items of a list in facts. Hours that are "always" are one span with that word for its days. */
-export function listItems(fact: Fact | undefined): readonly Facts[] {
-  if (fact === 'always') return [{ days: ['always'] }];
-  return isList(fact) ? fact.filter(isFields) : [];
-}
+/** The items of a list in facts. */
+export const listItems = (fact: Fact | undefined): readonly Facts[] =>
+  isList(fact) ? fact.filter(isFields) : [];

@@ -1,6 +1,7 @@
-import { isFields, isList, type Facts } from '../content-writer/facts.ts';
+import type { Fact, Facts } from '../content-writer/facts.ts';
 import { showFact } from './cells.ts';
 import { listItems, readFact, type Entry } from './entries.ts';
+import { readHours } from './hours.ts';
 import { identityHeaders, layouts, listHeaders, type Layout } from './layouts.ts';
 import { writeMark } from './marks.ts';
 import { describeSheets } from './read-me.ts';
@@ -38,16 +39,14 @@ const showItems = (
 function showEntry(layout: Layout, { key, facts }: Entry): string[][] {
   if (layout.rows === 'entries') return [showRow(layout, [], showWhole(layout, [facts]), facts)];
   if (layout.rows === 'items') return showItems(layout, [key], listItems(facts[layout.list]));
-  const phones = isList(facts['phones']) ? facts['phones'] : [];
+  const showHours = (phone: string, place: string, hours: Fact | undefined): string[][] =>
+    showItems(layout, [key, phone, place], readHours(hours, layout.list));
   return [
-    ...showItems(layout, [key, ''], listItems(facts['openingHours'])),
-    ...phones.flatMap((phone, at) =>
-      showItems(
-        layout,
-        [key, String(at + 1)],
-        listItems(isFields(phone) ? phone['hours'] : undefined),
-      ),
+    ...showHours('', '', facts['openingHours']),
+    ...listItems(facts['hoursAt']).flatMap(({ place, hours }) =>
+      showHours('', showFact(place, 'text'), hours),
     ),
+    ...listItems(facts['phones']).flatMap(({ hours }, at) => showHours(String(at + 1), '', hours)),
   ];
 }
 

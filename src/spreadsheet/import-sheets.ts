@@ -1,7 +1,8 @@
 import { key as keySchema } from '../schemas/shared.ts';
 import { showFact } from './cells.ts';
-import { findList, nameList, openDraft, type Draft } from './drafts.ts';
+import { openDraft, type Draft } from './drafts.ts';
 import { readFact, type Entry } from './entries.ts';
+import { findList } from './find-list.ts';
 import { showWhole } from './export-sheets.ts';
 import { markHeader, removeHeader } from './layouts.ts';
 import { readMark } from './marks.ts';
@@ -16,13 +17,12 @@ function readItem(row: Row, draft: Draft, seen: Set<string>, into: Reading): voi
   const refuse = (header: string, found: string, write: string): void => {
     into.faults.push({ place: row.find(header), found, write });
   };
-  const name = nameList(layout, draft, row);
-  if (name === undefined) {
-    const phone = row.identify('phone');
-    refuse('phone', JSON.stringify(phone), 'the item of a number of this service, or that number');
+  const found = findList(layout, draft, row);
+  if ('header' in found) {
+    refuse(found.header, JSON.stringify(found.found), found.write);
     return;
   }
-  const list = findList(draft, name);
+  const { name, list } = found;
   const item = row.identify('item');
   const whole = showWhole(layout, list.was);
   const gone = readRemove(row, into.faults);

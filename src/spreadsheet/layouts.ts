@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { collections } from '../schemas/collections.ts';
+import type { HoursList } from './hours.ts';
 
 /** What a cell holds: text, a number, yes or no, or words with "; " between. */
 export type Kind = 'text' | 'number' | 'yes' | 'words';
@@ -16,12 +17,12 @@ export interface Column {
 /** The folders of content that a spreadsheet can change. */
 export type Folder = 'services' | 'places';
 
-/** A sheet: one row for each entry, for each item of a list of it, or for each span of hours. */
+/** A sheet: one row for each entry, for each item of a list of it, or of the lists in its hours. */
 export interface Layout {
   sheet: string;
   folder: Folder;
   rows: 'entries' | 'items' | 'hours';
-  /** The field that holds the list, where a row is an item. */
+  /** The field that holds the list, where a row is an item: of the entry, or of its hours. */
   list: string;
   columns: readonly Column[];
 }
@@ -35,12 +36,15 @@ const readItems = ({ items }: Schema): Schema => (isSchema(items) ? items : {});
 
 const readWords = ({ enum: words = [] }: Schema): string[] => words.map(String);
 
-/** The spans of days and times in a field of hours, which may also be the one word "always". */
-const findSpans = ({ anyOf = [] }: Schema): Schema | undefined => {
+/** What a span and a closed day hold, in a field of hours, which may also be the word "always". */
+function findHours({ anyOf = [] }: Schema): Record<HoursList, Schema> | undefined {
   const parts = anyOf.filter(isSchema);
-  const list = parts.find(({ type }) => type === 'array');
-  return list && parts.some((part) => part.const === 'always') ? readItems(list) : undefined;
-};
+  const spans = parts.find(({ type }) => type === 'array');
+  const closures = parts.flatMap(({ properties }) => properties?.['closedOn'] ?? []).find(isSchema);
+  return spans && closures && parts.some((part) => part.const === 'always')
+    ? { open: readItems(spans), closedOn: readItems(closures) }
+    : undefined;
+}
 
 /** The columns of the fields of a schema, and the names of the fields that no column can show. */
 function readColumns(schema: Schema, above: readonly string[] = []): [Column[], string[]] {
@@ -70,6 +74,8 @@ function readColumns(schema: Schema, above: readonly string[] = []): [Column[], 
 const nameSheet = (field: string): string =>
   field.charAt(0).toUpperCase() + field.slice(1).replace(/[A-Z]/g, ' $&').toLowerCase();
 
+const hoursSheets: Record<HoursList, string> = { open: 'Hours', closedOn: 'Closed on' };
+
 interface Layouts {
   layouts: Layout[];
   /** The fields that no sheet shows. An import leaves them alone. */
@@ -79,7 +85,7 @@ interface Layouts {
 function layOut(): Layouts {
   const layouts: Layout[] = [];
   const left: string[] = [];
-  let spans: Schema | undefined;
+  let hours: Record<HoursList, Schema> | undefined;
   for (const folder of ['services', 'places'] as const) {
     const schema = z.toJSONSchema(collections[folder].schema, {
       io: 'output',
@@ -90,22 +96,27 @@ function layOut(): Layouts {
     for (const name of others) {
       const field: unknown = schema.properties?.[name];
       const item = isSchema(field) ? readItems(field) : {};
-      const hours = isSchema(field) ? findSpans(field) : undefined;
-      if (hours) spans = hours;
+      const found = isSchema(field) ? findHours(field) : undefined;
+      if (found) hours = found;
       else if (item.type === 'object') {
         const [own, inside] = readColumns(item);
-        layouts.push({ sheet: nameSheet(name), folder, rows: 'items', list: name, columns: own });
+        // The rows of hours name the place or the number that they are of.
+        if (name !== 'hoursAt')
+          layouts.push({ sheet: nameSheet(name), folder, rows: 'items', list: name, columns: own });
         for (const each of inside) {
           const part: unknown = item.properties?.[each];
-          if (!(isSchema(part) && findSpans(part) && name === 'phones'))
-            left.push(`${name}.${each}`);
+          const known = name === 'phones' || name === 'hoursAt';
+          if (!(isSchema(part) && findHours(part) && known)) left.push(`${name}.${each}`);
         }
       } else left.push(name);
     }
   }
-  if (spans) {
-    const [columns] = readColumns(spans);
-    layouts.push({ sheet: 'Hours', folder: 'services', rows: 'hours', list: '', columns });
+  if (hours) {
+    for (const list of ['open', 'closedOn'] as const) {
+      const [columns, others] = readColumns(hours[list]);
+      left.push(...others.map((each) => `${list}.${each}`));
+      layouts.push({ sheet: hoursSheets[list], folder: 'services', rows: 'hours', list, columns });
+    }
   }
   return { layouts, left };
 }
@@ -117,7 +128,7 @@ export const { layouts, left } = layOut();
 export const identityHeaders: Record<Layout['rows'], readonly string[]> = {
   entries: [],
   items: ['service', 'item'],
-  hours: ['service', 'phone', 'item'],
+  hours: ['service', 'phone', 'place', 'item'],
 };
 
 export const removeHeader = 'remove';

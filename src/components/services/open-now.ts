@@ -1,5 +1,6 @@
-import { readHours } from '../../lib/services/hours-text.ts';
-import { describeState, openState, ukTime } from '../../lib/services/open-now.ts';
+import { readDay } from '../../lib/services/hours-text.ts';
+import { describeState, openState } from '../../lib/services/open-now.ts';
+import { ukTime } from '../../lib/services/uk-time.ts';
 
 const minute = 60_000;
 
@@ -24,8 +25,8 @@ function tick(): void {
 
 /**
  * Says whether some hours are open now. Nothing is announced: a reader comes upon it beside the
- * hours. Hours that cannot be read, or whose review has come due since the page was made, leave
- * it empty. `data-open` stands on it while they are open, and `openchange` tells of each change.
+ * hours. Where it cannot be known, or a review has come due since the page was made, it stays
+ * empty. `data-open` stands on it while they are open, and `openchange` tells of each change.
  * A browser that translates the page has its own words here: they stay until ours change.
  */
 class OpenNow extends HTMLElement {
@@ -43,10 +44,9 @@ class OpenNow extends HTMLElement {
 
   /** Shows the state at an instant, in milliseconds since 1970. */
   show(now: number): void {
-    const { hours: text = '', holidays = '', until = '' } = this.dataset;
-    const hours = readHours(text);
-    const known = hours.length > 0 && ukTime(now).date <= until;
-    const state = known ? openState(hours, now, holidays.split(' ')) : undefined;
+    const { hours = '', until = '' } = this.dataset;
+    const state =
+      ukTime(now).date <= until ? openState((date) => readDay(hours, date), now) : undefined;
     const words = state ? describeState(state) : '';
     if (this.#words !== words) this.textContent = words;
     this.#words = words;

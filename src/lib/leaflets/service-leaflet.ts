@@ -10,10 +10,10 @@ import {
 import { costWords } from '../services/cost.ts';
 import { describeIntake } from '../services/intake-words.ts';
 import { isShut } from '../services/intake.ts';
-import { describeHours } from '../services/opening-hours.ts';
+import { describeHours } from '../services/hours-words.ts';
 import { orderNumbers, type Phone, type Service } from '../services/service.ts';
 import { describeSourceDay } from '../services/source-words.ts';
-import { placeLine } from '../services/venue.ts';
+import { venueLine } from '../services/venue.ts';
 import type { LeafletItem, LeafletPart } from './fit-parts.ts';
 import { fitPaper, rankItems, ranks, shortenAddress, type Leaflet } from './leaflet.ts';
 
@@ -94,7 +94,7 @@ export function describeService(service: Service): Leaflet {
     {
       heading: 'Where',
       kind: 'words',
-      items: rankItems(ranks.rest, service.places.map(placeLine)),
+      items: rankItems(ranks.rest, service.places.map(venueLine)),
     },
     {
       heading: 'Who it is for',

@@ -2,12 +2,12 @@ import { serviceIn } from '../addresses.ts';
 import { showAddress } from '../leaflets/leaflet.ts';
 import { contactPageKinds, numberKinds, showNumber } from '../services/contact-kinds.ts';
 import { describeSource, warnOfAge } from '../services/source-words.ts';
-import { describeHours } from '../services/opening-hours.ts';
 import { findFirstName } from '../services/first-name.ts';
 import { describeIntake } from '../services/intake-words.ts';
+import { describeHours } from '../services/hours-words.ts';
 import type { Service } from '../services/service.ts';
 import { costWords } from '../services/cost.ts';
-import { placeLine } from '../services/venue.ts';
+import { venueLine } from '../services/venue.ts';
 import type { ListedService, ListFacts } from './list-facts.ts';
 
 /** Its status, whom it takes, its note, and that it is old. */
@@ -62,7 +62,7 @@ export function listedService(service: Service): ListedService {
     ...(pages.length > 0 ? { pages } : {}),
     hours: openingHours && !paused ? describeHours(openingHours) : [],
     ...(open ? { cost: costWords(cost) } : {}),
-    places: service.places.map(placeLine),
+    places: service.places.map(venueLine),
     ...(service.website ? { website: service.website } : {}),
     ...(service.email ? { email: service.email } : {}),
     ...(service.emailNote ? { emailNote: service.emailNote } : {}),

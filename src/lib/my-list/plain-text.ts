@@ -18,7 +18,7 @@ function serviceLines(service: ListedService, place: number): string[] {
     ...(service.eligibility ? [`For: ${endSentence(service.eligibility)}`] : []),
     ...service.phones.map((phone) => phoneLine('Phone', phone)),
     ...(service.pages ?? []).map((page) => phoneLine('Online', page)),
-    ...(service.hours.length > 0 ? [`Open: ${service.hours.join('; ')}.`] : []),
+    ...(service.hours.length > 0 ? [`Open: ${service.hours.join('. ')}.`] : []),
     ...(service.cost ? [`Cost: ${endSentence(service.cost)}`] : []),
     ...service.places.map((place) => `Where: ${endSentence(place)}`),
     ...(service.email ? [`Email: ${service.email}`] : []),

@@ -3,7 +3,7 @@ import { contactPageKinds, numberKinds, showNumber } from './contact-kinds.ts';
 import { costOnCard } from './cost.ts';
 import { isDue } from './due.ts';
 import { describeShut } from './intake-words.ts';
-import { describeHours } from './opening-hours.ts';
+import { sayHours } from './hours-words.ts';
 import { listConfirmedHours, orderNumbers, type Phone, type Service } from './service.ts';
 import { channels } from './terms.ts';
 
@@ -50,9 +50,9 @@ export function needsCheck(service: Service): boolean {
 
 /** When somebody answers a number, in words; empty where that is unknown, or at every hour. */
 export function wordHours({ status }: Pick<Service, 'status'>, phone: Phone): string {
-  if (!phone.hours || phone.confirmed?.hours === 'always') return '';
+  if (!phone.hours || phone.confirmed?.always) return '';
   const sure = status === 'current' && !phone.unconfirmed;
-  return `${describeHours(phone.hours).join('; ')}${sure ? '' : ' (hours not confirmed)'}`;
+  return `${sayHours(phone.hours)}${sure ? '' : ' (hours not confirmed)'}`;
 }
 
 /** What a card says of a service in a few words, but for what only the reader's clock knows. */
@@ -73,7 +73,7 @@ export function describeCard(service: Service): CardFacts {
   return {
     ended: !open,
     cost: open ? costOnCard(service.cost) : undefined,
-    always: open && listConfirmedHours(service).some(({ hours }) => hours === 'always'),
+    always: open && listConfirmedHours(service).some(({ always }) => always),
     waiting: open && service.waitingList !== undefined,
     local: open && service.local,
     check: open && needsCheck(service),

@@ -2,9 +2,10 @@ import { endSentence } from '../end-sentence.ts';
 import { contactPageKinds, numberKinds, showNumber } from './contact-kinds.ts';
 import { isDue } from './due.ts';
 import { describeIntake } from './intake-words.ts';
+import { describeHours, sayHours } from './hours-words.ts';
 import { isShut } from './intake.ts';
-import { describeHours } from './opening-hours.ts';
 import { orderNumbers, type ContactPage, type Phone, type Service } from './service.ts';
+import { venueLine } from './venue.ts';
 
 /** What to do with a number: `Call 0808 800 5678`. */
 export const describeNumber = (phone: Phone): string =>
@@ -37,7 +38,8 @@ export const checkFirst = (doubt: string): string =>
 
 /**
  * A service as text to put in a message: its name, what makes it doubtful, whom it takes, its
- * numbers with their hours, its pages to get in touch on, its own hours, and the whole address of its page, one a line.
+ * numbers with their hours, its pages to get in touch on, its own hours, those at each place, and
+ * the whole address of its page, one a line.
  */
 export function writeShared(service: Service, address: string): string {
   const doubt = findDoubt(service);
@@ -58,8 +60,9 @@ export function writeShared(service: Service, address: string): string {
           [endSentence(describePage(page)), ...describePageHours(page), page.url].join(' '),
         )),
     ...(service.openingHours && service.pause !== 'now'
-      ? [`Open: ${endSentence(describeHours(service.openingHours).join('; '))}`]
+      ? [`Open: ${endSentence(sayHours(service.openingHours))}`]
       : []),
+    ...service.places.filter(({ hours }) => hours).map((place) => endSentence(venueLine(place))),
     address,
   ].join('\n');
 }

@@ -4,10 +4,12 @@ import type { ServiceData } from '../../schemas/service.ts';
 import type { TopicData } from '../../schemas/topic.ts';
 import { pageAddress } from '../addresses.ts';
 import { serviceAddress } from '../script-addresses.ts';
-import { confirmedHours } from './confirmed-hours.ts';
+import { addDays } from '../dates/days.ts';
+import { listDays, type Calendar } from './calendar-days.ts';
+import { confirmedHours, daysAhead } from './confirmed-hours.ts';
 import { judgeFreshness } from './due.ts';
 import { judgePause } from './intake.ts';
-import type { OpeningHours } from './opening-hours.ts';
+import { dropPast, type OpeningHours } from './opening-hours.ts';
 import { telephoneAddress } from './phone-number.ts';
 import { byTitle, type Service } from './service.ts';
 
@@ -26,13 +28,11 @@ export interface ServiceFiles {
 }
 
 /** What the state of a service rests on besides its files. */
-export interface Clock {
+export interface Clock extends Calendar {
   /** ISO day. */
   today: string;
   /** Days after which a listing is due for a check. */
   warnAfterDays: number;
-  /** All public holidays that are known, as ISO days. */
-  holidays: readonly string[];
   /** The name of the area that the council serves. */
   area: string;
 }
@@ -56,30 +56,43 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
   const place = lookUp('place', files.places);
   const topic = lookUp('topic', files.topics);
   const service = lookUp('service', files.services);
+  // What began on the evening before today may go on.
+  const eve = addDays(clock.today, -1);
+  const days = listDays(eve, addDays(clock.today, clock.warnAfterDays + daysAhead), clock);
   return files.services
     .map(({ id, data }): Service => {
       const pause = judgePause(data, clock.today);
-      const confirmed = (hours: OpeningHours | undefined, unconfirmed = false) =>
+      const confirmed = (hours: readonly OpeningHours[], unconfirmed = false) =>
         confirmedHours(
           {
-            hours: pause === 'now' ? undefined : hours,
+            hours: pause === 'now' ? [] : hours,
             status: data.status,
             checked: data.verified.date,
             unconfirmed,
           },
           clock,
-          clock.holidays,
+          days,
         );
+      const openingHours = data.openingHours && dropPast(data.openingHours, eve);
+      const hoursAt = new Map(
+        pause === 'now'
+          ? []
+          : data.hoursAt.map(({ place, hours }) => [place, dropPast(hours, eve)]),
+      );
       return {
         ...data,
         id,
         pause,
         href: serviceAddress(id),
-        confirmed: confirmed(data.openingHours),
+        openingHours,
+        confirmed: confirmed(openingHours ? [openingHours] : [...hoursAt.values()]),
         provider: provider(data.provider),
         area: place(data.area),
         local: place(data.area).name === clock.area,
-        places: data.places.map(place),
+        places: data.places.map((each) => {
+          const hours = hoursAt.get(each);
+          return { ...place(each), hours, confirmed: hours && confirmed([hours]) };
+        }),
         topics: data.topics.map((each) => {
           const { label, safety } = topic(each);
           return { id: each, text: label, href: pageAddress('topics', each), safety };
@@ -87,12 +100,18 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
         phones: data.phones.map((phone) => {
           const address = telephoneAddress(phone.number, phone.kind, phone.extension);
           if (address === undefined) throw new Error(`${phone.number} cannot be dialled`);
-          return { ...phone, address, confirmed: confirmed(phone.hours, phone.unconfirmed) };
+          const hours = phone.hours && dropPast(phone.hours, eve);
+          return {
+            ...phone,
+            address,
+            hours,
+            confirmed: hours && confirmed([hours], phone.unconfirmed),
+          };
         }),
-        contactPages: data.contactPages.map((page) => ({
-          ...page,
-          confirmed: confirmed(page.hours),
-        })),
+        contactPages: data.contactPages.map((page) => {
+          const hours = page.hours && dropPast(page.hours, eve);
+          return { ...page, hours, confirmed: hours && confirmed([hours]) };
+        }),
         replacedBy: data.replacedBy.map((other) => ({
           text: service(other).title,
           href: serviceAddress(other),

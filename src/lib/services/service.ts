@@ -5,25 +5,43 @@ import type { PageLink } from '../addresses.ts';
 import type { ConfirmedHours } from './confirmed-hours.ts';
 import { isStale, type Freshness } from './due.ts';
 import { isShut, type Intake } from './intake.ts';
+import type { OpeningHours } from './opening-hours.ts';
 
 /** A phone number. */
-export type Phone = ServiceData['phones'][number] & {
+export type Phone = Omit<ServiceData['phones'][number], 'hours'> & {
   /** What dials or writes to it, `tel:…`; empty where no link can. */
   address: string;
+  hours?: OpeningHours | undefined;
   /** Its hours, when they may be called open or shut. */
   confirmed?: ConfirmedHours | undefined;
 };
 
 /** A page on which people get in touch. */
-export type ContactPage = ServiceData['contactPages'][number] & {
+export type ContactPage = Omit<ServiceData['contactPages'][number], 'hours'> & {
+  hours?: OpeningHours | undefined;
   /** Its hours, when they may be called open or shut. */
   confirmed?: ConfirmedHours | undefined;
 };
 
+/** A place where a service meets people, with its hours there. */
+export interface Venue extends PlaceData {
+  hours?: OpeningHours | undefined;
+  /** These hours, when they may be called open or shut. */
+  confirmed?: ConfirmedHours | undefined;
+}
+
 /** A service as pages show it: its facts with every id replaced by what it stands for. */
 export interface Service extends Omit<
   ServiceData,
-  'provider' | 'area' | 'places' | 'topics' | 'replacedBy' | 'phones' | 'contactPages'
+  | 'provider'
+  | 'area'
+  | 'places'
+  | 'openingHours'
+  | 'hoursAt'
+  | 'topics'
+  | 'replacedBy'
+  | 'phones'
+  | 'contactPages'
 > {
   id: string;
   href: string;
@@ -31,14 +49,18 @@ export interface Service extends Omit<
   area: PlaceData;
   /** True for what serves the council's own area and no more. */
   local: boolean;
-  places: PlaceData[];
+  places: Venue[];
   phones: readonly Phone[];
   contactPages: readonly ContactPage[];
   topics: readonly (PageLink & { id: string; safety: boolean })[];
   replacedBy: readonly PageLink[];
+  openingHours?: OpeningHours | undefined;
   freshness: Freshness;
   pause?: Intake['pause'];
-  /** The hours of the service as a whole, when they may be called open or shut. */
+  /**
+   * The hours of the service as a whole, when they may be called open or shut; where it has none,
+   * those of its places, of which any may be open.
+   */
   confirmed?: ConfirmedHours | undefined;
 }
 
@@ -85,7 +107,7 @@ export function listConfirmedHours(service: Service): ConfirmedHours[] {
  */
 export function hoursNow(service: Service): ConfirmedHours | undefined {
   const all = listConfirmedHours(service);
-  if (all.some(({ hours }) => hours === 'always')) return undefined;
+  if (all.some(({ always }) => always)) return undefined;
   return phoneToCall(service)?.confirmed ?? all[0];
 }
 

@@ -1,7 +1,13 @@
 import type { PlaceData } from '../../schemas/place.ts';
+import { sayHours } from './hours-words.ts';
+import type { OpeningHours } from './opening-hours.ts';
 
 /** A place in one line: its name, and the address as far as a source gives it. */
 export function placeLine({ name, address }: PlaceData): string {
   const { line1, town, county, postcode } = address ?? {};
   return [name, line1, town, county, postcode].filter(Boolean).join(', ');
 }
+
+/** The same with the hours of a service there, where it has any of that place. */
+export const venueLine = (venue: PlaceData & { hours?: OpeningHours | undefined }): string =>
+  [placeLine(venue), ...(venue.hours ? [sayHours(venue.hours)] : [])].join('. ');

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  formatReport,
-  explainIssues,
-  showValue,
-  readValue,
-} from '../../../../src/content-check/problems.ts';
+import { explainIssues } from '../../../../src/content-check/explain-issues.ts';
+import { formatReport, showValue, readValue } from '../../../../src/content-check/problems.ts';
 import { serviceSchema } from '../../../../src/schemas/service.ts';
 import { listServiceFacts } from '../../../fixtures/services.ts';
 
@@ -82,9 +78,92 @@ describe('problems of one service', () => {
     ],
     [
       'hours backwards',
-      { openingHours: [{ days: ['mon'], opens: '17:00', closes: '09:00' }] },
+      { openingHours: [{ days: ['mon'], opens: '09:00', closes: '05:00' }] },
+      'openingHours.0.closes',
+      'a later time than it opens',
+    ],
+    [
+      'a whole day said as one time twice',
+      { openingHours: [{ days: ['mon'], opens: '09:00', closes: '09:00' }] },
+      'openingHours.0.closes',
+      'a later time than it opens',
+    ],
+    [
+      'a word for hours that means nothing',
+      { openingHours: 'daily' },
       'openingHours',
-      '',
+      'the word "always", a list of',
+    ],
+    [
+      'a day that is none',
+      { openingHours: [{ days: ['mon', 'sonday'], opens: '09:00', closes: '17:00' }] },
+      'openingHours.0.days.1',
+      'one of: mon,',
+    ],
+    [
+      'term time as yes',
+      { openingHours: [{ days: ['mon'], opens: '09:00', closes: '17:00', termTime: true }] },
+      'openingHours.0.termTime',
+      'one of: only, never',
+    ],
+    [
+      'closed on no day',
+      { openingHours: { open: 'always', closedOn: [] } },
+      'openingHours.closedOn',
+      'at least one day, or the hours alone',
+    ],
+    [
+      'closed on a day that does not exist',
+      { openingHours: { open: 'always', closedOn: [{ on: '2026-02-30' }] } },
+      'openingHours.closedOn.0.on',
+      'or the word bank-holidays',
+    ],
+    [
+      'closed from a day without an end',
+      { openingHours: { open: 'always', closedOn: [{ from: '2026-12-24' }] } },
+      'openingHours.closedOn.0',
+      'either "on" with one day',
+    ],
+    [
+      'closed for years',
+      { openingHours: { open: 'always', closedOn: [{ from: '2026-12-24', to: '2062-01-02' }] } },
+      'openingHours.closedOn.0.to',
+      'within a year',
+    ],
+    [
+      'closed on bank holidays and open on them',
+      {
+        openingHours: {
+          open: [{ days: ['sun', 'bank-holidays'], opens: '09:00', closes: '17:00' }],
+          closedOn: [{ on: 'bank-holidays' }],
+        },
+      },
+      'openingHours.closedOn',
+      'it is open then, or closed',
+    ],
+    [
+      'closures without hours',
+      { openingHours: { closedOn: [{ on: '2026-12-24' }] } },
+      'openingHours.open',
+      'the word "always", or a list',
+    ],
+    [
+      'hours at a place where it does not meet people',
+      { hoursAt: [{ place: 'hall', hours: 'always' }] },
+      'hoursAt.0.place',
+      'one of the places of this service',
+    ],
+    [
+      'hours at one place twice',
+      {
+        places: ['hall'],
+        hoursAt: [
+          { place: 'hall', hours: 'always' },
+          { place: 'hall', hours: 'always' },
+        ],
+      },
+      'hoursAt.1.place',
+      'each place once',
     ],
     ['markup', { title: 'A <b>' }, 'title', 'without < or >'],
   ])('%s', (_, facts, field, write) => {

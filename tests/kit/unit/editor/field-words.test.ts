@@ -8,7 +8,8 @@ const words = { title: 'Title', description: 'A hint.' };
 const inside = (shape: Shape): Field[] => {
   if (shape.kind === 'fields') return [...shape.fields];
   if (shape.kind === 'list') return inside(shape.item);
-  return shape.kind === 'word-or-list' ? [shape.yes, shape.list] : [];
+  if (shape.kind !== 'word-or-list') return [];
+  return [shape.yes, shape.list, ...(shape.more ? [shape.more.beside] : [])];
 };
 
 /** Every field of a form, those inside others too, by its path. */

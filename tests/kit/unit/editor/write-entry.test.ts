@@ -152,6 +152,35 @@ describe('one edit changes one line', () => {
     expect(String(found)).not.toContain('always }\n');
   });
 
+  test('of hours with closed days: a time, a closed day, the last closed day', () => {
+    const desk = 'services/duty-desk.md';
+    const edit = (hours: Facts) => (form: Facts) => {
+      const phone = item(form, 'phones', 0);
+      const was = readField(phone, 'hours');
+      const now = { ...phone, hours: { ...(isFields(was) ? was : {}), ...hours } };
+      return { ...form, phones: [now, item(form, 'phones', 1)] };
+    };
+    const days = ['mon', 'tue', 'wed', 'thu', 'fri'];
+    const banks = { on: 'bank-holidays' };
+    const list = [{ days, opens: '09:00', closes: '16:30' }];
+    expect(change(desk, edit({ list }))).toEqual([
+      '-       open: [{ days: [mon, tue, wed, thu, fri], opens: "09:00", closes: "17:00" }]',
+      '+       open: [{ days: [mon, tue, wed, thu, fri], opens: "09:00", closes: "16:30" }]',
+    ]);
+    const closedOn = [banks, { on: '2026-12-14', reason: 'staff training' }];
+    expect(change(desk, edit({ closedOn }))).toEqual([
+      '-         - { on: 2026-12-11, reason: staff training }',
+      '+         - { on: 2026-12-14, reason: staff training }',
+    ]);
+    expect(String(change(desk, edit({ closedOn: [] })))).not.toMatch(/\+.*(closedOn|open:)/);
+    expect(change(desk, edit({ always: true, list: [], closedOn: [] }))).toContain(
+      '+     hours: always',
+    );
+    expect(change(desk, edit({ closedOn: [{ on: '2026-12-32' }] }))).toContain(
+      'Phone numbers, 1, Hours of this number, Closed on, 1, On: write a day that exists',
+    );
+  });
+
   test('of a list, with an item taken out', () => {
     expect(change('services/baby-group.md', (form) => ({ ...form, topics: ['rows'] }))).toEqual([
       '- topics: [rows, living-apart]',
@@ -178,8 +207,8 @@ describe('one edit changes one line', () => {
         body: typeof body === 'string' ? body.replace('You can bring', 'Do bring') : '',
       })),
     ).toEqual([
-      '- Come on any Friday. You can bring your child.',
-      '+ Come on any Friday. Do bring your child.',
+      '- Come when it is open. You can bring your child.',
+      '+ Come when it is open. Do bring your child.',
     ]);
   });
 });

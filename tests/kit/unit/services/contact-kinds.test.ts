@@ -31,7 +31,7 @@ function resolve(facts: Facts) {
         },
       ],
     },
-    { today: '2026-11-27', warnAfterDays: 180, holidays: [], area: 'A' },
+    { today: '2026-11-27', warnAfterDays: 180, holidays: [], terms: [], area: 'A' },
   );
   if (!made) throw new Error('nothing was made');
   return made;

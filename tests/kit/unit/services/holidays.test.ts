@@ -17,7 +17,7 @@ const weekends: Record<string, string[]> = {
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay());
 
 describe('the public holidays of England', () => {
-  const days = publicHolidays(2026);
+  const days = publicHolidays(2026, 'england');
 
   test('cover the year and the two after it, in order, each once', () => {
     expect(days).toEqual([...new Set(days)].sort());
@@ -29,5 +29,22 @@ describe('the public holidays of England', () => {
     const monthAndDay = (day: string): string => day.slice(5);
     expect(ofYear.filter((day) => !isWeekend(day)).map(monthAndDay)).toEqual(bankHolidays[year]);
     expect(ofYear.filter(isWeekend).map(monthAndDay)).toEqual(weekends[year]);
+  });
+});
+
+describe('the public holidays of another nation', () => {
+  /** Of 2026, with the days at a weekend for which a weekday stands in. */
+  const own = {
+    wales: ['04-06', '08-31'],
+    scotland: ['01-02', '08-03', '11-30'],
+    'northern-ireland': ['03-17', '04-06', '07-13', '08-31'],
+  } as const;
+
+  test.each(['wales', 'scotland', 'northern-ireland'] as const)('%s', (nation) => {
+    const days = publicHolidays(2026, nation)
+      .filter((day) => day.startsWith('2026') && !isWeekend(day))
+      .map((day) => day.slice(5));
+    const shared = ['01-01', '04-03', '05-04', '05-25', '12-25', '12-28'];
+    expect(days).toEqual([...shared, ...own[nation]].sort());
   });
 });

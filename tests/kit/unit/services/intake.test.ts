@@ -107,7 +107,7 @@ describe.each(Object.entries(shut))('a service that is %s', (_, it) => {
 
   test('leads nowhere from a card, and is never open', () => {
     expect(
-      describeCard({ ...it, confirmed: { hours: 'always', holidays: [], until: '2099' } }),
+      describeCard({ ...it, confirmed: { always: true, days: '', until: '2099' } }),
     ).toMatchObject({ always: false });
     expect(describeResult(it)).toMatchObject({ way: words, call: '' });
   });

@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readHours, writeHours } from '../../../../src/lib/services/hours-text.ts';
+import { describeState, openState, type OpenState } from '../../../../src/lib/services/open-now.ts';
 import {
-  describeState,
-  isOpenNow,
-  openState,
-  ukTime,
-  type OpenState,
-} from '../../../../src/lib/services/open-now.ts';
-import { days, type HoursSpan } from '../../../../src/lib/services/opening-hours.ts';
+  days,
+  type HoursSpan,
+  type OpeningHours,
+} from '../../../../src/lib/services/opening-hours.ts';
+import { ukTime } from '../../../../src/lib/services/uk-time.ts';
+import { anySpans, readRule, writeTime } from '../../../fixtures/hours.ts';
 
 const minute = 60_000;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -26,11 +25,20 @@ const night = [
   span(['sat', 'sun'], '00:00', '02:00'),
   span(['sun'], '00:00', '24:00'),
 ];
+const terms = [
+  { from: '2026-11-02', to: '2026-12-18' },
+  { from: '2027-01-04', to: '2027-02-12' },
+];
 const holidays = ['2026-12-25', '2026-12-26', '2026-12-28', '2027-01-01', '2027-12-25'];
 
 /** What a reader sees at a moment in UTC. */
-const seen = (hours: readonly HoursSpan[] | 'always', utc: string): string =>
-  describeState(openState(hours, Date.parse(utc), holidays));
+function seen(hours: OpeningHours, utc: string): string {
+  const state = openState(readRule(hours, { holidays, terms }), Date.parse(utc));
+  return state ? describeState(state) : '';
+}
+
+const isOpenNow = (hours: OpeningHours, instant: number, free: readonly string[]): boolean =>
+  openState(readRule(hours, { holidays: free, terms: [] }), instant)?.kind === 'open';
 
 describe('ukTime', () => {
   test.each([
@@ -50,10 +58,12 @@ describe('ukTime', () => {
 
   test.each(['America/New_York', 'Asia/Tokyo', 'Europe/London'])('on a device in %s', (TZ) => {
     const code = `
-      const { openState, describeState, ukTime } = await import('./src/lib/services/open-now.ts');
+      const { openState, describeState } = await import('./src/lib/services/open-now.ts');
+      const { readDay } = await import('./src/lib/services/hours-text.ts');
+      const { ukTime } = await import('./src/lib/services/uk-time.ts');
       const at = Date.parse('2027-06-29T16:59:00+01:00');
-      const hours = [{ days: ['tue'], opens: '09:00', closes: '17:00' }];
-      console.log(new Date(at).getHours(), JSON.stringify(ukTime(at)), describeState(openState(hours, at, [])));`;
+      const read = (date) => readDay(';540-1020;;;;;', date);
+      console.log(new Date(at).getHours(), JSON.stringify(ukTime(at)), describeState(openState(read, at)));`;
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
       encoding: 'utf8',
       env: { ...process.env, TZ },
@@ -129,7 +139,7 @@ describe('what a reader sees', () => {
   });
 
   test.each([
-    ['day and night, on a bank holiday too', 'always', '2026-12-25T03:00:00Z', 'Open 24 hours'],
+    ['day and night, on a bank holiday too', 'always', '2026-12-25T03:00:00Z', 'Open now'],
     [
       'every hour of every day, said as spans',
       [span(days, '00:00', '24:00')],
@@ -140,7 +150,7 @@ describe('what a reader sees', () => {
       'every hour of every day, up to a bank holiday',
       [span(days, '00:00', '24:00')],
       '2026-12-23T03:00:00Z',
-      'Open now until midnight tomorrow',
+      'Open now',
     ],
     [
       'spans that touch and overlap',
@@ -175,21 +185,176 @@ describe('what a reader sees', () => {
   });
 });
 
-const time = fc.integer({ min: 0, max: 24 * 60 }).map((minutes) => {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+describe('what a reader sees of hours that are not the same each week', () => {
+  const evening = [span(['fri'], '18:00', '01:00')];
+  const bank = [...office, span(['sun', 'bank-holidays'], '10:00', '14:00')];
+  const group = [{ ...span(['tue'], '10:00', '12:00'), termTime: 'only' } as const];
+  const both = [span(['tue'], '09:00', '11:00'), ...group];
+  const shut = (open: 'always' | HoursSpan[], ...closedOn: object[]): OpeningHours => ({
+    open,
+    closedOn,
+  });
+  const christmas = { from: '2026-12-24', to: '2027-01-01', reason: 'Christmas' };
+
+  test.each([
+    // 27 November 2026 is a Friday.
+    ['a span past midnight', evening, '2026-11-27T17:59:00Z', 'Opens today 6pm'],
+    ['a span past midnight', evening, '2026-11-27T18:00:00Z', 'Open now until 1am tomorrow'],
+    ['a span past midnight', evening, '2026-11-28T00:59:00Z', 'Open now until 1am'],
+    ['a span past midnight', evening, '2026-11-28T01:00:00Z', 'Opens Friday 6pm'],
+    // The night of Saturday 24 October 2026 has an hour twice, and that of 27 March 2027 one less.
+    [
+      'the clock back',
+      [span(['sat'], '22:00', '01:30')],
+      '2026-10-25T01:29:00Z',
+      'Open now until 1:30am',
+    ],
+    [
+      'the clock back',
+      [span(['sat'], '22:00', '01:30')],
+      '2026-10-25T01:30:00Z',
+      'Opens Saturday 10pm',
+    ],
+    [
+      'the clock on',
+      [span(['sat'], '22:00', '03:00')],
+      '2027-03-28T01:59:00Z',
+      'Open now until 3am',
+    ],
+    [
+      'the clock on',
+      [span(['sat'], '22:00', '03:00')],
+      '2027-03-28T02:00:00Z',
+      'Opens Saturday 10pm',
+    ],
+    // A holiday that nobody speaks of may end at midnight what runs into it, or not.
+    ['into a holiday', [span(['thu'], '18:00', '01:00')], '2026-12-24T20:00:00Z', 'Open now'],
+    [
+      'into a holiday',
+      [span(['thu'], '18:00', '01:00')],
+      '2026-12-25T00:30:00Z',
+      'Hours may differ today (bank holiday)',
+    ],
+    [
+      'out of a holiday',
+      [span(['fri'], '18:00', '01:00'), span(['sun'], '09:00', '10:00')],
+      '2027-01-02T00:30:00Z',
+      '',
+    ],
+    [
+      'out of a holiday',
+      [span(['fri'], '18:00', '01:00'), span(['sun'], '09:00', '10:00')],
+      '2027-01-02T01:00:00Z',
+      'Opens tomorrow 9am',
+    ],
+    // Bank holidays: closed, with hours of their own, as Sundays.
+    [
+      'closed on bank holidays',
+      shut(office, { on: 'bank-holidays' }),
+      '2026-12-28T10:00:00Z',
+      'Opens tomorrow 9am',
+    ],
+    [
+      'closed on bank holidays',
+      shut(office, { on: 'bank-holidays' }),
+      '2026-12-26T10:00:00Z',
+      'Opens Tuesday 9am',
+    ],
+    ['own hours on bank holidays', bank, '2026-12-28T09:30:00Z', 'Opens today 10am'],
+    ['own hours on bank holidays', bank, '2026-12-28T10:00:00Z', 'Open now until 2pm'],
+    [
+      'own hours on bank holidays',
+      bank,
+      '2026-12-26T10:00:00Z',
+      'Hours may differ today (public holiday)',
+    ],
+    ['own hours on bank holidays', bank, '2026-12-27T10:00:00Z', 'Open now until 2pm'],
+    [
+      'each day and bank holidays alike',
+      [span([...days, 'bank-holidays'], '09:00', '17:00')],
+      '2026-12-26T10:00:00Z',
+      'Open now until 5pm',
+    ],
+    [
+      'day and night but for bank holidays',
+      shut('always', { on: 'bank-holidays' }),
+      '2026-12-24T10:00:00Z',
+      'Open now until midnight',
+    ],
+    [
+      'day and night but for bank holidays',
+      shut('always', { on: 'bank-holidays' }),
+      '2026-12-26T10:00:00Z',
+      'Hours may differ today (public holiday)',
+    ],
+    // Closed days.
+    ['closed for days', shut(office, christmas), '2026-12-23T16:00:00Z', 'Open now until 5pm'],
+    ['closed for days', shut(office, christmas), '2026-12-24T10:00:00Z', 'Closed now'],
+    ['closed for days', shut(office, christmas), '2026-12-28T10:00:00Z', 'Opens next Monday 9am'],
+    [
+      'closed on a holiday',
+      shut(office, { on: '2026-12-25' }),
+      '2026-12-25T10:00:00Z',
+      'Opens Tuesday 9am',
+    ],
+    [
+      'day and night, but one day',
+      shut('always', { on: '2026-11-26' }),
+      '2026-11-25T10:00:00Z',
+      'Open now until midnight',
+    ],
+    [
+      'day and night, but one day',
+      shut('always', { on: '2026-11-26' }),
+      '2026-11-26T10:00:00Z',
+      'Opens tomorrow 12am',
+    ],
+    [
+      'a night into a closed day',
+      shut(evening, { on: '2026-11-28' }),
+      '2026-11-27T20:00:00Z',
+      'Open now until midnight',
+    ],
+    [
+      'a night out of a closed day',
+      shut(evening, { on: '2026-11-27' }),
+      '2026-11-28T00:30:00Z',
+      'Opens Friday 6pm',
+    ],
+    // Term time: known terms, the holiday between them, and what nobody knows.
+    ['in term time', group, '2026-11-24T10:00:00Z', 'Open now until midday'],
+    ['in term time', group, '2026-12-22T10:00:00Z', 'Closed now'],
+    ['in term time', group, '2027-01-05T10:00:00Z', 'Open now until midday'],
+    ['before the first term', group, '2026-10-27T10:00:00Z', ''],
+    ['after the last term', group, '2027-02-16T10:00:00Z', ''],
+    ['after the last term, at another hour', group, '2027-02-16T13:00:00Z', 'Closed now'],
+    ['in August', group, '2027-08-03T10:00:00Z', ''],
+    ['in August, on another day', group, '2027-08-04T11:00:00Z', 'Closed now'],
+    ['in August, at an hour of the whole year', both, '2027-08-03T08:30:00Z', 'Open now'],
+    [
+      'in school holidays',
+      [{ ...span(['tue'], '10:00', '12:00'), termTime: 'never' } as const],
+      '2026-12-22T10:00:00Z',
+      'Open now until midday',
+    ],
+    [
+      'in school holidays',
+      [{ ...span(['tue'], '10:00', '12:00'), termTime: 'never' } as const],
+      '2026-11-24T10:00:00Z',
+      'Closed now',
+    ],
+  ] as const)('%s: %j at %s: %s', (_, hours, utc, words) => {
+    expect(seen(hours, utc)).toBe(words);
+  });
 });
-const anySpan = fc
-  .tuple(fc.subarray([...days], { minLength: 1 }), time, time)
-  .filter(([, opens, closes]) => opens < closes)
-  .map(([chosen, opens, closes]) => span(chosen, opens, closes));
-const anyHours = fc.array(anySpan, { minLength: 1, maxLength: 5 });
+
+const time = fc.integer({ min: 0, max: 24 * 60 }).map(writeTime);
 /** Any minute of 2026 to 2028. */
 const anyInstant = fc
   .integer({ min: Date.parse('2026-01-01') / minute, max: Date.parse('2029-01-01') / minute })
   .map((minutes) => minutes * minute);
 
-/** The plain reading of hours: inside a span of this weekday, by the clock on a UK wall. */
+/** The plain reading of hours: inside a span of this weekday, or of the night before. */
 function inside(hours: readonly HoursSpan[], instant: number): boolean {
   const wall = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
@@ -199,16 +364,20 @@ function inside(hours: readonly HoursSpan[], instant: number): boolean {
     hourCycle: 'h23',
   }).format(instant);
   const [weekday = '', clock = ''] = wall.split(/,? /);
-  return hours.some(
-    ({ days: chosen, opens, closes }) =>
-      chosen.some((day) => day === weekday.toLowerCase()) && opens <= clock && clock < closes,
-  );
+  const today = days.findIndex((day) => day === weekday.toLowerCase());
+  const eve = days[(today + 6) % 7];
+  return hours.some(({ days: chosen, opens, closes }) => {
+    const night = closes <= opens;
+    const begins = chosen.some((day) => day === days[today]) && opens <= clock;
+    const ends = chosen.some((day) => day === eve) && clock < closes;
+    return night ? begins || ends : begins && clock < closes;
+  });
 }
 
 describe('laws', () => {
   test('open exactly at the minutes inside a span', () => {
     fc.assert(
-      fc.property(anyHours, anyInstant, (hours, instant) => {
+      fc.property(anySpans, anyInstant, (hours, instant) => {
         expect(isOpenNow(hours, instant, [])).toBe(inside(hours, instant));
         expect(isOpenNow('always', instant, [])).toBe(true);
       }),
@@ -233,9 +402,9 @@ describe('laws', () => {
   test('an opening that is named is one: shut until then, and open from then', () => {
     let openings = 0;
     fc.assert(
-      fc.property(anyHours, anyInstant, (hours, instant) => {
-        const state = openState(hours, instant, []);
-        if (state.kind !== 'opens') return;
+      fc.property(anySpans, anyInstant, (hours, instant) => {
+        const state = openState(readRule(hours, { holidays: [], terms: [] }), instant);
+        if (state?.kind !== 'opens') return;
         openings += 1;
         const opens = instantOf(instant, state.at.ahead, state.at.time);
         expect(opens).toBeGreaterThan(instant);
@@ -251,9 +420,9 @@ describe('laws', () => {
 
   test('open until a time is open at every minute before it, and not at it', () => {
     fc.assert(
-      fc.property(anyHours, anyInstant, (hours, instant) => {
-        const state = openState(hours, instant, []);
-        if (state.kind !== 'open' || !state.until) return;
+      fc.property(anySpans, anyInstant, (hours, instant) => {
+        const state = openState(readRule(hours, { holidays: [], terms: [] }), instant);
+        if (state?.kind !== 'open' || !state.until) return;
         const { ahead, time: clock } = state.until;
         const [hour = 0, minutes = 0] = clock.split(':').map(Number);
         const now = ukTime(instant);
@@ -272,16 +441,17 @@ describe('laws', () => {
 
   test('on a holiday nothing but day and night is called open, and nothing is said to open', () => {
     fc.assert(
-      fc.property(anyHours, anyInstant, fc.integer({ min: 0, max: 7 }), (hours, instant, ahead) => {
+      fc.property(anySpans, anyInstant, fc.integer({ min: 0, max: 7 }), (hours, instant, ahead) => {
         const date = (days: number): string =>
           new Date(Date.parse(ukTime(instant).date) + days * 24 * 60 * minute)
             .toISOString()
             .slice(0, 10);
-        expect(openState(hours, instant, [date(0)]).kind).toBe('holiday');
-        expect(isOpenNow(hours, instant, [date(0)])).toBe(false);
+        const at = (day: string): OpenState | undefined =>
+          openState(readRule(hours, { holidays: [day], terms: [] }), instant);
+        expect(at(date(0))?.kind).toBe('holiday');
         expect(isOpenNow('always', instant, [date(0)])).toBe(true);
-        const state = openState(hours, instant, [date(ahead)]);
-        if (state.kind === 'opens') expect(state.at.ahead).not.toBe(ahead);
+        const state = at(date(ahead));
+        if (state?.kind === 'opens') expect(state.at.ahead).not.toBe(ahead);
       }),
     );
   });
@@ -293,7 +463,6 @@ describe('laws', () => {
       time,
     });
     const anyState: fc.Arbitrary<OpenState> = fc.oneof(
-      fc.constant<OpenState>({ kind: 'always' }),
       fc.constant<OpenState>({ kind: 'open' }),
       fc.constant<OpenState>({ kind: 'closed' }),
       moment.map((until): OpenState => ({ kind: 'open', until })),
@@ -304,31 +473,6 @@ describe('laws', () => {
       fc.property(anyState, (state) => {
         expect(describeState(state)).toMatch(/^(Open|Opens|Closed|Hours)( [A-Za-z0-9:()]+)+$/);
         expect(describeState(state).length).toBeLessThanOrEqual(40);
-      }),
-    );
-  });
-});
-
-describe('hours in an attribute', () => {
-  test('are read as they were written, in meaning', () => {
-    fc.assert(
-      fc.property(anyHours, anyInstant, (hours, instant) => {
-        const read = readHours(writeHours(hours));
-        expect(openState(read, instant, [])).toEqual(openState(hours, instant, []));
-        expect(writeHours(read)).toBe(writeHours(hours));
-      }),
-    );
-    expect(writeHours(office)).toBe('mon,tue,wed,thu,fri 09:00-17:00');
-  });
-
-  test.each(['', 'soon', 'mon', 'mon 09:00', ';', '<b>'])('%j gives nothing', (text) => {
-    expect(readHours(text)).toEqual([]);
-  });
-
-  test('no text is a fault', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        readHours(text);
       }),
     );
   });

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  clockTime,
-  dayList,
-  days,
-  describeHours,
-} from '../../../../src/lib/services/opening-hours.ts';
+import { dayList, describeHours, sayHours } from '../../../../src/lib/services/hours-words.ts';
+import { clockTime, days, dropPast } from '../../../../src/lib/services/opening-hours.ts';
 
 describe('clockTime', () => {
   test.each([
@@ -31,6 +27,12 @@ describe('dayList', () => {
     [['sun', 'sat'], 'Saturday and Sunday'],
     [['mon', 'wed', 'thu', 'fri', 'sun'], 'Monday, Wednesday to Friday and Sunday'],
     [[...days], 'Monday to Sunday'],
+    [['bank-holidays', 'sun'], 'Sunday and bank holidays'],
+    [
+      ['mon', 'tue', 'wed', 'sat', 'bank-holidays'],
+      'Monday to Wednesday, Saturday and bank holidays',
+    ],
+    [['bank-holidays'], 'Bank holidays'],
   ] as const)('%j is %s', (chosen, words) => {
     expect(dayList(chosen)).toBe(words);
   });
@@ -53,4 +55,57 @@ test('describeHours says every span', () => {
       { days: ['sat', 'sun'], opens: '09:00', closes: '16:00' },
     ]),
   ).toEqual(['Monday to Friday, 9am to 9pm', 'Saturday and Sunday, 9am to 4pm']);
+});
+
+const office = [{ days: ['mon', 'tue', 'wed'], opens: '09:00', closes: '17:00' }] as const;
+
+describe('hours that are not the same each week', () => {
+  test('say a span past midnight as one, and whether it is for term time', () => {
+    expect(
+      describeHours([
+        { days: ['fri'], opens: '18:00', closes: '01:00' },
+        { days: ['sat', 'bank-holidays'], opens: '18:00', closes: '00:00' },
+        { days: ['mon'], opens: '10:00', closes: '12:00', termTime: 'only' },
+        { days: ['mon'], opens: '10:00', closes: '15:00', termTime: 'never' },
+      ]),
+    ).toEqual([
+      'Friday, 6pm to 1am',
+      'Saturday and bank holidays, 6pm to midnight',
+      'Monday, 10am to midday, in term time',
+      'Monday, 10am to 3pm, in school holidays',
+    ]);
+  });
+
+  const closedOn = [
+    { from: '2026-12-24', to: '2027-01-01', reason: 'Christmas' },
+    { on: '2026-12-04', reason: 'staff training' },
+    { on: 'bank-holidays' },
+    { on: '2026-11-20' },
+  ];
+
+  test('say what is closed after the spans, the first first', () => {
+    expect(describeHours({ open: office, closedOn })).toEqual([
+      'Monday to Wednesday, 9am to 5pm',
+      'Closed on bank holidays',
+      'Closed on 20 November 2026',
+      'Closed on 4 December 2026: staff training',
+      'Closed from 24 December 2026 to 1 January 2027: Christmas',
+    ]);
+    expect(sayHours({ open: 'always', closedOn: [{ on: '2026-12-25' }] })).toBe(
+      '24 hours a day, every day. Closed on 25 December 2026',
+    );
+  });
+
+  test('are without what is over, in the shortest shape', () => {
+    const [christmas, training, banks] = closedOn;
+    const left = (day: string) => dropPast({ open: office, closedOn }, day);
+    expect(left('2026-11-21')).toEqual({ open: office, closedOn: [christmas, training, banks] });
+    expect(left('2027-01-01')).toEqual({ open: office, closedOn: [christmas, banks] });
+    expect(left('2027-01-02')).toEqual({ open: office, closedOn: [banks] });
+    const once = { open: 'always', closedOn: [{ on: '2026-12-25' }] } as const;
+    expect(dropPast(once, '2026-12-25')).toEqual(once);
+    expect(dropPast(once, '2026-12-26')).toBe('always');
+    expect(dropPast('always', '2026-12-26')).toBe('always');
+    expect(dropPast(office, '2026-12-26')).toBe(office);
+  });
 });

@@ -9,7 +9,13 @@ import { serviceSchema } from '../../../../src/schemas/service.ts';
 import { topicSchema } from '../../../../src/schemas/topic.ts';
 import { listServiceFacts } from '../../../fixtures/services.ts';
 
-const clock = { today: '2026-11-21', warnAfterDays: 180, holidays: [], area: 'Example-shire' };
+const clock = {
+  today: '2026-11-21',
+  warnAfterDays: 180,
+  holidays: [],
+  terms: [],
+  area: 'Example-shire',
+};
 
 const files = (...services: ServiceFiles['services'][number][]): ServiceFiles => ({
   services,
@@ -64,7 +70,7 @@ describe('resolveServices', () => {
       provider: { name: 'E' },
       area: { name: 'X' },
       topics: [{ id: 'arguing', text: 'Arguing', href: '/topics/arguing/', safety: false }],
-      phones: [{ address: 'tel:+442079460018', confirmed: { hours: 'always' } }],
+      phones: [{ address: 'tel:+442079460018', confirmed: { always: true } }],
     });
     expect(services[3]?.replacedBy).toEqual([{ text: 'alpha', href: '/support/alpha/' }]);
   });

@@ -138,7 +138,7 @@ describe('callNow', () => {
 });
 
 test('listConfirmedHours gives the hours of the service and of its call lines only', () => {
-  const confirmed = { hours: 'always', until: '2027-01-01', holidays: [] } as const;
+  const confirmed = { always: true, until: '2027-01-01', days: '' } as const;
   const phones = [
     { number: '0808 2000 247', label: 'Line' },
     { number: '0808 801 0327', label: 'Text', kind: 'text' as const },

@@ -81,5 +81,6 @@ test('every field of a service and a place stands in a sheet, or is named as lef
     'Old numbers',
     'Places',
     'Hours',
+    'Closed on',
   ]);
 });

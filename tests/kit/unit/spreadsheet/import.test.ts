@@ -82,7 +82,7 @@ describe('what an editor changes', () => {
     const found = await plan((workbook) =>
       workbook
         .set('Phones', ['family-team', '1'], 'number', '020 7946 0021')
-        .set('Hours', ['family-team', '1', '1'], 'closes', '16:30')
+        .set('Hours', ['family-team', '1', '', '1'], 'closes', '16:30')
         .add('Phones', { service: 'family-team', number: '020 7946 0022', label: 'Evenings' })
         .add('Hours', {
           service: 'family-team',
@@ -110,12 +110,79 @@ describe('what an editor changes', () => {
   test('hours that are always, and hours that no longer are', async () => {
     const found = await plan((workbook) =>
       workbook
-        .set('Hours', ['family-team', '1', '1'], 'days', 'always')
-        .set('Hours', ['family-team', '1', '1'], 'opens', null)
-        .set('Hours', ['family-team', '1', '1'], 'closes', ''),
+        .set('Hours', ['family-team', '1', '', '1'], 'days', 'always')
+        .set('Hours', ['family-team', '1', '', '1'], 'opens', null)
+        .set('Hours', ['family-team', '1', '', '1'], 'closes', ''),
     );
     expect(isClean(found)).toBe(true);
     expect(linesOf(found, team).at(-1)).toBe('+    hours: always');
+  });
+
+  test('a closed day more, and the last ones taken out', async () => {
+    const added = await plan((workbook) =>
+      workbook.add('Closed on', {
+        ...{ service: 'family-team', phone: '1' },
+        ...{ from: '2026-12-24', to: '2027-01-01', reason: 'Christmas' },
+      }),
+    );
+    expect(isClean(added)).toBe(true);
+    const text = new TextDecoder().decode(added.files.get(team));
+    expect(text).toContain(
+      '    hours: { open: [{ days: [mon, tue, wed, thu, fri], opens: "09:00", closes: "17:00" }], closedOn: [{ from: "2026-12-24", to: "2027-01-01", reason: Christmas }] }\n',
+    );
+    const desk = 'content/services/duty-desk.md';
+    const fewer = await plan((workbook) =>
+      workbook
+        .set('Closed on', ['duty-desk', '1', '', '2'], 'on', '2026-12-14')
+        .set('Hours', ['duty-desk', '1', '', '1'], 'closes', '16:30'),
+    );
+    expect(isClean(fewer)).toBe(true);
+    expect(linesOf(fewer, desk)).toEqual([
+      '-      open: [{ days: [mon, tue, wed, thu, fri], opens: "09:00", closes: "17:00" }]',
+      '+      open: [{ days: [mon, tue, wed, thu, fri], opens: "09:00", closes: "16:30" }]',
+      '-        - { on: 2026-12-11, reason: staff training }',
+      '+        - { on: 2026-12-14, reason: staff training }',
+    ]);
+    const none = await plan((workbook) =>
+      workbook
+        .set('Closed on', ['duty-desk', '1', '', '1'], 'remove', 'yes')
+        .set('Closed on', ['duty-desk', '1', '', '2'], 'remove', 'yes'),
+    );
+    expect(isClean(none)).toBe(true);
+    const plain = new TextDecoder().decode(none.files.get(desk));
+    expect(plain).not.toContain('closedOn');
+    expect(plain).not.toContain('open:');
+  });
+
+  test('hours at one place, at another, and in term time', async () => {
+    const group = 'content/services/baby-group.md';
+    const found = await plan((workbook) =>
+      workbook
+        .set('Hours', ['baby-group', '', 'market-hall', '1'], 'termTime', null)
+        .set('Hours', ['baby-group', '', 'lakeside-library', '1'], 'opens', '13:00')
+        .add('Hours', {
+          ...{ service: 'bump-group', place: 'market-hall', days: 'sat; bank-holidays' },
+          ...{ opens: '10:00', closes: '12:00', termTime: 'never' },
+        }),
+    );
+    expect(isClean(found)).toBe(true);
+    expect(linesOf(found, group)).toEqual([
+      '-    hours: [{ days: [fri], opens: "10:00", closes: "12:00", termTime: only }]',
+      '+    hours: [{ days: [fri], opens: "10:00", closes: "12:00" }]',
+      '-      open: [{ days: [tue], opens: "13:30", closes: "15:00" }]',
+      '+      open: [{ days: [tue], opens: "13:00", closes: "15:00" }]',
+    ]);
+    const other = new TextDecoder().decode(found.files.get('content/services/bump-group.md'));
+    expect(other).toContain(
+      'hoursAt:\n  - place: market-hall\n    hours:\n      - days: [sat, bank-holidays]',
+    );
+    const gone = await plan((workbook) =>
+      workbook.set('Hours', ['baby-group', '', 'market-hall', '1'], 'remove', 'yes'),
+    );
+    expect(isClean(gone)).toBe(true);
+    const left = new TextDecoder().decode(gone.files.get(group));
+    expect(left).not.toContain('- place: market-hall');
+    expect(left).toContain('- place: lakeside-library');
   });
 
   test('a service that is retired: its number is taken out by its row', async () => {
@@ -287,7 +354,7 @@ describe('what cannot be imported is named with sheet, row and column', () => {
     ],
     [
       'a time that closes first',
-      (on) => on.set('Hours', ['family-team', '1', '1'], 'closes', '08:00'),
+      (on) => on.set('Hours', ['family-team', '1', '', '1'], 'closes', '08:00'),
       'Hours, row',
     ],
     [
@@ -339,6 +406,26 @@ describe('what cannot be imported is named with sheet, row and column', () => {
       'hours of a number that is not there',
       (on) => on.add('Hours', { service: 'family-team', phone: '020', days: 'mon' }),
       'write: the item of a number of this service, or that number',
+    ],
+    [
+      'hours at a place where it does not meet people',
+      (on) => on.add('Hours', { service: 'family-team', place: 'market-hall', days: 'mon' }),
+      'place\n    found: "market-hall"\n    write: one of the places of this service',
+    ],
+    [
+      'a closed day that is none',
+      (on) => on.set('Closed on', ['duty-desk', '1', '', '2'], 'on', '2026-02-30'),
+      `${book.place('Closed on', ['duty-desk', '1', '', '2'], 'on')}\n    found: "2026-02-30"`,
+    ],
+    [
+      'a closed day that ends first',
+      (on) => on.set('Closed on', ['baby-group', '', 'lakeside-library', '1'], 'to', '2026-12-01'),
+      `${book.place('Closed on', ['baby-group', '', 'lakeside-library', '1'], 'to')}\n    found: "2026-12-01"`,
+    ],
+    [
+      'closed days without any hours',
+      (on) => on.add('Closed on', { service: 'safe-line', on: '2026-12-25' }),
+      'column E, on\n    found: nothing\n    write: the word "always", or a list',
     ],
     [
       'a column with another name',

@@ -1,0 +1,73 @@
+import { formatDay } from '../dates/format-day.ts';
+import {
+  bankHolidays,
+  clockTime,
+  dayNames,
+  days,
+  splitHours,
+  type Closure,
+  type Day,
+  type HoursSpan,
+  type OpeningHours,
+  type SpanDay,
+} from './opening-hours.ts';
+
+/** Words with commas between them, and "and" before the last. */
+function listWords(words: readonly string[]): string {
+  const last = words[words.length - 1] ?? '';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** Days as a reader says them: runs of three or more as `Monday to Friday`, others listed. */
+export function dayList(chosen: readonly SpanDay[]): string {
+  const names: string[] = [];
+  let run: Day[] = [];
+  const endRun = (): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last && run.length > 2) names.push(`${dayNames[first]} to ${dayNames[last]}`);
+    else names.push(...run.map((day) => dayNames[day]));
+    run = [];
+  };
+  for (const day of days) {
+    if (chosen.includes(day)) run.push(day);
+    else endRun();
+  }
+  endRun();
+  if (chosen.includes(bankHolidays))
+    names.push(names.length > 0 ? 'bank holidays' : 'Bank holidays');
+  return listWords(names);
+}
+
+const inTerm = { only: ', in term time', never: ', in school holidays' };
+
+function describeSpan({ days: chosen, opens, closes, termTime }: HoursSpan): string {
+  const times = `${clockTime(opens)} to ${clockTime(closes)}`;
+  return `${dayList(chosen)}, ${times}${termTime ? inTerm[termTime] : ''}`;
+}
+
+function describeClosure({ on, from = '', to = '', reason }: Closure): string {
+  const when =
+    on === undefined
+      ? `from ${formatDay(from)} to ${formatDay(to)}`
+      : `on ${on === bankHolidays ? 'bank holidays' : formatDay(on)}`;
+  return `Closed ${when}${reason === undefined ? '' : `: ${reason}`}`;
+}
+
+const firstDay = ({ on, from }: Closure): string => (on === bankHolidays ? '' : (on ?? from ?? ''));
+
+/**
+ * Hours as sentences without full stops: one a span, `Monday to Friday, 9am to 5pm`, then one for
+ * each closure, the earliest first.
+ */
+export function describeHours(hours: OpeningHours): string[] {
+  const { open, closedOn } = splitHours(hours);
+  const closures = [...closedOn].sort((one, other) => (firstDay(one) < firstDay(other) ? -1 : 1));
+  return [
+    ...(open === 'always' ? ['24 hours a day, every day'] : open.map(describeSpan)),
+    ...closures.map(describeClosure),
+  ];
+}
+
+/** The same on one line, without its last full stop. */
+export const sayHours = (hours: OpeningHours): string => describeHours(hours).join('. ');
