@@ -7,6 +7,7 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
+      'dist-editor/',
       'hosting/',
       '.astro/',
       'node_modules/',

@@ -11,6 +11,7 @@ export default {
   entry: [
     'scripts/build-log.ts',
     'src/components/kept-toolkit/kept-worker.ts',
+    'src/editor/page/editor.ts',
     'tests/**/*.test.ts',
     'tests/kit/hosting/vitest.config.ts',
   ],

@@ -46,6 +46,14 @@ export default defineConfig<object, { engine: Engine }>({
       testMatch: ['kit/{browser,accessibility}/**/*.test.ts'],
       use: { baseURL: `http://localhost:${kitPort}` },
     },
+    { name: 'build of the editor', testMatch: 'kit/editor/build-editor.test.ts' },
+    {
+      name: 'editor',
+      testMatch: 'kit/editor/**/*.test.ts',
+      testIgnore: 'kit/editor/build-editor.test.ts',
+      dependencies: ['build of the editor'],
+      use: { baseURL: `http://localhost:${kitPort}` },
+    },
     ...engines.map((engine) => ({
       name: engine,
       testMatch: 'kit/real-browsers/**/*.test.ts',

@@ -1,6 +1,12 @@
 import type { Content, Entry } from './entries.ts';
 import type { Problem } from './problems.ts';
 
+const orRemove = ', or remove the file';
+
+/** Whether a problem is that nothing uses a file: it goes when something does. */
+export const isUnused = ({ field, write }: Problem): boolean =>
+  field === '(file name)' && write.endsWith(orRemove);
+
 /**
  * Every topic, provider and place that no service uses. Ask only where every service could be
  * read and names what is there: else a file may seem unused because of another file's fault.
@@ -15,7 +21,7 @@ export function findUnusedFiles(content: Content): Problem[] {
         file,
         field: '(file name)',
         found: JSON.stringify(id),
-        write: `this ${what}, or remove the file`,
+        write: `this ${what}${orRemove}`,
       });
     }
   };

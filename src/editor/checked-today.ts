@@ -8,7 +8,7 @@ const line = { kind: 'line' } as const;
  * Says that facts were compared today, and with what: no date without a source. It stands in the
  * form alone, below the field `verified`.
  */
-export const checkedToday: Field = {
+const checkedToday: Field = {
   name: 'checkedToday',
   title: 'Checked today',
   hint: 'For what you asked or read today. Saving sets today as the date, with this source. Where the source has a date of its own, write that above instead.',

@@ -46,12 +46,16 @@ export class UnshownFields extends Error {
 const isSchema = (part: unknown): part is Schema =>
   typeof part === 'object' && part !== null && !Array.isArray(part);
 
-/** Whether a text of more than one line may stand there. */
-const takesLines = ({ pattern, format, allOf = [] }: Schema): boolean =>
-  format === undefined &&
-  [pattern, ...allOf.map((part) => (isSchema(part) ? part.pattern : undefined))].every(
-    (each) => each === undefined || new RegExp(each, 'u').test('one line\nand another'),
+/** Whether a text of more than one line may stand there: its patterns say so, and it has some. */
+function takesLines({ pattern, format, allOf = [] }: Schema): boolean {
+  const patterns = [pattern, ...allOf.map((part) => (isSchema(part) ? part.pattern : undefined))];
+  const known = patterns.filter((each) => each !== undefined);
+  return (
+    format === undefined &&
+    known.length > 0 &&
+    known.every((each) => new RegExp(each, 'u').test('one line\nand another'))
   );
+}
 
 /** Reads the fields of schemas, and collects the names of those that no form can show. */
 class FieldReader {

@@ -12,7 +12,11 @@ import type { Field, Shape } from './fields.ts';
 /** What a form shows for the facts of a file: one value for each field that is written. */
 export function fillForm(fields: readonly Field[], facts: Facts): Facts {
   const form: Record<string, Fact | undefined> = { ...facts };
-  for (const { name, shape } of fields) form[name] = fillShape(shape, readField(facts, name));
+  for (const { name, shape, otherwise } of fields) {
+    // Of a choice one word is always chosen.
+    const fact = readField(facts, name) ?? (shape.kind === 'word' ? otherwise : undefined);
+    form[name] = fillShape(shape, fact);
+  }
   return form;
 }
 

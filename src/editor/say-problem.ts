@@ -35,7 +35,7 @@ const inForm = (words: string): string => words.replace(/,? in quotes,/, ',');
  * A problem as the form of its file names it: the titles of its fields in place of their names. Of
  * another file than `file`, it says which.
  */
-export function sayProblem(problem: Problem, file: string, fields: readonly Field[]): string {
+function sayProblem(problem: Problem, file: string, fields: readonly Field[]): string {
   const { field, found, write } = problem;
   const names = field.startsWith('(') ? [] : namePath(fields, field.split('.'));
   const own = field === '(prose)' ? 'Text' : names.join(', ') || 'This entry';

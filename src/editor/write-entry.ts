@@ -1,5 +1,5 @@
 import { explainIssues } from '../content-check/explain-issues.ts';
-import type { Problem } from '../content-check/problems.ts';
+import { showValue, type Problem } from '../content-check/problems.ts';
 import { readFacts } from '../content-check/read-facts.ts';
 import type { Facts } from '../content-writer/facts.ts';
 import type { Order } from '../content-writer/render.ts';
@@ -14,7 +14,7 @@ import type { Shown } from './shown.ts';
 export const proseName = 'body';
 
 /** The name under which a form carries the text of its file, so that a save knows every byte. */
-export const textName = '$text';
+const textName = '$text';
 
 /** What a form holds for the text of a file; the fields alone where it cannot be read. */
 export function readEntry({ prose, ending }: Shown, fields: readonly Field[], text: string): Facts {
@@ -64,11 +64,18 @@ export function writeEntry(
   const read = old ? readFile(file, old) : { facts: {}, prose: '' };
   if (Array.isArray(read)) return read;
   const facts = takeForm(fields, applied, read.facts);
+  const { key } = read.facts;
+  if (key !== undefined && facts['key'] !== key) {
+    const write = `the key as it was, ${showValue(key)}: a key never changes`;
+    return [{ file, field: 'key', found: showValue(facts['key']), write }];
+  }
   const asked = { facts, ...(shown.prose ? { prose } : {}) };
   const written = old
     ? writeFile(file, old, asked, order)
     : createFile(file, { facts, prose }, order);
   if (Array.isArray(written)) return written;
   const problems = checkFile(shown, file, written);
-  return problems.length > 0 ? problems : new TextDecoder().decode(written);
+  return problems.length > 0
+    ? problems
+    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(written);
 }

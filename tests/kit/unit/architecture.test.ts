@@ -46,7 +46,7 @@ const allowed: Record<string, string[]> = {
   lib: [],
   'content-check': ['schemas', 'lib'],
   'content-writer': ['content-check'],
-  editor: ['schemas', 'content-writer', 'content-check', 'lib'],
+  editor: ['schemas', 'content-writer', 'content-check', 'hosting', 'lib'],
   'flow-map': ['lib'],
   spreadsheet: ['content-writer', 'content-check', 'schemas'],
   hosting: ['lib'],
