@@ -6,6 +6,7 @@ import { build as bundle, type Plugin } from 'esbuild';
 import { z } from 'astro/zod';
 import { listForms } from '../../src/editor/configuration.ts';
 import { patchLibrary, patchWords } from './patch-library.ts';
+import { writeLicences } from './write-licences.ts';
 
 const library = 'node_modules/@sveltia/cms';
 
@@ -76,8 +77,10 @@ export async function buildEditor(folder: string): Promise<void> {
     await mkdir(dirname(to), { recursive: true });
     await cp(join(library, asset), to);
   }
+  const inputs = Object.keys(metafile.inputs).filter((file) => !file.startsWith('left-out:'));
+  await writeFile(join(folder, 'licences.txt'), await writeLicences(inputs));
   const files = [
-    ...Object.keys(metafile.inputs).filter((file) => /^(src|scripts)\//.test(file)),
+    ...inputs.filter((file) => /^(src|scripts)\//.test(file)),
     ...[`${library}/package.json`, 'scripts/editor/patch-library.ts'],
     'scripts/editor/build-editor.ts',
   ].sort();

@@ -49,7 +49,11 @@ function describeShape(shape: Shape, title: string): Part {
     case 'word-or-list':
       return {
         widget: 'object',
-        fields: [describeField(shape.yes), { ...describeField(shape.list), required: false }],
+        fields: [
+          describeField(shape.yes),
+          { ...describeField(shape.list), required: false },
+          ...(shape.more ? [describeField(shape.more.beside)] : []),
+        ],
       };
   }
 }

@@ -28,6 +28,15 @@ describe.each([...shownFolders, shownSite])('the form of $name', ({ name, schema
     expect(unfinished.map(([path]) => path)).toEqual([]);
   });
 
+  test('names no folder that the editor does not show', () => {
+    const folders = listFields(readForm(name, schema), name).flatMap(([, { shape }]) => {
+      const item = shape.kind === 'list' ? shape.item : shape;
+      return item.kind === 'file' ? [item.folder] : [];
+    });
+    const shown = shownFolders.map((each) => each.name);
+    expect(folders.filter((folder) => !shown.includes(folder))).toEqual([]);
+  });
+
   test('calls no two fields that stand together by the same title', () => {
     const seen = new Map<string, string[]>();
     for (const [path, { title }] of listFields(readForm(name, schema), name)) {
