@@ -33,6 +33,7 @@ export const collections = {
   services: defineCollection({ loader: files('services'), schema: folders.services.schema }),
   providers: defineCollection({ loader: files('providers'), schema: folders.providers.schema }),
   places: defineCollection({ loader: files('places'), schema: folders.places.schema }),
+  audiences: defineCollection({ loader: files('audiences'), schema: folders.audiences.schema }),
   topics: defineCollection({ loader: files('topics'), schema: folders.topics.schema }),
   situations: defineCollection({ loader: files('situations'), schema: folders.situations.schema }),
   parents: defineCollection({ loader: files('parents'), schema: folders.parents.schema }),

@@ -1,4 +1,10 @@
-import { choiceId, listChoices, listServiceFacts, type Finder } from '../lib/situations/finder.ts';
+import {
+  choiceId,
+  listChoices,
+  listParents,
+  listServiceFacts,
+  type Finder,
+} from '../lib/situations/finder.ts';
 import { givesAtLeast, saysEnough } from '../lib/situations/match.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
@@ -95,11 +101,14 @@ function makeFinder(content: Content, data: Content['finder'][number]['data']): 
   const safetyTopics = new Set(
     content.topics.filter((topic) => topic.data.safety).map(({ id }) => id),
   );
+  const audiences = content.audiences.map((audience) => ({ ...audience.data, id: audience.id }));
   return {
     points: data.points,
+    parents: listParents(audiences),
     choices: listChoices(
       content.situations.map((situation) => ({ ...situation.data, id: situation.id })),
       data.questions,
+      audiences,
     ),
     // As on the day of their check: a fault must not come with time.
     services: listServiceFacts(

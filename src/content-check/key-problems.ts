@@ -7,6 +7,7 @@ export function findKeyProblems(content: Content): Problem[] {
     content.services,
     content.providers,
     content.places,
+    content.audiences,
     content.topics,
     content.situations,
     content.parents,

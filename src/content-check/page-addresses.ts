@@ -83,7 +83,7 @@ export function createPageFinder(
   content: Content,
   exists: (folder: Folder, id: string) => boolean,
 ): (href: string) => boolean {
-  const { checker, programme, places } = content;
+  const { checker, programme, places, audiences } = content;
   const findSection = new Map(programme.map(({ id, data }) => [id, data.section]));
   const outcomes = new Map(
     checker.map(({ id, data }) => [id, new Set(data.outcomes.map((outcome) => outcome.id))]),
@@ -97,7 +97,10 @@ export function createPageFinder(
     ...listScenesPage(content),
     ...listPlanPages(content),
     ...guides.map(comparisonAddress),
-    ...reservedServiceIds(places.map(({ data }) => data.key)).map(serviceAddress),
+    ...reservedServiceIds(
+      places.map(({ data }) => data.key),
+      audiences.map(({ data }) => data),
+    ).map(serviceAddress),
   ]);
   const hasOutcome = (part: string, id: string): boolean =>
     exists('checker', part) && (outcomes.get(part)?.has(id) ?? true);

@@ -172,6 +172,7 @@ export async function readContent(
     services: await folder('services', collections.services.schema),
     providers: await folder('providers', collections.providers.schema),
     places: await folder('places', collections.places.schema),
+    audiences: await folder('audiences', collections.audiences.schema),
     topics: await folder('topics', collections.topics.schema),
     situations: await folder('situations', collections.situations.schema),
     parents: await folder('parents', collections.parents.schema),

@@ -1,3 +1,4 @@
+import { nameAudienceList } from '../lib/services/audience-list.ts';
 import { reservedServiceIds } from '../lib/services/lists.ts';
 import type { Content, Folder } from './entries.ts';
 import type { Problem } from './problems.ts';
@@ -45,12 +46,25 @@ export function findReferenceProblems(
     });
   };
 
-  const reserved = reservedServiceIds(content.places.map(({ data }) => data.key));
+  const areas = content.places.map(({ data }) => data.key);
+  const audiences = content.audiences.map(({ data }) => data);
+  const reserved = reservedServiceIds(areas, audiences);
+  for (const { file, data } of content.audiences) {
+    const others = reservedServiceIds(
+      areas,
+      audiences.filter((audience) => audience !== data),
+    );
+    const address = nameAudienceList(data);
+    if (others.includes(address)) {
+      add(file, 'address', JSON.stringify(address), 'an address that no other list has');
+    }
+  }
   const places = new Map(content.places.map((place) => [place.id, place]));
   for (const service of content.services) {
     const { id, file, data } = service;
     names(service, 'provider', 'providers', data.provider);
     names(service, 'topics', 'topics', data.topics);
+    names(service, 'audiences', 'audiences', data.audiences);
     names(service, 'replacedBy', 'services', data.replacedBy);
     names(service, 'area', 'places', data.area);
     names(service, 'places', 'places', data.places);
@@ -111,9 +125,10 @@ export function findReferenceProblems(
   }
   for (const file of content.finder) {
     file.data.questions.forEach(({ options }, question) => {
-      options.forEach(({ topics, services, guides }, option) => {
+      options.forEach(({ topics, services, audiences, guides }, option) => {
         const at = `questions.${question}.options.${option}`;
         names(file, `${at}.topics`, 'topics', topics);
+        names(file, `${at}.audiences`, 'audiences', audiences);
         names(file, `${at}.services`, 'services', services);
         names(file, `${at}.guides`, 'parents', guides);
       });

@@ -8,7 +8,7 @@ export const isUnused = ({ field, write }: Problem): boolean =>
   field === '(file name)' && write.endsWith(orRemove);
 
 /**
- * Every topic, provider and place that no service uses. Ask only where every service could be
+ * Every audience, topic, provider and place that no service uses. Ask only where every service could be
  * read and names what is there: else a file may seem unused because of another file's fault.
  */
 export function findUnusedFiles(content: Content): Problem[] {
@@ -29,6 +29,11 @@ export function findUnusedFiles(content: Content): Problem[] {
     content.topics,
     'topic in an open service',
     services.flatMap(({ status, topics }) => (status === 'closed' ? [] : topics)),
+  );
+  unused(
+    content.audiences,
+    'audience in a service',
+    services.flatMap(({ audiences }) => audiences),
   );
   unused(
     content.providers,

@@ -44,6 +44,10 @@ export const shownFolders: readonly Shown[] = [
   },
   { ...{ name: 'places', ...collections.places, title: 'Places', one: 'Place' }, label: 'name' },
   {
+    ...{ name: 'audiences', ...collections.audiences, title: 'Audiences', one: 'Audience' },
+    label: 'label',
+  },
+  {
     ...{ name: 'topics', ...collections.topics, title: 'Topics', one: 'Topic' },
     ...{ label: 'label', page: 'topics' },
   },

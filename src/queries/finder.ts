@@ -1,7 +1,13 @@
 import { getEntry } from 'astro:content';
-import { listChoices, listServiceFacts, type Finder } from '../lib/situations/finder.ts';
+import {
+  listChoices,
+  listParents,
+  listServiceFacts,
+  type Finder,
+} from '../lib/situations/finder.ts';
 import type { Service } from '../lib/services/service.ts';
 import type { FinderData } from '../schemas/finder.ts';
+import { getAudiences } from './audiences.ts';
 import { getPages } from './pages.ts';
 import { getServices } from './services.ts';
 import { getSite } from './site.ts';
@@ -13,8 +19,9 @@ export async function getFinder(): Promise<{
   /** Every service that has not closed, A to Z. */
   services: Service[];
 }> {
-  const [entry, situations, guides, all, site] = await Promise.all([
+  const [entry, audiences, situations, guides, all, site] = await Promise.all([
     getEntry('finder', 'questions'),
+    getAudiences(),
     getPages('situations'),
     getPages('parents'),
     getServices(),
@@ -26,7 +33,8 @@ export async function getFinder(): Promise<{
     questions,
     finder: {
       points,
-      choices: listChoices(situations, questions),
+      parents: listParents(audiences),
+      choices: listChoices(situations, questions, audiences),
       services: listServiceFacts(all),
       urgent: site.urgent,
       guides: guides.map(({ id, title, href, safety }) => ({ id, title, href, safety })),

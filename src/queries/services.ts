@@ -15,17 +15,18 @@ export const getServices = (): Promise<readonly Service[]> =>
   import.meta.env.DEV ? readServices() : (built ??= readServices());
 
 async function readServices(): Promise<readonly Service[]> {
-  const [site, terms, services, providers, places, topics] = await Promise.all([
+  const [site, terms, services, providers, places, topics, audiences] = await Promise.all([
     getSite(),
     getEntry('terms', 'terms'),
     getCollection('services'),
     getCollection('providers'),
     getCollection('places'),
     getCollection('topics'),
+    getCollection('audiences'),
   ]);
   const now = today();
   return resolveServices(
-    { services, providers, places, topics },
+    { services, providers, places, topics, audiences },
     {
       today: now,
       area: site.area,

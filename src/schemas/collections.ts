@@ -1,3 +1,4 @@
+import { audienceSchema } from './audience.ts';
 import { checkerSchema } from './checker.ts';
 import { finderSchema } from './finder.ts';
 import { parentGuideSchema } from './parent-guide.ts';
@@ -17,6 +18,7 @@ export const collections = {
   services: { ending: 'md', schema: serviceSchema },
   providers: { ending: 'yaml', schema: providerSchema },
   places: { ending: 'yaml', schema: placeSchema },
+  audiences: { ending: 'yaml', schema: audienceSchema },
   topics: { ending: 'yaml', schema: topicSchema },
   situations: { ending: 'md', schema: situationSchema },
   parents: { ending: 'mdx', schema: parentGuideSchema },

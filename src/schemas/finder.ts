@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { serviceSchema } from './service.ts';
 import { id, key, line } from './shared.ts';
 
-const { audiences, ages } = serviceSchema.shape;
+const { ages } = serviceSchema.shape;
 
 const option = z.strictObject({
   value: key,
@@ -13,8 +13,8 @@ const option = z.strictObject({
   topics: z.array(id).default([]),
   /** Services that fit whoever gives this answer, best first. */
   services: z.array(id).default([]),
-  /** Which readers it speaks of. */
-  audiences: z.array(audiences.element).default([]),
+  /** Which readers it speaks of: files in audiences/. */
+  audiences: z.array(id).default([]),
   /** The ages it stands for, in whole years. */
   ages,
   /** Guides to read next, best first: files in parents/. */

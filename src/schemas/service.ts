@@ -1,6 +1,6 @@
 // Over 200 lines: each field stands with its title and its hint for editors.
 import { z } from 'astro/zod';
-import { audiences, channels, statuses } from '../lib/services/terms.ts';
+import { channels, statuses } from '../lib/services/terms.ts';
 import { contactPage } from './contact-page.ts';
 import { cost } from './cost.ts';
 import { listKeys } from './list-keys.ts';
@@ -91,7 +91,7 @@ export const serviceSchema = z
       .min(1, { error: 'at least one topic' })
       .meta({ title: 'Topics', description: 'What it helps with. At least one.' }),
     audiences: z
-      .array(z.enum(listKeys(audiences)))
+      .array(idIn('audiences'))
       .min(1, { error: 'at least one audience' })
       .meta({ title: 'Audiences', description: 'Who it is for. At least one.' }),
     cost,

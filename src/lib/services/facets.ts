@@ -1,7 +1,10 @@
+import type { AudienceData } from '../../schemas/audience.ts';
 import type { Facet } from './filters.ts';
+import { nameAudienceList } from './audience-list.ts';
 import { findIntake, type Intake, type IntakeKind } from './intake.ts';
+import type { ListWords } from './list-words.ts';
 import { byTitle, type Service } from './service.ts';
-import { audiences, channels, costs, statuses } from './terms.ts';
+import { channels, costs, statuses } from './terms.ts';
 
 /** What the facets read of a service. */
 export type Described = Intake &
@@ -12,6 +15,8 @@ export type Described = Intake &
 
 /** A facet with the way to read its values from a service. */
 export interface DirectoryFacet extends Facet {
+  /** Each value may say what its list is called. */
+  values: readonly (Facet['values'][number] & { list?: ListWords })[];
   of: (service: Described) => readonly string[];
 }
 
@@ -64,11 +69,12 @@ function areaValues(services: readonly Described[], home: string): Facet['values
 
 /**
  * Every way to narrow the directory, in the order of the page: a further one is one more entry.
- * `topics` are all topics in their order; `home` is the name of the area that the site is for.
+ * `topics` and `audiences` are all of them in their order; `home` is the name of the area that the site is for.
  */
 export function directoryFacets(
   services: readonly Described[],
   topics: readonly { id: string; label: string }[],
+  audiences: readonly (AudienceData & { id: string })[],
   home: string,
 ): DirectoryFacet[] {
   return [
@@ -81,7 +87,11 @@ export function directoryFacets(
     {
       id: 'for',
       label: 'Who it is for',
-      values: termValues(audiences),
+      values: audiences.map(({ id, label, title, summary, ...audience }) => ({
+        id,
+        label,
+        list: { id: nameAudienceList(audience), title, summary },
+      })),
       of: (service) => service.audiences,
     },
     {

@@ -15,7 +15,10 @@ export function packFilters(
   services: readonly (Described & { id: string })[],
 ): FilterData {
   return {
-    facets: facets.map(({ id, label, hint, values }) => ({ id, label, hint, values })),
+    facets: facets.map(({ values, id, label, hint }) => ({
+      ...{ id, label, hint },
+      values: values.map((value) => ({ id: value.id, label: value.label })),
+    })),
     items: Object.fromEntries(
       services.map((service) => [
         service.id,

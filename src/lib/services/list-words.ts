@@ -1,47 +1,14 @@
 import type { IntakeKind } from './intake.ts';
-import type { audiences, channels, costs, statuses } from './terms.ts';
+import type { channels, costs, statuses } from './terms.ts';
 
 /** What the page of a list is called, and the part of its address after /support/. */
-interface Words {
+export interface ListWords {
   id: string;
   title: string;
   summary: string;
 }
 
-const audienceWords: Record<keyof typeof audiences, Words> = {
-  'parents-together': {
-    id: 'together',
-    title: 'Support for parents who are together',
-    summary: 'Support services for parents who live together or are a couple.',
-  },
-  'parents-apart': {
-    id: 'apart',
-    title: 'Support for parents who are apart',
-    summary: 'Support services for parents who have separated or are separating.',
-  },
-  'expecting-parents': {
-    id: 'expecting',
-    title: 'Support for parents expecting a baby',
-    summary: 'Support services for parents who are waiting for a baby to be born.',
-  },
-  grandparents: {
-    id: 'grandparents',
-    title: 'Support for grandparents',
-    summary: 'Support services for grandparents and other relatives who care about a child.',
-  },
-  'young-people': {
-    id: 'young-people',
-    title: 'Support for children and young people',
-    summary: 'Support services that children and young people can use themselves.',
-  },
-  practitioners: {
-    id: 'practitioners',
-    title: 'Support for practitioners',
-    summary: 'Services for people who work with families.',
-  },
-};
-
-const costWords: Record<Exclude<keyof typeof costs, 'fixed'>, Words> = {
+const costWords: Record<Exclude<keyof typeof costs, 'fixed'>, ListWords> = {
   free: {
     id: 'free',
     title: 'Free support',
@@ -74,7 +41,7 @@ const costWords: Record<Exclude<keyof typeof costs, 'fixed'>, Words> = {
   },
 };
 
-const channelWords: Record<keyof typeof channels, Words> = {
+const channelWords: Record<keyof typeof channels, ListWords> = {
   phone: {
     id: 'by-phone',
     title: 'Support by phone',
@@ -97,7 +64,7 @@ const channelWords: Record<keyof typeof channels, Words> = {
   },
 };
 
-const intakeWords: Record<IntakeKind, Words> = {
+const intakeWords: Record<IntakeKind, ListWords> = {
   yourself: {
     id: 'ask-yourself',
     title: 'Support that you can ask for yourself',
@@ -120,7 +87,7 @@ const intakeWords: Record<IntakeKind, Words> = {
   },
 };
 
-const statusWords: Record<keyof typeof statuses, Words> = {
+const statusWords: Record<keyof typeof statuses, ListWords> = {
   current: {
     id: 'checked',
     title: 'Support with checked details',
@@ -139,8 +106,7 @@ const statusWords: Record<keyof typeof statuses, Words> = {
 };
 
 /** The words of the page of each value, by the facet. */
-export const listWords: Record<string, Record<string, Words>> = {
-  for: audienceWords,
+export const listWords: Record<string, Record<string, ListWords>> = {
   cost: costWords,
   how: channelWords,
   intake: intakeWords,

@@ -1,4 +1,5 @@
 import type { Described, DirectoryFacet } from './facets.ts';
+import { nameAudienceList, type ListedAudience } from './audience-list.ts';
 import { listWords } from './list-words.ts';
 
 /** A ready-made part of the directory: a page of its own, so that it works without script. */
@@ -39,11 +40,11 @@ export function serviceLists(
       id: facet.id,
       label: facet.label,
       lists: facet.values
-        .map(({ id, label }) => ({
+        .map(({ id, label, list }) => ({
           id: `${facet.id}-${id}`,
           title: `${facet.label}: ${label}`,
           summary: `Support services to choose from. ${facet.label}: ${label}.`,
-          ...listWords[facet.id]?.[id],
+          ...(list ?? listWords[facet.id]?.[id]),
           label,
           hint: facet.hint,
           includes: (service: Described) => facet.of(service).includes(id),
@@ -54,8 +55,12 @@ export function serviceLists(
 }
 
 /** Names that no service file may have, because a list has that address, by the keys of areas. */
-export function reservedServiceIds(areas: readonly string[]): string[] {
+export function reservedServiceIds(
+  areas: readonly string[],
+  audiences: readonly ListedAudience[],
+): string[] {
   return [
+    ...audiences.map(nameAudienceList),
     ...Object.values(listWords).flatMap((words) => Object.values(words).map(({ id }) => id)),
     ...areas.map((key) => `area-${key}`),
   ];

@@ -1,3 +1,4 @@
+import type { AudienceData } from '../../schemas/audience.ts';
 import type { PlaceData } from '../../schemas/place.ts';
 import type { ProviderData } from '../../schemas/provider.ts';
 import type { ServiceData } from '../../schemas/service.ts';
@@ -25,6 +26,7 @@ export interface ServiceFiles {
   providers: readonly Entry<ProviderData>[];
   places: readonly Entry<PlaceData>[];
   topics: readonly Entry<TopicData>[];
+  audiences: readonly Entry<AudienceData>[];
 }
 
 /** What the state of a service rests on besides its files. */
@@ -55,6 +57,7 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
   const provider = lookUp('provider', files.providers);
   const place = lookUp('place', files.places);
   const topic = lookUp('topic', files.topics);
+  const audience = lookUp('audience', files.audiences);
   const service = lookUp('service', files.services);
   // What began on the evening before today may go on.
   const eve = addDays(clock.today, -1);
@@ -86,6 +89,7 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
         href: serviceAddress(id),
         openingHours,
         confirmed: confirmed(openingHours ? [openingHours] : [...hoursAt.values()]),
+        audienceLabels: data.audiences.map((each) => audience(each).label),
         provider: provider(data.provider),
         area: place(data.area),
         local: place(data.area).name === clock.area,

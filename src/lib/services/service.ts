@@ -45,6 +45,8 @@ export interface Service extends Omit<
 > {
   id: string;
   href: string;
+  /** What readers see of its audiences, in their order. */
+  audienceLabels: readonly string[];
   provider: ProviderData;
   area: PlaceData;
   /** True for what serves the council's own area and no more. */

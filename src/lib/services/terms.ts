@@ -7,34 +7,6 @@ interface Term {
   description: string;
 }
 
-/** Who a service is for. */
-export const audiences = {
-  'parents-together': {
-    label: 'Parents together',
-    description: 'Parents who live together or are a couple.',
-  },
-  'parents-apart': {
-    label: 'Parents apart',
-    description: 'Parents who have separated, are separating or never lived together.',
-  },
-  'expecting-parents': {
-    label: 'Expecting a baby',
-    description: 'Parents who are waiting for a baby to be born.',
-  },
-  grandparents: {
-    label: 'Grandparents',
-    description: 'Grandparents and other relatives who care about a child.',
-  },
-  'young-people': {
-    label: 'Children and young people',
-    description: 'Children and young people themselves.',
-  },
-  practitioners: {
-    label: 'Practitioners',
-    description: 'People who work with families.',
-  },
-} as const satisfies Record<string, Term>;
-
 /** How a service reaches people. */
 export const channels = {
   phone: { label: 'By phone', description: 'Help by phone.' },

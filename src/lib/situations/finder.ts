@@ -1,11 +1,9 @@
+import type { AudienceData } from '../../schemas/audience.ts';
 import type { FinderData } from '../../schemas/finder.ts';
-import type { ServiceData } from '../../schemas/service.ts';
 import type { SituationData } from '../../schemas/situation.ts';
 import type { Ages } from '../services/ages.ts';
 import { isStale } from '../services/due.ts';
 import type { Service } from '../services/service.ts';
-
-type Audience = ServiceData['audiences'][number];
 
 /** One thing that a reader can tick or choose, with what it says about them. */
 export interface Choice {
@@ -20,7 +18,7 @@ export interface Choice {
   /** Guides to read next, best first. */
   guides: readonly string[];
   /** The readers it speaks of. */
-  audiences: readonly Audience[];
+  audiences: readonly string[];
   ages?: Ages | undefined;
   safety: boolean;
   /** True for a statement, false for an answer to one of the questions. */
@@ -35,7 +33,7 @@ export interface Choice {
 export interface ServiceFacts {
   id: string;
   topics: readonly string[];
-  audiences: readonly Audience[];
+  audiences: readonly string[];
   ages?: Ages | undefined;
   /** True when both people take part together. */
   joint: boolean;
@@ -50,6 +48,8 @@ export interface ServiceFacts {
 /** Everything that a personal list is made from. */
 export interface Finder {
   points: FinderData['points'];
+  /** The audiences that are parents together or apart; every other reader is besides. */
+  parents: readonly string[];
   choices: readonly Choice[];
   /** Services that have not closed, A to Z. */
   services: readonly ServiceFacts[];
@@ -73,12 +73,17 @@ export const isStatement = ({
 }: Pick<SituationData, 'audience' | 'callFirst'>): boolean =>
   audience !== 'young' && callFirst.length === 0;
 
-const situationAudiences: Record<SituationData['audience'], readonly Audience[]> = {
-  together: ['parents-together'],
-  apart: ['parents-apart'],
-  either: [],
-  young: [],
-};
+/** An audience, as far as it says which parents it is. */
+type ParentAudience = Pick<AudienceData, 'parents'> & { id: string };
+
+/** The audiences that are parents: of a situation, or all of them. */
+export const listParents = (
+  audiences: readonly ParentAudience[],
+  which?: SituationData['audience'],
+): string[] =>
+  audiences
+    .filter(({ parents }) => parents !== undefined && (which === undefined || parents === which))
+    .map(({ id }) => id);
 
 /**
  * Everything that can be ticked or chosen: the statements of parents, then the answers to the
@@ -87,6 +92,7 @@ const situationAudiences: Record<SituationData['audience'], readonly Audience[]>
 export function listChoices(
   situations: readonly Situation[],
   questions: FinderData['questions'],
+  audiences: readonly ParentAudience[],
 ): Choice[] {
   return [
     ...situations
@@ -97,7 +103,7 @@ export function listChoices(
         topics,
         services,
         guides,
-        audiences: situationAudiences[audience],
+        audiences: listParents(audiences, audience),
         safety,
         statement: true,
         alone: true,

@@ -1,5 +1,5 @@
 import type { Choice, Finder, ServiceFacts } from './finder.ts';
-import { fitsAge, parents, weighAnswer, weighName, weighPlace, weighTopic } from './points.ts';
+import { fitsAge, weighAnswer, weighName, weighPlace, weighTopic } from './points.ts';
 
 /** How many services a list shows at first; the rest stand behind "Show more". */
 export const shownFirst = 7;
@@ -42,7 +42,7 @@ function describeReader(finder: Finder, chosen: readonly string[]): Reader {
   return {
     choices,
     safety: choices.some((choice) => choice.safety),
-    audiences: readers(choices),
+    audiences: readers(finder, choices),
     ages: choices.flatMap((choice) => choice.ages ?? []),
   };
 }
@@ -152,7 +152,7 @@ export function match(finder: Finder, chosen: readonly string[]): Match {
 }
 
 /** Whom the list is for: parents as the choices say, or all where none does, and others named. */
-function readers(choices: readonly Choice[]): string[] {
+function readers({ parents }: Finder, choices: readonly Choice[]): string[] {
   const named = choices.flatMap(({ audiences }): readonly string[] => audiences);
   return named.some((audience) => parents.includes(audience)) ? named : [...named, ...parents];
 }

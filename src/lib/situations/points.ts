@@ -1,9 +1,6 @@
 import { agesOverlap } from '../services/ages.ts';
 import type { Choice, Finder, ServiceFacts } from './finder.ts';
 
-/** Parents are together or apart; every other reader is besides. */
-export const parents: readonly string[] = ['parents-together', 'parents-apart'];
-
 /** What a place in a list is worth: all of `most` at its head, one less each step, at least 1. */
 export const weighPlace = (place: number, most: number): number =>
   place < 0 ? 0 : Math.max(1, most - place);
@@ -23,7 +20,11 @@ export const fitsAge = (service: ServiceFacts, ages: NonNullable<Choice['ages']>
   service.ages !== undefined && agesOverlap(service.ages, ages);
 
 /** For an answer: what it is worth that a service is only for such readers, or such ages. */
-export function weighAnswer({ points }: Finder, choice: Choice, service: ServiceFacts): number {
+export function weighAnswer(
+  { points, parents }: Finder,
+  choice: Choice,
+  service: ServiceFacts,
+): number {
   if (choice.statement) return 0;
   const theirs: readonly string[] = choice.audiences;
   const forThem = service.audiences.some((audience) => theirs.includes(audience));

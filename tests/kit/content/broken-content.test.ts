@@ -403,6 +403,38 @@ const ofPages: Fault[] = [
     'the highest price',
   ],
   [
+    'an audience that is not there',
+    service,
+    /audiences: .*/,
+    'audiences: [parents-away]',
+    'audiences.0',
+    'content/audiences/',
+  ],
+  [
+    'two audiences with one list',
+    'audiences/fathers.yaml',
+    'order:',
+    'address: apart\norder:',
+    'address',
+    'an address that no other list has',
+  ],
+  [
+    'an audience with the list of what is free',
+    'audiences/fathers.yaml',
+    'order:',
+    'address: free\norder:',
+    'address',
+    'an address that no other list has',
+  ],
+  [
+    'parents who are neither',
+    'audiences/fathers.yaml',
+    'order:',
+    'parents: both\norder:',
+    'parents',
+    'together, apart',
+  ],
+  [
     'nobody who refers',
     service,
     /referralOnly: .*/,
@@ -1251,8 +1283,9 @@ test.each([
   );
 });
 
-test('a topic, provider or place that nobody uses is named', async () => {
+test('an audience, topic, provider or place that nobody uses is named', async () => {
   const unused = {
+    audiences: 'fathers.yaml',
     topics: 'rows.yaml',
     providers: 'example-ear.yaml',
     places: 'exampleshire.yaml',

@@ -43,7 +43,7 @@ const faults: [string, [string, string | RegExp, string][], string, string][] = 
     'readers that are not in the list',
     [[file, 'topics: [living-apart] }', 'topics: [living-apart], audiences: [parents-away] }']],
     'audiences.0',
-    'one of: parents-together',
+    'the name of a file in content/audiences/',
   ],
   [
     'a statement instead of a question',

@@ -8,6 +8,7 @@ import { writeShared } from '../../../../src/lib/services/contact-words.ts';
 import { orderNumbers } from '../../../../src/lib/services/service.ts';
 import { resolveServices } from '../../../../src/lib/services/resolve-services.ts';
 import { serviceSchema } from '../../../../src/schemas/service.ts';
+import { audiences } from '../../../fixtures/audiences.ts';
 import { listServiceFacts, type service } from '../../../fixtures/services.ts';
 
 type Facts = NonNullable<Parameters<typeof service>[1]>;
@@ -30,6 +31,7 @@ function resolve(facts: Facts) {
           },
         },
       ],
+      audiences: audiences.map((data) => ({ id: data.id, data })),
     },
     { today: '2026-11-27', warnAfterDays: 180, holidays: [], terms: [], area: 'A' },
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { directoryFacets } from '../../../../src/lib/services/facets.ts';
 import { packFilters, unpackItems } from '../../../../src/lib/services/filter-data.ts';
+import { audiences } from '../../../fixtures/audiences.ts';
 import { anyService, itemOf } from '../../../fixtures/filters.ts';
 import { service } from '../../../fixtures/services.ts';
 
@@ -14,7 +15,7 @@ test('what the page unpacks is what the services say', () => {
   fc.assert(
     fc.property(fc.array(anyService, { maxLength: 20 }), (found) => {
       const services = found.map((each, place) => ({ ...each, id: `service-${place}` }));
-      const facets = directoryFacets(services, topics, 'Area 3');
+      const facets = directoryFacets(services, topics, audiences, 'Area 3');
       const data = packFilters(facets, services);
       expect(unpackItems(data, services)).toEqual(services.map((each) => itemOf(facets, each)));
     }),
@@ -22,7 +23,7 @@ test('what the page unpacks is what the services say', () => {
 });
 
 test('what is due for a check stays due', () => {
-  const data = packFilters(directoryFacets([], topics, 'Here'), []);
+  const data = packFilters(directoryFacets([], topics, audiences, 'Here'), []);
   const shown = [
     { id: 'a', title: 'A', freshness: 'due' },
     { id: 'b', title: 'B' },
@@ -31,7 +32,7 @@ test('what is due for a check stays due', () => {
 });
 
 test('a service that the data does not know has no values', () => {
-  const data = packFilters(directoryFacets([], topics, 'Here'), []);
+  const data = packFilters(directoryFacets([], topics, audiences, 'Here'), []);
   const [item] = unpackItems(data, [{ id: 'new', title: 'New' }]);
   expect(item?.status).toBe('current');
   expect(Object.values(item?.values ?? {}).flat()).toEqual([]);
@@ -51,6 +52,7 @@ describe('directoryFacets', () => {
       { ...service('four'), ...area('north', 'North') },
     ],
     [{ id: 'arguing', label: 'Arguing' }],
+    audiences,
     'Here',
   );
   const of = (id: string, facts: Facts): readonly string[] =>

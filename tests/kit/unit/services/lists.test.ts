@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { directoryFacets, type DirectoryFacet } from '../../../../src/lib/services/facets.ts';
 import { reservedServiceIds, serviceLists } from '../../../../src/lib/services/lists.ts';
+import { audiences } from '../../../fixtures/audiences.ts';
 import { service } from '../../../fixtures/services.ts';
 
 type Facts = NonNullable<Parameters<typeof service>[1]>;
@@ -17,7 +18,7 @@ const all = [
   service('five', { status: 'closed', statusNote: 'Ended.' }),
 ];
 const topics = [{ id: 'arguing', label: 'Arguing' }];
-const facets = directoryFacets(all, topics, 'Here');
+const facets = directoryFacets(all, topics, audiences, 'Here');
 const lists = serviceLists(facets, all).flatMap((group) => group.lists);
 
 test('every value of every facet but topic and open now has a list, by facet', () => {
@@ -38,7 +39,7 @@ test('addresses, titles and summaries are each used once, and addresses are rese
   for (const name of ['id', 'title', 'summary'] as const) {
     expect(new Set(lists.map((list) => list[name])).size, name).toBe(lists.length);
   }
-  const reserved = reservedServiceIds(['a', 'b']);
+  const reserved = reservedServiceIds(['a', 'b'], audiences);
   expect(lists.map(({ id }) => id).filter((id) => !reserved.includes(id))).toEqual([]);
   expect(reserved).toContain('area-b');
 });

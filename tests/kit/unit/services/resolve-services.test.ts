@@ -7,6 +7,7 @@ import { placeSchema } from '../../../../src/schemas/place.ts';
 import { providerSchema } from '../../../../src/schemas/provider.ts';
 import { serviceSchema } from '../../../../src/schemas/service.ts';
 import { topicSchema } from '../../../../src/schemas/topic.ts';
+import { audiences } from '../../../fixtures/audiences.ts';
 import { listServiceFacts } from '../../../fixtures/services.ts';
 
 const clock = {
@@ -31,6 +32,7 @@ const files = (...services: ServiceFiles['services'][number][]): ServiceFiles =>
       data: placeSchema.parse({ key: 'x', name: 'X', description: 'D', kind: 'area' }),
     },
   ],
+  audiences: audiences.map((data) => ({ id: data.id, data })),
   topics: [
     {
       id: 'arguing',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   listChoices,
+  listParents,
   listServiceFacts,
   type Choice,
   type Finder,
@@ -14,6 +15,7 @@ import {
   shownFirst,
   type Match,
 } from '../../../../src/lib/situations/match.ts';
+import { audiences } from '../../../fixtures/audiences.ts';
 import { makeChoice as choice } from '../../../fixtures/choices.ts';
 import { service } from '../../../fixtures/services.ts';
 
@@ -32,7 +34,8 @@ function facts(id: string, more: Partial<ServiceFacts> = {}): ServiceFacts {
 
 function finder(parts: Partial<Finder>): Finder {
   const points = { named: 10, topics: [4, 2], audience: 2, ages: 3 };
-  return { points, choices: [], services: [], urgent: [], guides: [], ...parts };
+  const parents = listParents(audiences);
+  return { points, parents, choices: [], services: [], urgent: [], guides: [], ...parts };
 }
 
 const ids = ({ lead, list, more }: Match): string[] =>
@@ -295,6 +298,7 @@ describe('what the choices and services become', () => {
           options: [option, { ...option, value: 'y', said: 'Y first', topics: [] }],
         },
       ],
+      audiences,
     );
     expect(made.map(({ id, words, alone }) => [id, words, alone])).toEqual([
       ['situations-rows', 'We row', true],
