@@ -72,7 +72,9 @@ export async function findContentProblems(
     ...findFormPolicyProblems(content),
     ...findSearchProblems(content, exists),
     ...findGoldenProblems(content, thereFor),
-    ...(unread('services', 'audiences', 'topics', 'situations', 'site') ? [] : findFinderProblems(content)),
+    ...(unread('services', 'audiences', 'topics', 'situations', 'site')
+      ? []
+      : findFinderProblems(content)),
     ...findTitleProblems(content),
   ];
   const ofServices = found.some(({ file }) => file.startsWith('content/services'));

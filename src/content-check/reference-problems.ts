@@ -66,7 +66,7 @@ export function findReferenceProblems(
     names(service, 'topics', 'topics', data.topics);
     names(service, 'audiences', 'audiences', data.audiences);
     names(service, 'replacedBy', 'services', data.replacedBy);
-    names(service, 'area', 'places', data.area);
+    names(service, 'areas', 'places', data.areas);
     names(service, 'places', 'places', data.places);
     if (reserved.includes(id)) {
       add(
@@ -76,9 +76,28 @@ export function findReferenceProblems(
         'another name: a list in the directory has this one',
       );
     }
-    const area = places.get(data.area);
-    if (area && area.data.kind !== 'area') {
-      add(file, 'area', JSON.stringify(data.area), 'a place whose kind is area');
+    data.areas.forEach((area, place) => {
+      const kind = places.get(area)?.data.kind ?? 'area';
+      if (kind !== 'area') {
+        add(file, `areas.${place}`, JSON.stringify(area), 'a place whose kind is area');
+      }
+    });
+  }
+  for (const place of content.places) {
+    const { within } = place.data;
+    if (within === undefined) continue;
+    names(place, 'within', 'places', within);
+    if ((places.get(within)?.data.kind ?? 'area') !== 'area') {
+      add(place.file, 'within', JSON.stringify(within), 'a place whose kind is area');
+    }
+    const above = new Set<string>();
+    let next: string | undefined = within;
+    while (next !== undefined && !above.has(next)) {
+      above.add(next);
+      next = places.get(next)?.data.within;
+    }
+    if (above.has(place.id)) {
+      add(place.file, 'within', JSON.stringify(within), 'an area that does not lie in this one');
     }
   }
   for (const page of content.topics) {

@@ -40,11 +40,10 @@ export function findUnusedFiles(content: Content): Problem[] {
     'provider in a service',
     services.map(({ provider }) => provider),
   );
-  unused(
-    content.places,
-    'place in a service',
-    services.flatMap((service) => [service.area, ...service.places]),
-  );
+  unused(content.places, 'place in a service', [
+    ...services.flatMap((service) => [...service.areas, ...service.places]),
+    ...content.places.flatMap(({ data }) => data.within ?? []),
+  ]);
 
   return problems;
 }

@@ -175,9 +175,10 @@ export const serviceSchema = z
       })
       .optional()
       .meta({ title: 'Ages', description: 'The ages it is for, where a source says.' }),
-    area: idIn('places').meta({
-      title: 'Area',
-      description: 'Where it works: a place whose kind is area.',
+    areas: z.array(idIn('places')).min(1, { error: 'at least one area' }).meta({
+      title: 'Areas',
+      description:
+        'Where it works: places whose kind is area. A district or town stands for itself alone.',
     }),
     places: z.array(idIn('places')).default([]).meta({
       title: 'Places',

@@ -86,7 +86,7 @@ export async function addInventedServices(root: string, count: number): Promise<
         },
       ],
       website: `https://example.org/${key}/`,
-      area: areas[place % areas.length],
+      areas: [areas[place % areas.length]],
       keywords: some(places, 4).map((word) => `${word} ${pick(kinds, random)}`),
       joint,
       ...(joint && { safetyNote: 'If you are afraid of your ex, this is not for you.' }),

@@ -1,4 +1,5 @@
 import type { ResultCard } from '../search/result-card.ts';
+import { coverageOnCard } from './areas.ts';
 import { contactPageKinds, numberKinds, showNumber } from './contact-kinds.ts';
 import { costOnCard } from './cost.ts';
 import { isDue } from './due.ts';
@@ -63,7 +64,8 @@ interface CardFacts {
   /** Somebody answers at every hour. */
   always: boolean;
   waiting: boolean;
-  local: boolean;
+  /** The area, of what is for the council's own or a part of it. */
+  local: string | undefined;
   check: boolean;
 }
 
@@ -75,7 +77,7 @@ export function describeCard(service: Service): CardFacts {
     cost: open ? costOnCard(service.cost) : undefined,
     always: open && listConfirmedHours(service).some(({ always }) => always),
     waiting: open && service.waitingList !== undefined,
-    local: open && service.local,
+    local: open ? coverageOnCard(service) : undefined,
     check: open && needsCheck(service),
   };
 }
@@ -91,7 +93,7 @@ export function describeResult(service: Service): ResultCard {
       cost,
       always && 'Open 24 hours',
       waiting && 'Waiting list',
-      local && 'Local',
+      local,
       check && 'Check first',
     ].flatMap((fact) => (typeof fact === 'string' && fact !== '' ? fact : [])),
     way: way?.words ?? '',

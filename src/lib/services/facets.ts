@@ -6,11 +6,18 @@ import type { ListWords } from './list-words.ts';
 import { byTitle, type Service } from './service.ts';
 import { channels, costs, statuses } from './terms.ts';
 
+/** An area as far as the facets know it. */
+interface NamedArea {
+  key: string;
+  name: string;
+}
+
 /** What the facets read of a service. */
 export type Described = Intake &
   Pick<Service, 'audiences' | 'cost' | 'channels'> & {
     topics: readonly { id: string }[];
-    area: { key: string; name: string };
+    areas: readonly NamedArea[];
+    around: readonly NamedArea[];
   };
 
 /** A facet with the way to read its values from a service. */
@@ -55,9 +62,12 @@ function listIntake(services: readonly Described[]): DirectoryFacet[] {
   ];
 }
 
+/** Its areas, and those that they lie in: what is for a district is for its county as well. */
+const allAreas = ({ areas, around }: Described): NamedArea[] => [...areas, ...around];
+
 /** Every area that a service covers, the home area first and the others A to Z. */
 function areaValues(services: readonly Described[], home: string): Facet['values'] {
-  const names = new Map(services.map(({ area }) => [area.key, area.name]));
+  const names = new Map(services.flatMap(allAreas).map(({ key, name }) => [key, name]));
   const others = [...names]
     .map(([id, label]) => ({ id, label, title: label }))
     .sort(
@@ -112,7 +122,7 @@ export function directoryFacets(
       label: 'Area it covers',
       hint: `Services for a wider area help people in ${home} too.`,
       values: areaValues(services, home),
-      of: (service) => [service.area.key],
+      of: (service) => allAreas(service).map(({ key }) => key),
     },
     {
       id: 'open',

@@ -6,6 +6,7 @@ import type { TopicData } from '../../schemas/topic.ts';
 import { pageAddress } from '../addresses.ts';
 import { serviceAddress } from '../script-addresses.ts';
 import { addDays } from '../dates/days.ts';
+import { listAreasAround } from './areas.ts';
 import { listDays, type Calendar } from './calendar-days.ts';
 import { confirmedHours, daysAhead } from './confirmed-hours.ts';
 import { judgeFreshness } from './due.ts';
@@ -59,12 +60,14 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
   const topic = lookUp('topic', files.topics);
   const audience = lookUp('audience', files.audiences);
   const service = lookUp('service', files.services);
+  const isHome = ({ name }: PlaceData): boolean => name === clock.area;
   // What began on the evening before today may go on.
   const eve = addDays(clock.today, -1);
   const days = listDays(eve, addDays(clock.today, clock.warnAfterDays + daysAhead), clock);
   return files.services
     .map(({ id, data }): Service => {
       const pause = judgePause(data, clock.today);
+      const areas = data.areas.map(place);
       const confirmed = (hours: readonly OpeningHours[], unconfirmed = false) =>
         confirmedHours(
           {
@@ -91,8 +94,10 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
         confirmed: confirmed(openingHours ? [openingHours] : [...hoursAt.values()]),
         audienceLabels: data.audiences.map((each) => audience(each).label),
         provider: provider(data.provider),
-        area: place(data.area),
-        local: place(data.area).name === clock.area,
+        areas,
+        around: listAreasAround(areas, place),
+        local: areas.every((area) => isHome(area) || listAreasAround([area], place).some(isHome)),
+        everywhere: areas.some(isHome),
         places: data.places.map((each) => {
           const hours = hoursAt.get(each);
           return { ...place(each), hours, confirmed: hours && confirmed([hours]) };

@@ -34,7 +34,7 @@ export interface Venue extends PlaceData {
 export interface Service extends Omit<
   ServiceData,
   | 'provider'
-  | 'area'
+  | 'areas'
   | 'places'
   | 'openingHours'
   | 'hoursAt'
@@ -48,9 +48,13 @@ export interface Service extends Omit<
   /** What readers see of its audiences, in their order. */
   audienceLabels: readonly string[];
   provider: ProviderData;
-  area: PlaceData;
-  /** True for what serves the council's own area and no more. */
+  areas: readonly PlaceData[];
+  /** The areas that its areas lie in. */
+  around: readonly PlaceData[];
+  /** True where all of it is the council's own area, or lies in it. */
   local: boolean;
+  /** True where it covers the whole of the council's own area. */
+  everywhere: boolean;
   places: Venue[];
   phones: readonly Phone[];
   contactPages: readonly ContactPage[];

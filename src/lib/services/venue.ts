@@ -8,6 +8,12 @@ export function placeLine({ name, address }: PlaceData): string {
   return [name, line1, town, county, postcode].filter(Boolean).join(', ');
 }
 
-/** The same with the hours of a service there, where it has any of that place. */
+/** The same with what is known of access, and the hours of a service there, where it has any. */
 export const venueLine = (venue: PlaceData & { hours?: OpeningHours | undefined }): string =>
-  [placeLine(venue), ...(venue.hours ? [sayHours(venue.hours)] : [])].join('. ');
+  [
+    placeLine(venue),
+    ...(venue.accessibility === undefined ? [] : [`Access: ${venue.accessibility}`]),
+    ...(venue.hours ? [sayHours(venue.hours)] : []),
+  ]
+    .map((words) => words.replace(/\.$/, ''))
+    .join('. ');

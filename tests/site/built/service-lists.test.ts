@@ -12,6 +12,14 @@ const directory = pages.get('/support/') ?? '';
 const [, written = ''] = /<script type="application\/json">(.*?)<\/script>/s.exec(directory) ?? [];
 const { facets, items } = readPageData<FilterData>(written, 'facets');
 
+/** The areas of a service, and every area that these lie in. */
+function listAreas(ids: readonly string[]): string[] {
+  const above = ids.flatMap(
+    (id) => content.places.find((each) => each.id === id)?.data.within ?? [],
+  );
+  return above.length === 0 ? [...ids] : [...ids, ...listAreas(above)];
+}
+
 /** What stands most in the way of somebody who asks by themselves. */
 function readIntake({ paused, referralOnly, waitingList }: Facts): string {
   if (paused && !(paused.until !== undefined && paused.until <= siteDate)) return 'paused';
@@ -23,7 +31,7 @@ function readIntake({ paused, referralOnly, waitingList }: Facts): string {
 function hasValue(id: string, facet: string, value: string): boolean {
   const facts = content.services.find((service) => service.id === id)?.data;
   if (!facts) throw new Error(`no service ${id}`);
-  const { status, topics, audiences, cost, channels, area } = facts;
+  const { status, topics, audiences, cost, channels } = facts;
   const values: Record<string, readonly string[]> = {
     topic: topics,
     for: audiences,
@@ -31,7 +39,7 @@ function hasValue(id: string, facet: string, value: string): boolean {
     cost: status === 'closed' ? [] : [cost.kind === 'fixed' ? 'paid' : cost.kind],
     how: status === 'closed' ? [] : channels,
     intake: status === 'closed' ? [] : [readIntake(facts)],
-    area: [area],
+    area: listAreas(facts.areas),
     open: [],
     status: [status],
   };

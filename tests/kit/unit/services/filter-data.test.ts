@@ -42,7 +42,7 @@ type Facts = NonNullable<Parameters<typeof service>[1]>;
 
 describe('directoryFacets', () => {
   const area = (key: string, name: string) => ({
-    area: { key, name, description: 'D', kind: 'area' } as const,
+    areas: [{ key, name, description: 'D', kind: 'area' }] as const,
   });
   const facets = directoryFacets(
     [

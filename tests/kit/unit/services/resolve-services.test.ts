@@ -70,7 +70,7 @@ describe('resolveServices', () => {
       href: '/support/alpha/',
       freshness: 'fresh',
       provider: { name: 'E' },
-      area: { name: 'X' },
+      areas: [{ name: 'X' }],
       topics: [{ id: 'arguing', text: 'Arguing', href: '/topics/arguing/', safety: false }],
       phones: [{ address: 'tel:+442079460018', confirmed: { always: true } }],
     });
@@ -85,4 +85,21 @@ describe('resolveServices', () => {
   ])('stops at a %s that is not there', (_, facts, message) => {
     expect(() => resolveServices(files(entry('alpha', facts)), clock)).toThrow(message);
   });
+});
+
+test.each([
+  [['example-shire'], 'X', true, true],
+  [['a-town'], 'X', true, false],
+  [['a-town', 'example-shire'], 'X', true, true],
+  [['example-shire'], 'Elsewhere', false, false],
+])('%j is local to %s: %s', (areas, area, local, everywhere) => {
+  const known = files(entry('a', { areas }));
+  const town = placeSchema.parse({
+    ...{ key: 'a', name: 'A town', description: 'D', kind: 'area', within: 'example-shire' },
+  });
+  const [made] = resolveServices(
+    { ...known, places: [...known.places, { id: 'a-town', data: town }] },
+    { ...clock, area },
+  );
+  expect(made).toMatchObject({ local, everywhere });
 });

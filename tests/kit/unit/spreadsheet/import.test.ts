@@ -245,7 +245,7 @@ describe('what an editor changes', () => {
           ...{ key: 'new-line', title: 'New Line', provider: 'example-ear', status: 'current' },
           ...{ summary: 'Listens to parents.', cardLine: 'Listens.', topics: 'listening' },
           ...{ audiences: 'parents-together; parents-apart', 'cost.kind': 'free' },
-          ...{ channels: 'phone', area: 'exampleshire', places: 'new-hall' },
+          ...{ channels: 'phone', areas: 'exampleshire', places: 'new-hall' },
           ...{
             'verified.date': '2026-11-02',
             'verified.source': 'A call',

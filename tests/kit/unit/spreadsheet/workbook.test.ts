@@ -29,8 +29,8 @@ const hostileCouncil = (): Map<string, Uint8Array> => {
   const words = hostileCells.map((cell) => JSON.stringify(cell)).join(', ');
   return changeFiles(councilFiles(), 'content/services/family-team.md', (text) =>
     text.replace(
-      'area: ',
-      `eligibility: ${JSON.stringify(hostileCells.join(' | '))}\nkeywords: [${words}]\narea: `,
+      'areas: ',
+      `eligibility: ${JSON.stringify(hostileCells.join(' | '))}\nkeywords: [${words}]\nareas: `,
     ),
   );
 };

@@ -1,0 +1,45 @@
+import type { PlaceData } from '../../schemas/place.ts';
+
+/**
+ * Every area that some areas lie in, from the nearest out, each once and none of them again.
+ * `find` gives a place by its id.
+ */
+export function listAreasAround(
+  areas: readonly PlaceData[],
+  find: (id: string) => PlaceData,
+): PlaceData[] {
+  const around: PlaceData[] = [];
+  let next = areas;
+  while (next.length > 0) {
+    next = next
+      .flatMap(({ within }) => (within === undefined ? [] : [find(within)]))
+      .filter((area) => !areas.includes(area) && !around.includes(area));
+    around.push(...next.filter((area, place) => next.indexOf(area) === place));
+  }
+  return around;
+}
+
+/** What a service says of where it works. */
+export interface Coverage {
+  areas: readonly PlaceData[];
+  /** True where all of it is the council's own area, or lies in it. */
+  local: boolean;
+  /** True where it covers the whole of the council's own area. */
+  everywhere: boolean;
+}
+
+/** Names one after another, of which no more than three are said. */
+function joinNames(names: readonly string[]): string {
+  const said = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more areas`] : names;
+  const last = said[said.length - 1] ?? '';
+  return said.length < 2 ? last : `${said.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Where a service works, in a few words: `Local` for the whole of the council's own area. */
+export const describeCoverage = ({ areas, local, everywhere }: Coverage): string =>
+  local && everywhere ? 'Local' : joinNames(areas.map(({ name }) => name));
+
+/** The same for a card, which says nothing of a service for more than the council's own area. */
+export function coverageOnCard(coverage: Coverage): string | undefined {
+  return coverage.local ? describeCoverage(coverage) : undefined;
+}
