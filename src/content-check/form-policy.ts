@@ -6,6 +6,12 @@ import type { Problem } from './problems.ts';
 const tooMuch =
   /\b(date of birth|birth ?da(te|y)|(?<!e-?mail )address(es)?|postcode|NHS|school|surname|ethnic\w*|religio\w*|faith|gender|nationality|income)\b/i;
 
+/** Whether a section has a day that has been and must be given. */
+const asksAgreement = ({ fields }: Section): boolean =>
+  fields.some(
+    (field) => field.kind === 'date' && field.range === 'past' && field.required !== undefined,
+  );
+
 /** How a hint asks to leave others out. */
 const namesNobody = /\bname no|\bno names?\b/i;
 
@@ -19,15 +25,25 @@ const isAboutChild = ({ fields }: Section): boolean => fields.some(({ kind }) =>
  * agreement nobody writes down.
  */
 export function findFormPolicyProblems({ referrals }: Content): Problem[] {
-  return referrals.flatMap(({ file, data }) =>
-    data.sections.flatMap((section, place) =>
+  return referrals.flatMap(({ file, data }) => [
+    ...data.sections.flatMap((section, place) =>
       findSectionFaults(section).map(({ field, ...fault }) => ({
         file,
         field: `sections.${place}.${field}`,
         ...fault,
       })),
     ),
-  );
+    ...(data.parents === 'one' && data.sections.length > 0 && !data.sections.some(asksAgreement)
+      ? [
+          {
+            file,
+            field: 'sections',
+            found: 'no day of agreement',
+            write: 'the day on which the parent agreed: kind: date, range: past and a "required"',
+          },
+        ]
+      : []),
+  ]);
 }
 
 function findSectionFaults(section: Section): Omit<Problem, 'file'>[] {
@@ -72,10 +88,7 @@ function findSectionFaults(section: Section): Omit<Problem, 'file'>[] {
       );
     }
   });
-  const agreed = section.fields.some(
-    (field) => field.kind === 'date' && field.range === 'past' && field.required !== undefined,
-  );
-  if (section.repeat && !child && !agreed) {
+  if (section.repeat && !child && !asksAgreement(section)) {
     add(
       'fields',
       'no day of agreement',

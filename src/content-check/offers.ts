@@ -13,6 +13,10 @@ export function findOfferProblems(content: Content): Problem[] {
   const closed = new Set<string>();
   const joint = new Set<string>();
   const shut = new Set<string>();
+  /** Routes for one parent alone. */
+  const alone = new Set(
+    content.referrals.filter(({ data }) => data.parents === 'one').map(({ id }) => id),
+  );
   const isJointPage = jointPages(content);
   for (const { id, data } of content.services) {
     if (data.status === 'closed') closed.add(id);
@@ -114,7 +118,8 @@ export function findOfferProblems(content: Content): Problem[] {
         });
       }
       const refers =
-        outcome.routes.length > 0 || outcome.actions.some(({ href }) => routeIn(href) !== '');
+        outcome.routes.some((id) => !alone.has(id)) ||
+        outcome.actions.some(({ href }) => routeIn(href) !== '' && !alone.has(routeIn(href)));
       if (!safety && !outcome.joint && refers) {
         problems.push({
           file,

@@ -4,6 +4,7 @@ import {
   pageAddress,
   programmeAddress,
 } from '../lib/addresses.ts';
+import { hasOpenForm } from '../lib/referral/availability.ts';
 import type { Content, Folder } from './entries.ts';
 import { createPageFinder, indexPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
@@ -49,7 +50,7 @@ function listRenamed(content: Content): OldAddress[] {
       renamed((name) => leafletAddress('situations', name), id, data.key),
     ),
     ...content.referrals
-      .filter(({ data }) => data.referrals === 'open')
+      .filter(({ data }) => hasOpenForm(data))
       .flatMap(({ id, data }) => renamed(blankFormAddress, id, data.key)),
   ];
 }

@@ -72,7 +72,12 @@ export function jointPages(content: Content): (href: string) => boolean {
     planPages.plan.href,
     ...guides.map((id) => programmeAddress(id, 'practitioners')),
   ];
-  return (href) => joint.some((page) => href.startsWith(page));
+  const alone = content.referrals
+    .filter(({ data }) => data.parents === 'one')
+    .map(({ id }) => pageAddress('referrals', id));
+  const leads = (pages: readonly string[], href: string): boolean =>
+    pages.some((page) => href.startsWith(page));
+  return (href) => leads(joint, href) && !leads(alone, href);
 }
 
 /**

@@ -155,7 +155,10 @@ export function findReferenceProblems(
   }
   if (content.planWords)
     names(content.planWords, 'topics', 'topics', content.planWords.data.topics);
-  for (const route of content.referrals) names(route, 'services', 'services', route.data.services);
+  for (const route of content.referrals) {
+    names(route, 'services', 'services', route.data.services);
+    if (route.data.phone !== undefined) names(route, 'phone', 'services', route.data.phone);
+  }
   if (content.site) {
     const { home, urgent } = content.site.data;
     names(content.site, 'home.situations', 'situations', home.situations);

@@ -14,6 +14,18 @@ export function findReferralProblems({ referrals, checker }: Content): Problem[]
     problems.push({ file, field, found, write });
   };
   for (const { file, data } of referrals) {
+    const known = checker.find(({ id }) => id === 'criteria')?.data.questions.map(({ id }) => id);
+    data.criteria.forEach((id, place) => {
+      const twice = data.criteria.indexOf(id) !== place;
+      if (twice) add(file, `criteria.${place}`, JSON.stringify(id), 'each name once');
+      if (known?.includes(id) !== false) return;
+      add(
+        file,
+        `criteria.${place}`,
+        JSON.stringify(id),
+        `a question of criteria.yaml: ${known.join(', ')}`,
+      );
+    });
     // The code's own section of criteria has this id.
     const seen = new Set(['eligibility']);
     data.instead.forEach(({ href }, place) => {

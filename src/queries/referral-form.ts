@@ -30,7 +30,12 @@ export async function getReferralForm(referral: Referral): Promise<ReferralForm>
   return {
     definition: {
       route: referral.title,
-      criteria: criteriaSection(criteria),
+      criteria: criteriaSection({
+        title: criteria.title,
+        questions: criteria.questions.filter(
+          ({ id }) => referral.criteria.length === 0 || referral.criteria.includes(id),
+        ),
+      }),
       version: `${criteria.version}, last compared with their source on ${formatDay(criteria.checked)}.`,
       sections: referral.sections,
     },

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, key, line, link, summary } from './shared.ts';
+import { day, id, key, line, link, summary, webAddress } from './shared.ts';
 import { source } from './toolkit-page.ts';
 
 const field = {
@@ -75,30 +75,53 @@ const section = z.strictObject({
 });
 
 /**
- * A route of referral and its form. One definition drives the page, its checks, the Word
- * document and the blank form.
+ * A route of referral: a form of this site, a portal of another, or a service to phone. One
+ * definition of a form drives the page, its checks, the Word document and the blank form.
  */
-export const referralSchema = z.strictObject({
-  key,
-  /** What parents are referred to: "Round-table mediation". */
-  title: line,
-  summary,
-  order: z.number().int().positive(),
-  /** Whether the route takes referrals. Paused or closed withdraws the form and every recommendation. */
-  referrals: z.enum(['open', 'paused', 'closed']),
-  /** Since when, or on what day it was last said. */
-  date: day,
-  /** What a reader must know about it now. */
-  note: line,
-  /** What to do when the route is paused or closed. */
-  instead: z.array(link).min(1),
-  /** Services for parents while the route is paused or closed: files in services/. */
-  services: z.array(id).min(1),
-  /** Who the form goes to and how to find them; nothing that no source gives. */
-  sendTo: z.array(line).min(1),
-  sections: z.array(section).min(1),
-  sources: z.array(source).default([]),
-  keywords: z.array(line).default([]),
-});
+export const referralSchema = z
+  .strictObject({
+    key,
+    /** What parents are referred to: "Round-table mediation". */
+    title: line,
+    summary,
+    order: z.number().int().positive(),
+    /** Whether the route takes referrals. Paused or closed withdraws the form and every recommendation. */
+    referrals: z.enum(['open', 'paused', 'closed']),
+    /** Since when, or on what day it was last said. */
+    date: day,
+    /** What a reader must know about it now. */
+    note: line,
+    /** What to do when the route is paused or closed. */
+    instead: z.array(link).min(1),
+    /** Services for parents while the route is paused or closed: files in services/. */
+    services: z.array(id).min(1),
+    /** Whether it is for one parent alone, or for both together. */
+    parents: z.enum(['one', 'both']).default('both'),
+    /** The criteria that a family must meet for it, by their ids in criteria.yaml; without any, all. */
+    criteria: z.array(id).default([]),
+    /** The service of others where a referral is made, in place of a form. */
+    portal: z.strictObject({ name: line, url: webAddress }).optional(),
+    /** The service to phone in place of a form: a file in services/. */
+    phone: id.optional(),
+    /** Who the form goes to and how to find them; nothing that no source gives. */
+    sendTo: z.array(line).default([]),
+    sections: z.array(section).default([]),
+    sources: z.array(source).default([]),
+    keywords: z.array(line).default([]),
+  })
+  .superRefine(({ sections, sendTo, portal, phone }, context) => {
+    const ask = (field: string, message: string): void => {
+      context.addIssue({ code: 'custom', path: [field], message });
+    };
+    const form = sections.length > 0;
+    if (!form && portal === undefined && phone === undefined) {
+      ask('sections', 'at least one section of a form, or "portal" or "phone" in its place');
+    }
+    if (form && portal !== undefined) ask('portal', 'nothing: this route has a form');
+    if (phone !== undefined && (form || portal !== undefined)) {
+      ask('phone', 'nothing: this route has another way');
+    }
+    if (form && sendTo.length === 0) ask('sendTo', 'who the form goes to, and how to find them');
+  });
 
 export type ReferralData = z.output<typeof referralSchema>;

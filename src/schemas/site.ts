@@ -66,9 +66,10 @@ export const siteSchema = z.strictObject({
         .min(1)
         .meta({ title: 'Without an account', description: 'What to do without an account.' }),
     })
+    .optional()
     .meta({
       title: 'Secure exchange',
-      description: 'The council’s way to send confidential files.',
+      description: 'The council’s way to send confidential files. Leave it out if it has none.',
     }),
   review: z
     .strictObject({

@@ -9,13 +9,29 @@ export type Referral = ReferralData & { id: string; href: string };
  * The state of a route as readers see it: "Referrals are paused, as of 1 May 2026." That a form is
  * here does not say that the provider takes it: the route's note does.
  */
-export function describeRouteState({
-  referrals,
-  date,
-}: Pick<Referral, 'referrals' | 'date'>): string {
-  const state = referrals === 'open' ? 'There is a form here' : `Referrals are ${referrals}`;
+export function describeRouteState(
+  route: Pick<Referral, 'referrals' | 'date' | 'portal' | 'phone'>,
+): string {
+  const { referrals, date } = route;
+  const state = referrals === 'open' ? describeWay(route) : `Referrals are ${referrals}`;
   return `${state}, as of ${formatDay(date)}.`;
 }
+
+/** What a finished form is sent by where the council has named nothing. */
+export const agreedWay = 'a secure way that the council has agreed';
+
+/** How a referral is made. */
+function describeWay({ portal, phone }: Pick<Referral, 'portal' | 'phone'>): string {
+  if (portal) return `Referrals are made on ${portal.name}`;
+  return phone === undefined ? 'There is a form here' : 'Referrals are made by phone';
+}
+
+/** Whether a route takes referrals by a form of this site. */
+export const hasOpenForm = ({
+  referrals,
+  sections,
+}: Pick<Referral, 'referrals' | 'sections'>): boolean =>
+  referrals === 'open' && sections.length > 0;
 
 const joinNames = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const isOpen = ({ referrals }: Referral): boolean => referrals === 'open';

@@ -498,6 +498,66 @@ const ofPages: Fault[] = [
     'together, apart',
   ],
   [
+    'a route without a way',
+    'referrals/listening-portal.yaml',
+    /portal: .*/,
+    '',
+    'sections',
+    'at least one section of a form',
+  ],
+  [
+    'a route with two ways',
+    'referrals/by-phone.yaml',
+    'phone: family-team',
+    'phone: family-team\nportal: { name: Gate, url: https://example.org/gate/ }',
+    'phone',
+    'this route has another way',
+  ],
+  [
+    'a route by phone to nobody',
+    'referrals/by-phone.yaml',
+    'phone: family-team',
+    'phone: nobody',
+    'phone',
+    'content/services/',
+  ],
+  [
+    'a portal beside a form',
+    'referrals/coaching.yaml',
+    'referrals: open',
+    'referrals: open\nportal: { name: Gate, url: https://example.org/gate/ }',
+    'portal',
+    'this route has a form',
+  ],
+  [
+    'a form that goes to nobody',
+    'referrals/coaching.yaml',
+    /sendTo: .*/,
+    '',
+    'sendTo',
+    'who the form goes to',
+  ],
+  [
+    'a criterion that is not asked',
+    'referrals/listening-portal.yaml',
+    'criteria: [school-age]',
+    'criteria: [left-handed]',
+    'criteria.0',
+    'a question of criteria.yaml',
+  ],
+  [
+    'a form for one parent that asks for no day of agreement',
+    'referrals/coaching.yaml',
+    /referrals: open(.|\n)*Enter the day this parent agreed }/,
+    (all) =>
+      all
+        .replace('referrals: open', 'referrals: open\nparents: one')
+        .replace(/ {4}repeat: .*\n/, '')
+        .replace(/\n.*parent-agreed.*/, ''),
+    'sections',
+    'the day on which the parent agreed',
+  ],
+  [
     'nobody who refers',
     service,
     /referralOnly: .*/,

@@ -1,3 +1,4 @@
+import { hasOpenForm } from '../../../src/lib/referral/availability.ts';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/lib/checker/evaluate.ts';
 import type { Flow } from '../../../src/lib/checker/flow.ts';
@@ -64,7 +65,7 @@ describe.each([
 
 const screening = part('screening');
 
-describe.each(content.referrals.filter(({ data }) => data.referrals === 'open'))(
+describe.each(content.referrals.filter(({ data }) => hasOpenForm(data)))(
   'the screening before the form for $id',
   ({ id }) => {
     const { html, path } = at(`/practitioners/refer/${id}/`);
