@@ -160,6 +160,88 @@ test('who to call now: day and night first, whatever the time', async ({ page })
   ]);
 });
 
+test.describe('hours that are not the same each week', () => {
+  const states = async (page: Page, service: string, time: string): Promise<string[]> => {
+    await page.clock.setFixedTime(new Date(time));
+    await page.goto(`/support/${service}/`);
+    const facts = page.getByRole('complementary', { name: 'Good to know' });
+    return facts.locator('open-now').allTextContents();
+  };
+
+  for (const [what, service, time, shown] of [
+    // 27 November 2026 is a Friday.
+    [
+      'an evening',
+      'night-line',
+      '2026-11-27T20:00:00Z',
+      ['Open now until 1am tomorrow', 'Open now'],
+    ],
+    ['past midnight', 'night-line', '2026-11-28T00:30:00Z', ['Open now until 1am', 'Open now']],
+    [
+      'a bank holiday as a Sunday',
+      'night-line',
+      '2026-12-28T10:30:00Z',
+      ['Open now until 2pm', 'Open now'],
+    ],
+    ['a closed day', 'night-line', '2026-12-25T20:00:00Z', ['Closed now', 'Opens tomorrow 12am']],
+    ['the clocks go on', 'night-line', '2027-03-28T00:59:00Z', ['Open now until 1am', 'Open now']],
+    [
+      'the clocks have gone on',
+      'night-line',
+      '2027-03-28T01:00:00Z',
+      ['Opens today 10am', 'Open now'],
+    ],
+    ['a day of training', 'duty-desk', '2026-12-11T10:00:00Z', ['Opens Monday 9am']],
+    ['closed on bank holidays', 'duty-desk', '2026-12-28T10:00:00Z', ['Opens tomorrow 9am']],
+    ['term time', 'bump-group', '2026-11-30T10:30:00Z', ['Open now until 11:30am']],
+    ['school holidays', 'bump-group', '2026-12-30T14:30:00Z', ['Open now until 3:30pm']],
+    ['what nobody knows', 'bump-group', '2027-04-05T09:30:00Z', ['']],
+    [
+      'two places',
+      'baby-group',
+      '2026-12-01T14:00:00Z',
+      ['Opens Friday 10am', 'Open now until 3pm'],
+    ],
+    ['two places, one closed', 'baby-group', '2026-12-22T14:00:00Z', ['Closed now', 'Closed now']],
+  ] as const) {
+    test(`${what}: ${service} at ${time}`, async ({ page }) => {
+      expect(await states(page, service, time)).toEqual(shown);
+    });
+  }
+
+  test('stand in words, on paper and in the list too', async ({ page }) => {
+    const where = 'Lakeside Library, 2 Lake Road, Exampleton, Exampleshire';
+    const closed = 'Closed from 22 December 2026 to 3 January 2027: new shelves';
+    await page.goto('/support/baby-group/');
+    const facts = page.getByRole('complementary', { name: 'Good to know' });
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      await expect(facts.getByText(where)).toBeVisible();
+      await expect(facts.getByText('Friday, 10am to midday, in term time')).toBeVisible();
+      await expect(facts.getByText(closed)).toBeVisible();
+    }
+    await page.goto('/my-list/#s=baby-group.night-line&v=1');
+    const list = page.getByRole('main');
+    await expect(list.getByText(`${where}. Tuesday, 1:30pm to 3pm. ${closed}`)).toBeVisible();
+    await expect(list.getByText('Friday and Saturday, 6pm to 1am', { exact: true })).toBeVisible();
+  });
+
+  test('count among who is open now', async ({ page }) => {
+    for (const [time, open] of [
+      ['2026-12-01T14:00:00Z', true],
+      ['2026-12-22T14:00:00Z', false],
+    ] as const) {
+      await page.clock.setFixedTime(new Date(time));
+      // The same page with the same words after # would not be loaded anew.
+      await page.goto('/');
+      await page.goto('/support/#open=now&how=in-person');
+      const group = card(page, 'baby-group');
+      if (open) await expect(group).toContainText('Open now until 3pm');
+      else await expect(group).toBeHidden();
+    }
+  });
+});
+
 test('hours that are not confirmed are never called open or shut', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-24T10:00:00Z'));
   await page.goto('/urgent-help/');
@@ -246,7 +328,7 @@ async function expectWords(page: Page): Promise<void> {
   await page.goto('/urgent-help/');
   const region = page.getByRole('region', { name: 'Call now' });
   await expect(region.getByRole('listitem').first()).toContainText('Open 24 hours');
-  await expect(card(page)).toContainText('Monday to Friday, 9am to 5pm; Sunday, 12:30am to 2:30am');
+  await expect(card(page)).toContainText('Monday to Friday, 9am to 5pm. Sunday, 12:30am to 2:30am');
   await expect(card(page).locator('open-now')).toHaveText('');
 }
 
