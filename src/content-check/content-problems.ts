@@ -77,7 +77,13 @@ export async function findContentProblems(
       : findFinderProblems(content)),
     ...findTitleProblems(content),
   ];
-  const ofServices = found.some(({ file }) => file.startsWith('content/services'));
+  // A service that is being closed is read whole, whatever must still go from it.
+  const closing = new Set(
+    content.services.flatMap(({ file, data }) => (data.status === 'closed' ? [file] : [])),
+  );
+  const ofServices = found.some(
+    ({ file }) => file.startsWith('content/services') && !closing.has(file),
+  );
   return withLines(ofServices ? found : [...found, ...findUnusedFiles(content)], source);
 }
 
@@ -109,7 +115,7 @@ async function readLines(
   const findLine = createLineFinder(facts);
   return ({ field, found }) => {
     if (field.startsWith('(file') || field.startsWith('(whole')) return undefined;
-    if (field !== '(prose)') return findLine(field);
+    if (field !== '(prose)' && field !== '(heading)') return findLine(field);
     const at = text.indexOf(found.replace(/^"|"$|…$/g, ''), Math.max(end, 0));
     return at < 0 ? undefined : text.slice(0, at).split('\n').length;
   };

@@ -6,21 +6,27 @@ import { explainIssues } from './explain-issues.ts';
 import type { Problem } from './problems.ts';
 import type { RawFile } from './read-facts.ts';
 
-/** The entry that a file holds; nothing where its schema refuses it, with a problem for each reason. */
+/**
+ * The entry that a file holds; nothing where its schema refuses it, with a problem for each reason.
+ * `mend` may give facts to go on with in place of those that are refused.
+ */
 export function parseEntry<Data>(
   schema: z.ZodType<Data>,
   raw: RawFile,
   prose: Prose,
   problems: Problem[],
+  mend: (facts: unknown) => unknown = () => undefined,
 ): Entry<Data> | undefined {
+  const { id, file } = raw;
+  const { links, anchors, blocks } = prose;
   const result = schema.safeParse(raw.data);
   const built = result.success ? schema.safeParse(raw.built) : result;
   if (result.success && built.success) {
-    const { links, anchors, blocks } = prose;
-    return { id: raw.id, file: raw.file, data: result.data, links, anchors, blocks };
+    return { id, file, data: result.data, links, anchors, blocks };
   }
   const read = result.success ? raw.built : raw.data;
   const fields = (path: readonly PropertyKey[]): string[] => fieldsAt(schema, path);
-  problems.push(...explainIssues(raw.file, read, built.error?.issues ?? [], fields));
-  return undefined;
+  problems.push(...explainIssues(file, read, built.error?.issues ?? [], fields));
+  const mended = schema.safeParse(mend(raw.data));
+  return mended.success ? { id, file, data: mended.data, links, anchors, blocks } : undefined;
 }

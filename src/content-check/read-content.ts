@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { assetFolders, readAssets, type Asset } from './assets.ts';
+import { takeAsClosed } from './closing.ts';
 import { findContactsInFacts } from './contacts.ts';
 import { openContent, type ContentSource } from './content-source.ts';
 import type { Content, Entry } from './entries.ts';
@@ -86,7 +87,8 @@ export async function readContent(
       }
       if (name !== 'services') problems.push(...findContactsInFacts(file, raw.facts));
       const prose = readProse(raw.prose, ending === 'mdx');
-      const entry = parseEntry(schema, raw, prose, problems);
+      const mend = name === 'services' ? takeAsClosed : undefined;
+      const entry = parseEntry(schema, raw, prose, problems, mend);
       if (entry) entries.push(entry);
       if (ending === 'yaml') continue;
       problems.push(

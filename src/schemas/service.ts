@@ -243,8 +243,14 @@ export const serviceSchema = z
       if (!service.places.includes(place)) ask(field, 'one of the places of this service');
       if (places.indexOf(place) < index) ask(field, 'each place once: put its hours together');
     });
-    if (service.status === 'closed' && service.phones.length + Number(!!service.email) > 0) {
+    if (service.status === 'closed' && service.phones.length > 0) {
       ask('phones', 'nothing: a closed service has no number or email; move it to keywords');
+    }
+    if (service.status === 'closed' && service.email !== undefined) {
+      ask('email', 'nothing: a closed service has no number or email; take it out');
+    }
+    if (service.status === 'closed' && service.emailNote !== undefined) {
+      ask('emailNote', 'nothing: it goes with the email');
     }
   });
 
