@@ -43,6 +43,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'class',
   markdown: { syntaxHighlight: false },
+  image: { service: { entrypoint: './src/integrations/picture-service.ts' } },
   env: {
     schema: {
       SITE_DATE: envField.string({ context: 'server', access: 'public', optional: true }),

@@ -1,22 +1,73 @@
 import type { Asset } from './assets.ts';
 import type { Content } from './entries.ts';
+import { listEntries } from './link-problems.ts';
 import type { Problem } from './problems.ts';
 
-/** Every picture that is named and is not there, and every one that nothing shows. */
-export function findAssetProblems({ site }: Content, assets: readonly Asset[]): Problem[] {
-  const pictures = assets.filter(({ folder }) => folder === 'pictures');
+/** A picture or a file to download that is named, and where. */
+interface Named {
+  folder: Asset['folder'];
+  name: string;
+  file: string;
+  field: string;
+}
+
+const pagesWithFiles = [
+  'services',
+  'situations',
+  'parents',
+  'toolkit',
+  'programme',
+  'policies',
+] as const;
+
+function listNamed(content: Content): Named[] {
+  const { site } = content;
   const logo = site?.data.logo;
-  const missing: Problem[] =
-    site && logo !== undefined && !pictures.some(({ name }) => name === logo)
-      ? [
-          {
-            file: site.file,
-            field: 'logo',
-            found: JSON.stringify(logo),
-            write: 'the name of a file in content/pictures/, with its ending',
-            options: pictures.map(({ name }) => name),
-          },
-        ]
-      : [];
-  return missing;
+  return [
+    ...listEntries(content).flatMap(({ file, pictures }) =>
+      pictures.map((url) => ({
+        ...({ folder: 'pictures', name: url.replace(/^.*\//, '') } as const),
+        ...{ file, field: '(prose)' },
+      })),
+    ),
+    ...pagesWithFiles.flatMap((name) =>
+      content[name].flatMap(({ file, data }) =>
+        data.downloads.map((download, index) => ({
+          ...({ folder: 'files', name: download.file } as const),
+          ...{ file, field: `downloads.${index}.file` },
+        })),
+      ),
+    ),
+    ...(site && logo !== undefined
+      ? [{ folder: 'pictures' as const, name: logo, file: site.file, field: 'logo' }]
+      : []),
+  ];
+}
+
+/** Every picture and file that is named and is not there. */
+export function findAssetProblems(content: Content, assets: readonly Asset[]): Problem[] {
+  return listNamed(content)
+    .filter(
+      ({ folder, name }) => !assets.some((each) => each.folder === folder && each.name === name),
+    )
+    .map(({ folder, name, file, field }) => ({
+      file,
+      field,
+      found: field === '(prose)' ? name : JSON.stringify(name),
+      write: `the name of a file in content/${folder}/, with its ending`,
+      options: assets.filter((each) => each.folder === folder).map((each) => each.name),
+    }));
+}
+
+/** Every picture and file that no page names. Ask only where every file could be read. */
+export function findUnusedAssets(content: Content, assets: readonly Asset[]): Problem[] {
+  const named = new Set(listNamed(content).map(({ folder, name }) => `${folder}/${name}`));
+  return assets
+    .filter(({ folder, name }) => !named.has(`${folder}/${name}`))
+    .map(({ folder, name, file }) => ({
+      file,
+      field: '(file name)',
+      found: name,
+      write: `this ${folder === 'pictures' ? 'picture' : 'file'} on a page, or remove the file`,
+    }));
 }

@@ -1,4 +1,4 @@
-import { findAssetProblems } from './asset-problems.ts';
+import { findAssetProblems, findUnusedAssets } from './asset-problems.ts';
 import { findBrandProblems } from './brand-problems.ts';
 import { findCheckerProblems } from './checker-problems.ts';
 import { findClosedServiceProblems } from './closed-services.ts';
@@ -60,6 +60,7 @@ export async function findContentProblems(
     ...findOldAddressProblems(content, thereFor),
     ...findBrandProblems(content),
     ...findAssetProblems(content, assets),
+    ...(problems.length > 0 ? [] : findUnusedAssets(content, assets)),
     ...findClosedServiceProblems(content),
     ...findFutureDays(asked, today),
     ...findOfferProblems(asked),

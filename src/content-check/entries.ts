@@ -31,6 +31,8 @@ export interface Entry<Data> {
   data: Data;
   /** Addresses that its prose links to, as written. */
   links: readonly string[];
+  /** Where the pictures of its prose are, as written. */
+  pictures: readonly string[];
   /** The anchors that the headings of its prose make. */
   anchors: readonly string[];
   /** The words of every paragraph, item, heading and cell of its prose. */

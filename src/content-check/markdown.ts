@@ -11,6 +11,8 @@ export interface Part {
   text: string;
   /** Where a link or a picture leads. */
   url?: string;
+  /** The words for those who do not see a picture. */
+  alt?: string;
   /** The level of a heading. */
   depth?: number;
   /** The lines on which the items of a list with numbers begin. */
@@ -36,6 +38,8 @@ export interface Prose {
   unread?: { line: number; reason: string };
   /** Where its links lead, as written. */
   links: readonly string[];
+  /** Where its pictures are, as written. */
+  pictures: readonly string[];
   /** The anchors that its headings make. */
   anchors: readonly string[];
   /** The words of every paragraph, item, heading and cell. */
@@ -78,17 +82,19 @@ function readPart(node: MdastNode): Part {
   const ordered = readProperty(node, 'ordered') === true;
   const depth = readProperty(node, 'depth');
   const url = readTextProperty(node, 'url');
+  const alt = node.type === 'image' ? (readTextProperty(node, 'alt') ?? '') : undefined;
   return {
     type: node.type,
     line: readStartLine(node),
     text: collectText(node),
     ...(url === undefined ? {} : { url }),
+    ...(alt === undefined ? {} : { alt }),
     ...(typeof depth === 'number' ? { depth } : {}),
     ...(ordered ? { items: listChildren(node).map(readStartLine) } : {}),
   };
 }
 
-const nothing: Prose = { parts: [], tags: [], links: [], anchors: [], blocks: [] };
+const nothing: Prose = { parts: [], tags: [], links: [], pictures: [], anchors: [], blocks: [] };
 
 const isTag = ({ type }: MdastNode): boolean =>
   type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
@@ -153,6 +159,7 @@ export function readProse(text: string, mdx: boolean): Prose {
     parts,
     tags,
     links: parts.flatMap(({ type, url }) => (type === 'link' ? [url ?? ''] : [])),
+    pictures: parts.flatMap(({ type, url }) => (type === 'image' ? [url ?? ''] : [])),
     anchors: parts.filter(({ type }) => type === 'heading').map(({ text }) => slugger.slug(text)),
     blocks,
   };

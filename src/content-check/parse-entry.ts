@@ -18,15 +18,14 @@ export function parseEntry<Data>(
   mend: (facts: unknown) => unknown = () => undefined,
 ): Entry<Data> | undefined {
   const { id, file } = raw;
-  const { links, anchors, blocks } = prose;
+  const { links, pictures, anchors, blocks } = prose;
+  const entry = (data: Data): Entry<Data> => ({ id, file, data, links, pictures, anchors, blocks });
   const result = schema.safeParse(raw.data);
   const built = result.success ? schema.safeParse(raw.built) : result;
-  if (result.success && built.success) {
-    return { id, file, data: result.data, links, anchors, blocks };
-  }
+  if (result.success && built.success) return entry(result.data);
   const read = result.success ? raw.built : raw.data;
   const fields = (path: readonly PropertyKey[]): string[] => fieldsAt(schema, path);
   problems.push(...explainIssues(file, read, built.error?.issues ?? [], fields));
   const mended = schema.safeParse(mend(raw.data));
-  return mended.success ? { id, file, data: mended.data, links, anchors, blocks } : undefined;
+  return mended.success ? entry(mended.data) : undefined;
 }

@@ -14,8 +14,7 @@ const refused: Partial<Record<string, string>> = {
   html: 'Markdown, without HTML',
   code: 'words: a line that starts with four spaces, a tab or ``` is read as code',
   definition: 'the address beside its words: [words](address)',
-  image: 'words: prose shows no pictures',
-  imageReference: 'words: prose shows no pictures',
+  imageReference: 'the picture’s address beside its words: ![words](../pictures/name.jpg)',
   mdxjsEsm: noCode,
   mdxFlowExpression: noCode,
   mdxTextExpression: noCode,
@@ -38,9 +37,29 @@ function linkRemedy(link: Part): string | undefined {
     : 'a page of this site such as /urgent-help/, or a full https address';
 }
 
+/** The most characters of the words for a picture: a screen reader says them in one go. */
+const longestWords = 250;
+
+/** What to write in place of a picture. */
+function pictureRemedy({ url = '', alt = '' }: Part): string | undefined {
+  if (!/^\.\.\/pictures\/[a-z0-9-]+\.(jpg|png)$/.test(url)) {
+    return 'a picture of the folder pictures/, as ![words](../pictures/name.jpg) or .png';
+  }
+  const words = alt.trim();
+  if (!/\p{L}/u.test(words) || /^\S+\.\w{3,4}$/.test(words)) {
+    return 'what the picture shows, for people who do not see it: ![words](../pictures/name.jpg)';
+  }
+  if (/^(an? )?(picture|image|photo|photograph|graphic) (of|showing)\b/i.test(words)) {
+    return 'what it shows, without "picture of": that it is one is said anyway';
+  }
+  return words.length > longestWords
+    ? `at most ${longestWords} characters for a picture; say the rest beside it`
+    : undefined;
+}
+
 /**
  * Problems of the prose below the facts: too little of it, a heading of the wrong level, raw
- * HTML, a component used wrongly, code, a picture, a phone number (numbers live in services/, where
+ * HTML, a component used wrongly, code, a picture without words, a phone number (numbers live in services/, where
  * they are checked), a list that was meant to be a sentence, an address without words, a link that
  * is not https or that does not end with a slash. `text` is the prose as written, `before` the
  * lines of the file above it.
@@ -78,8 +97,7 @@ export function findProseProblems(
     const { type, line, depth, items = [], url } = part;
     const written = (lines[line - 1] ?? '').trim();
     const remedy = refused[type];
-    if (remedy !== undefined)
-      add(line, type.startsWith('image') ? (url ?? written) : written, remedy);
+    if (remedy !== undefined) add(line, written, remedy);
     if (depth !== undefined && !written.startsWith('#')) {
       add(
         line,
@@ -103,6 +121,10 @@ export function findProseProblems(
         );
       }
       last = number === 1 && item !== line ? last + 1 : number;
+    }
+    if (type === 'image') {
+      const instead = pictureRemedy(part);
+      if (instead !== undefined) add(line, written, instead);
     }
     if (type === 'link') {
       const instead = linkRemedy(part);

@@ -6,7 +6,12 @@ const loaded = /<(?:script|img)\b[^>]*?\ssrc="(\/[^"]+)"|url\(["']?(\/[^"')]+)["
 /** The paths of what a file of the site loads, at once or late. */
 function findLoaded(path: string, text: string): string[] {
   if (path.endsWith('.html')) {
-    return [...text.matchAll(loaded)].map(([, source, style]) => source ?? style ?? '');
+    const sizes = [...text.matchAll(/\ssrcset="([^"]+)"/g)].flatMap(([, set = '']) =>
+      set.split(', ').map((each) => each.replace(/ .*$/, '')),
+    );
+    return [...text.matchAll(loaded)]
+      .map(([, source, style]) => source ?? style ?? '')
+      .concat(sizes);
   }
   const folder = path.replace(/[^/]+$/, '');
   return [...text.matchAll(besides)].map(([, name = '']) => `${folder}${name}`);

@@ -1,6 +1,8 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { ownPages, pageAddress, programmeAddress, type PageLink } from '../lib/addresses.ts';
+import type { PageFiles } from '../lib/page-files.ts';
+import { getPageFiles } from './files.ts';
 
 type ProseCollection = 'services' | 'situations' | 'parents' | 'toolkit' | 'programme' | 'policies';
 type OrderedCollection = Exclude<ProseCollection, 'services'>;
@@ -11,6 +13,8 @@ export type Page<Name extends ProseCollection> = CollectionEntry<Name>['data'] &
   href: string;
   /** Parts of the site above it, besides the home page. */
   crumbs: PageLink[];
+  /** What stands below its prose. */
+  files: PageFiles;
 };
 
 /** Where the pages of each collection stand: the parts of the site above them. */
@@ -35,9 +39,17 @@ function placePage({ collection, id, data }: CollectionEntry<OrderedCollection>)
 /** Every page of a collection, in the order its files give. */
 export async function getPages<Name extends OrderedCollection>(name: Name): Promise<Page<Name>[]> {
   const entries: CollectionEntry<Name>[] = await getCollection(name);
-  return entries
-    .toSorted((one, other) => one.data.order - other.data.order || (one.id < other.id ? -1 : 1))
-    .map((entry) => ({ ...entry.data, id: entry.id, ...placePage(entry) }));
+  const ordered = entries.toSorted(
+    (one, other) => one.data.order - other.data.order || (one.id < other.id ? -1 : 1),
+  );
+  return Promise.all(
+    ordered.map(async (entry) => ({
+      ...entry.data,
+      id: entry.id,
+      ...placePage(entry),
+      files: await getPageFiles(entry.data),
+    })),
+  );
 }
 
 /** Whether the prose of a page has a heading with this anchor. */

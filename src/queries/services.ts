@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { resolveServices } from '../lib/services/resolve-services.ts';
 import type { Service } from '../lib/services/service.ts';
+import { getPageFiles } from './files.ts';
 import { publicHolidays } from './holidays.ts';
 import { getSite } from './site.ts';
 import { today } from './today.ts';
@@ -12,7 +13,7 @@ let built: Promise<readonly Service[]> | undefined;
  * pages; the author's server reads them anew, because they change under it.
  */
 export const getServices = (): Promise<readonly Service[]> =>
-  import.meta.env.DEV ? readServices() : (built ??= readServices());
+  import.meta.env.DEV ? readWithFiles() : (built ??= readWithFiles());
 
 async function readServices(): Promise<readonly Service[]> {
   const [site, terms, services, providers, places, topics, audiences] = await Promise.all([
@@ -45,4 +46,12 @@ export async function getServicesById(ids: readonly string[]): Promise<Service[]
     if (!service) throw new Error(`service ${id} is missing`);
     return service;
   });
+}
+
+/** Every service with what stands below the prose of its page. */
+async function readWithFiles(): Promise<Service[]> {
+  const services = await readServices();
+  return Promise.all(
+    services.map(async (service) => ({ ...service, files: await getPageFiles(service) })),
+  );
 }

@@ -1,11 +1,15 @@
 import { z } from 'astro/zod';
 import { idIn, key, keywords, line, order, summary, tabTitle } from './shared.ts';
+import { downloads, pageLanguage, videos } from './prose-parts.ts';
 
 /** A guide for parents. */
 export const parentGuideSchema = z.strictObject({
   key,
   title: line.meta({ title: 'Title', description: 'What the guide is called.' }),
   tabTitle,
+  language: pageLanguage,
+  downloads,
+  videos,
   summary,
   order,
   topics: z

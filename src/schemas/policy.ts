@@ -1,11 +1,15 @@
 import { z } from 'astro/zod';
 import { day, id, key, line, summary, tabTitle } from './shared.ts';
+import { downloads, pageLanguage, videos } from './prose-parts.ts';
 
 /** A page that a public body owes its readers, at the root of the site. */
 export const policySchema = z.strictObject({
   key,
   title: line,
   tabTitle,
+  language: pageLanguage,
+  downloads,
+  videos,
   summary,
   order: z.number().int().positive(),
   /** When the page was last reviewed. */

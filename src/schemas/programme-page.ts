@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { id, key, line, link, summary, tabTitle } from './shared.ts';
+import { downloads, videos } from './prose-parts.ts';
 import { source } from './toolkit-page.ts';
 
 /** A page about the programme, or one that tells practitioners how to take part. */
@@ -7,6 +8,8 @@ export const programmePageSchema = z.strictObject({
   key,
   title: line,
   tabTitle,
+  downloads,
+  videos,
   summary,
   order: z.number().int().positive(),
   /** Which part of the site it belongs to. "about" itself is the front page of its part. */

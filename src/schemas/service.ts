@@ -19,6 +19,7 @@ import {
   webAddress,
   tabTitle,
 } from './shared.ts';
+import { downloads, videos } from './prose-parts.ts';
 
 /** A support service: the facts. "How it can help" and "How to start" are its prose. */
 export const serviceSchema = z
@@ -197,6 +198,8 @@ export const serviceSchema = z
       description: 'Step-free entry, text relay and the like, where a source says.',
     }),
     keywords,
+    downloads,
+    videos,
     joint: z.boolean().default(false).meta({
       title: 'Both people take part together',
       description: 'Then it is never offered where one is afraid, and needs a safety note.',

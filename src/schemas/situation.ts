@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { icons } from '../lib/services/icons.ts';
 import { idIn, key, keywords, line, order, summary, text, tabTitle, tileTitle } from './shared.ts';
+import { downloads, videos } from './prose-parts.ts';
 
 /** A statement a parent recognises, with advice and the services that fit. The body is "What may help". */
 export const situationSchema = z.strictObject({
@@ -8,6 +9,8 @@ export const situationSchema = z.strictObject({
   title: line.meta({ title: 'Statement', description: 'In the first person.' }),
   tileTitle,
   tabTitle,
+  downloads,
+  videos,
   icon: z.enum(icons).optional().meta({
     title: 'Icon',
     description: 'The small picture of its tile. Without one it is that of its first topic.',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { id, key, line, link, summary, webAddress, tabTitle } from './shared.ts';
+import { downloads, videos } from './prose-parts.ts';
 
 /** Where a statement comes from. */
 export const source = z.strictObject({
@@ -14,6 +15,8 @@ export const toolkitPageSchema = z.strictObject({
   key,
   title: line,
   tabTitle,
+  downloads,
+  videos,
   summary,
   order: z.number().int().positive(),
   topics: z.array(id).default([]),

@@ -2,6 +2,7 @@ import type { PlaceData } from '../../schemas/place.ts';
 import type { ProviderData } from '../../schemas/provider.ts';
 import type { ServiceData } from '../../schemas/service.ts';
 import type { PageLink } from '../addresses.ts';
+import type { PageFiles } from '../page-files.ts';
 import type { ConfirmedHours } from './confirmed-hours.ts';
 import { isStale, type Freshness } from './due.ts';
 import { isShut, type Intake } from './intake.ts';
@@ -62,6 +63,8 @@ export interface Service extends Omit<
   replacedBy: readonly PageLink[];
   openingHours?: OpeningHours | undefined;
   freshness: Freshness;
+  /** What stands below its prose; nothing where no page is made of it. */
+  files?: PageFiles | undefined;
   pause?: Intake['pause'];
   /**
    * The hours of the service as a whole, when they may be called open or shut; where it has none,

@@ -6,7 +6,7 @@ import { siteSchema } from '../../../src/schemas/site.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { kitCouncil, kitSite } from '../../fixtures/kit-site.ts';
 import { parts } from '../../fixtures/pages.ts';
-import { watchShift } from '../../fixtures/layout-shift.ts';
+import { drawnBefore, watchShift } from '../../fixtures/layout-shift.ts';
 
 const site = siteSchema.parse(load(readFileSync(`${kitCouncil}/site.yaml`, 'utf8')));
 const notice = (page: Page) => page.getByRole('complementary', { name: 'Notice' });
@@ -69,6 +69,50 @@ test('an old address leads to its page, with a slash at its end and without', as
       expect(new URL(page.url()).pathname).toBe(to);
     }
   }
+});
+
+test('a picture has its words, a size of its own, and moves nothing when it comes', async ({
+  page,
+}) => {
+  const shift = await watchShift(page);
+  await drawnBefore(page, '**/_astro/*.jpg');
+  await page.goto('/parents/a-calm-talk/');
+  const picture = page.getByRole('img', { name: 'The door of the Market Hall' });
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  const { width = 0, height = 0 } = (await picture.boundingBox()) ?? {};
+  expect(width / height).toBeCloseTo(16 / 9, 1);
+  expect(await shift()).toBe('0.000');
+});
+
+test('a file says its kind, its size and who can read it; a video what is said in it', async ({
+  page,
+}) => {
+  await page.goto('/parents/a-calm-talk/');
+  const file = page.getByRole('link', { name: 'A calm talk on one page (PDF, 1 kB)' });
+  const answer = await page.request.get((await file.getAttribute('href')) ?? '');
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+  expect(answer.headers()['content-security-policy']).toContain("object-src 'self'");
+  await expect(page.getByText('Parts of it may not work with a screen reader.')).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Watch “Two minutes on listening” on example.org' }),
+  ).toHaveAttribute('rel', 'noreferrer');
+  await page.getByText('Read what is said in “Two minutes on listening”').click();
+  await expect(page.getByText('Person two: Yes. You rest.')).toBeVisible();
+});
+
+test('a page in another language says so in its title, its heading and its words', async ({
+  page,
+}) => {
+  await page.goto('/parents/spokojna-rozmowa/');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+  await expect(page.locator('title')).toHaveAttribute('lang', 'pl');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'pl');
+  const words = page.getByText('Porozmawiajcie, kiedy');
+  expect(await words.evaluate((each) => each.closest('[lang]')?.getAttribute('lang'))).toBe('pl');
+  await expect(page.getByText('Words checked by an invented translator')).toBeVisible();
 });
 
 /** Every colour by what a browser calls it. */

@@ -8,7 +8,7 @@ const page =
   builtPages(kitSite).find(({ path }) => path === '/urgent-help/') ?? expect.fail('no urgent help');
 
 test('words in another language say which one, so that screen readers speak it, and who checked them', () => {
-  expect(page.html).toMatch(/<div lang="cy" dir="auto"[^>]*>(?:(?!<\/div>).)*Ffoniwch 999/s);
+  expect(page.html).toMatch(/<div lang="cy" dir="ltr"[^>]*>(?:(?!<\/div>).)*Ffoniwch 999/s);
   expect(page.html).toContain('Words checked by a translator of the council on 2 November 2026.');
 });
 

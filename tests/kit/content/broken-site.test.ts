@@ -168,17 +168,134 @@ const faults: Record<string, Fault> = {
   },
 };
 
+const inPage = (
+  file: string,
+  from: string | RegExp,
+  to: string,
+  field: string,
+  says: string,
+): Fault => ({
+  does: (files) => {
+    files.change(file, from, to);
+  },
+  file,
+  field,
+  says,
+});
+
+const guide = 'parents/a-calm-talk.mdx';
+const picture = '![The door of the Market Hall, where talks can take place]';
+const faultsOfProse: Record<string, Fault> = {
+  'a picture without words': inPage(guide, picture, '![]', '(prose)', 'what the picture shows'),
+  'a picture whose words are its file': inPage(
+    guide,
+    picture,
+    '![market-hall-door.jpg]',
+    '(prose)',
+    'what the picture shows',
+  ),
+  'a picture that says that it is one': inPage(
+    guide,
+    picture,
+    '![Picture of a door]',
+    '(prose)',
+    'what it shows, without "picture of"',
+  ),
+  'a picture with a page of words': inPage(
+    guide,
+    picture,
+    `![${'A door that is wide. '.repeat(13)}]`,
+    '(prose)',
+    'at most 250 characters for a picture',
+  ),
+  'a picture of another site': inPage(
+    guide,
+    '(../pictures/market-hall-door.jpg)',
+    '(https://example.org/door.jpg)',
+    '(prose)',
+    'a picture of the folder pictures/',
+  ),
+  'a picture that is not there': inPage(
+    guide,
+    '(../pictures/market-hall-door.jpg)',
+    '(../pictures/market-hall-gate.jpg)',
+    '(prose)',
+    'the name of a file in content/pictures/',
+  ),
+  'a picture that no page shows': {
+    does: (files) => {
+      files.write('pictures/unseen.svg', files.read('pictures/calmer-homes.svg'));
+    },
+    file: 'pictures/unseen.svg',
+    field: '(file name)',
+    says: 'this picture on a page, or remove the file',
+  },
+  'a file that is not there': inPage(
+    guide,
+    'file: a-calm-talk.pdf',
+    'file: a-calm-walk.pdf',
+    'downloads.0.file',
+    'the name of a file in content/files/',
+  ),
+  'a file that not everyone can read, and no other way': inPage(
+    guide,
+    /\n {4}otherWay: .*/,
+    '',
+    'downloads.0.otherWay',
+    'how to have the same in another form',
+  ),
+  'a file of which nobody says if it is accessible': inPage(
+    guide,
+    / {4}accessible: .*\n/,
+    '',
+    'downloads.0.accessible',
+    'one of: yes, partly, no',
+  ),
+  'a file that is no PDF': {
+    does: (files) => {
+      files.write('files/a-calm-talk.pdf', 'A calm talk');
+    },
+    file: 'files/a-calm-talk.pdf',
+    field: '(whole file)',
+    says: 'a file that is what its name says, saved anew as .pdf',
+  },
+  'a video without what is said in it': inPage(
+    guide,
+    / {4}transcript: \|\n( {6}.*\n|\n)*/,
+    '    transcript: ""\n',
+    'videos.0.transcript',
+    'at least one word',
+  ),
+  'a page in English that says so': inPage(
+    'parents/spokojna-rozmowa.mdx',
+    'lang: pl',
+    'lang: en',
+    'language.lang',
+    'the code of a language other than English',
+  ),
+  'a page in another language that nobody has read': inPage(
+    'parents/spokojna-rozmowa.mdx',
+    'checkedBy: an invented translator, ',
+    '',
+    'language.checkedBy',
+    'words',
+  ),
+};
+
 describe('one fault', () => {
-  test.each(Object.entries(faults))('%s', async (_, { does, file, field, says }) => {
-    expect(await content.problems()).toEqual([]);
-    does(content);
-    const problems = await content.problems();
-    expect(unexplained(problems), 'is explained in content/README.md').toEqual([]);
-    const named = problems.filter((problem) => problem.file === `content/${file}`);
-    expect(named.map((problem) => `${problem.field} | ${problem.write}`)).toContainEqual(
-      expect.stringContaining(says),
-    );
-    expect(named.map((problem) => problem.field)).toContain(field);
-    for (const problem of named) expect(problem.found).not.toBe('');
-  });
+  test.each(Object.entries({ ...faults, ...faultsOfProse }))(
+    '%s',
+    async (_, { does, file, field, says }) => {
+      expect(await content.problems()).toEqual([]);
+      does(content);
+      const problems = await content.problems();
+      expect(unexplained(problems), 'is explained in content/README.md').toEqual([]);
+      const named = problems.filter((problem) => problem.file === `content/${file}`);
+      expect(named.map((problem) => `${problem.field} | ${problem.write}`)).toContainEqual(
+        expect.stringContaining(says),
+      );
+      expect(named.map((problem) => problem.field)).toContain(field);
+      for (const problem of named) expect(problem.found).not.toBe('');
+    },
+  );
 });

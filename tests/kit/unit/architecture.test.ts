@@ -74,7 +74,7 @@ const libraries: Record<string, RegExp> = {
   lib: /^(libphonenumber-js|docx|fflate|lean-qr|fastest-levenshtein|ical-generator)$/,
   schemas: /^astro\/zod$/,
   queries:
-    /^(astro:content|astro:env\/server|astro\/zod|date-holidays|astro\/runtime\/server\/index\.js|virtual:accessibility-record)$/,
+    /^(astro:content|astro:env\/server|astro\/zod|date-holidays|astro\/runtime\/server\/index\.js|virtual:accessibility-record|node:fs\/promises)$/,
   // Pictures go through the build's own pipeline.
   components: /^astro:assets$/,
   layouts: /^@fontsource-variable\//,

@@ -53,7 +53,8 @@ describe('findProseProblems', () => {
     ['```', ['```']],
     ['[one]: https://example.org/', ['[one]: https://example.org/']],
     ['[one](https://example.org/): words', []],
-    ['![x](https://example.org/x.png)', ['https://example.org/x.png']],
+    ['![x](https://example.org/x.png)', ['![x](https://example.org/x.png)']],
+    ['![A door](../pictures/door.jpg)', []],
   ])('%j', (prose, expected) => {
     expect(found(prose)).toEqual(expected);
   });

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { listDownloads, readDownload } from '../../queries/files.ts';
+
+export const getStaticPaths = async () =>
+  (await listDownloads()).map((file) => ({ params: { file } }));
+
+/** A file that pages offer, byte for byte. */
+export const GET: APIRoute = async ({ params }) => {
+  const { bytes, type } = await readDownload(params['file'] ?? '');
+  return new Response(bytes, { headers: { 'Content-Type': type } });
+};
