@@ -101,10 +101,12 @@ export function readPageWords({ path, html }: { path: string; html: string }): P
   };
   walk(main, false, false, false);
   const title = find(main, ({ tagName }) => tagName === 'h1');
+  const isEnglish = (element: Element): boolean => readAttribute(element, 'lang') === undefined;
   return {
     path,
-    title: title ? tidy(collectText(title)) : '',
-    description: description ? (readAttribute(description, 'content') ?? '') : '',
+    title: title && isEnglish(title) ? tidy(collectText(title)) : '',
+    description:
+      description && isEnglish(description) ? (readAttribute(description, 'content') ?? '') : '',
     blocks: blocks
       .map((block) => ({ ...block, text: tidy(block.text), plain: tidy(block.plain) }))
       .filter(({ text }) => text !== ''),

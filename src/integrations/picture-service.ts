@@ -10,10 +10,10 @@ function fitProse(options: ImageTransform): ImageTransform {
   if (options.format !== undefined || typeof src === 'string' || src.format === 'svg') {
     return options;
   }
-  const { densities: _, ...rest } = options;
   const width = Math.min(src.width, widest);
   return {
-    ...rest,
+    ...options,
+    densities: undefined,
     // As it is: phones of 2018 show no newer format.
     format: src.format === 'png' ? 'png' : 'jpg',
     width,

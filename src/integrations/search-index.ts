@@ -79,7 +79,12 @@ export function searchIndex(): AstroIntegration {
         for (const word of neverCorrect) english.add(word);
         const pages = await readPages(folder, files);
         const listened = collectAnswerWords(readTriggers(answers, readGroups(joinGroups(groups))));
-        const vocabulary = collectVocabulary(pages, english, listened);
+        const vocabulary = collectVocabulary(
+          // The engine reads no other language, so search knows no words of it.
+          pages.map((page) => (page.isEnglish ? page : { ...page, title: '', summary: '' })),
+          english,
+          listened,
+        );
         await writeFile(
           join(folder, searchWordsAddress),
           writePageData({

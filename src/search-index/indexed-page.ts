@@ -15,6 +15,8 @@ export interface IndexedPage {
   words: string;
   /** Its headings and prose. */
   text: string;
+  /** False where its title and its prose are in another language. */
+  isEnglish: boolean;
 }
 
 /**
@@ -36,5 +38,7 @@ function readFilters(html: string): IndexedPage['filters'] {
 /** A page as the engine read it and as its own HTML marks it. `id` is the engine's name of it. */
 export function readIndexedPage(id: string, fragment: Fragment, html: string): IndexedPage {
   const { title = '', names = '', summary = '', words = '' } = fragment.meta;
-  return { id, filters: readFilters(html), title, names, summary, words, text: fragment.content };
+  const isEnglish = !html.includes('<title lang=');
+  const text = fragment.content;
+  return { id, filters: readFilters(html), title, names, summary, words, text, isEnglish };
 }

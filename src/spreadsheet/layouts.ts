@@ -82,6 +82,9 @@ interface Layouts {
   left: string[];
 }
 
+/** Fields of files and videos, which belong to the prose: what is said in one fits no cell. */
+const isProse = (name: string): boolean => name === 'downloads' || name === 'videos';
+
 function layOut(): Layouts {
   const layouts: Layout[] = [];
   const left: string[] = [];
@@ -97,7 +100,8 @@ function layOut(): Layouts {
       const field: unknown = schema.properties?.[name];
       const item = isSchema(field) ? readItems(field) : {};
       const found = isSchema(field) ? findHours(field) : undefined;
-      if (found) hours = found;
+      if (isProse(name)) left.push(name);
+      else if (found) hours = found;
       else if (item.type === 'object') {
         const [own, inside] = readColumns(item);
         // The rows of hours name the place or the number that they are of.

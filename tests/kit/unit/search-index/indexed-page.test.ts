@@ -8,7 +8,14 @@ test('a page is what the engine read of it, and can be filtered by what its own 
     <meta name="search-topic" content="Money &#38; work"><meta name="search-topic" content="Court">
     <meta name="search-joint" content="yes"><meta name="search-words" content="cash"></head>`;
   expect(readIndexedPage('en_1', fragment, html)).toEqual({
+    isEnglish: true,
     ...{ id: 'en_1', title: 'A', names: '', summary: '', words: '', text: 'All of it.' },
     filters: { kind: ['Service'], status: [], joint: ['yes'], topic: ['Money & work', 'Court'] },
   });
+});
+
+test('a page whose title is in another language is not English', () => {
+  const html = '<title lang="pl">Rozmowa - Dom</title>';
+  const fragment = { url: '/b/', content: '', word_count: 0, meta: {} };
+  expect(readIndexedPage('en_2', fragment, html).isEnglish).toBe(false);
 });

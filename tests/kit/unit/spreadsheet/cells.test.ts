@@ -73,7 +73,7 @@ test('words come back from the cell that shows them', () => {
 });
 
 test('every field of a service and a place stands in a sheet, or is named as left out', () => {
-  expect(left).toEqual(['contactPages.hours']);
+  expect(left).toEqual(['contactPages.hours', 'downloads', 'videos']);
   expect(layouts.map(({ sheet }) => sheet)).toEqual([
     'Services',
     'Phones',
