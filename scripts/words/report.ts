@@ -14,6 +14,9 @@ export interface WordReport {
   faults: string[];
 }
 
+/** Short forms in which pages say the kind and the size of a file to download. */
+const ofFiles: readonly string[] = ['PDF', 'MB'];
+
 /** Fewer words than this give no age: one long name would decide it. */
 const leastWords = 40;
 
@@ -115,7 +118,8 @@ export function checkWords(
     );
     const whole = own.map((block) => block.text).join('\n');
     for (const short of new Set(whole.match(abbreviation))) {
-      if (rules.known.includes(short) || explains(whole, short)) continue;
+      if (ofFiles.includes(short) || rules.known.includes(short) || explains(whole, short))
+        continue;
       report.faults.push(`${path}: “${short}” is not explained`);
     }
     if (!forParents(page)) continue;

@@ -261,7 +261,7 @@ const faultsOfProse: Record<string, Fault> = {
   },
   'a video without what is said in it': inPage(
     guide,
-    / {4}transcript: \|\n( {6}.*\n|\n)*/,
+    / {4}transcript: .*\n/,
     '    transcript: ""\n',
     'videos.0.transcript',
     'at least one word',
