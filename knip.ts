@@ -12,6 +12,7 @@ export default {
     'scripts/build-log.ts',
     'src/components/kept-toolkit/kept-worker.ts',
     'src/editor/page/editor.ts',
+    'src/integrations/picture-service.ts',
     'tests/**/*.test.ts',
     'tests/kit/hosting/vitest.config.ts',
   ],

@@ -1,5 +1,5 @@
 /** A file that a page offers. */
-export interface Download {
+interface Download {
   title: string;
   href: string;
   /** What readers call its kind: `PDF`. */
@@ -12,7 +12,7 @@ export interface Download {
 }
 
 /** A video on another site. */
-export interface Video {
+interface Video {
   title: string;
   url: string;
   /** The name of that site. */

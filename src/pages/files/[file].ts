@@ -1,7 +1,7 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPathsResult } from 'astro';
 import { listDownloads, readDownload } from '../../queries/files.ts';
 
-export const getStaticPaths = async () =>
+export const getStaticPaths = async (): Promise<GetStaticPathsResult> =>
   (await listDownloads()).map((file) => ({ params: { file } }));
 
 /** A file that pages offer, byte for byte. */
