@@ -2,8 +2,8 @@ import { ownPages } from '../../lib/addresses.ts';
 import { keptCache } from '../../lib/kept-toolkit/kept-files.ts';
 
 /**
- * The one inline script of the site, first in every head and the same everywhere, so that one
- * digest allows it. It is all of "Leave this site", so that no other script need come first.
+ * The first script of every page, inline in its head and the same everywhere, so that one digest
+ * allows it. It is all of "Leave this site", so that no other script need come first.
  *
  * A press of the exit hides the page, empties both stores, leaves two marks and puts the exit in
  * the page's place. The tab's mark (`sessionStorage.left`) closes each page that this tab opens

@@ -244,7 +244,7 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
     'holidays that overlap',
     'holidays',
     'name: Harvest week }',
-    'name: Harvest week, dates: [{ from: 2027-01-03, to: 2027-01-09, source: A list, verified: 2026-09-01 }] }',
+    'name: Harvest week, dates: [{ from: 2027-01-03, to: 2027-01-03, source: A list, verified: 2026-09-01 }] }',
     'holidays.1.dates.0.from',
     '"lantern-week" has some',
   ],
