@@ -8,6 +8,7 @@ import {
   type Closure,
   type Day,
   type HoursSpan,
+  type HoursWithClosures,
   type OpeningHours,
   type SpanDay,
 } from './opening-hours.ts';
@@ -56,7 +57,7 @@ function describeClosure({ on, from = '', to = '', reason }: Closure): string {
 
 const firstDay = ({ on, from }: Closure): string => (on === bankHolidays ? '' : (on ?? from ?? ''));
 
-const describeSpans = (open: ReturnType<typeof splitHours>['open']): string[] =>
+const describeSpans = (open: HoursWithClosures['open']): string[] =>
   open === 'always' ? ['24 hours a day, every day'] : open.map(describeSpan);
 
 const describeClosures = (closedOn: readonly Closure[]): string[] =>
