@@ -14,8 +14,8 @@ export interface WordReport {
   faults: string[];
 }
 
-/** Short forms in which pages say the kind and the size of a file to download. */
-const ofFiles: readonly string[] = ['PDF', 'MB'];
+/** Short forms in the site's own words: of the kind and the size of a file, and in the name of Relay UK. */
+const ownShortForms: readonly string[] = ['PDF', 'MB', 'UK'];
 
 /** Fewer words than this give no age: one long name would decide it. */
 const leastWords = 40;
@@ -118,7 +118,7 @@ export function checkWords(
     );
     const whole = own.map((block) => block.text).join('\n');
     for (const short of new Set(whole.match(abbreviation))) {
-      if (ofFiles.includes(short) || rules.known.includes(short) || explains(whole, short))
+      if (ownShortForms.includes(short) || rules.known.includes(short) || explains(whole, short))
         continue;
       report.faults.push(`${path}: “${short}” is not explained`);
     }

@@ -21,11 +21,13 @@ export function parseEntry<Data>(
   const { links, pictures, anchors, blocks } = prose;
   const entry = (data: Data): Entry<Data> => ({ id, file, data, links, pictures, anchors, blocks });
   const result = schema.safeParse(raw.data);
-  const built = result.success ? schema.safeParse(raw.built) : result;
+  const built = schema.safeParse(raw.built);
   if (result.success && built.success) return entry(result.data);
-  const read = result.success ? raw.built : raw.data;
-  const fields = (path: readonly PropertyKey[]): string[] => fieldsAt(schema, path);
-  problems.push(...explainIssues(file, read, built.error?.issues ?? [], fields));
+  const explain = (read: unknown, { error }: z.ZodSafeParseResult<Data>): Problem[] =>
+    explainIssues(file, read, error?.issues ?? [], (path) => fieldsAt(schema, path));
+  const found = explain(raw.data, result);
+  const fields = new Set(found.map(({ field }) => field));
+  problems.push(...found, ...explain(raw.built, built).filter(({ field }) => !fields.has(field)));
   const mended = schema.safeParse(mend(raw.data));
   return mended.success ? entry(mended.data) : undefined;
 }

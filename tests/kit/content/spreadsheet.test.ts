@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -41,16 +49,21 @@ async function edit(change: (workbook: Workbook) => unknown): Promise<void> {
   writeFileSync(file, await writeWorkbook(sheets));
 }
 
+/** How many services and places the council has. */
+const count = ['services', 'places'].flatMap((folder) =>
+  readdirSync(`tests/fixtures/second-council/content/${folder}`),
+).length;
+
 const team = (): string => readFileSync(join(root, 'content/services/family-team.md'), 'utf8');
 
 test('a spreadsheet goes out, is changed, is looked at, and is written', async () => {
   const before = team();
   expect(run('export-sheet')).toEqual({
-    said: 'content.xlsx: 25 services and places. Its first sheet says how to use it.\n',
+    said: `content.xlsx: ${count} services and places. Its first sheet says how to use it.\n`,
     well: true,
   });
   expect(run('import-sheet', 'content.xlsx')).toEqual({
-    said: 'unchanged: 25 files\n',
+    said: `unchanged: ${count} files\n`,
     well: true,
   });
   expect(run('export-sheet').said).toContain('content.xlsx is there');
@@ -69,7 +82,7 @@ test('a spreadsheet goes out, is changed, is looked at, and is written', async (
     '-    label: Family team',
     '+    label: Office',
   ]);
-  expect(run('import-sheet', 'content.xlsx').said).toBe('unchanged: 25 files\n');
+  expect(run('import-sheet', 'content.xlsx').said).toBe(`unchanged: ${count} files\n`);
 });
 
 test('one fault, and nothing of it is written', async () => {

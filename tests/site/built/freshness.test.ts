@@ -27,8 +27,8 @@ const services = content.services.map(({ id, data }) => ({
     data.status === 'current' &&
     judgeFreshness(data.verified.date, siteDate, warnAfterDays) === 'due',
 }));
-const isFresh = (service: (typeof services)[number]): boolean =>
-  service.status === 'current' && !service.stale;
+type Service = (typeof services)[number];
+const isFresh = (service: Service): boolean => service.status === 'current' && !service.stale;
 
 describe('the page of a service says what it was checked against', () => {
   test.each(services)('$id', ({ id, verified, status, stale }) => {
@@ -52,11 +52,15 @@ const findCards = (code: string): { id: string; words: string }[] =>
       words: text(`<li "${card.split('</li>')[0] ?? ''}`),
     }));
 
-/** Whether a card must say "Check first": of an entry that is not sure, or of its number. */
-const isDoubtful = ({ status, stale, verified, phones }: (typeof services)[number]): boolean =>
+/**
+ * Whether a card must say "Check first": of an entry that is not sure, of one whose pause was to end
+ * by now, or of its number.
+ */
+const isDoubtful = ({ status, stale, verified, paused, phones }: Service): boolean =>
   status !== 'closed' &&
   (status === 'unconfirmed' ||
     stale ||
+    (paused?.until !== undefined && paused.until <= siteDate) ||
     judgeFreshness(verified.date, siteDate, warnAfterDays) === 'due' ||
     (phones.length > 0 && phones.every(({ unconfirmed }) => unconfirmed)));
 

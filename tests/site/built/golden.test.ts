@@ -86,7 +86,9 @@ describe('safety', () => {
 
   /** What leads both people to something joint, as its content says. */
   const isJoint = (path: string): boolean => {
-    if (path.startsWith('/practitioners/refer/')) return true;
+    const route = content.referrals.find(({ id }) => path === `/practitioners/refer/${id}/`);
+    if (route) return route.data.parents === 'both';
+    if (path === '/practitioners/refer/') return true;
     if (guidePath !== undefined && path.startsWith(guidePath)) return true;
     if (path.startsWith('/parents/plan/')) return true;
     const service = content.services.find(({ id }) => path === `/support/${id}/`);

@@ -10,7 +10,7 @@ const shown = builtPages().flatMap(({ path, html }) =>
   [...html.matchAll(/<li class="app-call-card" data-service="([^"]+)">(.*?)<\/li>/gs)].flatMap(
     ([, id = '', card = '']) =>
       [...card.matchAll(/<div class="app-number">(.*?)<\/div>/gs)].map(([, words = '']) => {
-        const address = /href="((?:tel|sms):[^"?]+)/.exec(words)?.[1] ?? '';
+        const address = /href="((?:tel|sms):[^"?;]+)/.exec(words)?.[1] ?? '';
         const service = content.services.find((each) => each.id === id);
         const phone = service?.data.phones.find(
           ({ number, kind }) => telephoneAddress(number, kind) === address,

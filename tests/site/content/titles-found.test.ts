@@ -16,7 +16,10 @@ const names = [
     ...content.toolkit,
     ...content.programme,
     ...content.policies,
-  ].map(({ data }) => ({ title: data.title, others: [] })),
+  ]
+    // Search knows no words of another language: such a page is found by its keywords.
+    .filter(({ data }) => !('language' in data && data.language))
+    .map(({ data }) => ({ title: data.title, others: [] })),
 ].flatMap(({ title, others }) => [title, ...others].map((name) => ({ title, name })));
 
 const lexicon = builtLexicon();
