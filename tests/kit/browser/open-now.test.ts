@@ -328,7 +328,7 @@ async function expectWords(page: Page): Promise<void> {
   await page.goto('/urgent-help/');
   const region = page.getByRole('region', { name: 'Call now' });
   await expect(region.getByRole('listitem').first()).toContainText('Open 24 hours');
-  await expect(card(page)).toContainText('Monday to Friday, 9am to 5pm. Sunday, 12:30am to 2:30am');
+  await expect(card(page)).toContainText('Monday to Friday, 9am to 5pm; Sunday, 12:30am to 2:30am');
   await expect(card(page).locator('open-now')).toHaveText('');
 }
 
