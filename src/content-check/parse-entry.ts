@@ -3,7 +3,7 @@ import { fieldsAt } from '../schemas/known-fields.ts';
 import type { Entry } from './entries.ts';
 import type { Prose } from './markdown.ts';
 import { explainIssues } from './explain-issues.ts';
-import type { Problem } from './problems.ts';
+import { readValue, type Problem } from './problems.ts';
 import type { RawFile } from './read-facts.ts';
 
 /**
@@ -23,11 +23,18 @@ export function parseEntry<Data>(
   const result = schema.safeParse(raw.data);
   const built = schema.safeParse(raw.built);
   if (result.success && built.success) return entry(result.data);
-  const explain = (read: unknown, { error }: z.ZodSafeParseResult<Data>): Problem[] =>
-    explainIssues(file, read, error?.issues ?? [], (path) => fieldsAt(schema, path));
-  const found = explain(raw.data, result);
-  const fields = new Set(found.map(({ field }) => field));
-  problems.push(...found, ...explain(raw.built, built).filter(({ field }) => !fields.has(field)));
+  const explain = (read: unknown, issues: readonly z.core.$ZodIssue[] = []): Problem[] =>
+    explainIssues(file, read, issues, (path) => fieldsAt(schema, path));
+  const isDate = ({ path }: z.core.$ZodIssue): boolean =>
+    readValue(raw.built, path) instanceof Date;
+  problems.push(
+    ...explain(raw.data, result.error?.issues),
+    // What the build alone reads as something else; beside other faults, only what is surely that.
+    ...explain(
+      raw.built,
+      built.error?.issues.filter((issue) => result.success || isDate(issue)),
+    ),
+  );
   const mended = schema.safeParse(mend(raw.data));
   return mended.success ? entry(mended.data) : undefined;
 }

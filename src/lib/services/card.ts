@@ -53,7 +53,8 @@ export function needsCheck(service: Service): boolean {
 export function wordHours({ status }: Pick<Service, 'status'>, phone: Phone): string {
   if (!phone.hours || phone.confirmed?.always) return '';
   const sure = status === 'current' && !phone.unconfirmed;
-  return `${sayHours(phone.hours)}${sure ? '' : ' (hours not confirmed)'}`;
+  // Said first, because it is true of every span.
+  return `${sure ? '' : 'Hours not confirmed: '}${sayHours(phone.hours)}`;
 }
 
 /** What a card says of a service in a few words, but for what only the reader's clock knows. */

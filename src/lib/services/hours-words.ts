@@ -8,7 +8,6 @@ import {
   type Closure,
   type Day,
   type HoursSpan,
-  type HoursWithClosures,
   type OpeningHours,
   type SpanDay,
 } from './opening-hours.ts';
@@ -57,28 +56,18 @@ function describeClosure({ on, from = '', to = '', reason }: Closure): string {
 
 const firstDay = ({ on, from }: Closure): string => (on === bankHolidays ? '' : (on ?? from ?? ''));
 
-const describeSpans = (open: HoursWithClosures['open']): string[] =>
-  open === 'always' ? ['24 hours a day, every day'] : open.map(describeSpan);
-
-const describeClosures = (closedOn: readonly Closure[]): string[] =>
-  [...closedOn]
-    .sort((one, other) => (firstDay(one) < firstDay(other) ? -1 : 1))
-    .map(describeClosure);
-
 /**
  * Hours as sentences without full stops: one a span, `Monday to Friday, 9am to 5pm`, then one for
  * each closure, the earliest first.
  */
 export function describeHours(hours: OpeningHours): string[] {
   const { open, closedOn } = splitHours(hours);
-  return [...describeSpans(open), ...describeClosures(closedOn)];
+  const closures = [...closedOn].sort((one, other) => (firstDay(one) < firstDay(other) ? -1 : 1));
+  return [
+    ...(open === 'always' ? ['24 hours a day, every day'] : open.map(describeSpan)),
+    ...closures.map(describeClosure),
+  ];
 }
 
-/**
- * The same on one line, without its last full stop: the spans in one sentence, so that what is said
- * after them in brackets is said of them all.
- */
-export function sayHours(hours: OpeningHours): string {
-  const { open, closedOn } = splitHours(hours);
-  return [describeSpans(open).join('; '), ...describeClosures(closedOn)].join('. ');
-}
+/** The same on one line, without its last full stop. */
+export const sayHours = (hours: OpeningHours): string => describeHours(hours).join('. ');

@@ -247,7 +247,7 @@ test('hours that are not confirmed are never called open or shut', async ({ page
   await page.goto('/urgent-help/');
   const unsure = card(page, 'unsure-line');
   await expect(card(page).locator('open-now')).toHaveText('Open now until 5pm');
-  await expect(unsure).toContainText('(hours not confirmed)');
+  await expect(unsure).toContainText('Hours not confirmed:');
   await expect(unsure).toContainText('Check first');
   await expect(unsure.locator('.app-open-now')).toHaveCount(0);
   // Of an entry that is not confirmed, and of one whose review is over.
@@ -328,7 +328,7 @@ async function expectWords(page: Page): Promise<void> {
   await page.goto('/urgent-help/');
   const region = page.getByRole('region', { name: 'Call now' });
   await expect(region.getByRole('listitem').first()).toContainText('Open 24 hours');
-  await expect(card(page)).toContainText('Monday to Friday, 9am to 5pm; Sunday, 12:30am to 2:30am');
+  await expect(card(page)).toContainText('Monday to Friday, 9am to 5pm. Sunday, 12:30am to 2:30am');
   await expect(card(page).locator('open-now')).toHaveText('');
 }
 

@@ -94,9 +94,6 @@ describe('hours that are not the same each week', () => {
     expect(sayHours({ open: 'always', closedOn: [{ on: '2026-12-25' }] })).toBe(
       '24 hours a day, every day. Closed on 25 December 2026',
     );
-    expect(sayHours([...office, { days: ['sat'], opens: '09:00', closes: '12:30' }])).toBe(
-      'Monday to Wednesday, 9am to 5pm; Saturday, 9am to 12:30pm',
-    );
   });
 
   test('are without what is over, in the shortest shape', () => {
