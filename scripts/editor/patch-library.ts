@@ -17,6 +17,7 @@ const words: readonly [from: string, to: string][] = [
     'There was an error while saving the entry. Please try again later.',
     'It was not saved, and nothing was written. Mend what is named here, then save again.',
   ],
+  ['Create Entry or Assets', 'New entry'],
   ['View on Live Site', 'See its page'],
   ['Work with Local Repository', 'Choose the folder'],
   [
@@ -64,6 +65,16 @@ const patches: readonly Patch[] = [
     why: 'an entry is made by itself, so that it is checked by itself',
     from: '({fieldConfig:{collection:e,file:t},draft:n})=>{if(t||',
     to: '({fieldConfig:{collection:e,file:t},draft:n})=>{if(!0||t||',
+  },
+  {
+    why: 'no file comes or goes without our checks: pictures and downloads are put in the folder',
+    from: 'CP.current=t,xA.current=n,',
+    to: 'CP.current=t,xA.current=[],',
+  },
+  {
+    why: 'no menu offers to bring such files',
+    from: 'var o=F(i,2);{let e=k(()=>Y(`assets`));wd(o,',
+    to: 'var o=F(i,2);if(!1){let e=k(()=>Y(`assets`));wd(o,',
   },
   {
     why: 'nobody signs in to a folder on their own machine',

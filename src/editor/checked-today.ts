@@ -35,13 +35,35 @@ const checkedToday: Field = {
 export const withCheckedToday = (fields: readonly Field[]): Field[] =>
   fields.flatMap((field) => (field.name === 'verified' ? [field, checkedToday] : [field]));
 
+/** The date and the source that facts name, where they name one. */
+const readVerified = (facts: Facts): { date: unknown; source: unknown } => {
+  const { verified } = facts;
+  return isFields(verified)
+    ? { date: readField(verified, 'date'), source: readField(verified, 'source') }
+    : { date: undefined, source: undefined };
+};
+
+/** Whether a form sets today as the date while the source stays as it was in the file. */
+function isDateAlone(form: Facts, facts: Facts, today: string): boolean {
+  const [now, was] = [readVerified(form), readVerified(facts)];
+  return now.date === today && was.date !== today && now.source === was.source;
+}
+
 /**
- * A form in which what was compared today is the date and source of the facts. `today` is an ISO
- * day. It gives the problem where nothing says what the facts were compared with.
+ * A form in which what was compared today is the date and source of the facts. `facts` are those of
+ * the file, `today` is an ISO day. It gives the problem where nothing says what the facts were
+ * compared with.
  */
-export function applyCheckedToday(file: string, form: Facts, today: string): Facts | Problem[] {
+export function applyCheckedToday(
+  file: string,
+  { form, facts, today }: { form: Facts; facts: Facts; today: string },
+): Facts | Problem[] {
   const { checkedToday: act, ...others } = form;
-  if (!isFields(act)) return others;
+  if (!isFields(act)) {
+    if (!isDateAlone(form, facts, today)) return others;
+    const write = 'the date of the source; for what you checked today use “Checked today” below';
+    return [{ file, field: 'verified.date', found: today, write }];
+  }
   const read = (name: string): string => {
     const value = readField(act, name);
     return typeof value === 'string' ? value.trim() : '';

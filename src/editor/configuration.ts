@@ -39,7 +39,7 @@ function describeShape(shape: Shape, title: string): Part {
     case 'word':
       return { widget: 'select', options: shape.words };
     case 'words':
-      return { widget: 'select', options: shape.words, multiple: true };
+      return { widget: 'select', options: shape.words, multiple: true, dropdown_threshold: 10 };
     case 'file':
       return describeFile(shape.folder);
     case 'list':

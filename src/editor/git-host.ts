@@ -3,6 +3,9 @@ import type { Settings } from './settings.ts';
 
 const address = z.url({ protocol: /^https$/, error: 'an address that starts with https://' });
 
+/** Whether the library makes of each save a request to merge. */
+const makesDrafts = (host: string): boolean => host === 'gitlab' || host === 'github';
+
 /** What `npm run build:edit` is told of the host of git that keeps the content. */
 export const gitHostSchema = z
   .strictObject({
@@ -24,6 +27,11 @@ export const gitHostSchema = z
   .refine((asked) => asked.host !== 'gitlab' || asked['app-id'] !== undefined, {
     path: ['app-id'],
     error: 'the id of an application that GitLab knows, without a secret, for the sign-in',
+  })
+  .refine(({ host, branch }) => makesDrafts(host) || branch !== undefined, {
+    path: ['branch'],
+    error:
+      'the branch that takes the edits, such as "edits", which somebody has made: from it they are asked to be merged',
   })
   .refine(({ host, address: own }) => host !== 'forgejo' || own !== undefined, {
     path: ['address'],
@@ -57,8 +65,10 @@ export function reachGitHost(asked: GitHost): { settings: Settings; connect: str
     ...(host === 'github' && own === undefined ? {} : { api_root: `${home}${api}` }),
   };
   return {
-    // The library makes drafts, as requests to merge, on these two alone.
-    settings: { site, backend, drafts: host === 'gitlab' || host === 'github' },
+    settings: {
+      ...{ site, backend, drafts: makesDrafts(host) },
+      ...(makesDrafts(host) ? {} : { request: `${home}/${repo}/compare/${branch ?? ''}` }),
+    },
     connect: host === 'github' && own === undefined ? ['https://api.github.com'] : [home],
   };
 }

@@ -10,6 +10,8 @@ export const settingsSchema = z.strictObject({
   backend: z.record(z.string(), z.unknown()).optional(),
   /** Whether each save becomes a draft that others look at. */
   drafts: z.boolean(),
+  /** Where people ask for their saves to be merged, on a host where the library makes no drafts. */
+  request: z.url().optional(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;
@@ -37,9 +39,12 @@ export const answerSchema = z.strictObject({
 
 export type Answer = z.output<typeof answerSchema>;
 
+/** A file of content: nothing above that folder, and nothing deeper than its own folders. */
+export const filePath = z.string().regex(/^content\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.(?:yaml|mdx?)$/);
+
 /** What is asked: one file, as it was read and as it would be saved. */
 export const questionSchema = z.strictObject({
-  file: z.string().regex(/^content\/(?:[a-z0-9-]+\/)?[a-z0-9-]+\.(?:yaml|mdx?)$/),
+  file: filePath,
   /** Its text when it was read; nothing where it is new. */
   before: z.string().optional(),
   text: z.string(),

@@ -9,7 +9,7 @@ import {
   type Part,
 } from './configuration.ts';
 import { sayProblems } from './say-problem.ts';
-import type { Answer, Question, Settings } from './settings.ts';
+import { filePath, type Answer, type Question, type Settings } from './settings.ts';
 import { readCarriedText, readEntry, writeEntry } from './write-entry.ts';
 
 /** An entry that is about to be saved, as the library gives it and takes it back. */
@@ -43,6 +43,8 @@ export interface Page {
   askCheck: (question: Question) => Promise<Answer>;
   /** Shows what must be done after a save; nothing takes it away. */
   showLeft: (words: string) => void;
+  /** Shows, after a save, the page on which it is asked to be merged. */
+  showRequest: (address: string) => void;
 }
 
 const draftSchema = z.object({
@@ -71,7 +73,7 @@ export function startEditor(library: Library, page: Page): void {
       ({ name, ending }) =>
         path.startsWith(`content/${name}/`) || path === `content/${name}.${ending}`,
     );
-    if (!form) throw refuse(unchecked);
+    if (!form || !filePath.safeParse(path).success) throw refuse(unchecked);
     const fail = (problems: readonly Problem[]): Error =>
       refuse(sayProblems(problems, path, form.fields));
     const carried = newRecord ? undefined : readCarriedText(data);
@@ -88,6 +90,7 @@ export function startEditor(library: Library, page: Page): void {
       if (answer.refused.length > 0) throw fail(answer.refused);
       page.showLeft(sayProblems(answer.left, path, form.fields));
     }
+    if (page.settings.request !== undefined) page.showRequest(page.settings.request);
     checked = { form, text };
     return draft.set('data', readEntry(form, form.fields, text));
   }

@@ -56,13 +56,13 @@ export function writeEntry(
   { file, before, form, today }: { file: string; before?: string; form: Facts; today: string },
 ): string | Problem[] {
   const { [proseName]: body, ...values } = form;
-  const applied = applyCheckedToday(file, values, today);
-  if (Array.isArray(applied)) return applied;
   const prose = typeof body === 'string' ? body : '';
   const order: Order = (path) => fieldsAt(shown.schema, path);
   const old = before === undefined ? undefined : new TextEncoder().encode(before);
   const read = old ? readFile(file, old) : { facts: {}, prose: '' };
   if (Array.isArray(read)) return read;
+  const applied = applyCheckedToday(file, { form: values, facts: read.facts, today });
+  if (Array.isArray(applied)) return applied;
   const facts = takeForm(fields, applied, read.facts);
   const { key } = read.facts;
   if (key !== undefined && facts['key'] !== key) {

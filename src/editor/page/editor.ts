@@ -39,6 +39,13 @@ startEditor(library, {
     });
     return answerSchema.parse(await response.json());
   },
+  showRequest: (address) => {
+    const link = document.createElement('a');
+    link.href = address;
+    link.target = '_blank';
+    link.textContent = 'ask for them to be merged';
+    left?.replaceChildren('What you save is not yet on the site. When you have done, ', link, '.');
+  },
   showLeft: (words) => {
     if (left) left.textContent = words === '' ? '' : `Before the site can be published:\n${words}`;
   },

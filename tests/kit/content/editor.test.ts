@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, symlink, unlink } from 'node:fs/promises';
+import { request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,6 +51,36 @@ describe('the check of all files before a save', () => {
     expect(refused.map(({ write }) => write).join()).toContain('the address of a page');
   });
 
+  test('refuses a topic that is not there, and a link to a service that has closed', async () => {
+    const topic = await change('content/services/bills-line.md', '[money,', '[nothing, money,');
+    expect(topic.refused.map(({ field }) => field)).toEqual(['topics.0']);
+    const link = await change(
+      'content/services/bills-line.md',
+      'Phone, and',
+      'See [the old line](/support/old-line/). Phone, and',
+    );
+    expect(link.refused.map(({ write }) => write).join()).toContain(
+      'a service that has not closed',
+    );
+  });
+
+  test('refuses a file, or a folder, that is a link to what stands elsewhere', async () => {
+    const file = 'content/services/linked.md';
+    const target = join(root, 'elsewhere.md');
+    const linked = async (): Promise<string[]> =>
+      (await checkSave(root, { file, text: '' })).refused.map(({ found }) => found);
+    expect(await linked()).not.toContain('a link');
+    await symlink(target, join(root, file));
+    expect(await linked()).toEqual(['a link']);
+    await unlink(join(root, file));
+    const [folder, moved] = [join(root, 'content/services'), join(root, 'moved')];
+    await rename(folder, moved);
+    await symlink(moved, folder);
+    expect(await linked()).toEqual(['a link']);
+    await unlink(folder);
+    await rename(moved, folder);
+  });
+
   test('lets a new file through that nothing uses yet, and says what is left to do', async () => {
     const file = 'content/providers/new-trust.yaml';
     const text = 'key: new-trust\nname: New Trust\ndescription: Helps.\nkind: charity\n';
@@ -76,21 +107,102 @@ describe('the check of all files before a save', () => {
 });
 
 describe('the server of the editor', () => {
-  test('answers nobody but its own page, and serves under its own name alone', async () => {
-    const { server, url } = await serveEditor('tests', {
-      ...{ root, site: 'http://localhost:4321', port: 0 },
+  let server: Server | undefined;
+  let url = '';
+
+  beforeAll(async () => {
+    const asked = { root, site: 'http://localhost:4321', port: 0 };
+    ({ server, url } = await serveEditor('tests/fixtures', asked));
+  });
+
+  afterAll(async () => {
+    server?.closeAllConnections();
+    await new Promise((closed) => server?.close(closed));
+  });
+
+  /** Asks as any program may: no header and no path is mended on the way. */
+  const ask = (
+    path: string,
+    { headers = {}, ...others }: { method?: string; headers?: object; body?: string } = {},
+  ): Promise<{ status: number; policy: string; text: string }> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port, host } = new URL(url);
+      const { method = 'GET', body } = others;
+      request({ hostname, port, path, method, headers: { host, ...headers } }, (answer) => {
+        let text = '';
+        answer.setEncoding('utf8').on('data', (part) => (text += String(part)));
+        answer.on('end', () => {
+          const policy = String(answer.headers['content-security-policy']);
+          resolve({ status: answer.statusCode ?? 0, policy, text });
+        });
+      })
+        .on('error', reject)
+        .end(body);
     });
-    const ask = (headers: Record<string, string>): Promise<number> =>
-      fetch(`${url}/check`, { method: 'POST', headers, body: '{}' }).then(({ status }) => status);
-    expect(await ask({})).toBe(403);
-    expect(await ask({ origin: 'https://example.org' })).toBe(403);
-    expect(await ask({ origin: url })).toBe(400);
-    const other = await fetch(url.replace('localhost', '127.0.0.1')).catch(() => undefined);
-    expect(other?.status ?? 421).toBe(421);
-    const page = await fetch(url);
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
+
+  const check = (headers: object, body: unknown = {}): Promise<number> =>
+    ask('/check', { method: 'POST', headers, body: JSON.stringify(body) }).then(
+      ({ status }) => status,
+    );
+
+  test('listens on this machine alone', () => {
+    const address = server?.address();
+    const own = typeof address === 'object' ? address?.address : undefined;
+    expect(['127.0.0.1', '::1']).toContain(own);
+  });
+
+  test('serves under its own name alone, whatever name leads to this machine', async () => {
+    const page = await ask('/');
+    expect(page.status).toBe(200);
+    expect(page.policy).toContain("default-src 'none'");
+    const { port } = new URL(url);
+    for (const host of ['example.org', `example.org:${port}`, `127.0.0.1:${port}`, 'localhost']) {
+      expect((await ask('/', { headers: { host } })).status, host).toBe(421);
+      expect(await check({ host, origin: url }), host).toBe(421);
+    }
+  });
+
+  test('is asked by its own page alone', async () => {
+    const { port } = new URL(url);
+    const others = ['https://example.org', `http://127.0.0.1:${port}`, 'null', `${url}/`];
+    for (const origin of others) expect(await check({ origin }), origin).toBe(403);
+    expect(await check({})).toBe(403);
+    expect((await ask('/check', { headers: { origin: url } })).status).toBe(403);
+    expect(await check({ origin: url })).toBe(400);
+  });
+
+  test('reads and is asked about no file outside its folder and content', async () => {
+    const file = 'content/services/bills-line.md';
+    const text = await readFile(join(root, file), 'utf8');
+    expect(await check({ origin: url }, { file, before: text, text })).toBe(200);
+    const outside = [
+      '../package.json',
+      '/etc/passwd',
+      'content/../package.yaml',
+      'content/services/../../package.md',
+      'content\\..\\package.yaml',
+      'content/services/%2e%2e/site.yaml',
+      'content/services/.git.md',
+      'content/services/bills-line.md\n',
+      'C:/content/site.yaml',
+    ];
+    for (const each of outside) {
+      expect(await check({ origin: url }, { file: each, text }), each).toBe(400);
+    }
+    expect((await ask('/editor.ts')).status).toBe(200);
+    const paths = ['/../README.md', '/%2e%2e/README.md', '/..%2fREADME.md', '/..%5cREADME.md'];
+    for (const path of paths) expect((await ask(path)).status, path).toBe(404);
+  });
+
+  test('writes nothing, whatever it is asked', async () => {
+    const file = 'content/services/bills-line.md';
+    const before = await readFile(join(root, file), 'utf8');
+    const text = before.replace('title: Bills', 'title: Debts');
+    expect(await check({ origin: url }, { file, before, text })).toBe(200);
+    for (const method of ['PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS']) {
+      expect((await ask(`/${file}`, { method })).status, method).toBe(405);
+    }
+    expect(await readFile(join(root, file), 'utf8')).toBe(before);
   });
 });
 

@@ -16,6 +16,30 @@ test('what was checked today gets its date together with its source', async ({ e
   await expect(act.getByRole('checkbox', { name: /Checked today/ })).not.toBeChecked();
 });
 
+test('today is no date of a source that stays as it was', async ({ editor, page }) => {
+  const file = 'content/services/baby-group.md';
+  await page.clock.setFixedTime(`${siteDate}T12:00:00Z`);
+  await editor.open('Services', 'First Years Group');
+  await editor.field('Date of the source').getByRole('textbox').fill(siteDate);
+  expect(await editor.beRefused(file)).toContain(
+    'Checked, Date of the source: write the date of the source; for what you checked today use “Checked today” below',
+  );
+});
+
+test('no file comes or goes but an entry, and none is deleted', async ({ editor, page }) => {
+  await expect(page.getByRole('radio', { name: 'Contents' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Assets' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'New entry', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: 'Service', exact: true })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Assets' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: 'Select All' }).click();
+  await expect(page.getByRole('button', { name: 'Delete' })).toBeDisabled();
+  await page.goto(`${editor.url}/#/assets`);
+  await expect(page.getByText('No files found.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Upload' })).toHaveCount(0);
+});
+
 test('an entry is seen on its page of the running site', async ({ editor, page, baseURL }) => {
   const site = baseURL ?? '';
   await page.context().route(`${site}/**`, (route) => route.fulfill({ body: 'its page' }));

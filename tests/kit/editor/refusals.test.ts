@@ -37,6 +37,21 @@ const refusals: Refusal[] = [
     edit: ({ field }) => field('About safety').getByRole('switch').click(),
     words: 'content/services/family-team.md, tabTitle: write a quiet title',
   },
+  {
+    ...{ why: 'a link to a service that has closed', list: 'Guides', entry: 'Have a calm talk' },
+    file: 'content/parents/a-calm-talk.mdx',
+    edit: async ({ field }) => {
+      const text = field('Text').getByRole('textbox');
+      await text.fill(`${await text.inputValue()}- Call [the old line](/support/old-line/).\n`);
+    },
+    words: 'Text: write a service that has not closed',
+  },
+  {
+    ...{ why: 'a page that is not there', list: 'The site', entry: 'The site' },
+    file: 'content/site.yaml',
+    edit: ({ field }) => field('New address').getByRole('textbox').fill('/support/nowhere/'),
+    words: 'Old addresses, 2, New address: write',
+  },
 ];
 
 test('what is wrong is refused in our words, with nothing written', async ({ editor, page }) => {

@@ -11,7 +11,7 @@ const reach = (asked: object): ReturnType<typeof reachGitHost> =>
   reachGitHost(gitHostSchema.parse({ repo: 'council/site', site, ...asked }));
 
 describe('a host of git', () => {
-  const table: [string, object, object, string[], boolean][] = [
+  const table: [string, object, object, string[], object][] = [
     [
       'GitLab signs in from the browser alone, and makes drafts',
       { host: 'gitlab', 'app-id': 'abc', address: own },
@@ -20,33 +20,33 @@ describe('a host of git', () => {
         ...{ base_url: own, api_root: `${own}/api/v4` },
       },
       [own],
-      true,
+      { drafts: true },
     ],
     [
       'GitHub takes a token where nothing passes a sign-in on',
       { host: 'github' },
       { name: 'github', auth_methods: ['token'] },
       ['https://api.github.com'],
-      true,
+      { drafts: true },
     ],
     [
       'GitHub takes a sign-in by a page of one’s own',
       { host: 'github', 'sign-in': 'https://sign-in.example.org' },
       { name: 'github', base_url: 'https://sign-in.example.org' },
       ['https://api.github.com'],
-      true,
+      { drafts: true },
     ],
     [
-      'Forgejo is a Gitea to the library, and has no drafts',
+      'Forgejo is a Gitea to the library, and a branch takes what its saves make',
       { host: 'forgejo', address: own, branch: 'edits', 'app-id': 'abc' },
       { name: 'gitea', branch: 'edits', base_url: own, api_root: `${own}/api/v1`, app_id: 'abc' },
       [own],
-      false,
+      { drafts: false, request: `${own}/council/site/compare/edits` },
     ],
   ];
-  test.each(table)('%s', (_, asked, backend, connect, drafts) => {
+  test.each(table)('%s', (_, asked, backend, connect, saves) => {
     expect(reach(asked)).toEqual({
-      settings: { site, drafts, backend: { repo: 'council/site', ...backend } },
+      settings: { site, ...saves, backend: { repo: 'council/site', ...backend } },
       connect,
     });
   });
@@ -54,7 +54,8 @@ describe('a host of git', () => {
   test.each([
     [{ host: 'bitbucket' }, 'gitlab, github, gitea or forgejo'],
     [{ host: 'gitlab' }, 'the id of an application'],
-    [{ host: 'forgejo' }, 'where your Forgejo is'],
+    [{ host: 'forgejo', branch: 'edits' }, 'where your Forgejo is'],
+    [{ host: 'gitea' }, 'the branch that takes the edits'],
     [{ host: 'github', repo: 'site' }, 'the repository, as "council/site"'],
     [{ host: 'github', address: 'http://git.example.org' }, 'starts with https://'],
   ])('%j is refused in words', (asked, words) => {

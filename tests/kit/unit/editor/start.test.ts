@@ -23,6 +23,7 @@ function start(page: Partial<Page> = {}) {
       readToday: () => '2026-11-27',
       askCheck: () => Promise.resolve({ refused: [], left: [] }),
       showLeft: () => undefined,
+      showRequest: () => undefined,
       ...page,
     },
   );
@@ -31,10 +32,10 @@ function start(page: Partial<Page> = {}) {
     if (!format) throw new Error(`there is no format ${name}`);
     return format;
   };
-  const ask = async (data: object, newRecord = false): Promise<object> => {
+  const ask = async (data: object, at = path): Promise<object> => {
     let kept: unknown;
     const entry = {
-      toJS: () => ({ path, newRecord, data }),
+      toJS: () => ({ path: at, newRecord: false, data }),
       set: (_: string, value: unknown) => {
         kept = value;
         return entry;
@@ -84,6 +85,19 @@ describe('a save', () => {
     expect(await why(ask({ key: 'a-trust' }))).toContain('Load the page again');
   });
 
+  test.each([
+    'content/providers/../../package.yaml',
+    'content/providers/deeper/a-trust.yaml',
+    'content/finder/questions.yaml',
+    '../content/providers/a-trust.yaml',
+    'content/providers/a-trust.js',
+  ])('is stopped where its file would be %s', async (file) => {
+    const { find, ask } = start();
+    const format = find('content-providers');
+    expect(await why(ask(format.fromFile(text), file))).toContain('Load the page again');
+    expect(() => format.toFile()).toThrow('saving_failed');
+  });
+
   test('is stopped by the check of all files, in its words', async () => {
     const refused = [{ file: path, field: 'name', found: '"A Trust"', write: 'another name' }];
     const { find, ask } = start({ askCheck: () => Promise.resolve({ refused, left: [] }) });
@@ -110,5 +124,19 @@ describe('a save', () => {
     expect(await why(ask({ ...format.fromFile(text), kind: 'a club' }))).toContain(
       'Kind: write one of',
     );
+  });
+
+  test('on a host without drafts shows where it is asked to be merged', async () => {
+    const request = 'https://git.example.org/council/site/compare/edits';
+    const shown: string[] = [];
+    const { find, ask } = start({
+      settings: { site: 'https://example.org', drafts: false, backend: {}, request },
+      showRequest: (address) => shown.push(address),
+    });
+    const format = find('content-providers');
+    await why(ask({ ...format.fromFile(text), kind: 'a club' }));
+    expect(shown).toEqual([]);
+    await ask(format.fromFile(text));
+    expect(shown).toEqual([request]);
   });
 });

@@ -224,6 +224,21 @@ describe('what was checked today', () => {
     ]);
   });
 
+  test('is no date for a source that stays as it was, and one for another source', () => {
+    const check = (facts: Facts): string =>
+      String(
+        change('services/baby-group.md', (form) => ({
+          ...form,
+          verified: { ...(isFields(form['verified']) ? form['verified'] : {}), ...facts },
+        })),
+      );
+    expect(check({ date: today })).toBe(
+      '• Checked, Date of the source: write the date of the source; for what you checked today use “Checked today” below. It says: 2026-11-27',
+    );
+    expect(check({ date: '2026-11-26' })).toContain('+ verified: { date: 2026-11-26');
+    expect(check({ date: today, source: 'A call' })).toContain('date: 2026-11-27, source: A call');
+  });
+
   test('is refused without one', () => {
     expect(verified({ source: ' ', sourceUrl: '' })).toBe(
       '• Checked today, Compared with: write what you compared these facts with today, or take this out.',
