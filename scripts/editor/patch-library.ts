@@ -17,6 +17,10 @@ const words: readonly [from: string, to: string][] = [
     'There was an error while saving the entry. Please try again later.',
     'It was not saved, and nothing was written. Mend what is named here, then save again.',
   ],
+  [
+    'Local Workflow is not supported in your browser. Please use Chrome or Edge instead.',
+    'This browser cannot save to a folder. Open this page in Chrome or Edge, or change the facts in the spreadsheet that “npm run export:sheet” writes.',
+  ],
   ['Create Entry or Assets', 'New entry'],
   ['View on Live Site', 'See its page'],
   ['Work with Local Repository', 'Choose the folder'],

@@ -120,7 +120,7 @@ function describeSite(form: Form): Part {
   const { name, title, ending } = form;
   return {
     ...{ name, label: title, file: `content/${name}.${ending}`, format: nameFormat(form) },
-    ...{ preview_path: '', fields: describeFields(form) },
+    ...{ preview_path: '/', fields: describeFields(form) },
   };
 }
 

@@ -10,6 +10,7 @@ export const renderPage = (settings: Settings): string => `<!doctype html>
 <title>Editor of the site</title>
 <link rel="icon" href="data:,">
 <style>
+body { margin: 0; }
 [role="alertdialog"] .error { white-space: pre-line; }
 #left { position: fixed; inset: auto 1rem 1rem auto; z-index: 1000; max-width: 40rem; }
 #left:not(:empty) { padding: 1rem; border: 2px solid #1d4e89; border-radius: 4px; background: #fff; color: #111; white-space: pre-line; font: 1rem/1.5 sans-serif; }

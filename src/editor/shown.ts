@@ -69,5 +69,5 @@ export const shownFolders: readonly Shown[] = [
 /** The file that says what is true of the whole site. */
 export const shownSite: Shown = {
   ...{ name: 'site', schema: siteSchema, ending: 'yaml', title: 'The site', one: 'The site' },
-  ...{ label: 'name', page: '' },
+  ...{ label: 'name' },
 };

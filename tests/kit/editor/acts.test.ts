@@ -47,6 +47,19 @@ test('an entry is seen on its page of the running site', async ({ editor, page, 
   const opened = page.context().waitForEvent('page');
   await page.getByRole('button', { name: 'See its page' }).click();
   await expect(await opened).toHaveURL(`${site}/support/baby-group/`);
+  await page.getByRole('button', { name: 'Cancel Editing' }).click();
+  await editor.open('The site', 'The site');
+  const home = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'See its page' }).click();
+  await expect(await home).toHaveURL(`${site}/`);
+});
+
+test('a browser that cannot save to a folder is told what can', async ({ editor, page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showDirectoryPicker'));
+  await page.goto(editor.url);
+  await page.reload();
+  await expect(page.getByText('Open this page in Chrome or Edge')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Choose the folder' })).toBeDisabled();
 });
 
 test('a new entry has the name of its key, and says what is left to do', async ({

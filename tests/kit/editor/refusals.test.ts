@@ -55,6 +55,7 @@ const refusals: Refusal[] = [
 ];
 
 test('what is wrong is refused in our words, with nothing written', async ({ editor, page }) => {
+  test.setTimeout(30_000 + refusals.length * 10_000);
   for (const { why, list, entry, file, edit, words } of refusals) {
     await test.step(why, async () => {
       await editor.open(list, entry);
