@@ -254,10 +254,10 @@ const others: Edit[] = [
     ],
   },
   {
-    ...{ what: 'what people are called', kind: 'line', list: 'Audiences', entry: 'Fathers' },
+    ...{ what: 'what people are called', kind: 'line', list: 'Audiences', entry: 'Dads' },
     file: 'content/audiences/fathers.yaml',
-    edit: ({ field }) => type(field('Label'), 'Dads'),
-    lines: ['- label: Fathers', '+ label: Dads'],
+    edit: ({ field }) => type(field('Label'), 'Men'),
+    lines: ['- label: Dads', '+ label: Men'],
   },
   {
     ...{

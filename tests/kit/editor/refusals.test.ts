@@ -107,9 +107,13 @@ test('keys alone open an entry, change it and save it, and nothing is asked of a
   await expect(page.getByRole('alertdialog')).toContainText('words on one line, without < or >');
   expect(await found()).toEqual([]);
   await page.keyboard.press('Enter');
-  await name.focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Years One');
+  // As the box goes, it gives the focus back to where it was, in its own time.
+  await expect(async () => {
+    await name.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Years One');
+    await expect(name).toHaveValue('Years One', { timeout: 100 });
+  }).toPass();
   await page.keyboard.press('Control+s');
   await expect.poll(() => editor.read(file)).toContain('title: Years One\n');
   const own = [editor.url, 'data:', 'blob:'];
