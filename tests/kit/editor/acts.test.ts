@@ -76,6 +76,7 @@ test('a new entry has the name of its key, and says what is left to do', async (
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const left = page.getByRole('status').filter({ hasText: 'Before the site can be published' });
   await expect(left).toContainText('write this provider in a service, or remove the file');
+  await page.getByRole('tree', { name: 'Collection List' }).waitFor();
   expect(await editor.read('content/providers/new-trust.yaml')).toBe(
     'key: new-trust\nname: New Trust\ndescription: Helps.\nkind: charity\n',
   );

@@ -193,7 +193,7 @@ const moreFacts: Edit[] = [
       await type(field('How long people wait'), 'about a week');
       await type(field('Day'), '2026-11-20');
     },
-    lines: ['+ waitingList:', '+   length: about a week', '+   date: 2026-11-20'],
+    lines: ['+ waitingList:', '+   length: about a week', '+   date: "2026-11-20"'],
   },
 ];
 
