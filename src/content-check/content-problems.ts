@@ -14,6 +14,7 @@ import { findLinkProblems } from './link-problems.ts';
 import { acceptNeeded, findMissingFiles } from './needed-files.ts';
 import { findOldAddressProblems } from './old-addresses.ts';
 import { findOfferProblems } from './offers.ts';
+import { findOwnerProblems } from './owner-problems.ts';
 import { findGuidePageProblems } from './page-addresses.ts';
 import { findPlanProblems } from './plan-problems.ts';
 import { listPlanStops } from './plan-stop-problems.ts';
@@ -63,6 +64,7 @@ export async function findContentProblems(
     ...(problems.length > 0 ? [] : findUnusedAssets(content, assets)),
     ...findClosedServiceProblems(content),
     ...findFutureDays(asked, today),
+    ...findOwnerProblems(content, !unread('services', 'terms')),
     ...findOfferProblems(asked),
     ...findNumbersInCards(content),
     ...findSceneProblems(content),

@@ -1,6 +1,7 @@
 import { accessibilityDuties, contactDuties, privacyDuties } from '../lib/duties/duties.ts';
 import type { Content, Entry } from './entries.ts';
 import { listEntries } from './link-problems.ts';
+import { listOwned } from './owned-entries.ts';
 import { findPlaceholder, isDramaNumber, isReservedAddress } from './stand-ins.ts';
 import { findTexts } from './texts.ts';
 
@@ -43,6 +44,20 @@ function listMissing({ site }: Content): LaunchItem[] {
     .map(({ field, name }) => ({ file: site.file, field, todo: `say: ${name}` }));
 }
 
+/** Roles that check entries, and to which no reminder can be sent. */
+function listUnreachedOwners(content: Content): LaunchItem[] {
+  const { site } = content;
+  if (!site) return [];
+  const roles = new Set(listOwned(content).map(({ data }) => data.verified.by));
+  return [...roles]
+    .filter((role) => site.data.owners.every((owner) => owner.role !== role || !owner.email))
+    .map((role) => ({
+      file: site.file,
+      field: 'owners',
+      todo: `say where reminders go to “${role}”, who checks entries: a role and its email`,
+    }));
+}
+
 /** Numbers that nobody has confirmed. */
 const listUnconfirmed = ({ services }: Content): LaunchItem[] =>
   services.flatMap(({ file, data }) =>
@@ -62,8 +77,8 @@ function listOldNotice({ site }: Content, today: string): LaunchItem[] {
 }
 
 /**
- * What is still open before the site may go live: missing duties, stand-ins, doubtful numbers, an
- * old notice, and what people must agree to.
+ * What is still open before the site may go live: missing duties, owners without an address,
+ * stand-ins, doubtful numbers, an old notice, and what people must agree to.
  */
 export function findLaunchItems(content: Content, today: string): LaunchItem[] {
   const toAgree = (content.launch?.data.items ?? []).map(({ file, what, who }) => ({
@@ -73,6 +88,7 @@ export function findLaunchItems(content: Content, today: string): LaunchItem[] {
   }));
   return [
     ...listMissing(content),
+    ...listUnreachedOwners(content),
     ...listEntries(content).flatMap(listStandIns),
     ...listUnconfirmed(content),
     ...listOldNotice(content, today),

@@ -1,11 +1,11 @@
 import { getEntry } from 'astro:content';
-import type { Site } from '../schemas/site.ts';
+import type { PublicSite } from '../schemas/site.ts';
 import { today } from './today.ts';
 
 /** What is true of the whole site today: a notice whose last day is over is gone. */
-export async function getSite(): Promise<Site> {
+export async function getSite(): Promise<PublicSite> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml is missing');
-  const { alert, ...site } = entry.data;
+  const { alert, owners: _, ...site } = entry.data;
   return alert && alert.until >= today() ? { ...site, alert } : site;
 }

@@ -156,3 +156,23 @@ export const contact = z
     title: 'Contact',
     description: 'How to reach the council. The page says of what is left out that it is missing.',
   });
+
+/** Who checks the entries, by role, and where reminders to them go. */
+export const owners = z
+  .array(
+    z.strictObject({
+      role: line.meta({
+        title: 'Role',
+        description: 'As it stands in “Owner” of what this role checks. Not a name.',
+      }),
+      email: z.email({ error: 'an email address' }).optional().meta({
+        title: 'Email',
+        description: 'An address of a team, never shown on the site. Leave it out if nobody knows.',
+      }),
+    }),
+  )
+  .default([])
+  .meta({
+    title: 'Owners',
+    description: 'Who checks the entries. Only “npm run reviews” uses the addresses.',
+  });

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { drawings } from '../lib/drawings.ts';
 import { nations } from '../lib/services/nations.ts';
 import { idIn, line, link, origin, shortLine, sitePath, webAddress } from './shared.ts';
-import { alert, brand, contact, logo, redirects } from './site-parts.ts';
+import { alert, brand, contact, logo, owners, redirects } from './site-parts.ts';
 
 const pagePath = sitePath.meta({
   title: 'Page',
@@ -83,6 +83,7 @@ export const siteSchema = z.strictObject({
       }),
     })
     .meta({ title: 'Review', description: 'How often the facts are checked.' }),
+  owners,
   licence: z
     .strictObject({
       name: line.meta({ title: 'Name', description: 'What the licence is called.' }),
@@ -239,3 +240,6 @@ export const siteSchema = z.strictObject({
 });
 
 export type Site = z.output<typeof siteSchema>;
+
+/** What pages know of it: the addresses of owners reach none of them. */
+export type PublicSite = Omit<Site, 'owners'>;

@@ -21,7 +21,7 @@ const statuses = {
 } as const;
 
 /** What a privacy notice owes its readers (UK GDPR, article 13), in the order it is read. */
-export function privacyDuties({ privacyNotice }: Site): Duty[] {
+export function privacyDuties({ privacyNotice }: Pick<Site, 'privacyNotice'>): Duty[] {
   const { controller, officer, lawfulBasis, host, logs, rights, complaint } = privacyNotice;
   const duty = (field: keyof typeof privacyNotice, name: string, said?: string): Duty => ({
     field: `privacyNotice.${field}`,
@@ -43,7 +43,9 @@ export function privacyDuties({ privacyNotice }: Site): Duty[] {
 }
 
 /** What an accessibility statement owes its readers (SI 2018/952, regulation 8). */
-export function accessibilityDuties({ accessibilityStatement }: Site): Duty[] {
+export function accessibilityDuties({
+  accessibilityStatement,
+}: Pick<Site, 'accessibilityStatement'>): Duty[] {
   const { status, contact, replyWithin, enforcement } = accessibilityStatement;
   const duty = (field: keyof typeof accessibilityStatement, name: string, said?: string): Duty => ({
     field: `accessibilityStatement.${field}`,
@@ -62,7 +64,7 @@ export function accessibilityDuties({ accessibilityStatement }: Site): Duty[] {
 }
 
 /** What readers need in order to reach the council about this site. */
-export function contactDuties({ contact }: Site): Duty[] {
+export function contactDuties({ contact }: Pick<Site, 'contact'>): Duty[] {
   const { phone, email, form, address, replyWithin, reportMistake, beListed } = contact;
   const way = phone?.number ?? email ?? form?.text ?? address;
   return [

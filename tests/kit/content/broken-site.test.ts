@@ -134,6 +134,32 @@ const faults: Record<string, Fault> = {
     'contact.email',
     'an email address',
   ),
+  'an owner whose address is none': inSite(
+    'email: example-editor@example.org',
+    'email: example-editor',
+    'owners.0.email',
+    'an email address',
+  ),
+  'an owner who checks nothing': inSite(
+    'role: Example schools team }',
+    'role: Example schools team }\n  - { role: Example librarian }',
+    'owners.2.role',
+    'a role that checks at least one entry',
+  ),
+  'an owner twice': inSite(
+    'role: Example schools team }',
+    'role: Example schools team }\n  - { role: Example editor }',
+    'owners.2.role',
+    'each owner once',
+  ),
+  'an entry whose owner nobody lists': {
+    does: (files) => {
+      files.change('services/family-team.md', 'by: Example editor', 'by: Example editors');
+    },
+    file: 'services/family-team.md',
+    field: 'verified.by',
+    says: 'one of the owners in site.yaml',
+  },
   'a drawing that runs a script': {
     does: (files) => {
       files.change('pictures/calmer-homes.svg', '</svg>', '<script>alert(1)</script></svg>');

@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openContent } from '../../../../src/content-check/content-source.ts';
-import { readContent } from '../../../../src/content-check/read-content.ts';
 import { findLaunchItems } from '../../../../src/content-check/launch-items.ts';
+import type { Site } from '../../../../src/schemas/site.ts';
+import { readCouncil } from '../../../fixtures/invented-council.ts';
 
-const { content } = await readContent(
-  'nowhere',
-  openContent(join('tests', 'fixtures', 'second-council')),
-);
+const { content, withSite } = await readCouncil();
 const items = findLaunchItems(content, '2026-11-27');
 const named = (part: string): string[] =>
   items.filter(({ field, todo }) => `${field} ${todo}`.includes(part)).map(({ file }) => file);
@@ -34,10 +30,8 @@ test('addresses of email and numbers that reach nobody are named, in facts and i
 });
 
 test('words that stand for others are named wherever they stand', () => {
-  const { site } = content;
-  if (!site) throw new Error('the second council has no site.yaml');
-  const area = { ...site, data: { ...site.data, area: 'Replace this: the county' } };
-  expect(findLaunchItems({ ...content, site: area }, '2026-11-27')).toContainEqual({
+  const area = withSite({ area: 'Replace this: the county' });
+  expect(findLaunchItems(area, '2026-11-27')).toContainEqual({
     file: 'content/site.yaml',
     field: 'area',
     todo: '“Replace this” stands for words to come: write them',
@@ -54,17 +48,22 @@ test('a notice is named once its last day is over', () => {
 test('duties that are settled are not named, and each that is missing is', () => {
   expect(named('privacyNotice')).toEqual(['content/site.yaml', 'content/site.yaml']);
   expect(named('say: ')).toEqual([]);
-  const { site } = content;
-  if (!site) throw new Error('the second council has no site.yaml');
-  const open = {
-    ...site,
-    data: { ...site.data, privacyNotice: {}, accessibilityStatement: {}, contact: {} },
-  };
+  const open = withSite({ privacyNotice: {}, accessibilityStatement: {}, contact: {} });
   expect(
-    findLaunchItems({ ...content, site: open }, '2026-11-27').filter(({ todo }) =>
-      todo.startsWith('say: '),
-    ),
+    findLaunchItems(open, '2026-11-27').filter(({ todo }) => todo.startsWith('say: ')),
   ).toHaveLength(15);
+});
+
+test('an owner without an address is named, and one with an address is not', () => {
+  const unreached = (owners: Site['owners']): string[] =>
+    findLaunchItems(withSite({ owners }), '2026-11-27')
+      .filter(({ field }) => field === 'owners')
+      .map(({ todo }) => /“(.*)”/.exec(todo)?.[1] ?? todo);
+  expect(items.filter(({ field }) => field === 'owners')).toHaveLength(1);
+  expect(unreached([])).toEqual(['Example editor', 'Example schools team']);
+  expect(unreached([{ role: 'Example schools team', email: 'a@example.org' }])).toEqual([
+    'Example editor',
+  ]);
 });
 
 test('what somebody must agree to is named with their role and its file', () => {
