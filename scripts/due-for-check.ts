@@ -1,9 +1,6 @@
 import { z } from 'astro/zod';
 import { readContent } from '../src/content-check/read-content.ts';
-import { countDays } from '../src/lib/dates/days.ts';
-import { isDue, judgeFreshness } from '../src/lib/services/due.ts';
-import { judgePause } from '../src/lib/services/intake.ts';
-import type { ServiceData } from '../src/schemas/service.ts';
+import { judgeReview, type ReviewFacts } from '../src/reviews/list-reviews.ts';
 
 /** A listing that is due for a check, with its age in days and whether it is past all patience. */
 export interface DueListing {
@@ -24,20 +21,18 @@ export interface DueListing {
  * more than `failAfterDays` ago are overdue; what says that it is not confirmed never is.
  */
 export function listDue(
-  listings: readonly { file: string; data: Pick<ServiceData, 'status' | 'verified' | 'paused'> }[],
+  listings: readonly { file: string; data: ReviewFacts }[],
   today: string,
-  { warnAfterDays, failAfterDays }: DueForCheck['review'],
+  review: DueForCheck['review'],
 ): DueListing[] {
   return listings
     .flatMap(({ file, data }) => {
-      const { status, verified } = data;
-      const { date, by: owner } = verified;
-      const freshness = judgeFreshness(date, today, warnAfterDays);
-      const begun = judgePause(data, today) === 'over';
-      if (date === undefined || !(begun || isDue({ status, freshness }))) return [];
-      const days = countDays(date, today);
-      const checked = status === 'current';
-      return [{ file, date, owner, checked, days, overdue: checked && days > failAfterDays }];
+      const { date, by: owner } = data.verified;
+      const { days, state, task } = judgeReview(data, today, review);
+      const due = state === 'due' || state === 'overdue';
+      if (date === undefined || days === undefined || !due || task === 'closed') return [];
+      const checked = data.status === 'current';
+      return [{ file, date, owner, checked, days, overdue: state === 'overdue' }];
     })
     .sort((one, other) => other.days - one.days || one.file.localeCompare(other.file));
 }
@@ -51,11 +46,15 @@ export interface DueForCheck {
   review: { warnAfterDays: number; failAfterDays: number };
 }
 
-/** What is due in the content of this folder. Throws where `site.yaml` or the day cannot be read. */
-export async function findDueForCheck(): Promise<DueForCheck> {
-  const today = z.iso
+/** The day for which a command looks: `SITE_DATE`, or today. Throws where that is no ISO day. */
+export const readToday = (): string =>
+  z.iso
     .date({ error: 'SITE_DATE is not a day such as 2026-11-21' })
     .parse(process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10));
+
+/** What is due in the content of this folder. Throws where `site.yaml` or the day cannot be read. */
+export async function findDueForCheck(): Promise<DueForCheck> {
+  const today = readToday();
   const { content } = await readContent(process.cwd());
   if (!content.site) throw new Error('content/site.yaml has a fault: run "npm run check:content"');
   const { review } = content.site.data;

@@ -6,6 +6,6 @@ import { today } from './today.ts';
 export async function getSite(): Promise<PublicSite> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml is missing');
-  const { alert, owners: _, ...site } = entry.data;
+  const { alert, ...site } = { ...entry.data, owners: undefined };
   return alert && alert.until >= today() ? { ...site, alert } : site;
 }

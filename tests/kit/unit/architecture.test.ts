@@ -48,6 +48,7 @@ const allowed: Record<string, string[]> = {
   'content-writer': ['content-check'],
   editor: ['schemas', 'content-writer', 'content-check', 'hosting', 'lib'],
   'flow-map': ['lib'],
+  reviews: ['content-check', 'schemas', 'lib'],
   spreadsheet: ['content-writer', 'content-check', 'schemas'],
   hosting: ['lib'],
   'kept-toolkit': [],
