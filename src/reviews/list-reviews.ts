@@ -7,7 +7,7 @@ import type { ServiceData } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 
 /** How it stands with a check: `overdue` is past all patience, `undated` has no source with a day. */
-export type ReviewState = Freshness | 'overdue';
+type ReviewState = Freshness | 'overdue';
 
 /**
  * What to do: compare the facts with their source, find a source for what says that it is not
@@ -22,7 +22,7 @@ export interface Review {
   file: string;
   title: string;
   /** Its page on the site; nothing where it has none. */
-  path?: string;
+  path?: string | undefined;
   /** The role that checks it. */
   owner: string;
   source: string;

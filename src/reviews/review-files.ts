@@ -5,7 +5,7 @@ import type { Review } from './list-reviews.ts';
 import type { OwnerReviews } from './owners.ts';
 
 /** The list for other programs. It changes its number with its form. */
-export const listName = 'reviews.json';
+const listName = 'reviews.json';
 
 const listVersion = 1;
 

@@ -49,6 +49,7 @@ const allowed: Record<string, string[]> = {
   editor: ['schemas', 'content-writer', 'content-check', 'hosting', 'lib'],
   'flow-map': ['lib'],
   reviews: ['content-check', 'schemas', 'lib'],
+  'source-check': ['schemas', 'lib'],
   spreadsheet: ['content-writer', 'content-check', 'schemas'],
   hosting: ['lib'],
   'kept-toolkit': [],
