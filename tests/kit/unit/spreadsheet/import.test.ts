@@ -249,7 +249,7 @@ describe('what an editor changes', () => {
           ...{
             'verified.date': '2026-11-02',
             'verified.source': 'A call',
-            'verified.by': 'Editor',
+            'verified.by': 'Example editor',
           },
         })
         .add('Phones', { service: 'new-line', number: '020 7946 0022', label: 'Line' }),
