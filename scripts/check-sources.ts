@@ -35,7 +35,8 @@ for (const [index, address] of addresses.entries()) {
   visits.set(address, await visit(address));
 }
 if (addresses.length > 0 && [...visits.values()].every(({ kind }) => kind !== 'page')) {
-  throw new Error('No page at all could be read: is this machine online? Nothing was noted.');
+  console.error('No page at all could be read: is this machine online? Nothing was noted.');
+  process.exit(1);
 }
 const before = existsSync(record) ? readRecord(readFileSync(record, 'utf8')) : undefined;
 const judged = entries.map((entry) => judgeEntry(entry, visits));
