@@ -34,11 +34,12 @@ const readId = (file: string): string => file.replace(/^.*\/|\.[a-z]+$/g, '');
 const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** Folders of which not every file is needed to show what each kind looks like. */
-const spare = ['services', 'providers', 'places', 'scenes'] as const;
+const spare = ['services', 'providers', 'places', 'audiences', 'scenes'] as const;
 
-/** Whether another file names this one. */
+/** Whether another file names this one. The name of an audience is a word of prose too. */
 function isNamed(files: ReadonlyMap<string, string>, file: string): boolean {
-  const id = new RegExp(`(?<![a-z0-9-])${escape(readId(file))}(?![a-z0-9-])`);
+  const list = file.startsWith('content/audiences/') ? String.raw`audiences: \[[^\]]*` : '';
+  const id = new RegExp(`${list}(?<![a-z0-9-])${escape(readId(file))}(?![a-z0-9-])`);
   return [...files].some(([other, text]) => other !== file && id.test(text));
 }
 
@@ -47,11 +48,18 @@ const readStatus = (text: string): string => /^status: (\w+)$/m.exec(text)?.[1] 
 const readTopics = (text: string): string[] =>
   /^topics: \[(.*)\]$/m.exec(text)?.[1]?.split(', ') ?? [];
 
-/** Whether a folder has enough without a file: one more of its status, and two of each topic. */
+const readFields = (text: string): string[] => text.match(/^[a-zA-Z]+(?=:)/gm) ?? [];
+
+/**
+ * Whether a folder has enough without a file: one more of its status, two of each topic, and each of
+ * its fields once more.
+ */
 function isSpare(text: string, others: readonly string[]): boolean {
   const open = others.filter((other) => readStatus(other) !== 'closed');
+  const shown = new Set(others.flatMap(readFields));
   return (
     others.some((other) => readStatus(other) === readStatus(text)) &&
+    readFields(text).every((field) => shown.has(field)) &&
     readTopics(text).every(
       (topic) => open.filter((other) => readTopics(other).includes(topic)).length >= 2,
     )

@@ -27,8 +27,9 @@ function findStandIns(text: string): string[] {
 /** What only stands in for something else, in the facts and the prose of a file. */
 function listStandIns({ file, data, blocks }: Entry<unknown>): LaunchItem[] {
   const prose = blocks.flatMap(({ text, links }) => [text, ...links]);
-  return [...findTexts(data), ...prose.map((text) => ({ field: '(prose)', text }))].flatMap(
-    ({ field, text }) => findStandIns(text).map((todo) => ({ file, field, todo })),
+  const said = [...new Set(prose)].map((text) => ({ field: '(prose)', text }));
+  return [...findTexts(data), ...said].flatMap(({ field, text }) =>
+    findStandIns(text).map((todo) => ({ file, field, todo })),
   );
 }
 

@@ -49,7 +49,7 @@ function pictureRemedy({ url = '', alt = '' }: Part): string | undefined {
   if (!/\p{L}/u.test(words) || /^\S+\.\w{3,4}$/.test(words)) {
     return 'what the picture shows, for people who do not see it: ![words](../pictures/name.jpg)';
   }
-  if (/^(an? )?(picture|image|photo|photograph|graphic) (of|showing)\b/i.test(words)) {
+  if (/^(an? )?(picture|image|photo|photograph|graphic|logo)( of\b| showing\b|$)/i.test(words)) {
     return 'what it shows, without "picture of": that it is one is said anyway';
   }
   return words.length > longestWords
@@ -83,7 +83,7 @@ export function findProseProblems(
   if (text !== '' && second < wanted) {
     add(
       undefined,
-      `${second} headings`,
+      `${second} ${second === 1 ? 'heading' : 'headings'}`,
       `at least ${wanted} headings, each a line that starts with "## "`,
     );
   }

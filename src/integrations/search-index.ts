@@ -18,7 +18,7 @@ import {
   type EngineFile,
 } from '../search-index/engine-files.ts';
 import { readEnglish } from '../search-index/english.ts';
-import { readIndexedPage, type IndexedPage } from '../search-index/indexed-page.ts';
+import { readIndexedPage, readPlainWords, type IndexedPage } from '../search-index/indexed-page.ts';
 import { collectVocabulary } from '../search-index/vocabulary.ts';
 import { packPlaces, makeWordsFile } from '../search-index/words-file.ts';
 
@@ -80,8 +80,17 @@ export function searchIndex(): AstroIntegration {
         const pages = await readPages(folder, files);
         const listened = collectAnswerWords(readTriggers(answers, readGroups(joinGroups(groups))));
         const vocabulary = collectVocabulary(
-          // The engine reads no other language, so search knows no words of it.
-          pages.map((page) => (page.isEnglish ? page : { ...page, title: '', summary: '' })),
+          // Of another language search knows what such a page is called, and mends no slip to it.
+          pages.map((page) =>
+            page.isEnglish
+              ? page
+              : {
+                  ...page,
+                  title: '',
+                  summary: '',
+                  text: `${page.text} ${readPlainWords(page.title)}`,
+                },
+          ),
           english,
           listened,
         );

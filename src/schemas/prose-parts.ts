@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, line, text, webAddress } from './shared.ts';
+import { day, line, makeText, webAddress } from './shared.ts';
 
 /** Files to download, as the page offers them. */
 export const downloads = z
@@ -40,7 +40,7 @@ export const videos = z
         description: 'Its page on another site. Nothing of it is loaded here.',
       }),
       length: line.meta({ title: 'Length', description: 'How long it is, as 3 minutes.' }),
-      transcript: text.meta({
+      transcript: makeText('all that is said in the video, and what must be seen').meta({
         title: 'Transcript',
         description: 'All that is said, and what must be seen. An empty line parts paragraphs.',
       }),

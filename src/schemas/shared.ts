@@ -33,12 +33,15 @@ export const line = z
     error: 'words without hidden characters: type them anew',
   });
 
-/** One or more sentences, as one paragraph. */
-export const text = z
-  .string()
-  .trim()
-  .min(1, { error: 'at least one word, or leave the field out' })
-  .regex(/^[^<>]*$/, { error: 'words, without < or >' });
+/** One or more sentences, as one paragraph; `missing` is what to write where there are none. */
+export const makeText = (missing?: string): z.ZodString =>
+  z
+    .string(missing)
+    .trim()
+    .min(1, { error: missing ?? 'at least one word, or leave the field out' })
+    .regex(/^[^<>]*$/, { error: 'words, without < or >' });
+
+export const text = makeText();
 
 /** A line of so many characters or fewer. */
 export const lineUpTo = (most: number): z.ZodString =>

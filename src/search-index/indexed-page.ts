@@ -37,8 +37,19 @@ function readFilters(html: string): IndexedPage['filters'] {
 
 /** A page as the engine read it and as its own HTML marks it. `id` is the engine's name of it. */
 export function readIndexedPage(id: string, fragment: Fragment, html: string): IndexedPage {
-  const { title = '', names = '', summary = '', words = '' } = fragment.meta;
-  const isEnglish = !html.includes('<title lang=');
-  const text = fragment.content;
+  const { title = '', names = '', summary = '', words = '', lang } = fragment.meta;
+  const [text, isEnglish] = [fragment.content, lang === undefined];
   return { id, filters: readFilters(html), title, names, summary, words, text, isEnglish };
 }
+
+/**
+ * The words of a title in another language that the engine finds as they are asked for: those in
+ * plain letters, with or without marks above and below them.
+ */
+export const readPlainWords = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => /^[a-z]+$/i.test(word))
+    .join(' ');

@@ -24,7 +24,7 @@ export interface FoundPage {
   url: string;
   /** Text with `<mark>` around what was found. */
   excerpt: string;
-  meta: Partial<Record<'title' | 'kind' | 'card', string>>;
+  meta: Partial<Record<'title' | 'kind' | 'card' | 'lang', string>>;
 }
 
 export interface Engine {
@@ -37,7 +37,7 @@ export interface Engine {
 }
 
 /** What a page is called counts most, then the words people use for it, then its summary. */
-const metaWeights = { title: 5, words: 8, summary: 2, names: 0, kind: 0, card: 0 };
+const metaWeights = { title: 5, words: 8, summary: 2, names: 0, kind: 0, card: 0, lang: 0 };
 
 const readField = (data: unknown, name: string): unknown =>
   typeof data === 'object' && data !== null ? Reflect.get(data, name) : undefined;
@@ -136,6 +136,7 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
           title: readText(meta, 'title'),
           kind: readText(meta, 'kind'),
           card: readText(meta, 'card'),
+          lang: readText(meta, 'lang'),
         },
       };
     },

@@ -35,7 +35,7 @@ function wayIn(title: string, facts: readonly string[], way: string, call: strin
  * reader's list.
  */
 export function resultItem(words: readonly string[], page: FoundPage): HTMLElement {
-  const { title = page.url, kind, card = '' } = page.meta;
+  const { title = page.url, kind, card = '', lang = '' } = page.meta;
   const { line, facts, way, call } = readResultCard(card);
   const service = kind === 'Service' ? page.url.slice(supportAddress.length, -1) : '';
   const heading = createElement('h2', '', link('', page.url, title));
@@ -51,7 +51,11 @@ export function resultItem(words: readonly string[], page: FoundPage): HTMLEleme
   const excerpt = splitExcerpt(page.excerpt);
   const found = [...words, ...excerpt.flatMap(({ text, marked }) => (marked ? text : []))];
   const told = markWords(line, found);
-  item.append(createElement('p', '', ...textNodes(told)));
+  const said = createElement('p', '', ...textNodes(told));
+  item.append(said);
+  if (lang !== '') {
+    for (const part of [heading, said]) Object.assign(part, { lang, dir: 'auto' });
+  }
   if (![...told, ...markWords(title, found)].some(({ marked }) => marked)) {
     item.append(createElement('p', 'app-small', ...textNodes(excerpt)));
   }

@@ -23,6 +23,25 @@ export const describeLine = ({ label, hours }: Pick<Phone, 'label' | 'hours'>): 
 export const describePageHours = ({ hours }: ContactPage): string[] =>
   (hours ? describeHours(hours) : []).map(endSentence);
 
+/** Words by which people look for a way to reach a service, or to pay, that few services have. */
+const soughtWays: Readonly<Record<string, readonly string[]>> = {
+  whatsapp: ['WhatsApp'],
+  'text-relay': ['text relay', 'Relay UK'],
+  textphone: ['textphone', 'minicom'],
+  'web-chat': ['web chat', 'live chat'],
+  'video-relay': ['BSL', 'sign language'],
+  'sliding-scale': ['sliding scale'],
+  'pay-what-you-can': ['pay what you can'],
+};
+
+/** The same for one service. */
+export const listSoughtWays = ({
+  phones,
+  contactPages,
+  cost,
+}: Pick<Service, 'phones' | 'contactPages' | 'cost'>): string[] =>
+  [...phones, ...contactPages, cost].flatMap(({ kind }) => soughtWays[kind] ?? []);
+
 /** Why to check before relying on all that a service says; undefined where there is no reason. */
 export function findDoubt(service: Pick<Service, 'status' | 'freshness'>): string | undefined {
   if (service.status === 'unconfirmed') return 'We have not been able to confirm these details.';

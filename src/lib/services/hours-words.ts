@@ -46,10 +46,19 @@ function describeSpan({ days: chosen, opens, closes, termTime }: HoursSpan): str
   return `${dayList(chosen)}, ${times}${termTime ? inTerm[termTime] : ''}`;
 }
 
+/** From one ISO day to another, with what both share said once: `from 24 to 27 December 2026`. */
+function describeRange(from: string, to: string): string {
+  const [day, month, year] = formatDay(from).split(' ');
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const first = [day, sameMonth ? '' : month, sameYear ? '' : year].filter(Boolean).join(' ');
+  return `from ${first} to ${formatDay(to)}`;
+}
+
 function describeClosure({ on, from = '', to = '', reason }: Closure): string {
   const when =
     on === undefined
-      ? `from ${formatDay(from)} to ${formatDay(to)}`
+      ? describeRange(from, to)
       : `on ${on === bankHolidays ? 'bank holidays' : formatDay(on)}`;
   return `Closed ${when}${reason === undefined ? '' : `: ${reason}`}`;
 }

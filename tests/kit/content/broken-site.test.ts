@@ -288,9 +288,9 @@ const faultsOfProse: Record<string, Fault> = {
   'a video without what is said in it': inPage(
     guide,
     / {4}transcript: .*\n/,
-    '    transcript: ""\n',
+    '',
     'videos.0.transcript',
-    'at least one word',
+    'all that is said in the video',
   ),
   'a page in English that says so': inPage(
     'parents/spokojna-rozmowa.mdx',

@@ -17,8 +17,8 @@ const names = [
     ...content.programme,
     ...content.policies,
   ]
-    // Search knows no words of another language: such a page is found by its keywords.
-    .filter(({ data }) => !('language' in data && data.language))
+    // Search reads plain letters: a page in another script is found by its keywords.
+    .filter(({ data }) => /\p{Script=Latin}/u.test(data.title))
     .map(({ data }) => ({ title: data.title, others: [] })),
 ].flatMap(({ title, others }) => [title, ...others].map((name) => ({ title, name })));
 

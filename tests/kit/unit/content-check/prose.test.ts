@@ -83,7 +83,7 @@ describe('findProseProblems', () => {
   });
 
   test('a service needs its two headings', () => {
-    expect(found('## One\n\nText', 'services')).toEqual(['1 headings']);
+    expect(found('## One\n\nText', 'services')).toEqual(['1 heading']);
     expect(found('## One\n\nText\n\n## Two', 'services')).toEqual([]);
   });
 });

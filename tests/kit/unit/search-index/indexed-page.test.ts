@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readIndexedPage } from '../../../../src/search-index/indexed-page.ts';
+import { readIndexedPage, readPlainWords } from '../../../../src/search-index/indexed-page.ts';
 
 test('a page is what the engine read of it, and can be filtered by what its own marks say', () => {
   const fragment = { url: '/a/', content: 'All of it.', word_count: 3, meta: { title: 'A' } };
@@ -14,8 +14,15 @@ test('a page is what the engine read of it, and can be filtered by what its own 
   });
 });
 
-test('a page whose title is in another language is not English', () => {
-  const html = '<title lang="pl">Rozmowa - Dom</title>';
-  const fragment = { url: '/b/', content: '', word_count: 0, meta: {} };
-  expect(readIndexedPage('en_2', fragment, html).isEnglish).toBe(false);
+test('a page that says its language is not English', () => {
+  const fragment = { url: '/b/', content: '', word_count: 0, meta: { lang: 'pl' } };
+  expect(readIndexedPage('en_2', fragment, '').isEnglish).toBe(false);
+});
+
+test.each([
+  ['Spokojna rozmowa', 'Spokojna rozmowa'],
+  ['Życzliwe słowa', 'Zyczliwe'],
+  ['مدد حاصل کریں', ''],
+])('of a title in another language search knows the words in plain letters: %s', (title, words) => {
+  expect(readPlainWords(title)).toBe(words);
 });

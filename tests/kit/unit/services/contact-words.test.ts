@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeShared } from '../../../../src/lib/services/contact-words.ts';
+import { listSoughtWays, writeShared } from '../../../../src/lib/services/contact-words.ts';
 import { service } from '../../../fixtures/services.ts';
 
 const phones = [
@@ -39,4 +39,16 @@ test.each([
   ['one without a number', {}, ['line', address]],
 ])('the text of %s', (_, facts, lines) => {
   expect(writeShared(service('line', facts), address)).toBe(lines.join('\n'));
+});
+
+test('a service is found by a way to reach it, or to pay, that few have', () => {
+  expect(
+    listSoughtWays(
+      service('desk', {
+        phones: [{ number: '020 7946 0062', label: 'Desk', kind: 'whatsapp' }],
+        cost: { kind: 'sliding-scale', from: 0, to: 12 },
+      }),
+    ),
+  ).toEqual(['WhatsApp', 'sliding scale']);
+  expect(listSoughtWays(service('line', { phones }))).toEqual([]);
 });

@@ -96,6 +96,14 @@ describe('hours that are not the same each week', () => {
     );
   });
 
+  test.each([
+    ['2026-12-24', '2026-12-27', 'from 24 to 27 December 2026'],
+    ['2026-11-30', '2026-12-04', 'from 30 November to 4 December 2026'],
+    ['2026-12-24', '2027-12-27', 'from 24 December 2026 to 27 December 2027'],
+  ])('from %s to %s say what both days share once', (from, to, words) => {
+    expect(sayHours({ open: 'always', closedOn: [{ from, to }] })).toContain(`Closed ${words}`);
+  });
+
   test('are without what is over, in the shortest shape', () => {
     const [christmas, training, banks] = closedOn;
     const left = (day: string) => dropPast({ open: office, closedOn }, day);
