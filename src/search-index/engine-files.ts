@@ -67,10 +67,10 @@ export const readFragment = ({ content }: EngineFile): Fragment =>
 /** Eight of these are fetched with every question: without what no result shows. */
 function lightenFragment(file: EngineFile): EngineFile {
   const { url, content, word_count, meta } = readFragment(file);
-  const { title, kind, card } = meta;
+  const { title, kind, card, lang } = meta;
   const light = {
     ...{ url, content, word_count, filters: {}, anchors: [] },
-    meta: { title, kind, card },
+    meta: { title, kind, card, lang },
   };
   const text = Buffer.concat([signature, Buffer.from(JSON.stringify(light))]);
   return { path: file.path, content: gzipSync(text, { level: 9 }) };

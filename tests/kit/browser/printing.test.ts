@@ -84,6 +84,15 @@ test('a service on paper begins with its number, at the edge of all its words', 
   expect(name?.x).toBe(help?.x);
 });
 
+test('what is true at this moment alone does not go on paper', async ({ page }) => {
+  await page.goto('/support/day-line/');
+  const now = page.locator('open-now:not(:empty)').first();
+  await expect(now).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(now).toBeHidden();
+  await expect(page.getByText('Monday to Friday, 9am to 5pm').first()).toBeVisible();
+});
+
 test('a browser that cannot print has no button for it', async ({ page }) => {
   // As inside other apps, where the property is there and holds nothing.
   await page.addInitScript('window.print = undefined');

@@ -342,6 +342,18 @@ test('results say title, what it is and what to know, with the words marked', as
   await expect(page.getByRole('main').locator('mark').first()).toHaveText(/homes|advice/i);
 });
 
+test('a page in another language is found by its name and by its language, and is spoken so', async ({
+  page,
+}) => {
+  for (const words of ['spokojna rozmowa', 'polski']) {
+    await page.goto(`/search/#q=${encodeURIComponent(words)}`);
+    const found = page.getByRole('heading', { name: 'Spokojna rozmowa' });
+    await expect(found).toHaveAttribute('lang', 'pl');
+    await expect(page.getByText('Jeden temat').first()).toHaveAttribute('lang', 'pl');
+    await page.goto('about:blank');
+  }
+});
+
 test('kind and topic narrow the results by the number they promise, and not another question', async ({
   page,
 }) => {
