@@ -20,8 +20,12 @@ const listed = async (files: ReadonlyMap<string, Uint8Array>): Promise<string[]>
   return listOldAddresses(content).map(({ from, to }) => `${from} > ${to}`);
 };
 
-test('an address of site.yaml leads on, with a slash at its end and without', async () => {
+test('an address of site.yaml, or of a renamed file, leads on, with a slash at its end and without', async () => {
   expect(await listed(realFiles(kitCouncil))).toEqual([
+    '/support/dads-breakfast/ > /support/dads-on-sunday/',
+    '/support/dads-breakfast > /support/dads-on-sunday/',
+    '/leaflets/services/dads-breakfast/ > /leaflets/services/dads-on-sunday/',
+    '/leaflets/services/dads-breakfast > /leaflets/services/dads-on-sunday/',
     '/support/shouting-line/ > /support/listening-line/',
     '/support/shouting-line > /support/listening-line/',
     '/parents/keep-calm/ > /parents/a-calm-talk/',

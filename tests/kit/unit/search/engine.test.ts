@@ -73,7 +73,7 @@ describe('startEngine', () => {
     expect(await engine.page(hit)).toEqual({
       url: '/a/',
       excerpt: 'x',
-      meta: { title: 'A', kind: '', card: '' },
+      meta: { title: 'A', kind: '', card: '', lang: '' },
     });
     await expect(engine.page({ ...hit, data: 'd2' })).rejects.toThrow(/lost a page/);
   });
