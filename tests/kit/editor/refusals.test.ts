@@ -107,8 +107,10 @@ test('keys alone open an entry, change it and save it, and nothing is asked of a
   await expect(page.getByRole('alertdialog')).toContainText('words on one line, without < or >');
   expect(await found()).toEqual([]);
   await page.keyboard.press('Enter');
-  // As the box goes, it gives the focus back to where it was, in its own time.
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  // The library moves the focus once more after that: a key may have opened what it moved to.
   await expect(async () => {
+    if ((await page.getByRole('menu').count()) > 0) await page.keyboard.press('Escape');
     await name.focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Years One');
