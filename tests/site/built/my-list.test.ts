@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isId } from '../../../src/lib/my-list/entries.ts';
 import type { ListFacts } from '../../../src/lib/my-list/list-facts.ts';
 import { readPageData } from '../../../src/lib/page-data.ts';
+import { findFirstName } from '../../../src/lib/services/first-name.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { content } from '../../fixtures/site-content.ts';
 
@@ -22,12 +23,20 @@ const pages = builtPages();
 const file = readFileSync('dist/my-list/services.json');
 const facts = readPageData<ListFacts>(file.toString(), 'services');
 const services = new Map(facts.services.map((service) => [service.id, service]));
+/** Where each name that a list may hold leads: a renamed service has its first name too. */
+const names = new Map(
+  content.services.flatMap(({ id, data }) =>
+    [id, findFirstName({ id, key: data.key }, content.services) ?? id].map(
+      (name): [string, string] => [name, id],
+    ),
+  ),
+);
 const html = (path: string): string =>
   pages.find((page) => page.path === path)?.html ?? expect.fail(`no ${path}`);
 
 describe('the facts that a list loads', () => {
   test('are of every service, and name every situation but those about safety', () => {
-    expect([...services.keys()].sort()).toEqual(content.services.map(({ id }) => id).sort());
+    expect([...services.keys()].sort()).toEqual([...names.keys()].sort());
     const told = content.situations.filter(({ data }) => !data.safety);
     expect(facts.situations.map(({ id }) => id).sort()).toEqual(told.map(({ id }) => id).sort());
   });
@@ -48,7 +57,7 @@ describe('the facts that a list loads', () => {
 
   test('say of each service what its own page says', () => {
     for (const [id, service] of services) {
-      const code = html(`/support/${id}/`);
+      const code = html(`/support/${names.get(id) ?? ''}/`);
       const page = readWords(code);
       // A number of a kind that no telephone calls by itself has no address.
       for (const { address } of service.phones)
@@ -78,7 +87,7 @@ test('the page names every service without script', () => {
   );
   const named = [...links];
   expect(named.map(([, , id]) => id).sort()).toEqual([...services.keys()].sort());
-  expect(named.every(([, address, id]) => address === id && isId(id))).toBe(true);
+  expect(named.every(([, address, id]) => address === names.get(id ?? '') && isId(id))).toBe(true);
 });
 
 describe('a button to add a service', () => {
