@@ -2,7 +2,7 @@ import { routeIn, serviceIn } from '../lib/addresses.ts';
 import type { Content } from './entries.ts';
 import { jointPages } from './page-addresses.ts';
 import type { Problem } from './problems.ts';
-import { isReachable, reachNow } from './reachable.ts';
+import { isReachable, reachNow, takesCalls } from './reachable.ts';
 
 /**
  * Everything that a page must not offer: a service that has closed, one to call that takes no
@@ -78,6 +78,7 @@ export function findOfferProblems(content: Content): Problem[] {
     offers(file, 'services', data.services, data.safety);
     if (data.safety) leads(file, '(prose)', links);
   }
+  // Those of the programme may name what has ended: it is history there, and its card says so.
   for (const { file, data } of content.toolkit) offers(file, 'services', data.services, false);
   for (const { file, data, links } of content.policies) {
     calls(file, 'callFirst', data.callFirst, data.safety);
@@ -90,7 +91,15 @@ export function findOfferProblems(content: Content): Problem[] {
       });
     });
   }
-  for (const { file, data } of content.referrals) offers(file, 'services', data.services, false);
+  for (const { file, data } of content.referrals) {
+    offers(file, 'services', data.services, false);
+    const called = content.services.find(({ id }) => id === data.phone);
+    if (called?.data.status === 'closed') {
+      add(file, 'phone', called.id, 'a service that has not closed');
+    } else if (called && data.referrals === 'open' && !takesCalls(called.data)) {
+      add(file, 'phone', called.id, 'a service that can be called now, or pause this route');
+    }
+  }
   if (content.site) {
     const { file, data } = content.site;
     calls(file, 'urgent', data.urgent, true);

@@ -3,10 +3,12 @@ import { z } from 'astro/zod';
 import { channels, statuses } from '../lib/services/terms.ts';
 import { contactPage } from './contact-page.ts';
 import { cost } from './cost.ts';
+import { telephoneAddress } from '../lib/services/phone-number.ts';
 import { listKeys } from './list-keys.ts';
 import {
   cardLine,
   day,
+  eachOnce,
   idIn,
   key,
   keywords,
@@ -27,7 +29,7 @@ export const serviceSchema = z
     key,
     title: line.meta({ title: 'Name', description: 'What the service is called.' }),
     tabTitle,
-    alsoKnownAs: z.array(line).default([]).meta({
+    alsoKnownAs: z.array(line).superRefine(eachOnce('each name once')).default([]).meta({
       title: 'Also known as',
       description: 'Old names, short names and abbreviations: shown, and found by search.',
     }),
@@ -98,16 +100,32 @@ export const serviceSchema = z
     cost,
     channels: z
       .array(z.enum(listKeys(channels)))
+      .superRefine(eachOnce('each name once'))
       .default([])
       .meta({ title: 'Channels', description: 'How it reaches people.' }),
-    phones: z.array(phone).default([]).meta({
-      title: 'Phone numbers',
-      description: 'Numbers to call or to text. A closed service has none.',
-    }),
-    contactPages: z.array(contactPage).default([]).meta({
-      title: 'Pages to get in touch on',
-      description: 'A web chat, sign language by video, or a form. A closed service has none.',
-    }),
+    phones: z
+      .array(phone)
+      .superRefine(
+        eachOnce('each number once', ({ number, label, kind, extension }) => [
+          telephoneAddress(number, kind) ?? number,
+          label,
+          kind,
+          extension,
+        ]),
+      )
+      .default([])
+      .meta({
+        title: 'Phone numbers',
+        description: 'Numbers to call or to text. A closed service has none.',
+      }),
+    contactPages: z
+      .array(contactPage)
+      .superRefine(eachOnce('each page once', ({ kind, url, label }) => [kind, url, label]))
+      .default([])
+      .meta({
+        title: 'Pages to get in touch on',
+        description: 'A web chat, sign language by video, or a form. A closed service has none.',
+      }),
     oldNumbers: z
       .array(
         z.strictObject({
@@ -115,6 +133,7 @@ export const serviceSchema = z
           hours: line.optional().meta({ title: 'Hours', description: 'When it was answered.' }),
         }),
       )
+      .superRefine(eachOnce('each number once', ({ number }) => number))
       .default([])
       .meta({
         title: 'Old numbers',
@@ -185,7 +204,7 @@ export const serviceSchema = z
       title: 'Places',
       description: 'Where it meets people: places whose kind is physical or virtual.',
     }),
-    languages: z.array(line).default([]).meta({
+    languages: z.array(line).superRefine(eachOnce('each name once')).default([]).meta({
       title: 'Languages',
       description: 'Languages it works in, where a source says.',
     }),

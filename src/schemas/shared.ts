@@ -33,6 +33,18 @@ export const line = z
     error: 'words without hidden characters: type them anew',
   });
 
+/** Says `error` of every item of a list that says what an earlier one says, by what `name` gives. */
+export const eachOnce =
+  <Item>(error: string, name: (item: Item) => unknown = (item) => item) =>
+  (items: readonly Item[], context: z.core.$RefinementCtx): void => {
+    const names = items.map((item) => JSON.stringify(name(item)));
+    names.forEach((each, index) => {
+      if (names.indexOf(each) < index) {
+        context.addIssue({ code: 'custom', path: [index], message: error });
+      }
+    });
+  };
+
 /** One or more sentences, as one paragraph; `missing` is what to write where there are none. */
 export const makeText = (missing?: string): z.ZodString =>
   z
@@ -155,7 +167,7 @@ const spans = z
   .array(
     z
       .strictObject({
-        days: z.array(z.enum(spanDays)).min(1).meta({
+        days: z.array(z.enum(spanDays)).min(1).superRefine(eachOnce('each day once')).meta({
           title: 'Days',
           description: 'The days on which these times begin. bank-holidays is a day too.',
         }),
@@ -177,6 +189,7 @@ const spans = z
       }),
   )
   .min(1, { error: 'at least one span, or leave the field out' })
+  .superRefine(eachOnce('each span once', ({ days, ...span }) => [days.toSorted(), span]))
   .meta({ title: 'Times', description: 'Days with the same two times, one row for each.' });
 
 const always = z.literal('always').meta({
@@ -233,6 +246,7 @@ const hoursWithClosures = z
     closedOn: z
       .array(closure)
       .min(1, { error: 'at least one day, or the hours alone without "open"' })
+      .superRefine(eachOnce('each day once', ({ on, from, to }) => [on, from, to]))
       .meta({ title: 'Closed on', description: 'Days on which these hours do not hold.' }),
   })
   .refine(

@@ -1194,6 +1194,115 @@ const group = 'services/baby-group.md';
 const desk = 'services/duty-desk.md';
 const night = 'services/night-line.md';
 
+const phoneRoute = 'referrals/by-phone.yaml';
+
+const ofTwins: Fault[] = [
+  [
+    'a number twice',
+    'services/day-line.md',
+    /phones:\n[^]*?(?=areas)/,
+    (found) => `${found}${found.replace('phones:\n', '')}`,
+    'phones.1',
+    'each number once',
+  ],
+  [
+    'a span twice',
+    'services/day-line.md',
+    /( *- \{ days: \[mon.*\n)/,
+    '$1$1',
+    'phones.0.hours.1',
+    'each span once',
+  ],
+  [
+    'a span twice in another order',
+    'services/day-line.md',
+    /( *- \{ days: \[)mon, tue(.*\n)/,
+    '$&$1tue, mon$2',
+    'phones.0.hours.1',
+    'each span once',
+  ],
+  [
+    'a day of a span twice',
+    'services/day-line.md',
+    '[sun]',
+    '[sun, sun]',
+    'phones.0.hours.1.days.1',
+    'each day once',
+  ],
+  [
+    'a closed day twice',
+    desk,
+    /( *- \{ on: 2026-12-11.*\n)/,
+    '$1$1',
+    'phones.0.hours.closedOn.2',
+    'each day once',
+  ],
+  [
+    'a channel twice',
+    service,
+    /channels: .*/,
+    'channels: [phone, phone]',
+    'channels.1',
+    'each name once',
+  ],
+  [
+    'a page twice',
+    service,
+    'channels:',
+    `contactPages:\n${'  - { kind: form, url: https://example.org/a/, label: Ask }\n'.repeat(2)}channels:`,
+    'contactPages.1',
+    'each page once',
+  ],
+  [
+    'an old number twice',
+    closed,
+    'topics:',
+    'oldNumbers: [{ number: "1" }, { number: "1" }]\ntopics:',
+    'oldNumbers.1',
+    'each number once',
+  ],
+  [
+    'a language twice',
+    service,
+    'channels:',
+    'languages: [Polish, Polish]\nchannels:',
+    'languages.1',
+    'each name once',
+  ],
+  [
+    'a former name twice',
+    service,
+    'channels:',
+    'alsoKnownAs: [One, One]\nchannels:',
+    'alsoKnownAs.1',
+    'each name once',
+  ],
+  [
+    'a route by a phone that has closed',
+    phoneRoute,
+    'phone: family-team',
+    'phone: old-line',
+    'phone',
+    'a service that has not closed',
+  ],
+  [
+    'a route by a service without a number',
+    phoneRoute,
+    'phone: family-team',
+    'phone: two-homes',
+    'phone',
+    'can be called now',
+  ],
+  [
+    'a route by a service that others must refer to',
+    phoneRoute,
+    'phone: family-team',
+    'phone: family-coaching',
+    'phone',
+    'can be called now',
+  ],
+];
+
 const ofHours: Fault[] = [
   [
     'a span that closes before it opens',
@@ -1361,7 +1470,7 @@ const ofHours: Fault[] = [
 ];
 
 describe('one fault', () => {
-  test.each([...ofPages, ...ofQuestions, ...ofGuide, ...ofForms, ...ofHours])(
+  test.each([...ofPages, ...ofQuestions, ...ofGuide, ...ofForms, ...ofHours, ...ofTwins])(
     '%s',
     async (_, file, from, to, field, write) => {
       content.change(file, from, to);
