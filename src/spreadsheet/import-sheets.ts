@@ -4,7 +4,7 @@ import { openDraft, type Draft } from './drafts.ts';
 import { readFact, type Entry } from './entries.ts';
 import { findList } from './find-list.ts';
 import { showWhole } from './export-sheets.ts';
-import { markHeader, removeHeader } from './layouts.ts';
+import { layouts, markHeader, removeHeader } from './layouts.ts';
 import { readMark } from './marks.ts';
 import { readRow, type Reading } from './read-row.ts';
 import { readRemove, readTables, type Row } from './tables.ts';
@@ -29,6 +29,13 @@ function readItem(row: Row, draft: Draft, seen: Set<string>, into: Reading): voi
   if (item === '') {
     if (gone) return;
     const facts = readRow(row, undefined, file, { whole, into });
+    // The same sheet once more adds nothing.
+    const says = showWhole(layout, [facts]);
+    const twin = list.items.find((each) => !each.gone && showWhole(layout, [each.facts]) === says);
+    if (twin) {
+      twin.row ??= row;
+      return;
+    }
     list.items.push({ facts, row, gone: false });
     list.changed = true;
     const is = [...Object.values(facts)].map((fact) => showFact(fact, 'words')).join(', ');
@@ -105,6 +112,12 @@ function readEntry(row: Row, drafts: Map<string, Draft>, into: Reading): void {
   draft.facts = readRow(row, entry?.facts, file, { whole: '', into });
 }
 
+/** Rows of items that are there before those that are added. */
+const sortAdded = (rows: readonly Row[]): Row[] =>
+  rows.toSorted(
+    (one, other) => Number(one.identify('item') === '') - Number(other.identify('item') === ''),
+  );
+
 /** What the sheets of a workbook ask for, compared with the entries as they are today. */
 export function readSheets(sheets: readonly Sheet[], entries: readonly Entry[]): Reading {
   const reading: Reading = { drafts: [], changed: [], conflicts: [], faults: [] };
@@ -117,7 +130,11 @@ export function readSheets(sheets: readonly Sheet[], entries: readonly Entry[]):
   for (const row of rows.filter(({ layout }) => layout.rows === 'entries')) {
     readEntry(row, drafts, reading);
   }
-  for (const row of rows.filter(({ layout }) => layout.rows !== 'entries')) {
+  const items = rows.filter(({ layout }) => layout.rows !== 'entries');
+  // Of each sheet first the items that are there, as they will be; then what it adds to them.
+  for (const row of layouts.flatMap((layout) =>
+    sortAdded(items.filter((each) => each.layout === layout)),
+  )) {
     const key = row.identify('service');
     const draft = drafts.get(`${row.layout.folder} ${key}`);
     if (draft) readItem(row, draft, seen, reading);

@@ -107,6 +107,46 @@ describe('what an editor changes', () => {
     ]);
   });
 
+  test('what a sheet adds, once: the same sheet again changes nothing', async () => {
+    const workbook = (await copy())
+      .add('Phones', { service: 'family-team', number: '020 7946 0022', label: 'Evenings' })
+      .add('Hours', {
+        ...{ service: 'family-team', phone: '020 7946 0022' },
+        ...{ days: 'fri', opens: '18:00', closes: '20:00' },
+      })
+      .add('Hours', {
+        ...{ service: 'family-team', phone: '1', days: 'sat', opens: '09:00', closes: '12:00' },
+      })
+      .add('Closed on', { service: 'duty-desk', phone: '1', on: '2026-12-25' })
+      .add('Services', {
+        ...{ key: 'new-line', title: 'New Line', provider: 'example-ear', status: 'current' },
+        ...{ summary: 'Listens to parents.', cardLine: 'Listens.', topics: 'listening' },
+        ...{ audiences: 'parents-together', 'cost.kind': 'free', channels: 'phone' },
+        ...{ areas: 'exampleshire', 'verified.date': '2026-11-02', 'verified.source': 'A call' },
+        ...{ 'verified.by': 'Example editor' },
+      })
+      .add('Phones', { service: 'new-line', number: '020 7946 0023', label: 'Line' });
+    const first = await planSheets(workbook.sheets, files);
+    expect(isClean(first)).toBe(true);
+    expect(first.files.size).toBe(3);
+    const again = await planSheets(workbook.sheets, new Map([...files, ...first.files]));
+    expect(formatPlan(again)).toBe(`unchanged: ${entries + 1} files`);
+    expect(again.files.size).toBe(0);
+  });
+
+  test('a row that says what an item says that is changed in the same sheet: both stand', async () => {
+    const found = await plan((workbook) => {
+      workbook
+        .set('Phones', ['family-team', '1'], 'number', '020 7946 0021')
+        .add('Phones', { service: 'family-team', number: '03069 990004', label: 'Family team' });
+      const [top = [], ...rows] = workbook.rows('Phones');
+      workbook.rows('Phones').splice(0, rows.length + 1, top, ...rows.toReversed());
+    });
+    const text = new TextDecoder().decode(found.files.get(team));
+    expect(text).toContain('03069 990004');
+    expect(text).toContain('020 7946 0021');
+  });
+
   test('hours that are always, and hours that no longer are', async () => {
     const found = await plan((workbook) =>
       workbook
