@@ -69,31 +69,62 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   }
 }
 
-/** The joined cells of each sheet, by its name. */
-function findMerged(parts: Record<string, Uint8Array>): Map<string, string[]> {
-  const read = (name: string): string => new TextDecoder().decode(parts[name] ?? new Uint8Array());
+const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/** The name of each sheet, by the part that holds it. */
+function nameParts(parts: Record<string, Uint8Array>): Map<string, string> {
   const links = new Map(
-    [...read('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
-      /\bId="([^"]*)"/.exec(tag)?.[1],
-      /\bTarget="\/?(?:xl\/)?([^"]*)"/.exec(tag)?.[1] ?? '',
-    ]),
+    [...decode(parts['xl/_rels/workbook.xml.rels']).matchAll(/<Relationship\s[^>]*>/g)].map(
+      ([tag]) => [
+        /\bId="([^"]*)"/.exec(tag)?.[1],
+        /\bTarget="\/?(?:xl\/)?([^"]*)"/.exec(tag)?.[1] ?? '',
+      ],
+    ),
   );
   return new Map(
-    [...read('xl/workbook.xml').matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => {
-      const name = /\bname="([^"]*)"/.exec(tag)?.[1] ?? '';
-      const xml = read(`xl/${links.get(/\br:id="([^"]*)"/.exec(tag)?.[1]) ?? ''}`);
-      return [
-        name,
-        [...xml.matchAll(/<mergeCell\s[^>]*ref="([^"]*)"/g)].map(([, ref = '']) => ref),
-      ];
-    }),
+    [...decode(parts['xl/workbook.xml']).matchAll(/<sheet\s[^>]*>/g)].map(([tag]) => [
+      `xl/${links.get(/\br:id="([^"]*)"/.exec(tag)?.[1]) ?? ''}`,
+      /\bname="([^"]*)"/.exec(tag)?.[1] ?? '',
+    ]),
   );
 }
+
+const readMerged = (xml: string): string[] =>
+  [...xml.matchAll(/<mergeCell\s[^>]*ref="([^"]*)"/g)].map(([, ref = '']) => ref);
+
+/** A row, or a cell, with all its attributes, and whether it closes at once. */
+const rowOrCell = /<(?:\w+:)?(row|c)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^>"'])*>(<\/)?/g;
+
+/**
+ * Whether a part says something further away than the limits, or has a row where no program has any:
+ * to read it would fill all cells before it. Programs do write empty cells and rows far away.
+ */
+const isFarOut = (xml: string): boolean =>
+  xml.matchAll(rowOrCell).some(([tag, element, end]) =>
+    [...tag.matchAll(/\sr\s*=\s*["']([^"']*)/g)].some(([, at = '']) => {
+      if (element === 'row') return !/^\d{1,7}$/.test(at) || Number(at) > 1_048_576;
+      if (end !== undefined || tag.endsWith('/>')) return false;
+      const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(at) ?? [];
+      if (letters === undefined) return true;
+      const column = [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
+      return column > most.columns || Number(row) > most.rows;
+    }),
+  );
+
+const refuseSize = (sheet: string): WorkbookFault =>
+  new WorkbookFault(`at most ${most.rows} rows and ${most.columns} columns in ${sheet}`);
 
 /** The sheets of a workbook. Throws a `WorkbookFault` where it is none, or too large. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const parts = unpack(bytes);
-  const merged = findMerged(parts);
+  const names = nameParts(parts);
+  const merged = new Map<string, string[]>();
+  for (const [part, content] of Object.entries(parts)) {
+    const xml = decode(content);
+    const name = names.get(part) ?? part;
+    if (isFarOut(xml)) throw refuseSize(name);
+    merged.set(name, readMerged(xml));
+  }
   let sheets: Awaited<ReturnType<typeof readXlsx<Cell>>>;
   try {
     // Packed anew, a part holds no more than what was unpacked above.
@@ -106,9 +137,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   }
   return sheets.map(({ sheet, data }) => {
     const wide = data.reduce((widest, row) => Math.max(widest, row.length), 0);
-    if (data.length > most.rows || wide > most.columns) {
-      throw new WorkbookFault(`at most ${most.rows} rows and ${most.columns} columns in ${sheet}`);
-    }
+    if (data.length > most.rows || wide > most.columns) throw refuseSize(sheet);
     const rows = data.map((row) =>
       row.map((cell): Cell => (typeof cell === 'function' ? null : cell)),
     );

@@ -35,6 +35,17 @@ const hostileCouncil = (): Map<string, Uint8Array> => {
   );
 };
 
+/** The workbook of the hostile cells, with one row more at its end. */
+async function addRow(row: string): Promise<Uint8Array> {
+  const parts = unzipSync(await writeWorkbook(sheets));
+  const name = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(parts[name] ?? new Uint8Array());
+  return zipSync({
+    ...parts,
+    [name]: strToU8(xml.replace('</sheetData>', `${row}</sheetData>`)),
+  });
+}
+
 describe('a workbook', () => {
   test('gives back every hostile cell as it was', async () => {
     const [sheet] = await readWorkbook(await writeWorkbook(sheets));
@@ -77,6 +88,31 @@ describe('a workbook', () => {
       await expect(readWorkbook(bytes)).rejects.toThrow(WorkbookFault);
       await expect(readWorkbook(bytes)).rejects.toThrow(words);
     }
+  });
+
+  test.each([
+    [
+      'a cell far away',
+      '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>',
+    ],
+    ['a cell in a column far away', '<row r="900"><c r="GS900"><v>1</v></c></row>'],
+    ['a cell in a row far away', '<row><c s="1" r="A20001"><v>1</v></c></row>'],
+    ['a row where no program has one', '<row spans="1:2" r="99999999999"/>'],
+    ['a row that hides where it is', `<row a='>' r = "1e9"/>`],
+    ['a cell that hides where it is', '<row r="900"><c r="&#88;&#70;&#68;900"><v>1</v></c></row>'],
+  ])('with %s is not opened, and says which sheet', async (_, row) => {
+    await expect(readWorkbook(await addRow(row))).rejects.toThrow(
+      'at most 20000 rows and 200 columns in One',
+    );
+  });
+
+  test.each([
+    ['row', '<row r="1048576" hidden="1"/>'],
+    ['cell', '<row r="1048576"><c r="XFD1048576" s="1"/></row>'],
+    ['cell that closes by itself', '<row r="900"><c r="XFD900" s="1"></c></row>'],
+  ])('with an empty %s far away is read', async (_, row) => {
+    const [sheet] = await readWorkbook(await addRow(row));
+    expect(sheet?.rows).toHaveLength(hostileCells.length + 1);
   });
 
   test('with what is hostile in its facts changes nothing when it comes back', async () => {
