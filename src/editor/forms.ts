@@ -55,7 +55,7 @@ function fillShape(shape: Shape, fact: Fact | undefined): Fact | undefined {
 }
 
 /** What a value of a form says, whatever an empty field or one left as it is looks like. */
-function reduceShape(shape: Shape, value: Fact | undefined): Fact | undefined {
+export function reduceShape(shape: Shape, value: Fact | undefined): Fact | undefined {
   if (value === undefined || value === null) return undefined;
   switch (shape.kind) {
     case 'number':

@@ -7,6 +7,7 @@ import { createFile, readFile, writeFile } from '../content-writer/write-file.ts
 import { fieldsAt } from '../schemas/known-fields.ts';
 import { applyCheckedToday } from './checked-today.ts';
 import type { Field } from './fields.ts';
+import { findBoth } from './find-both.ts';
 import { fillForm, takeForm } from './forms.ts';
 import type { Shown } from './shown.ts';
 
@@ -61,6 +62,8 @@ export function writeEntry(
   const old = before === undefined ? undefined : new TextEncoder().encode(before);
   const read = old ? readFile(file, old) : { facts: {}, prose: '' };
   if (Array.isArray(read)) return read;
+  const both = findBoth(file, fields, values);
+  if (both.length > 0) return both;
   const applied = applyCheckedToday(file, { form: values, facts: read.facts, today });
   if (Array.isArray(applied)) return applied;
   const facts = takeForm(fields, applied, read.facts);

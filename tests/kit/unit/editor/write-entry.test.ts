@@ -260,6 +260,14 @@ describe('what was checked today', () => {
 });
 
 describe('a save is refused in our words', () => {
+  /** Numbers with the switch for day and night on, whatever else their hours say. */
+  const onAlways = (phones: Fact | undefined): Fact[] =>
+    (isList(phones) ? phones : []).map((phone) => {
+      const facts = isFields(phone) ? phone : {};
+      const hours = readField(facts, 'hours');
+      return { ...facts, hours: { ...(isFields(hours) ? hours : {}), always: true } };
+    });
+
   const table: [string, string, (form: Facts) => Facts, string][] = [
     [
       'a number that is none',
@@ -284,6 +292,12 @@ describe('a save is refused in our words', () => {
       'services/baby-group.md',
       (form) => ({ ...form, topics: [] }),
       '• Topics: write at least one topic. It says: []',
+    ],
+    [
+      'day and night beside times',
+      'services/family-team.md',
+      (form) => ({ ...form, phones: onAlways(form['phones']) }),
+      '• Phone numbers, 1, Hours of this number: write either “Day and night, every day” or “Times”: take one of the two out. It says: both',
     ],
     [
       'an address of the site with a path',
