@@ -1,4 +1,5 @@
 import { shorten, type Problem } from '../content-check/problems.ts';
+import { sayRemedy } from '../content-check/ways-in.ts';
 import type { Field, Shape } from './fields.ts';
 
 /** The titles of the fields on the way to a place in a form, and the place of each item from 1. */
@@ -28,9 +29,6 @@ function nameInside(shape: Shape, path: readonly string[]): string[] {
   }
 }
 
-/** Words about how a fact is typed into a file, which a form does by itself. */
-const inForm = (words: string): string => words.replace(/,? in quotes,/, ',');
-
 /**
  * A problem as the form of its file names it: the titles of its fields in place of their names. Of
  * another file than `file`, it says which.
@@ -41,7 +39,7 @@ function sayProblem(problem: Problem, file: string, fields: readonly Field[]): s
   const own = field === '(prose)' ? 'Text' : names.join(', ') || 'This entry';
   const place = problem.file === file ? own : `${problem.file}, ${field}`;
   const now = found === 'nothing' ? '' : ` It says: ${shorten(found)}`;
-  return `${place}: write ${inForm(write)}.${now}`;
+  return `${place}: write ${sayRemedy('form', write)}.${now}`;
 }
 
 /** All problems, a line for each. */

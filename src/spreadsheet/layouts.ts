@@ -12,6 +12,8 @@ export interface Column {
   kind: Kind;
   /** The words that may stand there, where the schema lists them. */
   options: readonly string[];
+  /** The title of its field, and what it is for, in the words of the schema. */
+  hint: string;
 }
 
 /** The folders of content that a spreadsheet can change. */
@@ -55,7 +57,13 @@ function readColumns(schema: Schema, above: readonly string[] = []): [Column[], 
     const path = [...above, name];
     const header = path.join('.');
     const add = (kind: Kind, options: readonly string[] = []): void => {
-      columns.push({ header, path, kind, options });
+      columns.push({
+        header,
+        path,
+        kind,
+        options,
+        hint: `${field.title ?? name}: ${field.description ?? ''}`,
+      });
     };
     const inside = readItems(field);
     if (field.type === 'string') add('text', readWords(field));

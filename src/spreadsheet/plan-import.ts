@@ -2,6 +2,7 @@ import { findContentProblems } from '../content-check/content-problems.ts';
 import { listNewProblems } from '../content-check/new-problems.ts';
 import type { Problem } from '../content-check/problems.ts';
 import { coverContent, type ContentSource } from '../content-check/content-source.ts';
+import { sayRemedy } from '../content-check/ways-in.ts';
 import { areEqual } from '../content-writer/facts.ts';
 import { createFile, writeFile } from '../content-writer/write-file.ts';
 import { finishDraft, type Draft, type RowPlace } from './drafts.ts';
@@ -26,8 +27,12 @@ export interface ImportPlan extends Omit<Reading, 'drafts'> {
 const newProse = (summary: string): string =>
   `## How it can help\n\n${summary}\n\n## How to start\n\nUse the contact details on this page.`;
 
-/** The cell that a field of a file comes from. */
-function findPlace(field: string, places: readonly RowPlace[]): Place | undefined {
+/** The cell that a problem comes from, and the problem in the words of its column. */
+function placeProblem(
+  problem: Problem,
+  places: readonly RowPlace[],
+): { problem: Problem; place?: Place } {
+  const { field } = problem;
   const isInside = (long: string, short: string): boolean =>
     short === '' || `${long}.`.startsWith(`${short}.`);
   const rows = places
@@ -36,13 +41,15 @@ function findPlace(field: string, places: readonly RowPlace[]): Place | undefine
   const inside = rows.find(({ at }) => isInside(field, at));
   const above = rows.findLast(({ at }) => at !== '' && isInside(at, field));
   const found = above ?? inside;
-  if (!found) return undefined;
+  if (!found) return { problem };
   const { at, row } = found;
   const own = above || at === '' ? field : field.slice(at.length + 1);
   const column = row.layout.columns.find(
     ({ header }) => isInside(own, header) || (own !== '' && isInside(header, own)),
   );
-  return row.find(column?.header ?? row.layout.columns[0]?.header ?? '');
+  const write = sayRemedy('cell', problem.write, column?.hint);
+  const place = row.find(column?.header ?? row.layout.columns[0]?.header ?? '');
+  return { problem: { ...problem, write }, place };
 }
 
 /**
@@ -97,8 +104,7 @@ export async function planImport(
   const known = await check(source);
   const found = plan.files.size > 0 ? await check(coverContent(source, plan.files)) : [];
   for (const problem of listNewProblems(found, known)) {
-    const place = findPlace(problem.field, places.get(problem.file) ?? []);
-    plan.problems.push({ problem, ...(place ? { place } : {}) });
+    plan.problems.push(placeProblem(problem, places.get(problem.file) ?? []));
   }
   return plan;
 }

@@ -96,7 +96,7 @@ test('one fault, and nothing of it is written', async () => {
   const found = run('import-sheet', 'content.xlsx', '--write');
   expect(found.well).toBe(false);
   expect(found.said).toMatch(
-    /Services, row \d+, column E, provider\n {4}found: nothing\n {4}write: words/,
+    /Services, row \d+, column E, provider\n {4}found: nothing\n {4}write: Provider: Who runs it/,
   );
   expect(found.said).toContain('Nothing was written');
   expect(team()).toBe(before);

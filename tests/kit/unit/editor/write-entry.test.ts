@@ -273,7 +273,7 @@ describe('a save is refused in our words', () => {
       'a number that is none',
       'services/bills-line.md',
       (form) => ({ ...form, phones: [{ number: '0113', label: 'Line' }] }),
-      '• Phone numbers, 1, Number: write a valid UK phone number with its first 0, as "0808 2000 247". It says: "0113"',
+      '• Phone numbers, 1, Number: write a valid UK phone number with its first 0, as 0808 2000 247. It says: "0113"',
     ],
     [
       'a closed service with a phone',

@@ -9,6 +9,7 @@ const column = (name: string, kind: Kind = 'text'): Column => ({
   path: [name],
   kind,
   options: [],
+  hint: '',
 });
 
 describe('a cell says what was meant', () => {

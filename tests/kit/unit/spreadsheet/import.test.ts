@@ -465,7 +465,7 @@ describe('what cannot be imported is named with sheet, row and column', () => {
     [
       'closed days without any hours',
       (on) => on.add('Closed on', { service: 'safe-line', on: '2026-12-25' }),
-      'column E, on\n    found: nothing\n    write: the word "always", or a list',
+      'column E, on\n    found: nothing\n    write: a row in the sheet Hours for them',
     ],
     [
       'a column with another name',
@@ -504,6 +504,39 @@ describe('what cannot be imported is named with sheet, row and column', () => {
     const found = await plan(change);
     expect(isClean(found)).toBe(false);
     expect(formatPlan(found)).toContain(words);
+  });
+
+  test.each<[string, readonly [string, readonly string[], string], string, string]>([
+    [
+      'a time',
+      ['Hours', ['family-team', '1', '', '1'], 'opens'],
+      '9:00',
+      'a 24-hour time, as 09:00',
+    ],
+    ['a time', ['Hours', ['family-team', '1', '', '1'], 'opens'], '"09:00"', 'a 24-hour time, as '],
+    [
+      'a number',
+      ['Phones', phone, 'number'],
+      '0123',
+      'a valid UK phone number with its first 0, as ',
+    ],
+  ])('%s as its message shows it is taken', async (_, [sheet, row, header], cell, words) => {
+    const found = await plan((on) => on.set(sheet, row, header, cell));
+    const [problem] = found.problems;
+    expect(problem?.problem.write).toContain(words);
+    const shown = /, as (.*?)(?: or .*)?$/.exec(problem?.problem.write ?? '')?.[1] ?? '';
+    expect(isClean(await plan((on) => on.set(sheet, row, header, shown)))).toBe(true);
+  });
+
+  test.each([
+    ['provider', 'Provider: Who runs it. Add the organisation to providers first.'],
+    ['topics', 'words, with "; " between two of them. Topics: What it helps with. At least one.'],
+    ['cost.kind', 'Kind: free, '],
+    ['verified.date', 'Date of the source: '],
+  ])('what is missing in a new row: %s', async (header, words) => {
+    const found = await plan((on) => on.add('Services', { key: 'new-line', title: 'New Line' }));
+    const problem = found.problems.find(({ place }) => place?.header === header);
+    expect(problem?.problem.write).toContain(words);
   });
 
   test('a workbook of another kind', async () => {
