@@ -40,7 +40,11 @@ export function checkPeople(
 ): NameProblem[] {
   const named = checkEach(
     children,
-    ['Write a name or an initial for each child, or remove the child.'],
+    [
+      children.length > 1
+        ? 'Write a name or an initial for each child, or remove the child.'
+        : 'Write a name or an initial for the child.',
+    ],
     'Two children have the same name. Add a letter that tells them apart.',
   );
   return [

@@ -15,6 +15,6 @@ export function sayCompared({ same, look, one, empty }: Counts): string {
   return sentences.filter(Boolean).join(' ');
 }
 
-/** How many points wait for the reader. */
+/** How many points wait for a choice of the reader, whatever both say of them. */
 export const sayLeft = (count: number): string =>
-  count === 0 ? 'Nothing is left to look at.' : `${count} left to look at.`;
+  count === 0 ? 'Nothing is left for you to choose.' : `${count} left for you to choose.`;

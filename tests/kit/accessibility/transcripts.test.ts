@@ -163,7 +163,9 @@ test('comparing is read point by point, each side after its name, and each choic
     .poll(() => told.jsonValue())
     .toEqual(
       Array.from({ length: left }, (_, index) =>
-        index + 1 < left ? `${left - index - 1} left to look at.` : 'Nothing is left to look at.',
+        index + 1 < left
+          ? `${left - index - 1} left for you to choose.`
+          : 'Nothing is left for you to choose.',
       ),
     );
 });

@@ -409,7 +409,7 @@ test('what the other suggests to a question that waits is used once the reader i
   await expect(sam.row(waiting).getByRole('radio')).toHaveCount(0);
   await expect(sam.row(waiting)).toContainText(`This depends on “${awaited}”. Settle that first.`);
   await sam.choose('Not yet', sam.row(awaited));
-  await sam.hear('Nothing is left to look at.');
+  await sam.hear('Nothing is left for you to choose.');
   await sam.choose('Suggest something else', sam.row(awaited));
   await sam.choose('At both homes by turns', sam.row(awaited));
   await expect(sam.row(waiting).getByText('Settle that first.')).toBeHidden();

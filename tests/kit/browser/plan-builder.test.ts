@@ -236,6 +236,46 @@ test.describe('names', () => {
     await expect(ages.last()).toHaveValue('11-17');
   });
 
+  test('what is wrong with a child goes with the child', async ({ page }) => {
+    await enter(page);
+    await press(page, 'Use our questions');
+    await page.getByLabel('What are you called?').fill('Sam');
+    await page.getByLabel('What is the other parent or carer called?').fill('Alex');
+    await press(page, 'Add another child');
+    await press(page, 'Add another child');
+    await page.getByLabel('First name or initials').first().fill('Jo');
+    await press(page, 'Remove child 3');
+    await expect(problems(page)).toBeHidden();
+    await press(page, 'Add another child');
+    await press(page, 'Continue');
+    const each = 'Write a name or an initial for each child, or remove the child.';
+    await expect(problems(page).getByRole('link')).toHaveText([
+      'Choose how old Jo is.',
+      each,
+      'Choose how old child 2 is.',
+      each,
+      'Choose how old child 3 is.',
+    ]);
+    await press(page, 'Remove child 2');
+    await expect(problems(page).getByRole('link')).toHaveText([
+      'Choose how old Jo is.',
+      each,
+      'Choose how old child 2 is.',
+    ]);
+    await expect(page.getByLabel('How old?').last()).toHaveAccessibleDescription(
+      'Error: Choose how old child 2 is.',
+    );
+    await press(page, 'Remove child 1');
+    await expect(problems(page).getByRole('link')).toHaveText([
+      'Write a name or an initial for the child.',
+      'Choose how old child 1 is.',
+    ]);
+    await page.getByLabel('First name or initials').fill('Max');
+    await page.getByLabel('How old?').selectOption('Under 2');
+    await press(page, 'Continue');
+    await expect(heading(page, 'Your plan')).toBeFocused();
+  });
+
   test('there may be eight children, and one fewer loses no other', async ({ page }) => {
     await enter(page);
     await press(page, 'Use our questions');

@@ -89,9 +89,9 @@ test('two parents go from an empty plan to an agreed one and a calendar, by file
   const nightsRow = sam.row(nights);
   await expect(nightsRow.getByRole('term')).toHaveText(['Sam suggests', 'Alex suggests']);
   await sam.choose(/Use what .?Alex.? suggests/, nightsRow);
-  await sam.hear('1 left to look at.');
+  await sam.hear('1 left for you to choose.');
   await sam.choose('Keep mine', sam.row(place));
-  await sam.hear('Nothing is left to look at.');
+  await sam.hear('Nothing is left for you to choose.');
   await sam.choose('Not yet', sam.row(place));
   await sam.press('Back to the list');
   const second = await sam.saveFile();

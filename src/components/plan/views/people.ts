@@ -137,6 +137,8 @@ class PeopleForm {
     this.#rows.splice(place, 1);
     row.root.remove();
     this.#number();
+    // What is listed may be about the child, or say its place among them.
+    if (!requirePart(this.#screen, 'problems').hidden) this.#check();
     this.#rows[Math.max(0, place - 1)]?.name.focus();
   }
 

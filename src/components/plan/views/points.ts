@@ -30,12 +30,19 @@ export const pointsView: View = {
       holder.append(form.root);
       number();
     };
+    const check = (): number => {
+      const found = forms.flatMap((form) => form.check());
+      listProblems(problems, found);
+      return found.length;
+    };
     const remove = (form: PointForm): void => {
       forms = forms.filter((each) => each !== form);
       form.root.remove();
       builder.drafts.dropPoint(form.id);
       builder.change(removePoint(builder.plan, builder.side, form.id));
       number();
+      // What is listed may be about the point.
+      if (!problems.hidden) check();
       const last = forms[forms.length - 1];
       if (last) last.focus();
       else add.focus();
@@ -69,9 +76,7 @@ export const pointsView: View = {
     if (forms.length === 0) begin('');
     screen.addEventListener('submit', (event) => {
       event.preventDefault();
-      const found = forms.flatMap((form) => form.check());
-      listProblems(problems, found);
-      if (found.length > 0) focusProblems(problems);
+      if (check() > 0) focusProblems(problems);
       else builder.go('tasks');
     });
   },

@@ -35,6 +35,12 @@ test('an age that nobody chose is said at its box, after what is wrong with the 
   ]);
 });
 
+test('a child alone, that cannot be removed, is not said to be', () => {
+  expect(checkPeople(type('Sam', 'Alex'), typeChildren(''))).toEqual([
+    { id: 'box-0', message: 'Write a name or an initial for the child.' },
+  ]);
+});
+
 test('two names that are let through can be read back from a file', () => {
   const parts = fc.constantFrom(
     'Sam',

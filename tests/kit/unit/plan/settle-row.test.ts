@@ -84,6 +84,6 @@ test.each([
 });
 
 test('says how many points wait for the reader', () => {
-  expect(sayLeft(0)).toBe('Nothing is left to look at.');
-  expect(sayLeft(3)).toBe('3 left to look at.');
+  expect(sayLeft(0)).toBe('Nothing is left for you to choose.');
+  expect(sayLeft(3)).toBe('3 left for you to choose.');
 });
