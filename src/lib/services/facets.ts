@@ -74,7 +74,15 @@ function areaValues(services: readonly Described[], home: string): Facet['values
       (one, other) =>
         Number(other.label === home) - Number(one.label === home) || byTitle(one, other),
     );
-  return others.map(({ id, label }) => ({ id, label }));
+  return others.map(({ id, label }) => ({
+    id,
+    label,
+    list: {
+      id: `area-${id}`,
+      title: `Support that covers ${label}`,
+      summary: `Support services that cover ${label}.`,
+    },
+  }));
 }
 
 /**
