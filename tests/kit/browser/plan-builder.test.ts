@@ -276,6 +276,22 @@ test.describe('names', () => {
     await expect(heading(page, 'Your plan')).toBeFocused();
   });
 
+  test('what is wrong with a point goes with the point', async ({ page }) => {
+    await beginPlan(page);
+    await press(page, 'Your own points');
+    for (const index of [0, 1]) {
+      if (index > 0) await press(page, 'Add a point');
+      await page.getByLabel('What you suggest').nth(index).fill('The cat');
+    }
+    await press(page, 'Continue');
+    const wrong = 'Give this point a heading.';
+    await expect(problems(page).getByRole('link')).toHaveText([wrong, wrong]);
+    await press(page, 'Remove point 1');
+    await expect(problems(page).getByRole('link')).toHaveText([wrong]);
+    await press(page, 'Remove point 1');
+    await expect(problems(page)).toBeHidden();
+  });
+
   test('there may be eight children, and one fewer loses no other', async ({ page }) => {
     await enter(page);
     await press(page, 'Use our questions');
