@@ -123,3 +123,7 @@ export function listPhoneNumbers(texts: readonly string[]): string[] {
   const numbers = texts.map(normalise).filter((text) => /^(?:0\d{7,10}|116\d{3})$/.test(text));
   return numbers.filter((number, index) => numbers.indexOf(number) === index);
 }
+
+/** The texts in letters other than plain ones, as a question is asked of the engine. */
+export const listOtherLetters = (texts: readonly string[]): string[] =>
+  texts.map(normalise).filter((text) => /[^a-z\d ]/.test(text));

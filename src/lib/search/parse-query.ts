@@ -73,7 +73,8 @@ export function parseQuery(
   const searchFor = (all: readonly string[]): PlannedSearch => ({
     words: all.join(' '),
     weight: 1,
-    sure: all.length === 1 && all.every((word) => vocabulary.has(word)),
+    // The engine keeps other letters in forms of its own.
+    sure: all.length === 1 && all.every((word) => vocabulary.has(word) && /^[a-z\d]+$/.test(word)),
   });
 
   const concerns: Concern[] = [];

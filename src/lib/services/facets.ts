@@ -18,6 +18,7 @@ export type Described = Intake &
     topics: readonly { id: string }[];
     areas: readonly NamedArea[];
     around: readonly NamedArea[];
+    inside: readonly NamedArea[];
   };
 
 /** A facet with the way to read its values from a service. */
@@ -64,6 +65,12 @@ function listIntake(services: readonly Described[]): DirectoryFacet[] {
 
 /** Its areas, and those that they lie in: what is for a district is for its county as well. */
 const allAreas = ({ areas, around }: Described): NamedArea[] => [...areas, ...around];
+
+/**
+ * The areas by which it is found: those, and the parts of the home area that lie in its own. What
+ * is for a whole county or country helps people in each of its districts.
+ */
+const reachedAreas = (service: Described): NamedArea[] => [...allAreas(service), ...service.inside];
 
 /** Every area that a service covers, the home area first and the others A to Z. */
 function areaValues(services: readonly Described[], home: string): Facet['values'] {
@@ -130,7 +137,7 @@ export function directoryFacets(
       label: 'Area it covers',
       hint: `Services for a wider area help people in ${home} too.`,
       values: areaValues(services, home),
-      of: (service) => allAreas(service).map(({ key }) => key),
+      of: (service) => reachedAreas(service).map(({ key }) => key),
     },
     {
       id: 'open',

@@ -61,6 +61,8 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
   const audience = lookUp('audience', files.audiences);
   const service = lookUp('service', files.services);
   const isHome = ({ name }: PlaceData): boolean => name === clock.area;
+  const around = (area: PlaceData): PlaceData[] => listAreasAround([area], place);
+  const parts = files.places.map(({ data }) => data).filter((area) => around(area).some(isHome));
   // What began on the evening before today may go on.
   const eve = addDays(clock.today, -1);
   const days = listDays(eve, addDays(clock.today, clock.warnAfterDays + daysAhead), clock);
@@ -96,7 +98,8 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
         provider: provider(data.provider),
         areas,
         around: listAreasAround(areas, place),
-        local: areas.every((area) => isHome(area) || listAreasAround([area], place).some(isHome)),
+        inside: parts.filter((part) => around(part).some((area) => areas.includes(area))),
+        local: areas.every((area) => isHome(area) || around(area).some(isHome)),
         everywhere: areas.some(isHome),
         places: data.places.map((each) => {
           const hours = hoursAt.get(each);

@@ -52,6 +52,8 @@ export interface Service extends Omit<
   areas: readonly PlaceData[];
   /** The areas that its areas lie in. */
   around: readonly PlaceData[];
+  /** The parts of the council's own area that lie in its areas. */
+  inside: readonly PlaceData[];
   /** True where all of it is the council's own area, or lies in it. */
   local: boolean;
   /** True where it covers the whole of the council's own area. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   spellAsBritish,
   normalise,
+  listOtherLetters,
   listPhoneNumbers,
   queryTerms,
 } from '../../../../src/lib/search/normalise.ts';
@@ -129,4 +130,11 @@ test('listPhoneNumbers gives each number once and nothing else', () => {
       '116 123',
     ]),
   ).toEqual(['01727858126', '08001111', '116123']);
+});
+
+test('words in other letters are listed as a question asks for them', () => {
+  expect(listOtherLetters(['العربية', 'Français', 'حديث هادئ', 'Polski', ''])).toEqual([
+    'العربیه',
+    'حدیث هادی',
+  ]);
 });

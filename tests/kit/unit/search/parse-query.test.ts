@@ -21,6 +21,7 @@ const lexicon = {
     ['maintenance', 8],
     ['grandparents', 8],
     ['01727858126', 1],
+    ['العربیه', 1],
     ['the', 64],
   ]),
   synonyms: [
@@ -172,6 +173,8 @@ describe('parseQuery', () => {
     expect(sure('mediation')).toEqual([true]);
     expect(sure('mediat')).toEqual([true]);
     expect(sure('custody')).toEqual([true, false]);
+    // The engine keeps the word as the page has it.
+    expect(sure('العربية')).toEqual([false]);
   });
 
   test('a long question asks for its rarest things, in six searches at most', () => {

@@ -63,6 +63,12 @@ describe('directoryFacets', () => {
     expect(labels).toEqual(['Here', 'North', 'West']);
   });
 
+  test('a district finds what covers it, and what covers an area around it', () => {
+    const north = { key: 'north', name: 'North', description: 'D', kind: 'area' } as const;
+    const whole = { ...service('x'), ...area('here', 'Here'), inside: [north] };
+    expect(facets.find(({ id }) => id === 'area')?.of(whole)).toEqual(['here', 'north']);
+  });
+
   test('names each facet and each value once', () => {
     const names = facets.map(({ id }) => id);
     expect(new Set([...names, 'sort']).size).toBe(names.length + 1);

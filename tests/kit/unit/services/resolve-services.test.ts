@@ -88,11 +88,11 @@ describe('resolveServices', () => {
 });
 
 test.each([
-  [['example-shire'], 'X', true, true],
-  [['a-town'], 'X', true, false],
-  [['a-town', 'example-shire'], 'X', true, true],
-  [['example-shire'], 'Elsewhere', false, false],
-])('%j is local to %s: %s', (areas, area, local, everywhere) => {
+  [['example-shire'], 'X', true, true, ['A town']],
+  [['a-town'], 'X', true, false, []],
+  [['a-town', 'example-shire'], 'X', true, true, ['A town']],
+  [['example-shire'], 'Elsewhere', false, false, []],
+])('%j is local to %s: %s', (areas, area, local, everywhere, inside) => {
   const known = files(entry('a', { areas }));
   const town = placeSchema.parse({
     ...{ key: 'a', name: 'A town', description: 'D', kind: 'area', within: 'example-shire' },
@@ -102,4 +102,5 @@ test.each([
     { ...clock, area },
   );
   expect(made).toMatchObject({ local, everywhere });
+  expect(made?.inside.map(({ name }) => name)).toEqual(inside);
 });
