@@ -34,13 +34,22 @@ const soughtWays: Readonly<Record<string, readonly string[]>> = {
   'pay-what-you-can': ['pay what you can'],
 };
 
-/** The same for one service. */
-export const listSoughtWays = ({
-  phones,
-  contactPages,
-  cost,
-}: Pick<Service, 'phones' | 'contactPages' | 'cost'>): string[] =>
-  [...phones, ...contactPages, cost].flatMap(({ kind }) => soughtWays[kind] ?? []);
+/**
+ * The same for one service, with whom it takes, the access that is known, where it meets people,
+ * and the parts of the council's area that it is for.
+ */
+export function listSoughtWords(service: Service): string[] {
+  const { phones, contactPages, cost, places } = service;
+  return [
+    ...[...phones, ...contactPages, cost].flatMap(({ kind }) => soughtWays[kind] ?? []),
+    ...(service.pause === 'now' ? ['paused'] : []),
+    ...(service.referralOnly === undefined ? [] : ['by referral only']),
+    ...(service.waitingList ? ['waiting list'] : []),
+    ...[service, ...places].flatMap(({ accessibility }) => accessibility ?? []),
+    ...places.map(({ name }) => name),
+    ...(service.local && !service.everywhere ? service.areas.map(({ name }) => name) : []),
+  ];
+}
 
 /** Why to check before relying on all that a service says; undefined where there is no reason. */
 export function findDoubt(service: Pick<Service, 'status' | 'freshness'>): string | undefined {

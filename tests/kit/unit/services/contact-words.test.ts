@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listSoughtWays, writeShared } from '../../../../src/lib/services/contact-words.ts';
+import { listSoughtWords, writeShared } from '../../../../src/lib/services/contact-words.ts';
 import { service } from '../../../fixtures/services.ts';
 
 const phones = [
@@ -43,12 +43,24 @@ test.each([
 
 test('a service is found by a way to reach it, or to pay, that few have', () => {
   expect(
-    listSoughtWays(
+    listSoughtWords(
       service('desk', {
         phones: [{ number: '020 7946 0062', label: 'Desk', kind: 'whatsapp' }],
         cost: { kind: 'sliding-scale', from: 0, to: 12 },
       }),
     ),
   ).toEqual(['WhatsApp', 'sliding scale']);
-  expect(listSoughtWays(service('line', { phones }))).toEqual([]);
+  expect(listSoughtWords(service('line', { phones }))).toEqual([]);
+  expect(
+    listSoughtWords({
+      ...service('walk', {
+        waitingList: { date: '2026-11-01' },
+        referralOnly: 'a school',
+        accessibility: 'Step-free.',
+      }),
+      pause: 'now',
+      local: true,
+      everywhere: false,
+    }),
+  ).toEqual(['paused', 'by referral only', 'waiting list', 'Step-free.', 'A']);
 });
