@@ -190,7 +190,8 @@ const lines: Readonly<Record<string, readonly Said[]>> = {
       file: 'parents/a-calm-talk.mdx',
       says: /file: a-calm-talk\.pdf/,
       path: '/parents/a-calm-talk/',
-      shows: /<a href="\/files\/a-calm-talk\.pdf"[^>]*>\s*<span>A calm talk on one page<\/span> \(PDF, \d+ kB\)/,
+      shows:
+        /<a href="\/files\/a-calm-talk\.pdf"[^>]*>\s*<span>A calm talk on one page<\/span> \(PDF, \d+ kB\)/,
     },
     {
       file: 'parents/a-calm-talk.mdx',
