@@ -1,14 +1,18 @@
 import { existsSync, globSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { findContentProblems } from '../src/content-check/content-problems.ts';
+import { formatReport } from '../src/content-check/problems.ts';
+import { sourceOf } from '../tests/fixtures/content-source.ts';
 import { kitCouncil } from '../tests/fixtures/kit-site.ts';
-import { makeCouncil } from './new-council/make-council.ts';
+import { makeCouncil, type Files } from './new-council/make-council.ts';
 
 /*
  * Writes a small, whole content folder for another council, from the invented one. It asks nothing,
  * and writes into a folder that is empty or not there.
  */
-/** It goes with every council's content. */
+
+/** What editors read: it goes with the content of every council. */
 const handbook = 'content/README.md';
 
 const [name, folder] = process.argv.slice(2);
@@ -22,21 +26,37 @@ async function findFault(): Promise<string | undefined> {
   return existsSync(handbook) ? undefined : `${handbook}, the handbook of editors, is not there`;
 }
 
+/** The files of the example, by path. */
+async function readExample(): Promise<Files> {
+  const files = globSync('**/*.*', { cwd: kitCouncil })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .map(async (file): Promise<[string, Uint8Array]> => [
+      `content/${file}`,
+      await readFile(join(kitCouncil, file)),
+    ]);
+  return new Map(await Promise.all(files));
+}
+
+/** The content of a council of this name, or why there can be none. */
+async function make(council: string): Promise<Files | string> {
+  try {
+    const files = makeCouncil(await readExample(), council);
+    const problems = await findContentProblems('nowhere', sourceOf(files));
+    return problems.length === 0
+      ? files
+      : `Write another name: with this one, the content is not valid\n\n${formatReport(problems)}`;
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
+}
+
 const fault = await findFault();
-if (fault !== undefined || !name || !folder) {
-  console.error(fault);
+const files = fault ?? (await make(name ?? ''));
+if (typeof files === 'string' || folder === undefined) {
+  console.error(files);
   process.exitCode = 1;
 } else {
-  const example = await Promise.all(
-    globSync('**/*.*', { cwd: kitCouncil })
-      .map((file) => file.replaceAll('\\', '/'))
-      .sort()
-      .map(async (file): Promise<[string, Uint8Array]> => [
-        `content/${file}`,
-        await readFile(join(kitCouncil, file)),
-      ]),
-  );
-  const files = makeCouncil(new Map(example), name);
   for (const [file, bytes] of files) {
     const path = join(folder, file.replace('content/', ''));
     await mkdir(dirname(path), { recursive: true });

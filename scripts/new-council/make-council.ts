@@ -10,14 +10,28 @@ export const mark =
 /** A name that can stand anywhere in a file of content. */
 const nameable = /^\p{L}[\p{L}\p{N} ’.&-]*$/u;
 
-/** Words of a council's name that are no name of its area. */
-const kinds =
-  /\b(?:the|council|county|city|borough|district|metropolitan|london|royal|unitary|town|of)\b/gi;
+/** Words at the beginning of a council's name, and at its end, that are no name of its area. */
+const before =
+  /^(?:the |(?:(?:royal|london|metropolitan|council|county|city|borough|district|and|&) )+(?:of|for) )/i;
+const after =
+  /(?: (?:and|&))? (?:council|county|city|borough|district|metropolitan|royal|unitary|town|authority|corporation)$/i;
 
 const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
+/** The words without what `part` finds, as often as it finds it. */
+const cut = (words: string, part: RegExp): string => {
+  const left = words.replace(part, '');
+  return left === words ? words : cut(left, part);
+};
+
 /** The area that a council of this name serves: `Northshire` of “Northshire County Council”. */
-export const readArea = (name: string): string => tidy(name.replace(kinds, '')) || name;
+export function readArea(name: string): string {
+  const area = cut(cut(name, after), before);
+  return /^(?:the|council|county|city|borough|district)$/i.test(area) ? name : area;
+}
+
+/** Names that no file can have on Windows. */
+const taken = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 const makeKey = (words: string): string =>
   words
@@ -117,6 +131,9 @@ export function makeCouncil(example: Files, name: string): Files {
     throw new Error('Write the name in letters, digits and spaces, at most 60 of them');
   }
   const area = readArea(council);
+  if (taken.test(makeKey(area)) || taken.test(makeKey(council))) {
+    throw new Error('Write another name: no file can have this one on every computer');
+  }
   const rename = (words: string): string =>
     words
       .replaceAll('exampleshire-council', makeKey(council))

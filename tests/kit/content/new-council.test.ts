@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,21 @@ test.each([
   ['Royal Borough of Greenwich', 'Greenwich'],
   ['Ynys Môn', 'Ynys Môn'],
   ['The Council', 'The Council'],
+  ['Isle of Wight Council', 'Isle of Wight'],
+  ['East Riding of Yorkshire Council', 'East Riding of Yorkshire'],
+  ['Vale of Glamorgan Council', 'Vale of Glamorgan'],
+  ['Forest of Dean District Council', 'Forest of Dean'],
+  ['Council of the Isles of Scilly', 'Isles of Scilly'],
+  ['St Albans City and District Council', 'St Albans'],
+  ['Bath and North East Somerset Council', 'Bath and North East Somerset'],
+  ['Derby City Council', 'Derby'],
+  ['The Royal Borough of Kensington and Chelsea', 'Kensington and Chelsea'],
+  ['London Borough of Tower Hamlets', 'Tower Hamlets'],
+  ['City and County of Swansea', 'Swansea'],
+  ['City of London Corporation', 'London'],
+  ['County Durham', 'County Durham'],
+  ['Newcastle City Council', 'Newcastle'],
+  ['Royal Borough of Kingston upon Thames', 'Kingston upon Thames'],
 ])('%s serves %s', (name, area) => {
   expect(readArea(name)).toBe(area);
 });
@@ -74,6 +90,10 @@ test.each(['', '  ', 'A: B', '#1 Council', '"Quoted"', 'x'.repeat(61), '../away'
   },
 );
 
+test.each(['Con', 'Aux Council'])('a name that is none for a file is refused: %s', (name) => {
+  expect(() => makeCouncil(example, name)).toThrow('Write another name');
+});
+
 test('the command writes into an empty folder alone', async () => {
   const root = await mkdtemp(join(tmpdir(), 'council-'));
   onTestFinished(() => rm(root, { recursive: true }));
@@ -85,6 +105,14 @@ test('the command writes into an empty folder alone', async () => {
     expect.arrayContaining(['README.md', 'site.yaml', 'services']),
   );
   expect(run('Northshire Council', folder)).toMatchObject({ status: 1 });
+  const other = join(root, 'other');
+  for (const name of ['Null', 'Safe Council', 'Совет', '#1']) {
+    const { status, stderr } = run(name, other);
+    expect(status, name).toBe(1);
+    expect(stderr).toMatch(/^Write (another|the) name/);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(existsSync(other)).toBe(false);
+  }
   expect(run('Northshire Council').stderr).toContain('npm run new-council -- ');
 });
 

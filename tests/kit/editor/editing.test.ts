@@ -146,7 +146,10 @@ const moreFacts: Edit[] = [
   {
     ...{ what: 'day and night in place of hours', kind: 'word-or-list', list: 'Services' },
     ...{ entry: 'Saturday Club', file: 'content/services/saturday-club.md' },
-    edit: ({ field }) => field('Day and night, every day').getByRole('switch').click(),
+    edit: async ({ field }) => {
+      await field('Times').getByRole('button', { name: 'Remove' }).first().click();
+      await field('Day and night, every day').getByRole('switch').click();
+    },
     lines: [
       '-     hours: [{ days: [sat], opens: "10:00", closes: "12:00" }]',
       '+     hours: always',
