@@ -75,6 +75,7 @@ export async function serveEditor(
   });
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  url = `http://localhost:${actual}`;
+  // Browsers leave the port out where it is the usual one.
+  ({ origin: url } = new URL(`http://localhost:${actual}`));
   return { server, url };
 }

@@ -19,7 +19,7 @@ import {
   columnAt,
   endOfLine,
   findLineEnd,
-  nextLine,
+  findNextLine,
   opensLine,
   startOfLine,
 } from './text-lines.ts';
@@ -213,7 +213,8 @@ export function changeFacts(
         const { entry } = step;
         const at = entries.indexOf(entry);
         const [before, next] = [entries[at - 1], entries[at + 1]];
-        if (isAlone(entry)) replace(startOfLine(text, entry.start), nextLine(text, entry.end), '');
+        if (isAlone(entry))
+          replace(startOfLine(text, entry.start), findNextLine(text, entry.end), '');
         else if (anchor && before) replace(findComma(before.end), entry.end, '');
         else if (next) replace(entry.start, next.start, '');
       }

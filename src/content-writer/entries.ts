@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { columnAt, nextLine, startOfLine } from './text-lines.ts';
+import { columnAt, findNextLine, startOfLine } from './text-lines.ts';
 
 export type Collection = YAMLMap | YAMLSeq;
 
@@ -116,13 +116,13 @@ export function readEntries(text: string, collection: Collection): Entry[] {
 
 /** Where an entry ends with its line and with the notes below that stand further in than it. */
 export function endWithNotes(text: string, { end, column }: Entry): number {
-  let last = nextLine(text, end);
-  for (let at = last; at < text.length; at = nextLine(text, at)) {
-    const line = text.slice(at, nextLine(text, at));
+  let last = findNextLine(text, end);
+  for (let at = last; at < text.length; at = findNextLine(text, at)) {
+    const line = text.slice(at, findNextLine(text, at));
     const words = line.trimStart();
     if (words === '') continue;
     if (!words.startsWith('#') || line.length - words.length <= column) break;
-    last = nextLine(text, at);
+    last = findNextLine(text, at);
   }
   return last;
 }

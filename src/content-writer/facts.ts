@@ -8,8 +8,10 @@ export interface Facts {
   readonly [name: string]: Fact | undefined;
 }
 
+/** Whether a value is a list, as facts have them. */
 export const isList = (value: unknown): value is readonly Fact[] => Array.isArray(value);
 
+/** Whether a value is a text, a number, yes or no, or nothing. */
 export const isScalar = (value: unknown): value is Scalar =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value);
 

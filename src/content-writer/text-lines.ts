@@ -9,7 +9,7 @@ export function endOfLine(text: string, at: number): number {
 }
 
 /** Where the line after it begins, or the end of the text. */
-export function nextLine(text: string, at: number): number {
+export function findNextLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end + 1;
 }

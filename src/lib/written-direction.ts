@@ -6,5 +6,5 @@ const fromRight =
 const fromLeft = /-(?:latn|cyrl|deva|beng|guru)(?:-|$)/i;
 
 /** The direction in which a language is written, by its code. */
-export const findDirection = (lang: string): 'ltr' | 'rtl' =>
+export const findLanguageDirection = (lang: string): 'ltr' | 'rtl' =>
   fromRight.test(lang) && !fromLeft.test(lang) ? 'rtl' : 'ltr';

@@ -6,7 +6,7 @@ import { findList } from './find-list.ts';
 import { showWhole } from './export-sheets.ts';
 import { layouts, markHeader, removeHeader } from './layouts.ts';
 import { readMark } from './marks.ts';
-import { readRow, type Reading } from './read-row.ts';
+import { addConflict, readRow, type Reading } from './read-row.ts';
 import { readRemove, readTables, type Row } from './tables.ts';
 import type { Sheet } from './workbook.ts';
 
@@ -64,7 +64,8 @@ function readItem(row: Row, draft: Draft, seen: Set<string>, into: Reading): voi
       is: '',
     };
     const sure = readMark(row.identify(markHeader))?.sameWhole(whole) === true;
-    (sure ? into.changed : into.conflicts).push(change);
+    if (sure) into.changed.push(change);
+    else addConflict(row, change, into);
     draftItem.gone = true;
     list.changed = true;
     return;

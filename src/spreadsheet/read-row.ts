@@ -23,6 +23,20 @@ export interface Reading {
   faults: Fault[];
 }
 
+const noMarks = 'this sheet as it is exported anew, with its last column, and your changes in it';
+
+/** Notes that a row and its file differ, and that neither is sure; of a sheet without marks, once. */
+export function addConflict(row: Row, change: Change, { conflicts, faults }: Reading): void {
+  if (row.read(markHeader) !== undefined) {
+    conflicts.push(change);
+    return;
+  }
+  const { sheet } = row.find(markHeader);
+  if (faults.some(({ place, write }) => place.sheet === sheet && write === noMarks)) return;
+  const found = `changes, and no column “${markHeader}”`;
+  faults.push({ place: { sheet, row: 1 }, found, write: noMarks });
+}
+
 /** The facts of a row, laid over those that are there today. */
 export function readRow(
   row: Row,
@@ -50,7 +64,7 @@ export function readRow(
       if (mark?.sameCell(column.header, is)) continue;
       const change = { place, file, was, is };
       if (!sameWhole || !mark?.sameCell(column.header, was)) {
-        into.conflicts.push(change);
+        addConflict(row, change, into);
         continue;
       }
       into.changed.push(change);

@@ -29,7 +29,7 @@ const showConflict = ({ place, file, was, is }: Change): string =>
     `  ${namePlace(place)}`,
     `    in the sheet: ${show(is)}`,
     `    in ${file}: ${show(was)}`,
-    '    write: what is right, in a sheet that is exported anew: the file has changed since',
+    '    write: what is right, in a sheet that is exported anew: the file has changed since, or the last cell of this row',
   ].join('\n');
 
 /** Whether an import may be written: nothing in it is wrong or unsure. */

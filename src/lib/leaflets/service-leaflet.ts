@@ -13,7 +13,7 @@ import { isShut } from '../services/intake.ts';
 import { describeHours } from '../services/hours-words.ts';
 import { orderNumbers, type Phone, type Service } from '../services/service.ts';
 import { describeSourceDay } from '../services/source-words.ts';
-import { venueLine } from '../services/venue.ts';
+import { writeVenueLine } from '../services/venue.ts';
 import type { LeafletItem, LeafletPart } from './fit-parts.ts';
 import { fitPaper, rankItems, ranks, shortenAddress, type Leaflet } from './leaflet.ts';
 
@@ -94,7 +94,7 @@ export function describeService(service: Service): Leaflet {
     {
       heading: 'Where',
       kind: 'words',
-      items: rankItems(ranks.rest, service.places.map(venueLine)),
+      items: rankItems(ranks.rest, service.places.map(writeVenueLine)),
     },
     {
       heading: 'Who it is for',

@@ -7,7 +7,7 @@ import { describeIntake } from '../services/intake-words.ts';
 import { describeHours } from '../services/hours-words.ts';
 import type { Service } from '../services/service.ts';
 import { costWords } from '../services/cost.ts';
-import { venueLine } from '../services/venue.ts';
+import { writeVenueLine } from '../services/venue.ts';
 import type { ListedService, ListFacts } from './list-facts.ts';
 
 /** Its status, whom it takes, its note, and that it is old. */
@@ -62,7 +62,7 @@ export function listedService(service: Service): ListedService {
     ...(pages.length > 0 ? { pages } : {}),
     hours: openingHours && !paused ? describeHours(openingHours) : [],
     ...(open ? { cost: costWords(cost) } : {}),
-    places: service.places.map(venueLine),
+    places: service.places.map(writeVenueLine),
     ...(service.website ? { website: service.website } : {}),
     ...(service.email ? { email: service.email } : {}),
     ...(service.emailNote ? { emailNote: service.emailNote } : {}),

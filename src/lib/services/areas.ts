@@ -40,6 +40,6 @@ export const describeCoverage = ({ areas, local, everywhere }: Coverage): string
   local && everywhere ? 'Local' : joinNames(areas.map(({ name }) => name));
 
 /** The same for a card, which says nothing of a service for more than the council's own area. */
-export function coverageOnCard(coverage: Coverage): string | undefined {
+export function sayCoverageOnCard(coverage: Coverage): string | undefined {
   return coverage.local ? describeCoverage(coverage) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { ResultCard } from '../search/result-card.ts';
-import { coverageOnCard } from './areas.ts';
+import { sayCoverageOnCard } from './areas.ts';
 import { contactPageKinds, numberKinds, showNumber } from './contact-kinds.ts';
-import { costOnCard } from './cost.ts';
+import { sayCostOnCard } from './cost.ts';
 import { isDue } from './due.ts';
 import { describeShut } from './intake-words.ts';
 import { sayHours } from './hours-words.ts';
@@ -75,10 +75,10 @@ export function describeCard(service: Service): CardFacts {
   const open = service.status !== 'closed';
   return {
     ended: !open,
-    cost: open ? costOnCard(service.cost) : undefined,
+    cost: open ? sayCostOnCard(service.cost) : undefined,
     always: open && listConfirmedHours(service).some(({ always }) => always),
     waiting: open && service.waitingList !== undefined,
-    local: open ? coverageOnCard(service) : undefined,
+    local: open ? sayCoverageOnCard(service) : undefined,
     check: open && needsCheck(service),
   };
 }

@@ -25,6 +25,6 @@ export const showNumber = ({
   extension?: string | undefined;
 }): string => (extension === undefined ? number : `${number}, extension ${extension}`);
 
-/** What a link to another site says of where the reader comes from: nothing. */
-export const relate = (href: string): 'noreferrer' | undefined =>
+/** The `rel` of a link: one to another site says nothing of where the reader comes from. */
+export const findRel = (href: string): 'noreferrer' | undefined =>
   href.startsWith('https:') ? 'noreferrer' : undefined;

@@ -5,7 +5,7 @@ import { describeIntake } from './intake-words.ts';
 import { describeHours, sayHours } from './hours-words.ts';
 import { isShut } from './intake.ts';
 import { orderNumbers, type ContactPage, type Phone, type Service } from './service.ts';
-import { venueLine } from './venue.ts';
+import { writeVenueLine } from './venue.ts';
 
 /** What to do with a number: `Call 0808 800 5678`. */
 export const describeNumber = (phone: Phone): string =>
@@ -90,7 +90,9 @@ export function writeShared(service: Service, address: string): string {
     ...(service.openingHours && service.pause !== 'now'
       ? [`Open: ${endSentence(sayHours(service.openingHours))}`]
       : []),
-    ...service.places.filter(({ hours }) => hours).map((place) => endSentence(venueLine(place))),
+    ...service.places
+      .filter(({ hours }) => hours)
+      .map((place) => endSentence(writeVenueLine(place))),
     address,
   ].join('\n');
 }

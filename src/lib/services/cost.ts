@@ -25,7 +25,7 @@ export function costLabel(cost: Cost): string {
 }
 
 /** The same for a card, which has no room for one price of several; nothing where it is not known. */
-export function costOnCard(cost: Cost): string | undefined {
+export function sayCostOnCard(cost: Cost): string | undefined {
   if (cost.kind === 'unknown') return undefined;
   return cost.kind === 'varies' ? costs.varies.label : costLabel(cost);
 }

@@ -9,7 +9,7 @@ export function placeLine({ name, address }: PlaceData): string {
 }
 
 /** The same with what is known of access, and the hours of a service there, where it has any. */
-export const venueLine = (venue: PlaceData & { hours?: OpeningHours | undefined }): string =>
+export const writeVenueLine = (venue: PlaceData & { hours?: OpeningHours | undefined }): string =>
   [
     placeLine(venue),
     ...(venue.accessibility === undefined ? [] : [`Access: ${venue.accessibility}`]),

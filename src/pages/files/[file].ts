@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPathsResult } from 'astro';
 import { listDownloads, readDownload } from '../../queries/files.ts';
 
+/** One address for each file that pages offer. */
 export const getStaticPaths = async (): Promise<GetStaticPathsResult> =>
   (await listDownloads()).map((file) => ({ params: { file } }));
 

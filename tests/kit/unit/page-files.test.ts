@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHost, sayBytes, splitParagraphs } from '../../../src/lib/page-files.ts';
-import { findDirection } from '../../../src/lib/written-direction.ts';
+import { findLanguageDirection } from '../../../src/lib/written-direction.ts';
 
 test.each([
   [1, '1 kB'],
@@ -32,5 +32,5 @@ test.each([
   ['ur-Latn', 'ltr'],
   ['arn', 'ltr'],
 ])('%s is written %s', (lang, direction) => {
-  expect(findDirection(lang)).toBe(direction);
+  expect(findLanguageDirection(lang)).toBe(direction);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  coverageOnCard,
+  sayCoverageOnCard,
   describeCoverage,
   listAreasAround,
 } from '../../../../src/lib/services/areas.ts';
-import { venueLine } from '../../../../src/lib/services/venue.ts';
+import { writeVenueLine } from '../../../../src/lib/services/venue.ts';
 import { placeSchema, type PlaceData } from '../../../../src/schemas/place.ts';
 
 const place = (key: string, facts: Partial<PlaceData> = {}): PlaceData =>
@@ -52,13 +52,13 @@ test.each([
 ])('%j is said as %s', (ids, local, everywhere, words, card) => {
   const coverage = { areas: ids.map(find), local, everywhere };
   expect(describeCoverage(coverage)).toBe(words);
-  expect(coverageOnCard(coverage)).toBe(card);
+  expect(sayCoverageOnCard(coverage)).toBe(card);
 });
 
 test('a place is said with its address and what is known of access', () => {
   const hall = place('hall', { kind: 'physical', address: { line1: '1 Lane', town: 'Town' } });
-  expect(venueLine(hall)).toBe('hall, 1 Lane, Town');
-  expect(venueLine({ ...hall, accessibility: 'A lift.' })).toBe(
+  expect(writeVenueLine(hall)).toBe('hall, 1 Lane, Town');
+  expect(writeVenueLine({ ...hall, accessibility: 'A lift.' })).toBe(
     'hall, 1 Lane, Town. Access: A lift',
   );
 });

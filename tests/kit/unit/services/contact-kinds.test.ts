@@ -3,7 +3,7 @@ import { describeService } from '../../../../src/lib/leaflets/service-leaflet.ts
 import { listedService } from '../../../../src/lib/my-list/listed-service.ts';
 import { listAsText } from '../../../../src/lib/my-list/plain-text.ts';
 import { describeResult, findWay } from '../../../../src/lib/services/card.ts';
-import { relate, showNumber } from '../../../../src/lib/services/contact-kinds.ts';
+import { findRel, showNumber } from '../../../../src/lib/services/contact-kinds.ts';
 import { writeShared } from '../../../../src/lib/services/contact-words.ts';
 import { orderNumbers } from '../../../../src/lib/services/service.ts';
 import { resolveServices } from '../../../../src/lib/services/resolve-services.ts';
@@ -142,8 +142,8 @@ test('the hours of a chat may be called open while the entry is confirmed', () =
 });
 
 test('a link to another site says nothing of where its reader comes from', () => {
-  expect(relate('https://wa.me/442079460062')).toBe('noreferrer');
-  expect(relate('tel:999')).toBeUndefined();
+  expect(findRel('https://wa.me/442079460062')).toBe('noreferrer');
+  expect(findRel('tel:999')).toBeUndefined();
   expect(showNumber({ number: '1' })).toBe('1');
 });
 

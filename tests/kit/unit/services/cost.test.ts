@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { costLabel, costOnCard, costWords } from '../../../../src/lib/services/cost.ts';
+import { costLabel, sayCostOnCard, costWords } from '../../../../src/lib/services/cost.ts';
 import { cost } from '../../../../src/schemas/cost.ts';
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
   [{ kind: 'sliding-scale', from: 5, to: 40 }, 'Sliding scale: £5 to £40'],
   [{ kind: 'varies', amount: 20 }, 'Cost varies'],
 ] as const)('a card says of %j: %s', (cost, words) => {
-  expect(costOnCard(cost)).toBe(words);
+  expect(sayCostOnCard(cost)).toBe(words);
 });
 
 test.each([

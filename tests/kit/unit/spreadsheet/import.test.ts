@@ -361,6 +361,29 @@ describe('a file that has changed since', () => {
     );
     expect(found.conflicts).toHaveLength(1);
   });
+
+  test('a sheet without its last column: said once, and what it adds may stand', async () => {
+    const drop = (workbook: Workbook): void => {
+      const at = workbook.column('Phones', 'do not change');
+      for (const cells of workbook.rows('Phones')) cells.splice(at, 1);
+    };
+    const found = await plan((workbook) => {
+      drop(workbook);
+      workbook
+        .set('Phones', ['family-team', '1'], 'label', 'Office')
+        .set('Phones', ['bills-line', '1'], 'label', 'Office')
+        .set('Phones', ['day-line', '1'], 'remove', 'yes');
+    });
+    expect(formatPlan(found)).toContain(
+      'invalid (1)\n  Phones, row 1\n    found: changes, and no column “do not change”',
+    );
+    expect(found.conflicts).toEqual([]);
+    const added = await plan((workbook) => {
+      drop(workbook);
+      workbook.add('Phones', { service: 'family-team', number: '020 7946 0022', label: 'More' });
+    });
+    expect(isClean(added)).toBe(true);
+  });
 });
 
 describe('what cannot be imported is named with sheet, row and column', () => {
