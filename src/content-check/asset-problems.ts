@@ -2,6 +2,7 @@ import type { Asset } from './assets.ts';
 import type { Content } from './entries.ts';
 import { listEntries } from './link-problems.ts';
 import type { Problem } from './problems.ts';
+import { isPictureAddress } from './prose.ts';
 
 /** A picture or a file to download that is named, and where. */
 interface Named {
@@ -25,7 +26,7 @@ function listNamed(content: Content): Named[] {
   const logo = site?.data.logo;
   return [
     ...listEntries(content).flatMap(({ file, pictures }) =>
-      pictures.map((url) => ({
+      pictures.filter(isPictureAddress).map((url) => ({
         ...({ folder: 'pictures', name: url.replace(/^.*\//, '') } as const),
         ...{ file, field: '(prose)' },
       })),

@@ -1,3 +1,4 @@
+import type { KnownFields } from '../schemas/known-fields.ts';
 import { findNearest } from './nearest.ts';
 import { readValue, showValue, type Problem } from './problems.ts';
 import { newNames } from './renamed-fields.ts';
@@ -17,6 +18,8 @@ interface Issue {
   origin?: string;
   minimum?: unknown;
   maximum?: unknown;
+  /** Whether what is at the limit is within it. */
+  inclusive?: boolean;
 }
 
 const kinds: Record<string, string> = {
@@ -33,24 +36,59 @@ const kinds: Record<string, string> = {
 const limit = (value: unknown, origin: string | undefined): string =>
   `${String(value)}${origin === 'array' ? (value === 1 ? ' item' : ' items') : ''}`;
 
+const unknownFields: KnownFields = {
+  fieldsAt: () => [],
+  neededAt: () => [],
+  hintAt: () => undefined,
+};
+
+/** A number with a comma in it, which inside braces ends the field. */
+const noComma = 'a number without a comma, as 1200';
+
+/** A value of the right kind, and what it says: "fields, each on its own line: date, and where known length". */
+function explainKind(issue: Issue, value: unknown, known: KnownFields): string {
+  const { path, expected = '' } = issue;
+  const kind = kinds[expected] ?? 'another kind of value';
+  if (expected === 'number' && typeof value === 'string' && /^\d[\d,]*,\d/.test(value))
+    return noComma;
+  if (expected === 'object') {
+    const needed = known.neededAt(path);
+    const others = known.fieldsAt(path).filter((name) => !needed.includes(name));
+    const names = [needed.join(', '), others.length > 0 ? `where known ${others.join(', ')}` : ''];
+    const said = names.filter((part) => part !== '').join(', and ');
+    return said === '' ? kind : `${kind}: ${said}`;
+  }
+  const hint = known.hintAt(path);
+  return hint === undefined ? kind : `${kind}: ${hint}`;
+}
+
 /** What may stand where an issue is: names of fields, or the words of a closed list. */
 const listOptions = (
   { code, path, values = [] }: Issue,
   fieldsAt: (path: readonly PropertyKey[]) => readonly string[],
 ): readonly string[] => (code === 'unrecognized_keys' ? fieldsAt(path) : values.map(String));
 
-function findRemedy(issue: Issue): string {
+function findRemedy(
+  issue: Issue,
+  path: readonly PropertyKey[],
+  value: unknown,
+  known: KnownFields,
+): string {
   // A message of our own says more than the kind; the library's own begin like these.
   const own = !/^(Invalid|Too |Expected|Unrecognized)/.test(issue.message);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return 'no such field: mend its spelling, or take it out';
+      // In braces, what follows the comma of 1,200 is read as a field.
+      return /^\d{3}(\.\d+)?$/.test(String(path[path.length - 1])) && value === null
+        ? noComma
+        : 'no such field: mend its spelling, or take it out';
     case 'invalid_type':
-      return own ? issue.message : (kinds[issue.expected ?? ''] ?? 'another kind of value');
+      return own ? issue.message : explainKind(issue, value, known);
     case 'invalid_value':
       return `one of: ${(issue.values ?? []).map(String).join(', ')}`;
     case 'too_small':
-      return own ? issue.message : `at least ${limit(issue.minimum, issue.origin)}`;
+      if (own) return issue.message;
+      return `${issue.inclusive === false ? 'more than' : 'at least'} ${limit(issue.minimum, issue.origin)}`;
     case 'too_big':
       return own ? issue.message : `at most ${limit(issue.maximum, issue.origin)}`;
     default:
@@ -99,15 +137,16 @@ interface Unknown {
 
 /**
  * Problems of one file from the issues that its schema raised, one for each unknown field.
- * `fieldsAt` gives the names of the fields that may stand at a path: where one of them is missing
- * and a name like it is unknown, only the name is a problem.
+ * `known` says what may stand at a path: where a field is missing and a name like it is unknown,
+ * only the name is a problem.
  */
 export function explainIssues(
   file: string,
   data: unknown,
   raised: readonly Issue[],
-  fieldsAt: (path: readonly PropertyKey[]) => readonly string[] = () => [],
+  known: KnownFields = unknownFields,
 ): Problem[] {
+  const { fieldsAt } = known;
   const issues = raised.flatMap(findInside);
   const unknown = issues.flatMap(({ code, keys = [], path }) =>
     code === 'unrecognized_keys'
@@ -124,18 +163,20 @@ export function explainIssues(
     return fields.map((path) => {
       const now = newNames.get(String(path[path.length - 1]));
       const renamed = issue.code === 'unrecognized_keys' && now !== undefined;
+      const value = readValue(
+        data,
+        path.flatMap((step) => String(step).split('.')),
+      );
       return {
         file,
         field: path.map(String).join('.') || '(whole file)',
-        found: showValue(
-          readValue(
-            data,
-            path.flatMap((step) => String(step).split('.')),
-          ),
-        ),
+        found: showValue(value),
         ...(renamed && options.includes(now)
           ? { write: `the name ${now}: the field is called that now` }
-          : { write: findRemedy(issue), ...(options.length > 0 ? { options } : {}) }),
+          : {
+              write: findRemedy(issue, path, value, known),
+              ...(options.length > 0 ? { options } : {}),
+            }),
       };
     });
   });

@@ -1,7 +1,7 @@
 import type { Content, Entry } from './entries.ts';
 import type { Problem } from './problems.ts';
 
-/** Every key that an earlier file of the same folder has. */
+/** Every key that another file of the same folder has: that one which is called so, or the first. */
 export function findKeyProblems(content: Content): Problem[] {
   const keyed: Entry<{ key: string }>[][] = [
     content.services,
@@ -25,13 +25,16 @@ export function findKeyProblems(content: Content): Problem[] {
   }));
 }
 
-/** Entries whose key an earlier entry has, with that one. */
+/** Entries whose key another entry has, with that one, which has its name where one of them does. */
 function withTwins<Data extends { key: string }>(
   entries: readonly Entry<Data>[],
 ): (Entry<Data> & { twin: Entry<Data> })[] {
+  const isOwn = ({ id, data }: Entry<Data>): boolean => id === data.key;
   const firsts = new Map<string, Entry<Data>>();
   return entries
-    .toSorted((one, other) => (one.file < other.file ? -1 : 1))
+    .toSorted(
+      (one, other) => Number(isOwn(other)) - Number(isOwn(one)) || (one.file < other.file ? -1 : 1),
+    )
     .flatMap((entry) => {
       const twin = firsts.get(entry.data.key);
       if (twin) return [{ ...entry, twin }];

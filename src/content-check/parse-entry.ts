@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { fieldsAt } from '../schemas/known-fields.ts';
+import { knowFields } from '../schemas/known-fields.ts';
 import type { Entry } from './entries.ts';
 import type { Prose } from './markdown.ts';
 import { explainIssues } from './explain-issues.ts';
@@ -24,17 +24,18 @@ export function parseEntry<Data>(
   const built = schema.safeParse(raw.built);
   if (result.success && built.success) return entry(result.data);
   const explain = (read: unknown, issues: readonly z.core.$ZodIssue[] = []): Problem[] =>
-    explainIssues(file, read, issues, (path) => fieldsAt(schema, path));
+    explainIssues(file, read, issues, knowFields(schema));
   const isDate = ({ path }: z.core.$ZodIssue): boolean =>
     readValue(raw.built, path) instanceof Date;
-  problems.push(
-    ...explain(raw.data, result.error?.issues),
-    // What the build alone reads as something else; beside other faults, only what is surely that.
-    ...explain(
-      raw.built,
-      built.error?.issues.filter((issue) => result.success || isDate(issue)),
-    ),
+  const asRead = explain(raw.data, result.error?.issues);
+  // What the build alone reads as something else; beside other faults, only what is surely that.
+  const asBuilt = explain(
+    raw.built,
+    built.error?.issues.filter((issue) => result.success || isDate(issue)),
   );
+  const isSaid = ({ field, write }: Problem): boolean =>
+    asRead.some((other) => other.field === field && other.write === write);
+  problems.push(...asRead, ...asBuilt.filter((problem) => !isSaid(problem)));
   const mended = schema.safeParse(mend(raw.data));
   return mended.success ? entry(mended.data) : undefined;
 }

@@ -40,9 +40,13 @@ function linkRemedy(link: Part): string | undefined {
 /** The most characters of the words for a picture: a screen reader says them in one go. */
 const longestWords = 250;
 
+/** Whether an address in prose is that of a picture of the folder. */
+export const isPictureAddress = (url: string): boolean =>
+  /^\.\.\/pictures\/[a-z0-9-]+\.(jpg|png)$/.test(url);
+
 /** What to write in place of a picture. */
 function pictureRemedy({ url = '', alt = '' }: Part): string | undefined {
-  if (!/^\.\.\/pictures\/[a-z0-9-]+\.(jpg|png)$/.test(url)) {
+  if (!isPictureAddress(url)) {
     return 'a picture of the folder pictures/, as ![words](../pictures/name.jpg) or .png';
   }
   const words = alt.trim();

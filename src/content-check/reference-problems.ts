@@ -68,7 +68,10 @@ export function findReferenceProblems(
     names(service, 'replacedBy', 'services', data.replacedBy);
     names(service, 'areas', 'places', data.areas);
     names(service, 'places', 'places', data.places);
-    if (reserved.includes(id)) {
+    const named = content.audiences.find(({ data }) => data.address === id);
+    if (named) {
+      add(named.file, 'address', JSON.stringify(id), 'an address that no service has');
+    } else if (reserved.includes(id)) {
       add(
         file,
         '(file name)',

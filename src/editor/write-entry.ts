@@ -4,7 +4,7 @@ import { readFacts } from '../content-check/read-facts.ts';
 import type { Facts } from '../content-writer/facts.ts';
 import type { Order } from '../content-writer/render.ts';
 import { createFile, readFile, writeFile } from '../content-writer/write-file.ts';
-import { fieldsAt } from '../schemas/known-fields.ts';
+import { fieldsAt, knowFields } from '../schemas/known-fields.ts';
 import { applyCheckedToday } from './checked-today.ts';
 import type { Field } from './fields.ts';
 import { findBoth } from './find-both.ts';
@@ -43,7 +43,7 @@ function checkFile({ schema }: Shown, file: string, bytes: Uint8Array): Problem[
   const read = [data, built].find((each) => !schema.safeParse(each).success);
   if (read === undefined) return [];
   const issues = schema.safeParse(read).error?.issues ?? [];
-  return explainIssues(file, read, issues, (path) => fieldsAt(schema, path));
+  return explainIssues(file, read, issues, knowFields(schema));
 }
 
 /**

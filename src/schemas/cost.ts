@@ -3,7 +3,15 @@ import { costs } from '../lib/services/terms.ts';
 import { listKeys } from './list-keys.ts';
 import { line } from './shared.ts';
 
-const pounds = z.number().nonnegative({ error: 'pounds, 0 or more, without the sign' });
+/** A price in whole pence, and no more than any service costs. */
+const price = z
+  .number()
+  .max(100_000)
+  .refine((amount) => Number(amount.toFixed(2)) === amount, {
+    error: 'pounds with at most two decimals, as 12.50',
+  });
+
+const pounds = price.nonnegative({ error: 'pounds, 0 or more, without the sign' });
 
 /** What a service costs the person who uses it. Prices are in pounds. */
 export const cost = z
@@ -13,14 +21,10 @@ export const cost = z
       description:
         'free, pay-what-you-can, sliding-scale, fixed for one price, paid for a charge you do not know, varies, or unknown.',
     }),
-    amount: z
-      .number()
-      .positive({ error: 'a price above 0, or leave the field out' })
-      .optional()
-      .meta({
-        title: 'Amount',
-        description: 'Pounds: the price, or what is suggested, where a dated source gives one.',
-      }),
+    amount: price.positive({ error: 'a price above 0, or leave the field out' }).optional().meta({
+      title: 'Amount',
+      description: 'Pounds: the price, or what is suggested, where a dated source gives one.',
+    }),
     from: pounds.optional().meta({
       title: 'From',
       description: 'Pounds: the lowest price of a sliding scale, or of what varies.',

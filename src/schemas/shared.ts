@@ -132,10 +132,13 @@ export const webAddress = z
   });
 
 /** The address of a whole site. */
-export const origin = webAddress.refine(isOrigin, {
-  error:
-    'the address of the site alone, as "https://www.example.org": no path and no slash at its end',
-});
+export const origin = webAddress.refine(
+  (address) => !/^https:/.test(address) || isOrigin(address),
+  {
+    error:
+      'the address of the site alone, as "https://www.example.org": no path and no slash at its end',
+  },
+);
 
 /** An address inside this site, from the root, with a slash at the end or an anchor. */
 export const sitePath = z.string().regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, {
@@ -158,6 +161,10 @@ export const link = z.strictObject({
 const timeWords = 'a 24-hour time in quotes, as "09:00" or "17:30"';
 const opens = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: timeWords });
 const closes = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: timeWords });
+
+/** Whether both are times, which says so of itself where one is not. */
+const isSpan = (span: { opens: string; closes: string }): boolean =>
+  opens.safeParse(span.opens).success && closes.safeParse(span.closes).success;
 
 /** A night span, which ends on the next day: anything longer is a slip of the hand. */
 const isNight = (span: { opens: string; closes: string }): boolean =>
@@ -182,7 +189,7 @@ const spans = z
             'only: in term time and not else. never: in school holidays and not else. Leave it out for all year.',
         }),
       })
-      .refine((span) => span.opens < span.closes || isNight(span), {
+      .refine((span) => !isSpan(span) || span.opens < span.closes || isNight(span), {
         path: ['closes'],
         error:
           'a later time than it opens; one on the next day is 12:00 or earlier, after 12:00 or later',

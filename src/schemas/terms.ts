@@ -21,7 +21,9 @@ export const termsSchema = z
       const ask = (field: string, message: string): void => {
         context.addIssue({ code: 'custom', path: ['terms', index, field], message });
       };
-      const before = terms[index - 1]?.to;
+      const last = terms[index - 1];
+      // One that ends before it begins is named itself.
+      const before = last && last.from <= last.to ? last.to : undefined;
       if (to < from || countDays(from, to) > longest.term) {
         ask('to', 'the last day of this term: a later one, before the next holiday begins');
       }

@@ -1303,6 +1303,91 @@ const ofTwins: Fault[] = [
   ],
 ];
 
+const ofKinds: Fault[] = [
+  [
+    'a service that is paused and does not say why',
+    service,
+    'channels:',
+    'paused: true\nchannels:',
+    'paused',
+    'each on its own line: note, and where known until',
+  ],
+  [
+    'a pause without a note',
+    service,
+    'channels:',
+    'paused: { until: 2027-02-01 }\nchannels:',
+    'paused.note',
+    'words: why, or what to do meanwhile',
+  ],
+  [
+    'a waiting list in words',
+    service,
+    'channels:',
+    'waitingList: 8 weeks\nchannels:',
+    'waitingList',
+    'each on its own line: date, and where known length',
+  ],
+  [
+    'a cost in a word',
+    service,
+    /cost: .*/,
+    'cost: free',
+    'cost',
+    'each on its own line: kind, and where known amount',
+  ],
+  ['no provider', service, /provider: .*\n/, '', 'provider', 'words: who runs it'],
+  [
+    'how to be listed without its fields',
+    'site.yaml',
+    /(beListed):.*\n( {4}.*\n)*/,
+    '$1: Ask us.\n',
+    'contact.beListed',
+    'each on its own line: text, and where known link',
+  ],
+  ['a place in lists that is none', afraid, /order: .*/, 'order: 0', 'order', 'more than 0'],
+  [
+    'a place in lists in words',
+    afraid,
+    /order: .*/,
+    'order: first',
+    'order',
+    'a number: where it stands in lists',
+  ],
+  [
+    'a price with a comma',
+    service,
+    /cost: .*/,
+    'cost: { kind: fixed, amount: 1,200 }',
+    'cost.200',
+    'a number without a comma',
+  ],
+  [
+    'a price with a comma alone',
+    service,
+    /cost: .*/,
+    'cost:\n  kind: fixed\n  amount: 1,200',
+    'cost.amount',
+    'a number without a comma',
+  ],
+  [
+    'a price in parts of a penny',
+    service,
+    /cost: .*/,
+    'cost: { kind: fixed, amount: 12.345 }',
+    'cost.amount',
+    'two decimals',
+  ],
+  [
+    'a price beyond all',
+    service,
+    /cost: .*/,
+    'cost: { kind: fixed, amount: 1e9 }',
+    'cost.amount',
+    'at most 100000',
+  ],
+];
+
 const ofHours: Fault[] = [
   [
     'a span that closes before it opens',
@@ -1470,21 +1555,46 @@ const ofHours: Fault[] = [
 ];
 
 describe('one fault', () => {
-  test.each([...ofPages, ...ofQuestions, ...ofGuide, ...ofForms, ...ofHours, ...ofTwins])(
-    '%s',
-    async (_, file, from, to, field, write) => {
-      content.change(file, from, to);
-      const problems = await content.problems();
-      const named = problems.filter((problem: Problem) => problem.file === `content/${file}`);
-      expect(unexplained(problems), 'is explained in content/README.md').toEqual([]);
-      expect(named.map((problem) => `${problem.field} | ${problem.write}`)).toContainEqual(
-        expect.stringMatching(
-          new RegExp(`^${RegExp.escape(field)}.* \\| .*${RegExp.escape(write)}`),
-        ),
-      );
-      for (const problem of named) expect(problem.found).not.toBe('');
-    },
+  test.each([
+    ...ofPages,
+    ...ofQuestions,
+    ...ofGuide,
+    ...ofForms,
+    ...ofHours,
+    ...ofTwins,
+    ...ofKinds,
+  ])('%s', async (_, file, from, to, field, write) => {
+    content.change(file, from, to);
+    const problems = await content.problems();
+    const named = problems.filter((problem: Problem) => problem.file === `content/${file}`);
+    expect(unexplained(problems), 'is explained in content/README.md').toEqual([]);
+    expect(named.map((problem) => `${problem.field} | ${problem.write}`)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${RegExp.escape(field)}.* \\| .*${RegExp.escape(write)}`)),
+    );
+    for (const problem of named) expect(problem.found).not.toBe('');
+  });
+});
+
+test('of two files with one key, the one that is not called so is at fault', async () => {
+  for (const copy of ['extra', 'zebra']) {
+    content.write(`services/${copy}.md`, content.read('services/two-homes.md'));
+  }
+  const named = (await content.problems()).filter(({ field }) => field === 'key');
+  expect(named.map(({ file, write }) => [file, write])).toEqual(
+    ['extra', 'zebra'].map((copy) => [
+      `content/services/${copy}.md`,
+      'a key of its own; content/services/two-homes.md has this one',
+    ]),
   );
+});
+
+test('an address of a list that a service has is the fault of the list', async () => {
+  content.change('audiences/fathers.yaml', /^order/m, 'address: two-homes\norder');
+  const problems = await content.problems();
+  expect(unexplained(problems)).toEqual([]);
+  expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
+    'content/audiences/fathers.yaml address',
+  ]);
 });
 
 test('all problems of all files are given at once', async () => {
