@@ -4,6 +4,9 @@ export type WayIn = 'form' | 'cell';
 const list = 'a list, one item a line, each after a hyphen';
 const fields = 'fields, each on its own line';
 
+/** The messages that name no more than a kind of value. */
+const kinds = ['words', 'true or false', list, fields];
+
 /** What is written into a file, and what in its place. */
 const inPlace: Record<WayIn, Readonly<Record<string, string>>> = {
   form: { [list]: 'at least one item', 'true or false': 'yes or no' },
@@ -26,8 +29,10 @@ export function sayRemedy(way: WayIn, write: string, hint = ''): string {
   if (way === 'cell' && write.startsWith('the word "always"')) {
     return 'a row in the sheet Hours for them: always in days, or days with two times';
   }
-  const said = inPlace[way][write] ?? write;
+  // The message for a file may go on with the hint of the field.
+  const kind = kinds.find((each) => write === each || write.startsWith(`${each}: `)) ?? write;
+  const said = inPlace[way][kind] ?? write;
   if (hint === '') return said;
-  if (write === 'words' || write === fields) return hint;
-  return write === list ? `${said}. ${hint}` : said;
+  if (kind === 'words' || kind === fields) return hint;
+  return kind === list ? `${said}. ${hint}` : said;
 }

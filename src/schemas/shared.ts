@@ -133,7 +133,7 @@ export const webAddress = z
 
 /** The address of a whole site. */
 export const origin = webAddress.refine(
-  (address) => !/^https:/.test(address) || isOrigin(address),
+  (address) => !address.startsWith('https:') || isOrigin(address),
   {
     error:
       'the address of the site alone, as "https://www.example.org": no path and no slash at its end',
