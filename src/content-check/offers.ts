@@ -91,6 +91,7 @@ export function findOfferProblems(content: Content): Problem[] {
       });
     });
   }
+  const safe = new Set(content.topics.flatMap(({ id, data }) => (data.safety ? [id] : [])));
   for (const { file, data } of content.referrals) {
     offers(file, 'services', data.services, false);
     const called = content.services.find(({ id }) => id === data.phone);
@@ -98,6 +99,17 @@ export function findOfferProblems(content: Content): Problem[] {
       add(file, 'phone', called.id, 'a service that has not closed');
     } else if (called && data.referrals === 'open' && !takesCalls(called.data)) {
       add(file, 'phone', called.id, 'a service that can be called now, or pause this route');
+    }
+    const referred = content.services.find(({ id }) => id === data.refersTo);
+    if (referred?.data.status === 'closed') {
+      add(file, 'refersTo', referred.id, 'a service that has not closed');
+    }
+    if (
+      data.parents === 'both' &&
+      referred?.data.topics.some((topic) => safe.has(topic)) === true
+    ) {
+      const write = 'a service that is not about safety: both parents take part';
+      add(file, 'refersTo', referred.id, write);
     }
   }
   if (content.site) {

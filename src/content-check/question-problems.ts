@@ -1,4 +1,5 @@
 import { unknownAnswer } from '../lib/checker/evaluate.ts';
+import { isScreening } from '../lib/referral/availability.ts';
 import type { Condition } from '../lib/checker/flow.ts';
 import type { Content } from './entries.ts';
 import { anotherName, isDevice } from './file-names.ts';
@@ -85,7 +86,7 @@ export function findQuestionProblems(part: Part): Problem[] {
     const safety = isSafety(part, question);
     const oneHoped = name === 'criteria' || safety;
     // What a worker did before a form is known to that worker.
-    const doubt = values.includes(unknownAnswer) || name === 'screening';
+    const doubt = values.includes(unknownAnswer) || isScreening(name);
     if (safety && (!doubt || hoped.includes(unknownAnswer))) {
       add(
         `${at}.options`,

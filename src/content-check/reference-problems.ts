@@ -1,3 +1,4 @@
+import { screenings } from '../lib/referral/availability.ts';
 import { nameAudienceList } from '../lib/services/audience-list.ts';
 import { reservedServiceIds } from '../lib/services/lists.ts';
 import type { Content, Folder } from './entries.ts';
@@ -161,6 +162,17 @@ export function findReferenceProblems(
   for (const route of content.referrals) {
     names(route, 'services', 'services', route.data.services);
     if (route.data.phone !== undefined) names(route, 'phone', 'services', route.data.phone);
+    if (route.data.refersTo !== undefined) {
+      names(route, 'refersTo', 'services', route.data.refersTo);
+    }
+    if (route.data.parents === 'one' && !exists('checker', screenings.one)) {
+      add(
+        route.file,
+        'parents',
+        '"one"',
+        `also content/checker/${screenings.one}.yaml: the questions before a referral of one parent alone`,
+      );
+    }
   }
   if (content.site) {
     const { home, urgent } = content.site.data;

@@ -1,12 +1,18 @@
 import { routeIn } from '../lib/addresses.ts';
+import { isScreening, screenings } from '../lib/referral/availability.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
 import { findRepeats } from './repeats.ts';
+import { findTexts } from './texts.ts';
+
+/** Words about the form of a referral, or the address where its sending is told. */
+const ofForm =
+  /\b(?:the|this|that|a|no|any|each|every|new|blank|finished|referral) forms?\b(?! of\b)|\/refer\/#send$/i;
 
 /**
  * Everything wrong with referral forms: ids that stand twice, a field that waits for an answer
  * that no earlier field of its section has, a family's field that browsers would fill in and
- * remember, and a screening that lets nobody on to a form.
+ * remember, and a screening that lets nobody on, or speaks of a form before a route without one.
  */
 export function findReferralProblems({ referrals, checker }: Content): Problem[] {
   const problems: Problem[] = [];
@@ -78,15 +84,25 @@ export function findReferralProblems({ referrals, checker }: Content): Problem[]
       });
     });
   }
-  const screening = checker.find(({ id }) => id === 'screening');
-  const lets = screening?.data.outcomes.filter(({ kind }) => kind === 'eligible') ?? [];
-  if (screening && lets.length !== 1) {
-    add(
-      screening.file,
-      'outcomes',
-      `${lets.length} outcomes that let the reader on`,
-      'one outcome whose kind is eligible',
+  for (const { id, file, data } of checker.filter((part) => isScreening(part.id))) {
+    const lets = data.outcomes.filter(({ kind }) => kind === 'eligible');
+    if (lets.length !== 1) {
+      add(
+        file,
+        'outcomes',
+        `${lets.length} outcomes that let the reader on`,
+        'one outcome whose kind is eligible',
+      );
+    }
+    const other = referrals.find(
+      (route) => route.data.sections.length === 0 && screenings[route.data.parents] === id,
     );
+    if (!other) continue;
+    for (const { field, text } of findTexts(data)) {
+      const [found] = ofForm.exec(text) ?? [];
+      if (found === undefined) continue;
+      add(file, field, JSON.stringify(found), `"the referral": ${other.id} has no form`);
+    }
   }
   return problems;
 }

@@ -1,3 +1,4 @@
+import { isScreening } from '../lib/referral/availability.ts';
 import type { Content } from './entries.ts';
 import type { Problem } from './problems.ts';
 
@@ -46,7 +47,7 @@ function listTitles(content: Content): Titled[] {
     ...[...content.scenes, ...content.programme].map(({ file, data }) => page(file, data, false)),
     // The outcomes before a form are no pages of their own.
     ...content.checker
-      .filter(({ id }) => id !== 'screening')
+      .filter(({ id }) => !isScreening(id))
       .flatMap(({ file, data }) =>
         data.outcomes.map((outcome, index) =>
           page(file, outcome, outcome.kind === 'safety', '', `outcomes.${index}.tabTitle`),

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Flow } from '../lib/checker/flow.ts';
 import { joinParts, singlePart } from '../lib/checker/join-parts.ts';
-import { availableOutcome } from '../lib/referral/availability.ts';
+import { availableOutcome, screenings, type Referral } from '../lib/referral/availability.ts';
 import type { Service } from '../lib/services/service.ts';
 import type { CheckerData, Outcome } from '../schemas/checker.ts';
 import { getPages, type Page } from './pages.ts';
@@ -43,9 +43,9 @@ export interface SinglePart {
   flow: Flow;
 }
 
-/** The screening: the questions before a referral form. */
-export async function getScreening(): Promise<SinglePart> {
-  const part = await getPart('screening');
+/** The screening: the questions before a referral of one parent alone, or of both. */
+export async function getScreening(parents: Referral['parents']): Promise<SinglePart> {
+  const part = await getPart(screenings[parents]);
   return { part, flow: singlePart(part) };
 }
 

@@ -16,7 +16,7 @@ export interface ReferralForm {
   criteria: CheckerData;
   flow: Flow;
   outcomes: ShownOutcome[];
-  /** The outcome of the screening that opens the form. */
+  /** The outcome of the screening that opens the form, the portal or the number. */
   ready: string;
   /** The address of the blank form, a Word file. */
   blank: string;
@@ -24,9 +24,12 @@ export interface ReferralForm {
 
 /** Everything that the form of a route asks, and what it rests on. */
 export async function getReferralForm(referral: Referral): Promise<ReferralForm> {
-  const [{ criteria }, { part, flow }] = await Promise.all([getChecker(), getScreening()]);
+  const [{ criteria }, { part, flow }] = await Promise.all([
+    getChecker(),
+    getScreening(referral.parents),
+  ]);
   const ready = part.outcomes.find(({ kind }) => kind === 'eligible');
-  if (!ready) throw new Error('content/checker/screening.yaml lets nobody on');
+  if (!ready) throw new Error(`The screening before ${referral.id} lets nobody on`);
   return {
     definition: {
       route: referral.title,

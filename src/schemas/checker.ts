@@ -82,7 +82,7 @@ const outcome = z.strictObject({
 
 /**
  * Questions, rules and outcomes: safety.yaml is asked before criteria.yaml, and its rules come
- * first; decision-guide.yaml and screening.yaml stand alone.
+ * first; decision-guide.yaml, screening.yaml and screening-one.yaml stand alone.
  */
 export const checkerSchema = z.strictObject({
   /** What these questions are, as a heading. */

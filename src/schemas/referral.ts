@@ -97,6 +97,8 @@ export const referralSchema = z
     services: z.array(id).min(1),
     /** Whether it is for one parent alone, or for both together. */
     parents: z.enum(['one', 'both']).default('both'),
+    /** The service that it leads to, whose page then leads here: a file in services/. */
+    refersTo: id.optional(),
     /** The criteria that a family must meet for it, by their ids in criteria.yaml; without any, all. */
     criteria: z.array(id).default([]),
     /** The service of others where a referral is made, in place of a form. */

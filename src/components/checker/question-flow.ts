@@ -14,7 +14,8 @@ import { showCriteria, showReasons } from './result-screen.ts';
  * Asks one question at a time over the page's own text and shows the outcome. Answers live in
  * this object and nowhere else. When anything fails at the start, the page stays as it was, to
  * read. Each question and outcome is a step of the page. While an outcome is not joint, what the
- * page marks as leading to something joint is hidden.
+ * page marks as leading to something joint is hidden. What it marks with `data-after` and the id of an
+ * outcome is hidden until that outcome is shown, and whenever something else is.
  *
  * Sends `flow-shown` when it puts a screen in view; `flow-outcome` with the outcome's id before it
  * shows one: whoever cancels it shows something else in its place; and `flow-hidden` before it
@@ -162,13 +163,16 @@ class QuestionFlow extends HTMLElement {
       restartSteps();
       this.#start({ focus: true });
     });
-    this.#show(screen, title);
+    this.#show(screen, title, id);
     titlePage('Result');
   }
 
   /** Puts a screen in place of the one before, and the reader at its heading. */
-  #show(screen: HTMLElement, heading?: HTMLElement): void {
+  #show(screen: HTMLElement, heading?: HTMLElement, outcome?: string): void {
     replaceChildren(this.#screen, screen);
+    for (const later of document.querySelectorAll<HTMLElement>('[data-after]')) {
+      later.hidden = later.dataset['after'] !== outcome;
+    }
     requirePart(this, 'intro').hidden = this.#isBegun();
     this.dispatchEvent(new CustomEvent('flow-shown', { bubbles: true }));
     if (!heading) return;

@@ -17,6 +17,15 @@ export function describeRouteState(
   return `${state}, as of ${formatDay(date)}.`;
 }
 
+/**
+ * The questions that stand before a referral, a file in checker/. Where one parent alone is referred,
+ * nothing may be asked of the other, and fear is a reason for help and not against the referral.
+ */
+export const screenings = { both: 'screening', one: 'screening-one' } as const;
+
+/** Whether these questions of checker/ stand before a referral. */
+export const isScreening = (id: string): boolean => id === screenings.both || id === screenings.one;
+
 /** What a finished form is sent by where the council has named nothing. */
 export const agreedWay = 'a secure way that the council has agreed';
 

@@ -241,6 +241,18 @@ const lines: Readonly<Record<string, readonly Said[]>> = {
       path: '/practitioners/refer/listening-portal/',
       reads: 'This is for one parent alone. The other parent takes no part.',
     },
+    {
+      file: 'checker/screening-one.yaml',
+      says: /question: Have you seen this parent alone\?/,
+      path: '/practitioners/refer/listening-portal/',
+      shows: /^(?!.*Have you seen each parent).*Have you seen this parent alone\?/s,
+    },
+    {
+      file: 'checker/screening-one.yaml',
+      says: /question: Has this parent said yes\?/,
+      path: '/practitioners/refer/by-phone/',
+      shows: /^(?!.*Has this parent said yes).*Has each parent said yes to the referral\?/s,
+    },
   ],
   'a route through a portal': [
     {
@@ -256,6 +268,15 @@ const lines: Readonly<Record<string, readonly Said[]>> = {
       says: /phone: family-team/,
       path: '/practitioners/refer/by-phone/',
       shows: /How to make the referral.*href="tel:\+443069990004"/s,
+    },
+  ],
+  'a way from a service by referral only to its route': [
+    {
+      file: 'referrals/planning-meeting.yaml',
+      says: /refersTo: planning-meetings/,
+      path: '/support/planning-meetings/',
+      shows:
+        /By referral only(?:(?!<\/section>).)*href="\/practitioners\/refer\/planning-meeting\/"/s,
     },
   ],
   'criteria of its own, each before the first question': [

@@ -15,6 +15,7 @@ const safety = 'checker/safety.yaml';
 const criteria = 'checker/criteria.yaml';
 const guide = 'checker/decision-guide.yaml';
 const screening = 'checker/screening.yaml';
+const screeningOne = 'checker/screening-one.yaml';
 const form = 'referrals/planning-meeting.yaml';
 const afraid = 'situations/i-am-afraid.md';
 
@@ -842,6 +843,62 @@ const ofQuestions: Fault[] = [
     'kind: eligible',
     'outcomes',
     'one outcome whose kind is eligible',
+  ],
+  [
+    'stops before the referral of one parent that let nobody on',
+    screeningOne,
+    'kind: eligible',
+    'kind: not-yet',
+    'outcomes',
+    'one outcome whose kind is eligible',
+  ],
+  [
+    'a risk to the one parent who is referred that does not stop',
+    screeningOne,
+    'question: safe-to-reach, is: ["no", unknown]',
+    'question: safe-to-reach, is: ["no"]',
+    'rules',
+    'kind is safety',
+  ],
+  [
+    'words about a form before a route by phone',
+    screening,
+    'Answer again for each new referral.',
+    'Answer again for each new form.',
+    'outcomes.2.comeBack',
+    '"the referral": by-phone has no form',
+  ],
+  [
+    'a way to send a form before a portal',
+    screeningOne,
+    'See how referring works, href: /practitioners/refer/ }',
+    'See how to send it, href: /practitioners/refer/#send }',
+    'outcomes.4.actions.0.href',
+    '"the referral": listening-portal has no form',
+  ],
+  [
+    'a route to a service that is not there',
+    form,
+    'refersTo: planning-meetings',
+    'refersTo: planning-meeting',
+    'refersTo',
+    'content/services/',
+  ],
+  [
+    'a route to a service that has closed',
+    form,
+    'refersTo: planning-meetings',
+    'refersTo: old-line',
+    'refersTo',
+    'a service that has not closed',
+  ],
+  [
+    'a route for both parents to a service about safety',
+    form,
+    'refersTo: planning-meetings',
+    'refersTo: safe-line',
+    'refersTo',
+    'a service that is not about safety',
   ],
   [
     'stops without a question about safety',
@@ -1686,6 +1743,28 @@ test.each([
     write: 'this file: other pages lead to it',
   });
 });
+
+test('a route for one parent asks for questions of its own', async () => {
+  content.remove(screeningOne);
+  const problems = await content.problems();
+  expect(unexplained(problems)).toEqual([]);
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      file: 'content/referrals/listening-portal.yaml',
+      field: 'parents',
+      write:
+        'also content/checker/screening-one.yaml: the questions before a referral of one parent alone',
+    }),
+  );
+});
+
+test.each(['A form of abuse is fear.', 'The parent signed a consent form.'])(
+  'a screening before a route by phone may say “%s”',
+  async (words) => {
+    content.change(screening, 'Both were calm and free to speak.', words);
+    expect(await content.problems()).toEqual([]);
+  },
+);
 
 test('the screening under its old name is asked to take the new one', async () => {
   const text = content.read(screening);

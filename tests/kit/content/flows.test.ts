@@ -14,6 +14,7 @@ const flows: { name: string; flow: Flow }[] = [
   { name: 'the eligibility check', flow: joinParts(part('safety'), part('criteria')) },
   { name: 'the decision guide', flow: guide },
   { name: 'the screening', flow: singlePart(part('screening')) },
+  { name: 'the screening of one parent', flow: singlePart(part('screening-one')) },
 ];
 
 describe.each(flows)('$name', ({ flow }) => {

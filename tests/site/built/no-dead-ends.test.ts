@@ -1,4 +1,4 @@
-import { hasOpenForm } from '../../../src/lib/referral/availability.ts';
+import { screenings } from '../../../src/lib/referral/availability.ts';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/lib/checker/evaluate.ts';
 import type { Flow } from '../../../src/lib/checker/flow.ts';
@@ -63,12 +63,11 @@ describe.each([
   });
 });
 
-const screening = part('screening');
-
-describe.each(content.referrals.filter(({ data }) => hasOpenForm(data)))(
-  'the screening before the form for $id',
-  ({ id }) => {
+describe.each(content.referrals.filter(({ data }) => data.referrals === 'open'))(
+  'the screening before the referral by $id',
+  ({ id, data: { parents } }) => {
     const { html, path } = at(`/practitioners/refer/${id}/`);
+    const screening = part(screenings[parents]);
 
     test.each(ends(singlePart(screening)))('every path that ends in %s leads on', (outcome) => {
       const [, article = ''] = html.split(`data-outcome="${outcome}"`);
