@@ -1,7 +1,6 @@
 // npm run check:sources: looks at the own pages of each entry, slowly, and says what has changed there.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readContent } from '../src/content-check/read-content.ts';
 import { ownPages } from '../src/lib/addresses.ts';
 import { judgeEntry } from '../src/source-check/judge-entry.ts';
 import { listSources, orderAddresses } from '../src/source-check/list-sources.ts';
@@ -9,13 +8,11 @@ import { isConfirmed, readRecord, renewRecord } from '../src/source-check/record
 import { formatSources } from '../src/source-check/report.ts';
 import { makeVisitor, type Visit } from '../src/source-check/visit.ts';
 import { readToday } from './due-for-check.ts';
+import { readSoundContent } from './read-sound-content.ts';
 
 const record = 'reviews/sources.json';
 const robotName = 'DirectorySourceCheck';
-const { content, problems } = await readContent(process.cwd());
-if (!content.site || problems.length > 0) {
-  throw new Error('The content has faults: run "npm run check:content"');
-}
+const content = await readSoundContent();
 const today = readToday();
 const about = new URL(ownPages.howWeCheck.href, content.site.data.url).href;
 const visit = makeVisitor({

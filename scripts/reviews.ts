@@ -1,18 +1,15 @@
 // npm run reviews: writes for each owner what is to be checked, and one list of all.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContent } from '../src/content-check/read-content.ts';
 import { sortDue } from '../src/reviews/letter.ts';
 import { listReviews } from '../src/reviews/list-reviews.ts';
 import { groupByOwner } from '../src/reviews/owners.ts';
 import { makeReviewFiles } from '../src/reviews/review-files.ts';
 import { readToday } from './due-for-check.ts';
+import { readSoundContent } from './read-sound-content.ts';
 
 const folder = 'reviews';
-const { content, problems } = await readContent(process.cwd());
-if (!content.site || problems.length > 0) {
-  throw new Error('The content has faults: run "npm run check:content"');
-}
+const content = await readSoundContent();
 const today = readToday();
 const { name, url, owners } = content.site.data;
 const byOwner = groupByOwner(listReviews(content, today), owners);
