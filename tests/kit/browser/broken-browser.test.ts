@@ -42,7 +42,7 @@ const seen = (page: Page): Promise<Seen> =>
   page.evaluate(() => {
     const visible = (element: Element): boolean => {
       const { width, height } = element.getBoundingClientRect();
-      return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
+      return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
     };
     const all = (selector: string): HTMLElement[] =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter(visible);
