@@ -82,6 +82,10 @@ export const siteSchema = z.strictObject({
         description: 'The longest an entry may go without a check.',
       }),
     })
+    .refine(({ warnAfterDays, failAfterDays }) => warnAfterDays <= failAfterDays, {
+      path: ['warnAfterDays'],
+      error: 'no more days than "failAfterDays"',
+    })
     .meta({ title: 'Review', description: 'How often the facts are checked.' }),
   owners,
   licence: z

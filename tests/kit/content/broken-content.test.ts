@@ -1362,6 +1362,14 @@ const ofTwins: Fault[] = [
 
 const ofKinds: Fault[] = [
   [
+    'a warning after the check has failed',
+    'site.yaml',
+    /warnAfterDays: .*/,
+    'warnAfterDays: 5000',
+    'review.warnAfterDays',
+    'no more days than',
+  ],
+  [
     'a service that is paused and does not say why',
     service,
     'channels:',
