@@ -44,10 +44,10 @@ class OpenNow extends HTMLElement {
 
   /** Shows the state at an instant, in milliseconds since 1970. */
   show(now: number): void {
-    const { hours = '', until = '' } = this.dataset;
+    const { hours = '', until = '', by = '' } = this.dataset;
     const state =
       ukTime(now).date <= until ? openState((date) => readDay(hours, date), now) : undefined;
-    const words = state ? describeState(state) : '';
+    const words = state ? describeState(state) + by : '';
     if (this.#words !== words) this.textContent = words;
     this.#words = words;
     const open = state?.kind === 'open';

@@ -3,7 +3,7 @@ import { showAddress } from '../leaflets/leaflet.ts';
 import { contactPageKinds, numberKinds, showNumber } from '../services/contact-kinds.ts';
 import { describeSource, warnOfAge } from '../services/source-words.ts';
 import { findFirstName } from '../services/first-name.ts';
-import { describeIntake } from '../services/intake-words.ts';
+import { describeIntake, warnOfWays } from '../services/intake-words.ts';
 import { describeHours } from '../services/hours-words.ts';
 import type { Service } from '../services/service.ts';
 import { costWords } from '../services/cost.ts';
@@ -31,12 +31,15 @@ export function listedService(service: Service): ListedService {
   const { cost, openingHours } = service;
   const open = service.status !== 'closed';
   const paused = service.pause === 'now';
+  // Where nobody can get in touch by themselves, its numbers stay for those who refer, as no links.
+  const warning = warnOfWays(service);
+  const warnings = warning === undefined ? [] : [warning];
   const pages = service.contactPages.map(({ kind, url, label, hours, note }) => ({
     number: showAddress(url),
-    address: paused ? '' : url,
+    address: warning === undefined ? url : '',
     label: `${contactPageKinds[kind].said}: ${label}`,
     hours: hours ? describeHours(hours) : [],
-    notes: note ? [note] : [],
+    notes: [...warnings, ...(note ? [note] : [])],
   }));
   return {
     id: service.id,
@@ -53,10 +56,10 @@ export function listedService(service: Service): ListedService {
       const { said } = numberKinds[kind];
       return {
         number: showNumber(phone),
-        address: paused ? '' : address,
+        address: warning === undefined ? address : '',
         label: said === '' ? label : `${label} (${said})`,
         hours: hours ? describeHours(hours) : [],
-        notes: [...(unconfirmed ? ['Not confirmed.'] : []), ...(note ? [note] : [])],
+        notes: [...warnings, ...(unconfirmed ? ['Not confirmed.'] : []), ...(note ? [note] : [])],
       };
     }),
     ...(pages.length > 0 ? { pages } : {}),
@@ -64,8 +67,8 @@ export function listedService(service: Service): ListedService {
     ...(open ? { cost: costWords(cost) } : {}),
     places: service.places.map(writeVenueLine),
     ...(service.website ? { website: service.website } : {}),
-    ...(service.email ? { email: service.email } : {}),
-    ...(service.emailNote ? { emailNote: service.emailNote } : {}),
+    ...(service.email && warning === undefined ? { email: service.email } : {}),
+    ...(service.emailNote && warning === undefined ? { emailNote: service.emailNote } : {}),
     checked: describeSource(service),
   };
 }

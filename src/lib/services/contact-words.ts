@@ -65,7 +65,7 @@ export const checkFirst = (doubt: string): string =>
   `Check first: ${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}`;
 
 /**
- * A service as text to put in a message: its name, what makes it doubtful, whom it takes, its
+ * A service as text to put in a message: its name, what makes it doubtful, its note about safety, whom it takes, its
  * numbers with their hours, its pages to get in touch on, its own hours, those at each place, and
  * the whole address of its page, one a line.
  */
@@ -74,6 +74,7 @@ export function writeShared(service: Service, address: string): string {
   return [
     service.title,
     ...(doubt === undefined ? [] : [checkFirst(doubt)]),
+    ...(service.safetyNote === undefined ? [] : [service.safetyNote]),
     ...describeIntake(service),
     ...orderNumbers(service).map((phone) =>
       [

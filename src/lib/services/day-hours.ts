@@ -99,10 +99,11 @@ function joinSpans(spans: readonly Span[]): Span[] {
 }
 
 function finishDay(before: DayPlan, { spans, holiday, takes }: DayPlan): DayHours {
-  if (holiday) return 'holiday';
   const night = before.spans
     .filter(({ to }) => to > minutesInDay && takes !== 'nothing')
     .map(({ to, sure }) => ({ from: 0, to: to - minutesInDay, sure: sure && takes === 'all' }));
+  // What never opens on this weekday is as shut on a holiday.
+  if (holiday && spans.length + night.length > 0) return 'holiday';
   const day = spans.map((span) => ({ ...span, to: Math.min(span.to, minutesInDay) }));
   return joinSpans([...night, ...day]);
 }
@@ -112,7 +113,7 @@ function finishDay(before: DayPlan, { spans, holiday, takes }: DayPlan): DayHour
  * one rule of what is open when.
  * - On a closed day nothing is open: a span of the evening before ends at midnight.
  * - A bank holiday goes by the spans that name it. Hours that say nothing of it are unknown then,
- *   but for those that are open always.
+ *   but for those that are open always, or never on that weekday.
  * - A span in term time, or in school holidays, is unsure on days of which neither is known.
  */
 export function listDayHours(hours: OpeningHours, days: readonly CalendarDay[]): DayHours[] {

@@ -41,9 +41,26 @@ export function dayList(chosen: readonly SpanDay[]): string {
 
 const inTerm = { only: ', in term time', never: ', in school holidays' };
 
-function describeSpan({ days: chosen, opens, closes, termTime }: HoursSpan): string {
-  const times = `${clockTime(opens)} to ${clockTime(closes)}`;
-  return `${dayList(chosen)}, ${times}${termTime ? inTerm[termTime] : ''}`;
+const describeTimes = ({ opens, closes, termTime }: HoursSpan): string =>
+  `${clockTime(opens)} to ${clockTime(closes)}${termTime ? inTerm[termTime] : ''}`;
+
+const describeSpan = (span: HoursSpan): string => `${dayList(span.days)}, ${describeTimes(span)}`;
+
+const isWorkday = (day: SpanDay): boolean => day !== bankHolidays && day !== 'sat' && day !== 'sun';
+
+/**
+ * Spans as sentences. The hours of bank holidays take the place of the weekday's own: where these
+ * are others, bank holidays have a sentence that says so.
+ */
+function describeSpans(open: readonly HoursSpan[]): string[] {
+  const own = open.filter(({ days: chosen }) => chosen.includes(bankHolidays));
+  const others = open.filter(({ days: chosen }) => !chosen.includes(bankHolidays));
+  if (own.length === 0 || !others.some(({ days: chosen }) => chosen.some(isWorkday)))
+    return open.map(describeSpan);
+  const usual = open
+    .map((span) => ({ ...span, days: span.days.filter((day) => day !== bankHolidays) }))
+    .filter(({ days: chosen }) => chosen.length > 0);
+  return [...usual.map(describeSpan), `On bank holidays only ${listWords(own.map(describeTimes))}`];
 }
 
 /** From one ISO day to another, with what both share said once: `from 24 to 27 December 2026`. */
@@ -73,7 +90,9 @@ export function describeHours(hours: OpeningHours): string[] {
   const { open, closedOn } = splitHours(hours);
   const closures = [...closedOn].sort((one, other) => (firstDay(one) < firstDay(other) ? -1 : 1));
   return [
-    ...(open === 'always' ? ['24 hours a day, every day'] : open.map(describeSpan)),
+    ...(open === 'always'
+      ? [closures.length > 0 ? '24 hours a day' : '24 hours a day, every day']
+      : describeSpans(open)),
     ...closures.map(describeClosure),
   ];
 }

@@ -13,6 +13,13 @@ export function describeShut(service: Intake): string | undefined {
   return kind === 'referral' ? 'By referral only' : undefined;
 }
 
+/** What to know before using a way to get in touch; undefined where anyone may use it. */
+export function warnOfWays(service: Intake): string | undefined {
+  const kind = findIntake(service);
+  if (kind === 'paused') return 'It may not be answered while the service is paused.';
+  return kind === 'referral' ? 'For people who refer.' : undefined;
+}
+
 /** All that is known of whom a service takes and how soon, in sentences, one thing each. */
 export function describeIntake(service: Intake): string[] {
   if (service.status === 'closed') return [];

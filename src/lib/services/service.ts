@@ -99,29 +99,6 @@ function phoneToCall(service: Service): Phone | undefined {
   return orderNumbers(service).find(({ kind }) => kind === 'voice');
 }
 
-/**
- * Every set of hours by which a service may be called open: of itself and of its call lines. None
- * where nobody can get in touch by themselves.
- */
-export function listConfirmedHours(service: Service): ConfirmedHours[] {
-  if (isShut(service)) return [];
-  const { confirmed, phones } = service;
-  return [
-    confirmed,
-    ...phones.filter(({ kind }) => kind === 'voice').map((each) => each.confirmed),
-  ].flatMap((each) => each ?? []);
-}
-
-/**
- * The hours that a card says are open or shut now: of the number to call first. Undefined where
- * there are none, and where somebody answers at every hour, which needs no clock.
- */
-export function hoursNow(service: Service): ConfirmedHours | undefined {
-  const all = listConfirmedHours(service);
-  if (all.some(({ always }) => always)) return undefined;
-  return phoneToCall(service)?.confirmed ?? all[0];
-}
-
 const statusOrder = { current: 0, unconfirmed: 2, closed: 3 } as const;
 
 const titles = new Intl.Collator('en-GB', { sensitivity: 'base' });

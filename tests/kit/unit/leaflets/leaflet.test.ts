@@ -48,6 +48,30 @@ test('a service says who it is for where nothing more important takes the place'
   });
 });
 
+test('a service with many ways gives one of each kind first, and says that there are more', () => {
+  const page = { url: 'https://example.org/', label: 'Family desk' };
+  const text = { ...phone, kind: 'text' as const };
+  const facts = {
+    phones: [phone, phone, text, text, { ...phone, kind: 'whatsapp' as const }],
+    contactPages: [
+      { ...page, kind: 'form' as const },
+      { ...page, kind: 'web-chat' as const },
+      { ...page, kind: 'video-relay' as const },
+    ],
+    website: 'https://example.org/desk/',
+  };
+  const ways = said(describeService(service('desk', facts)))['Get in touch'] ?? [];
+  expect(ways.filter((words) => / .*(0018|Family)/.test(words)).slice(0, 4)).toEqual([
+    'Call 020 7946 0018',
+    'Text 020 7946 0018',
+    'Chat online: Family desk',
+    'Call in sign language by video: Family desk',
+  ]);
+  expect(ways[ways.length - 1]).toBe('There are more ways to get in touch on our page.');
+  const few = said(describeService(service('line', { phones: [phone, phone] })))['Get in touch'];
+  expect(few).toHaveLength(4);
+});
+
 test.each([
   ['is not confirmed', { status: 'unconfirmed', statusNote: 'Ask.' }, 'fresh', 'Check first'],
   ['is past its review', {}, 'due', 'Check first'],

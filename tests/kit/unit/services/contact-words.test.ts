@@ -36,6 +36,11 @@ test.each([
       address,
     ],
   ],
+  [
+    'one for both parents',
+    { joint: true, safetyNote: 'If you are afraid, it is not for you.' },
+    ['line', 'If you are afraid, it is not for you.', address],
+  ],
   ['one without a number', {}, ['line', address]],
 ])('the text of %s', (_, facts, lines) => {
   expect(writeShared(service('line', facts), address)).toBe(lines.join('\n'));

@@ -14,6 +14,7 @@ import { listServiceFacts as facts, service } from '../../../fixtures/services.t
 const paused = { until: '2027-01-11', note: 'They are moving house.' };
 const phones = [{ number: '020 7946 0018', label: 'Desk', hours: 'always' as const }];
 const website = 'https://example.org/';
+const chat = [{ kind: 'web-chat' as const, url: 'https://example.org/chat/', label: 'Chat' }];
 const open = service('open', { phones, website });
 const shut = {
   paused: { ...service('paused', { phones, website, paused }), pause: 'now' as const },
@@ -108,7 +109,7 @@ describe.each(Object.entries(shut))('a service that is %s', (_, it) => {
   test('leads nowhere from a card, and is never open', () => {
     expect(
       describeCard({ ...it, confirmed: { always: true, days: '', until: '2099' } }),
-    ).toMatchObject({ always: false });
+    ).toMatchObject({ always: '', timed: [] });
     expect(describeResult(it)).toMatchObject({ way: words, call: '' });
   });
 
@@ -136,9 +137,21 @@ test('a paused service is recommended where nothing else is, and in no personal 
   expect(listServiceFacts([shut.paused, open]).map(({ id }) => id)).toEqual(['open']);
 });
 
-test('the number of a paused service is no link in a list', () => {
-  expect(listedService(shut.paused).phones[0]?.address).toBe('');
-  expect(listedService(shut['by referral']).phones[0]?.address).not.toBe('');
+test.each([
+  ['paused', 'It may not be answered while the service is paused.'],
+  ['by referral', 'For people who refer.'],
+] as const)('a list offers no way into a service that is %s, and says why', (name, why) => {
+  const email = 'desk@example.org';
+  const it = { ...shut[name], email, emailNote: 'Write little.', contactPages: chat };
+  const { phones, pages, ...listed } = listedService(it);
+  for (const each of [phones[0], pages?.[0]])
+    expect(each).toMatchObject({ address: '', notes: [why] });
+  expect(phones).toHaveLength(1);
+  expect(listed).not.toHaveProperty('email');
+  expect(listed).not.toHaveProperty('emailNote');
+  const leaflet = JSON.stringify(describeService({ ...it, website }).parts);
+  expect(leaflet).not.toContain('Get in touch');
+  expect(leaflet).not.toContain('example.org');
 });
 
 test.each([

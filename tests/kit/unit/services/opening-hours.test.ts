@@ -70,10 +70,36 @@ describe('hours that are not the same each week', () => {
       ]),
     ).toEqual([
       'Friday, 6pm to 1am',
-      'Saturday and bank holidays, 6pm to midnight',
+      'Saturday, 6pm to midnight',
       'Monday, 10am to midday, in term time',
       'Monday, 10am to 3pm, in school holidays',
+      'On bank holidays only 6pm to midnight',
     ]);
+  });
+
+  test.each<[Parameters<typeof describeHours>[0], string[]]>([
+    [
+      [
+        { days: ['fri', 'sat'], opens: '18:00', closes: '01:00' },
+        { days: ['sun', 'bank-holidays'], opens: '10:00', closes: '14:00' },
+        { days: ['bank-holidays'], opens: '16:00', closes: '18:00' },
+      ],
+      [
+        'Friday and Saturday, 6pm to 1am',
+        'Sunday, 10am to 2pm',
+        'On bank holidays only 10am to 2pm and 4pm to 6pm',
+      ],
+    ],
+    // No holiday is at a weekend, or has other hours than the weekdays: one sentence is true.
+    [
+      [
+        { days: ['mon', 'tue', 'bank-holidays'], opens: '09:00', closes: '17:00' },
+        { days: ['sat'], opens: '10:00', closes: '12:00' },
+      ],
+      ['Monday, Tuesday and bank holidays, 9am to 5pm', 'Saturday, 10am to midday'],
+    ],
+  ])('%j: say of bank holidays what takes the place of the day', (hours, words) => {
+    expect(describeHours(hours)).toEqual(words);
   });
 
   const closedOn = [
@@ -92,7 +118,7 @@ describe('hours that are not the same each week', () => {
       'Closed from 24 December 2026 to 1 January 2027: Christmas',
     ]);
     expect(sayHours({ open: 'always', closedOn: [{ on: '2026-12-25' }] })).toBe(
-      '24 hours a day, every day. Closed on 25 December 2026',
+      '24 hours a day. Closed on 25 December 2026',
     );
   });
 

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { relatedAmong } from '../../../../src/lib/services/related.ts';
-import {
-  byLetter,
-  byStatus,
-  callNow,
-  listConfirmedHours,
-  recommended,
-} from '../../../../src/lib/services/service.ts';
+import { byLetter, byStatus, callNow, recommended } from '../../../../src/lib/services/service.ts';
 import { service } from '../../../fixtures/services.ts';
 
 const ids = (services: readonly { id: string }[]): string[] => services.map(({ id }) => id);
@@ -135,19 +129,6 @@ describe('callNow', () => {
     const found = callNow(services);
     expect([ids(found.always), ids(found.timed)]).toEqual([always, timed]);
   });
-});
-
-test('listConfirmedHours gives the hours of the service and of its call lines only', () => {
-  const confirmed = { always: true, until: '2027-01-01', days: '' } as const;
-  const phones = [
-    { number: '0808 2000 247', label: 'Line' },
-    { number: '0808 801 0327', label: 'Text', kind: 'text' as const },
-  ];
-  const one = service('a', { phones });
-  expect(listConfirmedHours(one)).toEqual([]);
-  const two = { ...one, phones: one.phones.map((phone) => ({ ...phone, confirmed })) };
-  expect(listConfirmedHours(two)).toEqual([confirmed]);
-  expect(listConfirmedHours({ ...two, confirmed })).toHaveLength(2);
 });
 
 test('byStatus puts what is there first and what has closed last', () => {
