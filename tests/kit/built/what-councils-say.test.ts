@@ -29,7 +29,7 @@ const lines: Readonly<Record<string, readonly Said[]>> = {
     {
       ...service('night-line'),
       says: /days: \[sun, bank-holidays\]/,
-      reads: 'Sunday and bank holidays, 10am to 2pm',
+      reads: 'On bank holidays only 10am to 2pm',
     },
     { ...service('duty-desk'), says: /on: bank-holidays/, reads: 'Closed on bank holidays' },
   ],
