@@ -50,9 +50,10 @@ test('a service says who it is for where nothing more important takes the place'
 
 test('a service with many ways gives one of each kind first, and says that there are more', () => {
   const page = { url: 'https://example.org/', label: 'Family desk' };
+  const other = { ...phone, number: '020 7946 0019' };
   const text = { ...phone, kind: 'text' as const };
   const facts = {
-    phones: [phone, phone, text, text, { ...phone, kind: 'whatsapp' as const }],
+    phones: [phone, other, text, { ...other, kind: 'text' as const }],
     contactPages: [
       { ...page, kind: 'form' as const },
       { ...page, kind: 'web-chat' as const },
@@ -68,7 +69,7 @@ test('a service with many ways gives one of each kind first, and says that there
     'Call in sign language by video: Family desk',
   ]);
   expect(ways[ways.length - 1]).toBe('There are more ways to get in touch on our page.');
-  const few = said(describeService(service('line', { phones: [phone, phone] })))['Get in touch'];
+  const few = said(describeService(service('line', { phones: [phone, other] })))['Get in touch'];
   expect(few).toHaveLength(4);
 });
 
