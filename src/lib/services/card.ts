@@ -54,7 +54,11 @@ export function needsCheck(service: Service): boolean {
 /** When somebody answers a number or on a page, in words; empty where that is unknown, or at every hour. */
 export function wordHours(
   { status }: Pick<Service, 'status'>,
-  { hours, confirmed, unconfirmed }: Pick<Phone, 'hours' | 'confirmed' | 'unconfirmed'>,
+  {
+    hours,
+    confirmed,
+    unconfirmed,
+  }: Pick<Phone, 'hours' | 'confirmed'> & Partial<Pick<Phone, 'unconfirmed'>>,
 ): string {
   if (!hours || confirmed?.always) return '';
   const sure = status === 'current' && !unconfirmed;
@@ -63,7 +67,7 @@ export function wordHours(
 }
 
 /** Hours by which a card may call a service open. */
-export interface KnownHours {
+interface KnownHours {
   confirmed: ConfirmedHours;
   /** By what ways they hold, ` by text or chat`; empty where they are those of the card's own way. */
   by: string;
@@ -75,7 +79,7 @@ export interface KnownHours {
  * somebody answers. Where somebody answers calls at every hour there is no more to say; none where
  * nobody can get in touch by themselves.
  */
-export function listKnownHours(service: Service): KnownHours[] {
+function listKnownHours(service: Service): KnownHours[] {
   if (isShut(service)) return [];
   const numbers = orderNumbers(service);
   const calls = numbers.filter(({ kind }) => kind === 'voice').map((each) => each.confirmed);

@@ -28,7 +28,7 @@ const soughtWays: Readonly<Record<string, readonly string[]>> = {
   whatsapp: ['WhatsApp'],
   'text-relay': ['text relay', 'Relay UK'],
   textphone: ['textphone', 'minicom'],
-  'web-chat': ['web chat', 'live chat'],
+  'web-chat': ['web chat'],
   'video-relay': ['BSL', 'sign language'],
   'sliding-scale': ['sliding scale'],
   'pay-what-you-can': ['pay what you can'],

@@ -53,7 +53,13 @@ test('a service with many ways gives one of each kind first, and says that there
   const other = { ...phone, number: '020 7946 0019' };
   const text = { ...phone, kind: 'text' as const };
   const facts = {
-    phones: [phone, other, text, { ...other, kind: 'text' as const }],
+    phones: [
+      phone,
+      other,
+      text,
+      { ...other, kind: 'text' as const },
+      { ...phone, kind: 'whatsapp' as const },
+    ],
     contactPages: [
       { ...page, kind: 'form' as const },
       { ...page, kind: 'web-chat' as const },
