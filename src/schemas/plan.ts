@@ -156,7 +156,7 @@ const planWordsSchema = z.strictObject({
   /** What it is for, on the page and in lists. */
   summary,
   /** Topics whose pages lead to it: files in topics/. */
-  topics: z.array(id).default([]),
+  topics: z.array(id).min(1, { error: 'at least one topic' }).default([]),
   /** What people call it: typed whole, each finds it first. */
   alsoKnownAs: z.array(line).default([]),
   /** Everyday words that should find it. */

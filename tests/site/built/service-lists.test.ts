@@ -5,6 +5,8 @@ import { builtPages } from '../../fixtures/built-pages.ts';
 import { siteDate } from '../../../scripts/site-date.ts';
 import { content } from '../../fixtures/site-content.ts';
 
+const home = content.site?.data.area;
+
 type Facts = (typeof content.services)[number]['data'];
 
 const pages = new Map(builtPages().map(({ path, html }) => [path, html]));
@@ -18,6 +20,15 @@ function listAreas(ids: readonly string[]): string[] {
     (id) => content.places.find((each) => each.id === id)?.data.within ?? [],
   );
   return above.length === 0 ? [...ids] : [...ids, ...listAreas(above)];
+}
+
+/** Whether a service for these areas helps in a part of the council's own area, or covers an area. */
+function coversArea(ids: readonly string[], area: string): boolean {
+  const above = listAreas([area]);
+  const isPart = above
+    .slice(1)
+    .some((id) => content.places.find((each) => each.id === id)?.data.name === home);
+  return listAreas(ids).includes(area) || (isPart && above.some((id) => ids.includes(id)));
 }
 
 /** What stands most in the way of somebody who asks by themselves. */
@@ -39,7 +50,7 @@ function hasValue(id: string, facet: string, value: string): boolean {
     cost: status === 'closed' ? [] : [cost.kind === 'fixed' ? 'paid' : cost.kind],
     how: status === 'closed' ? [] : channels,
     intake: status === 'closed' ? [] : [readIntake(facts)],
-    area: listAreas(facts.areas),
+    area: coversArea(facts.areas, value) ? [value] : [],
     open: [],
     status: [status],
   };
