@@ -106,7 +106,10 @@ const isFarOut = (xml: string): boolean =>
       if (end !== undefined || tag.endsWith('/>')) return false;
       const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(at) ?? [];
       if (letters === undefined) return true;
-      const column = [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
+      const column = Array.from(letters).reduce(
+        (sum, each) => sum * 26 + each.charCodeAt(0) - 64,
+        0,
+      );
       return column > most.columns || Number(row) > most.rows;
     }),
   );
