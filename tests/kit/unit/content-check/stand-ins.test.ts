@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each([
-  'https://www.hertfordshire.gov.uk/',
+  'https://www.gov.uk/',
   'https://example.org.uk/',
   'https://myexample.org/',
   'someone@example.org.uk',
