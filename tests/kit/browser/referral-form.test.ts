@@ -371,9 +371,15 @@ test('what makes files comes once the form is open, so that a lost signal costs 
   });
   await page.goto(address, { waitUntil: 'networkidle' });
   expect(asked).toEqual([]);
-  const loaded = page.waitForResponse(/referral-files/);
+  const loaded = page.waitForRequest(/referral-files/);
   await passStops(page);
-  await (await loaded).finished();
+  // With all that it imports, which comes after it.
+  await page.evaluate(
+    async (file) => {
+      await import(file);
+    },
+    (await loaded).url(),
+  );
   expect(asked).toHaveLength(1);
   await context.setOffline(true);
   await fillEverything(page);
