@@ -1,10 +1,10 @@
 import { findLaunchItems } from '../src/content-check/launch-items.ts';
+import { readToday } from './due-for-check.ts';
 import { readSoundContent } from './read-sound-content.ts';
 
 const content = await readSoundContent();
 
-const today = process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10);
-const items = findLaunchItems(content, today);
+const items = findLaunchItems(content, readToday());
 for (const { file, field, todo } of items) console.log(`${file}  ${field}\n  ${todo}`);
 console.log(
   items.length === 0

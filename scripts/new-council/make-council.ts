@@ -1,4 +1,5 @@
 import { dump } from 'js-yaml';
+import { isDevice } from '../../src/content-check/file-names.ts';
 
 /** The bytes of files by path, as in `content/site.yaml`. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -30,9 +31,6 @@ export function readArea(name: string): string {
   return /^(?:the|council|county|city|borough|district)$/i.test(area) ? name : area;
 }
 
-/** Names that no file can have on Windows. */
-const taken = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
 const makeKey = (words: string): string =>
   words
     .toLowerCase()
@@ -45,7 +43,6 @@ const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().deco
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const isText = (file: string): boolean => /\.(yaml|mdx?)$/.test(file);
 const readId = (file: string): string => file.replace(/^.*\/|\.[a-z]+$/g, '');
-const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** Folders of which not every file is needed to show what each kind looks like. */
 const spare = ['services', 'providers', 'places', 'audiences', 'scenes'] as const;
@@ -53,7 +50,7 @@ const spare = ['services', 'providers', 'places', 'audiences', 'scenes'] as cons
 /** Whether another file names this one. The name of an audience is a word of prose too. */
 function isNamed(files: ReadonlyMap<string, string>, file: string): boolean {
   const list = file.startsWith('content/audiences/') ? String.raw`audiences: \[[^\]]*` : '';
-  const id = new RegExp(`${list}(?<![a-z0-9-])${escape(readId(file))}(?![a-z0-9-])`);
+  const id = new RegExp(`${list}(?<![a-z0-9-])${RegExp.escape(readId(file))}(?![a-z0-9-])`);
   return [...files].some(([other, text]) => other !== file && id.test(text));
 }
 
@@ -131,7 +128,7 @@ export function makeCouncil(example: Files, name: string): Files {
     throw new Error('Write the name in letters, digits and spaces, at most 60 of them');
   }
   const area = readArea(council);
-  if (taken.test(makeKey(area)) || taken.test(makeKey(council))) {
+  if (isDevice(makeKey(area)) || isDevice(makeKey(council))) {
     throw new Error('Write another name: no file can have this one on every computer');
   }
   const rename = (words: string): string =>

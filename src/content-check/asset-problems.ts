@@ -3,6 +3,7 @@ import type { Content } from './entries.ts';
 import { listEntries } from './link-problems.ts';
 import type { Problem } from './problems.ts';
 import { isPictureAddress } from './prose.ts';
+import { orRemove } from './unused-files.ts';
 
 /** A picture or a file to download that is named, and where. */
 interface Named {
@@ -69,6 +70,6 @@ export function findUnusedAssets(content: Content, assets: readonly Asset[]): Pr
       file,
       field: '(file name)',
       found: name,
-      write: `this ${folder === 'pictures' ? 'picture' : 'file'} on a page, or remove the file`,
+      write: `this ${folder === 'pictures' ? 'picture' : 'file'} on a page${orRemove}`,
     }));
 }

@@ -13,6 +13,8 @@ export function findOfferProblems(content: Content): Problem[] {
   const closed = new Set<string>();
   const joint = new Set<string>();
   const shut = new Set<string>();
+  /** Services that people cannot phone or text. */
+  const silent = new Set<string>();
   /** Routes for one parent alone. */
   const alone = new Set(
     content.referrals.filter(({ data }) => data.parents === 'one').map(({ id }) => id),
@@ -21,6 +23,7 @@ export function findOfferProblems(content: Content): Problem[] {
   for (const { id, data } of content.services) {
     if (data.status === 'closed') closed.add(id);
     else if (!isReachable(data)) shut.add(id);
+    else if (data.phones.length === 0) silent.add(id);
     if (data.joint) joint.add(id);
   }
   const add = (file: string, field: string, found: string, write: string): void => {
@@ -46,7 +49,9 @@ export function findOfferProblems(content: Content): Problem[] {
   const calls: typeof offers = (file, field, ids, safety) => {
     offers(file, field, ids, safety);
     ids.forEach((id, index) => {
-      if (shut.has(id)) add(file, `${field}.${index}`, id, reachNow);
+      if (shut.has(id) || (field === 'callFirst' && silent.has(id))) {
+        add(file, `${field}.${index}`, id, reachNow);
+      }
     });
   };
   /** Checks addresses that a page about safety leads to. */

@@ -171,12 +171,22 @@ export function findConditionFaults(
     ];
   }
   const values = other.options.map(({ value }) => value);
-  return when.is
-    .filter((value) => !values.includes(value))
-    .map((value) => ({
-      field: 'when.is',
-      found: JSON.stringify(value),
-      write: `one of: ${values.join(', ')}`,
-      options: values,
-    }));
+  const unknown = when.is.filter((value) => !values.includes(value));
+  const offered = listOffered(other.options).map(({ value }) => value);
+  if (unknown.length === 0 && !when.is.some((value) => offered.includes(value))) {
+    return [
+      {
+        field: 'when.is',
+        found: JSON.stringify(when.is),
+        write: `one of: ${offered.join(', ')}`,
+        options: offered,
+      },
+    ];
+  }
+  return unknown.map((value) => ({
+    field: 'when.is',
+    found: JSON.stringify(value),
+    write: `one of: ${values.join(', ')}`,
+    options: values,
+  }));
 }

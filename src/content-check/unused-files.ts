@@ -1,7 +1,8 @@
 import type { Content, Entry } from './entries.ts';
 import type { Problem } from './problems.ts';
 
-const orRemove = ', or remove the file';
+/** How a message ends of a file that nothing uses. */
+export const orRemove = ', or remove the file';
 
 /** Whether a problem is that nothing uses a file: it goes when something does. */
 export const isUnused = ({ field, write }: Problem): boolean =>

@@ -14,8 +14,7 @@ export interface ReviewedSite {
  * A calendar file (`.ics`, RFC 5545) with the day by which to check each entry, as a whole day in
  * no time zone, without an alarm and as free time. Each keeps its name for ever, so that a file
  * that is taken in later moves the day and adds no second one. `today` (ISO day) is when it was
- * made. What is not confirmed has
- * no day: its page says so already.
+ * made. What is not confirmed has no day: its page says so already.
  */
 export function makeReviewCalendar(
   reviews: readonly Review[],

@@ -35,5 +35,5 @@ export function writeHours(
   const open: Fact | undefined = isAlways ? 'always' : first === undefined ? undefined : [...spans];
   if (closures.length === 0) return open;
   const kept = isFields(was) ? was : {};
-  return { ...kept, ...(open === undefined ? {} : { open }), closedOn: [...closures] };
+  return { ...kept, open, closedOn: [...closures] };
 }

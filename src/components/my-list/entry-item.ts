@@ -1,21 +1,14 @@
 import { serviceAddress } from '../../lib/script-addresses.ts';
 import type { ListedPhone, ListedService } from '../../lib/my-list/list-facts.ts';
-import { createElement, createSpoken } from '../dom.ts';
+import { createElement, createLink, createSpoken } from '../dom.ts';
 
 const small = (words: string): HTMLElement => createElement('p', 'app-small', words);
-
-function link(className: string, href: string, text: string): HTMLAnchorElement {
-  const made = createElement('a', className, text);
-  made.href = href;
-  if (href.startsWith('https:')) made.rel = 'noreferrer';
-  return made;
-}
 
 function phoneLines({ number, address, label, hours, notes }: ListedPhone): HTMLElement[] {
   const first = createElement(
     'p',
     '',
-    address ? link('app-phone', address, number) : number,
+    address ? createLink('app-phone', address, number) : number,
     ` ${label}`,
   );
   return [first, ...[...hours, ...notes].map(small)];
@@ -38,9 +31,15 @@ function facts(service: ListedService): HTMLElement[] {
     ...(cost ? fact('Cost', cost) : []),
     ...fact('Where', ...places.map((place) => createElement('p', '', place))),
     ...(email
-      ? fact('Email', link('', `mailto:${email}`, email), ...(emailNote ? [small(emailNote)] : []))
+      ? fact(
+          'Email',
+          createLink('', `mailto:${email}`, email),
+          ...(emailNote ? [small(emailNote)] : []),
+        )
       : []),
-    ...(website ? fact('Website', link('', website, website.replace(/^https:\/\/|\/$/g, ''))) : []),
+    ...(website
+      ? fact('Website', createLink('', website, website.replace(/^https:\/\/|\/$/g, '')))
+      : []),
   ];
   return rows.length > 0 ? [createElement('dl', 'app-facts', ...rows)] : [];
 }
@@ -68,7 +67,7 @@ export function entryItem(
   place?: { first: boolean; last: boolean },
 ): HTMLLIElement {
   const { id, title, warnings, safety, instead, checked } = service;
-  const name = createElement('h3', '', link('', serviceAddress(id), title));
+  const name = createElement('h3', '', createLink('', serviceAddress(id), title));
   const item = createElement('li', 'app-entry', name);
   item.dataset['service'] = id;
   const know = [...(safety ? [safety] : []), ...warnings];
@@ -78,7 +77,7 @@ export function entryItem(
   }
   if (instead.length > 0) {
     const links = instead.map((other) =>
-      createElement('li', '', link('', serviceAddress(other.id), other.title)),
+      createElement('li', '', createLink('', serviceAddress(other.id), other.title)),
     );
     item.append(createElement('p', '', 'Use instead:'), createElement('ul', '', ...links));
   }

@@ -1,6 +1,6 @@
 import { isSameData } from '../../lib/plan/canonical.ts';
 import { findOwnValue } from '../../lib/plan/change-plan.ts';
-import { joinWords } from '../../lib/plan/people.ts';
+import { joinWords } from '../../lib/join-words.ts';
 import type { Child, Plan, Value } from '../../lib/plan/plan.ts';
 import { isAskedNow } from '../../lib/plan/section-state.ts';
 import type { PlanQuestion } from '../../lib/plan/template.ts';

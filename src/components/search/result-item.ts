@@ -1,24 +1,18 @@
 import { supportAddress } from '../../lib/script-addresses.ts';
 import { markWords, splitExcerpt, type TextPart } from '../../lib/search/marked-text.ts';
 import { readResultCard } from '../../lib/search/result-card.ts';
-import { createElement, createSpoken } from '../dom.ts';
+import { createElement, createLink, createSpoken } from '../dom.ts';
 import type { FoundPage } from './engine.ts';
 
 const textNodes = (parts: readonly TextPart[]): (Node | string)[] =>
   parts.map(({ text, marked }) => (marked ? createElement('mark', '', text) : text));
-
-function link(className: string, href: string, text: string): HTMLAnchorElement {
-  const made = createElement('a', className, text);
-  made.href = href;
-  return made;
-}
 
 /** What to know and the way to reach it, as the card of a listing has them. */
 function wayIn(title: string, facts: readonly string[], way: string, call: string): HTMLElement {
   const known = facts.map((fact) =>
     createElement('span', fact === 'Check first' ? 'app-check-first' : '', fact),
   );
-  const number = link('app-pill app-pill--call', call, way);
+  const number = createLink('app-pill app-pill--call', call, way);
   // After the number that is seen, so that who says what they see is understood.
   number.append(createSpoken(`, ${/^\d/.test(way) ? 'call ' : ''}${title}`));
   return createElement(
@@ -38,7 +32,7 @@ export function resultItem(words: readonly string[], page: FoundPage): HTMLEleme
   const { title = page.url, kind, card = '', lang = '' } = page.meta;
   const { line, facts, way, call } = readResultCard(card);
   const service = kind === 'Service' ? page.url.slice(supportAddress.length, -1) : '';
-  const heading = createElement('h2', '', link('', page.url, title));
+  const heading = createElement('h2', '', createLink('', page.url, title));
   const item = createElement(
     'li',
     `app-card${kind === 'Topic' ? ' app-card--topic' : ''}`,

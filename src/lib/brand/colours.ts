@@ -55,8 +55,8 @@ export const fixedColours = {
 
 type Colour = BrandColour | keyof typeof fixedColours;
 
-/** Every colour that words or marks have, or stand on, with what a council has changed. */
-function readColour(name: Colour, brand: Brand): string {
+/** A colour of the site by its name, with what a council has changed. */
+export function readColour(name: Colour, brand: Brand): string {
   return isBrandColour(name) ? (brand[name] ?? brandColours[name].own) : fixedColours[name];
 }
 

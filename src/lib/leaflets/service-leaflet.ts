@@ -119,9 +119,7 @@ export function describeService(service: Service): Leaflet {
       kind: 'words',
       items: rankItems(
         ranks.hours,
-        (openingHours && service.pause !== 'now' ? describeHours(openingHours) : []).map(
-          endSentence,
-        ),
+        (openingHours ? describeHours(openingHours) : []).map(endSentence),
       ),
     },
     {

@@ -30,7 +30,6 @@ function listWarnings(service: Service): string[] {
 export function listedService(service: Service): ListedService {
   const { cost, openingHours } = service;
   const open = service.status !== 'closed';
-  const paused = service.pause === 'now';
   // Where nobody can get in touch by themselves, its numbers stay for those who refer, as no links.
   const warning = warnOfWays(service);
   const warnings = warning === undefined ? [] : [warning];
@@ -63,7 +62,7 @@ export function listedService(service: Service): ListedService {
       };
     }),
     ...(pages.length > 0 ? { pages } : {}),
-    hours: openingHours && !paused ? describeHours(openingHours) : [],
+    hours: openingHours ? describeHours(openingHours) : [],
     ...(open ? { cost: costWords(cost) } : {}),
     places: service.places.map(writeVenueLine),
     ...(service.website ? { website: service.website } : {}),

@@ -1,6 +1,7 @@
 import { addDays, countDays } from '../dates/days.ts';
 import { findLondonInstant } from '../dates/london-time.ts';
-import { joinWords, nameBoth, nameParty, type People } from './people.ts';
+import { joinWords } from '../join-words.ts';
+import { nameBoth, nameParty, type People } from './people.ts';
 import { isTogether, listHandovers, listStretches, makeNightPlan, type Period } from './periods.ts';
 import type { Party, RotaValue } from './plan.ts';
 import { findWeekday, moveToMonday } from './rota.ts';

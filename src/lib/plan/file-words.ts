@@ -1,14 +1,8 @@
 import type { PlanWords } from '../../schemas/plan.ts';
 import { own } from '../own.ts';
 import { findValue, isAsked } from './compare.ts';
-import {
-  fillWords,
-  findPeople,
-  joinWords,
-  nameBoth,
-  namePoint,
-  nameUnknownQuestion,
-} from './people.ts';
+import { joinWords } from '../join-words.ts';
+import { fillWords, findPeople, nameBoth, namePoint, nameUnknownQuestion } from './people.ts';
 import { parties, type Party, type Plan } from './plan.ts';
 import { sayValue, type Known } from './say-value.ts';
 import type { PlanQuestion, Template } from './template.ts';

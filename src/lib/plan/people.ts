@@ -1,3 +1,4 @@
+import { joinWords } from '../join-words.ts';
 import { isolateText } from '../referral/direction.ts';
 import { parties, type Party, type Plan } from './plan.ts';
 
@@ -17,12 +18,6 @@ export const findPeople = (
     .filter(({ id }) => child === undefined || id === child)
     .map(({ name }) => name),
 });
-
-/** Words as a list in a sentence: `a, b and c`. */
-export function joinWords(words: readonly string[]): string {
-  const last = words[words.length - 1] ?? '';
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
-}
 
 /** The two parents by name, to choose from. */
 export const listParties = (

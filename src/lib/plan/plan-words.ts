@@ -1,13 +1,7 @@
 import { isolateText } from '../referral/direction.ts';
 import type { Cell, Row, Subject } from './comparison.ts';
-import {
-  fillWords,
-  findPeople,
-  joinWords,
-  namePoint,
-  nameUnknownQuestion,
-  type People,
-} from './people.ts';
+import { joinWords } from '../join-words.ts';
+import { fillWords, findPeople, namePoint, nameUnknownQuestion, type People } from './people.ts';
 import type { Party, Plan, Value } from './plan.ts';
 import { sayAnswer, sayValue, type Known } from './say-value.ts';
 import type { PlanQuestion, Template } from './template.ts';

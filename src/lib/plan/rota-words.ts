@@ -1,7 +1,8 @@
 import { addDays } from '../dates/days.ts';
 import { formatDay } from '../dates/format-day.ts';
 import { dayNames, days } from '../services/opening-hours.ts';
-import { joinWords, nameParty, type People } from './people.ts';
+import { joinWords } from '../join-words.ts';
+import { nameParty, type People } from './people.ts';
 import { countNights, listStretches, type NightPlan } from './periods.ts';
 import type { RotaValue } from './plan.ts';
 import { findRotaNight, findWeekday, listDays, listDifferentNights, moveToMonday } from './rota.ts';

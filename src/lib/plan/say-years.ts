@@ -1,7 +1,8 @@
 import { isolateText } from '../referral/direction.ts';
 import type { Row } from './comparison.ts';
 import { findCalendars } from './find-calendars.ts';
-import { findPeople, joinWords } from './people.ts';
+import { joinWords } from '../join-words.ts';
+import { findPeople } from './people.ts';
 import type { Party, Plan } from './plan.ts';
 import { sayCounts } from './rota-words.ts';
 import type { Known } from './say-value.ts';

@@ -124,6 +124,8 @@ export function listPhoneNumbers(texts: readonly string[]): string[] {
   return numbers.filter((number, index) => numbers.indexOf(number) === index);
 }
 
-/** The texts in letters other than plain ones, as a question is asked of the engine. */
+/** The texts with letters that the engine keeps as they are, accents apart, as a question is asked of it. */
 export const listOtherLetters = (texts: readonly string[]): string[] =>
-  texts.map(normalise).filter((text) => /[^a-z\d ]/.test(text));
+  texts
+    .filter((text) => /(?![a-z])\p{L}/iu.test(text.normalize('NFKD').replace(/\p{M}/gu, '')))
+    .map(normalise);

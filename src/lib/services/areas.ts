@@ -1,4 +1,5 @@
 import type { PlaceData } from '../../schemas/place.ts';
+import { joinWords } from '../join-words.ts';
 
 /**
  * Every area that some areas lie in, from the nearest out, each once and none of them again.
@@ -29,11 +30,8 @@ export interface Coverage {
 }
 
 /** Names one after another, of which no more than three are said. */
-function joinNames(names: readonly string[]): string {
-  const said = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more areas`] : names;
-  const last = said[said.length - 1] ?? '';
-  return said.length < 2 ? last : `${said.slice(0, -1).join(', ')} and ${last}`;
-}
+const joinNames = (names: readonly string[]): string =>
+  joinWords(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more areas`] : names);
 
 /** Where a service works, in a few words: `Local` for the whole of the council's own area. */
 export const describeCoverage = ({ areas, local, everywhere }: Coverage): string =>

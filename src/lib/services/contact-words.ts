@@ -88,9 +88,7 @@ export function writeShared(service: Service, address: string): string {
       : service.contactPages.map((page) =>
           [endSentence(describePage(page)), ...describePageHours(page), page.url].join(' '),
         )),
-    ...(service.openingHours && service.pause !== 'now'
-      ? [`Open: ${endSentence(sayHours(service.openingHours))}`]
-      : []),
+    ...(service.openingHours ? [`Open: ${endSentence(sayHours(service.openingHours))}`] : []),
     ...service.places
       .filter(({ hours }) => hours)
       .map((place) => endSentence(writeVenueLine(place))),

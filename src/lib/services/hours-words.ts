@@ -1,4 +1,5 @@
 import { formatDay } from '../dates/format-day.ts';
+import { joinWords } from '../join-words.ts';
 import {
   bankHolidays,
   clockTime,
@@ -11,12 +12,6 @@ import {
   type OpeningHours,
   type SpanDay,
 } from './opening-hours.ts';
-
-/** Words with commas between them, and "and" before the last. */
-function listWords(words: readonly string[]): string {
-  const last = words[words.length - 1] ?? '';
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
-}
 
 /** Days as a reader says them: runs of three or more as `Monday to Friday`, others listed. */
 export function dayList(chosen: readonly SpanDay[]): string {
@@ -36,7 +31,7 @@ export function dayList(chosen: readonly SpanDay[]): string {
   endRun();
   if (chosen.includes(bankHolidays))
     names.push(names.length > 0 ? 'bank holidays' : 'Bank holidays');
-  return listWords(names);
+  return joinWords(names);
 }
 
 const inTerm = { only: ', in term time', never: ', in school holidays' };
@@ -60,7 +55,7 @@ function describeSpans(open: readonly HoursSpan[]): string[] {
   const usual = open
     .map((span) => ({ ...span, days: span.days.filter((day) => day !== bankHolidays) }))
     .filter(({ days: chosen }) => chosen.length > 0);
-  return [...usual.map(describeSpan), `On bank holidays only ${listWords(own.map(describeTimes))}`];
+  return [...usual.map(describeSpan), `On bank holidays only ${joinWords(own.map(describeTimes))}`];
 }
 
 /** From one ISO day to another, with what both share said once: `from 24 to 27 December 2026`. */

@@ -81,7 +81,13 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
           clock,
           days,
         );
-      const openingHours = data.openingHours && dropPast(data.openingHours, eve);
+      const timed = (written: OpeningHours | undefined, unconfirmed = false) => {
+        const hours = written && dropPast(written, eve);
+        return { hours, confirmed: hours && confirmed([hours], unconfirmed) };
+      };
+      // While it takes nobody, it has no hours.
+      const openingHours =
+        pause === 'now' || !data.openingHours ? undefined : dropPast(data.openingHours, eve);
       const hoursAt = new Map(
         pause === 'now'
           ? []
@@ -101,10 +107,7 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
         inside: parts.filter((part) => around(part).some((area) => areas.includes(area))),
         local: areas.every((area) => isHome(area) || around(area).some(isHome)),
         everywhere: areas.some(isHome),
-        places: data.places.map((each) => {
-          const hours = hoursAt.get(each);
-          return { ...place(each), hours, confirmed: hours && confirmed([hours]) };
-        }),
+        places: data.places.map((each) => ({ ...place(each), ...timed(hoursAt.get(each)) })),
         topics: data.topics.map((each) => {
           const { label, safety } = topic(each);
           return { id: each, text: label, href: pageAddress('topics', each), safety };
@@ -112,18 +115,9 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
         phones: data.phones.map((phone) => {
           const address = telephoneAddress(phone.number, phone.kind, phone.extension);
           if (address === undefined) throw new Error(`${phone.number} cannot be dialled`);
-          const hours = phone.hours && dropPast(phone.hours, eve);
-          return {
-            ...phone,
-            address,
-            hours,
-            confirmed: hours && confirmed([hours], phone.unconfirmed),
-          };
+          return { ...phone, address, ...timed(phone.hours, phone.unconfirmed) };
         }),
-        contactPages: data.contactPages.map((page) => {
-          const hours = page.hours && dropPast(page.hours, eve);
-          return { ...page, hours, confirmed: hours && confirmed([hours]) };
-        }),
+        contactPages: data.contactPages.map((page) => ({ ...page, ...timed(page.hours) })),
         replacedBy: data.replacedBy.map((other) => ({
           text: service(other).title,
           href: serviceAddress(other),

@@ -63,6 +63,7 @@ test('the logo stands in place of the mark, in its own size, and the name beside
 });
 
 test('an old address leads to its page, with a slash at its end and without', async ({ page }) => {
+  expect(site.redirects).not.toEqual([]);
   for (const { from, to } of site.redirects) {
     for (const path of [from, from.replace(/\/$/, '')]) {
       await page.goto(path);

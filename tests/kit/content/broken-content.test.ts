@@ -411,6 +411,14 @@ const ofPages: Fault[] = [
     'a service that people can reach by themselves now',
   ],
   [
+    'a service without a number to call first',
+    'topics/listening.yaml',
+    'callFirst: [',
+    'callFirst: [two-homes, ',
+    'callFirst.0',
+    'this one cannot be called',
+  ],
+  [
     'a paused service to call first',
     'topics/listening.yaml',
     'callFirst: [',

@@ -16,10 +16,7 @@ const names = [
     ...content.toolkit,
     ...content.programme,
     ...content.policies,
-  ]
-    // Search reads plain letters: a page in another script is found by its keywords.
-    .filter(({ data }) => /\p{Script=Latin}/u.test(data.title))
-    .map(({ data }) => ({ title: data.title, others: [] })),
+  ].map(({ data }) => ({ title: data.title, others: [] })),
 ].flatMap(({ title, others }) => [title, ...others].map((name) => ({ title, name })));
 
 const lexicon = builtLexicon();

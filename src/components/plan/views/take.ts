@@ -1,6 +1,6 @@
 import { comparePlan } from '../../../lib/plan/compare.ts';
 import { findCalendars, type PlanCalendar } from '../../../lib/plan/find-calendars.ts';
-import { joinWords } from '../../../lib/plan/people.ts';
+import { joinWords } from '../../../lib/join-words.ts';
 import { createElement, requireElement, requirePart } from '../../dom.ts';
 import { requestTimeout, withTimeout } from '../../timeout.ts';
 import type { Builder } from '../builder.ts';

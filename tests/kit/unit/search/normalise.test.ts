@@ -133,8 +133,7 @@ test('listPhoneNumbers gives each number once and nothing else', () => {
 });
 
 test('words in other letters are listed as a question asks for them', () => {
-  expect(listOtherLetters(['العربية', 'Français', 'حديث هادئ', 'Polski', ''])).toEqual([
-    'العربیه',
-    'حدیث هادی',
-  ]);
+  expect(
+    listOtherLetters(['العربية', 'Français', 'حديث هادئ', 'Polski', '', 'Życzliwe słowa', 'Größe']),
+  ).toEqual(['العربیه', 'حدیث هادی', 'zyczliwe slowa', 'grosse']);
 });

@@ -77,6 +77,13 @@ describe('resolveServices', () => {
     expect(services[3]?.replacedBy).toEqual([{ text: 'alpha', href: '/support/alpha/' }]);
   });
 
+  test('a service has no hours while it is paused', () => {
+    const openingHours = [{ days: ['mon'], opens: '09:00', closes: '17:00' }];
+    const facts = { openingHours, paused: { note: 'They are moving house.' } };
+    const [made] = resolveServices(files(entry('alpha', facts)), clock);
+    expect(made?.openingHours).toBeUndefined();
+  });
+
   test.each([
     ['provider', { provider: 'nobody' }, 'provider nobody is missing'],
     ['place', { places: ['nowhere'] }, 'place nowhere is missing'],

@@ -232,9 +232,14 @@ describe('what an editor changes', () => {
         .set('Services', ['bills-line'], 'statusNote', 'It has ended.')
         .set('Phones', ['bills-line', '1'], 'remove', 'yes'),
     );
-    expect(
-      new TextDecoder().decode(found.files.get('content/services/bills-line.md')),
-    ).not.toContain('phones:');
+    expect(linesOf(found, 'content/services/bills-line.md')).toEqual([
+      '-status: unconfirmed',
+      '+status: closed',
+      '-statusNote: Nobody has told us yet if this line is still open.',
+      '-phones:',
+      '-  - { number: "0113 496 0021", label: Bills line, unconfirmed: true }',
+      '+statusNote: It has ended.',
+    ]);
   });
 
   test('an empty cell leaves the fact out', async () => {
@@ -409,6 +414,11 @@ describe('what cannot be imported is named with sheet, row and column', () => {
       'a number that is no number',
       (on) => on.set('Phones', phone, 'number', '0123'),
       `${book.place('Phones', phone, 'number')}\n    found: "0123"\n    write: a valid UK phone number`,
+    ],
+    [
+      'hours taken out while their closed days stay',
+      (on) => on.set('Hours', ['duty-desk', '1', '', '1'], 'remove', 'yes'),
+      'write: a row in the sheet Hours for them',
     ],
     [
       'a number without its zero',
