@@ -43,14 +43,6 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A link; one to another site does not say where its reader comes from. */
-export function createLink(className: string, href: string, text: string): HTMLAnchorElement {
-  const link = createElement('a', className, text);
-  link.href = href;
-  if (href.startsWith('https:')) link.rel = 'noreferrer';
-  return link;
-}
-
 /** Words that are read out and never shown. */
 export const createSpoken = (words: string): HTMLSpanElement =>
   createElement('span', 'govuk-visually-hidden', words);

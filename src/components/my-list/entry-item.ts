@@ -1,6 +1,7 @@
 import { serviceAddress } from '../../lib/script-addresses.ts';
 import type { ListedPhone, ListedService } from '../../lib/my-list/list-facts.ts';
-import { createElement, createLink, createSpoken } from '../dom.ts';
+import { createLink } from '../create-link.ts';
+import { createElement, createSpoken } from '../dom.ts';
 
 const small = (words: string): HTMLElement => createElement('p', 'app-small', words);
 

@@ -1,7 +1,8 @@
 import { supportAddress } from '../../lib/script-addresses.ts';
 import { markWords, splitExcerpt, type TextPart } from '../../lib/search/marked-text.ts';
 import { readResultCard } from '../../lib/search/result-card.ts';
-import { createElement, createLink, createSpoken } from '../dom.ts';
+import { createLink } from '../create-link.ts';
+import { createElement, createSpoken } from '../dom.ts';
 import type { FoundPage } from './engine.ts';
 
 const textNodes = (parts: readonly TextPart[]): (Node | string)[] =>

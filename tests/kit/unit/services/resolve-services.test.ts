@@ -78,10 +78,15 @@ describe('resolveServices', () => {
   });
 
   test('a service has no hours while it is paused', () => {
-    const openingHours = [{ days: ['mon'], opens: '09:00', closes: '17:00' }];
-    const facts = { openingHours, paused: { note: 'They are moving house.' } };
-    const [made] = resolveServices(files(entry('alpha', facts)), clock);
-    expect(made?.openingHours).toBeUndefined();
+    const paused = { note: 'They are moving house.' };
+    const services = resolveServices(
+      files(
+        entry('always', { openingHours: 'always' }),
+        entry('resting', { openingHours: 'always', paused }),
+      ),
+      clock,
+    );
+    expect(services.map(({ openingHours }) => openingHours)).toEqual(['always', undefined]);
   });
 
   test.each([
