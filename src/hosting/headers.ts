@@ -1,5 +1,6 @@
 import { filesFolder, isLeafletAddress, ownPages } from '../lib/addresses.ts';
 import {
+  cardChunkFolder,
   keptWorkerAddress,
   listFactsAddress,
   searchWordsAddress,
@@ -109,11 +110,13 @@ export function makeHeaderRules(
       without: ['Content-Security-Policy', 'Cache-Control'],
       headers: { 'Content-Security-Policy': searchPolicy, 'Cache-Control': briefly },
     },
-    ...['/favicon.svg', searchWordsAddress, listFactsAddress].map((path) => ({
-      path,
-      without: ['Cache-Control'],
-      headers: { 'Cache-Control': briefly },
-    })),
+    ...['/favicon.svg', searchWordsAddress, listFactsAddress, `${cardChunkFolder}*`].map(
+      (path) => ({
+        path,
+        without: ['Cache-Control'],
+        headers: { 'Cache-Control': briefly },
+      }),
+    ),
     // The bundler and the engine name these files by what they hold.
     ...['/_astro/*', ...['index', 'fragment'].map((name) => `/pagefind/${name}/*`)]
       .concat(named)

@@ -13,5 +13,9 @@ export const keptWorkerAddress = '/practitioners/kept-worker.js';
 /** What the search page loads with the first question. */
 export const searchWordsAddress = '/search-words.json';
 
+/** Where the cards of services stand as data, in chunks. */
+export const cardChunkFolder = '/support/cards/';
+export const cardChunkAddress = (chunk: number): string => `${cardChunkFolder}${chunk}.json`;
+
 /** The address of the page of a service, or of a ready-made list of services. */
 export const serviceAddress = (id: string): string => `${supportAddress}${id}/`;

@@ -82,6 +82,7 @@ const files = [
   built('pagefind/fragment/*.pf_fragment'),
   '/search-words.json',
   '/my-list/services.json',
+  '/support/cards/0.json',
   keptListAddress,
   keptWorkerAddress,
   '/sitemap-index.xml',

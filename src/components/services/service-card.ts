@@ -1,0 +1,53 @@
+import { serviceAddress } from '../../lib/script-addresses.ts';
+import type { CardData, CardFact, CardHours } from '../../lib/services/card-data.ts';
+import { isListable, nameFact, nameKnown, speakWay } from '../../lib/services/card-words.ts';
+import { createElement, createLink, createSpoken } from '../dom.ts';
+import '../my-list/list-button.ts';
+import './open-now.ts';
+
+function createFact({ words, mark }: CardFact): HTMLElement {
+  const fact = createElement('span', nameFact(mark), words);
+  if (mark === 'open') fact.setAttribute('data-open', '');
+  if (mark === 'due') fact.setAttribute('data-due', '');
+  return fact;
+}
+
+function createHours({ days, until, by }: CardHours): HTMLElement {
+  const hours = document.createElement('open-now');
+  hours.className = 'app-open-now';
+  hours.dataset['hours'] = days;
+  hours.dataset['until'] = until;
+  if (by !== '') hours.dataset['by'] = by;
+  return hours;
+}
+
+/** What `ServiceCard.astro` shows of a service, made on the page, under a heading of this level. */
+export function createCard(card: CardData, level: 2 | 3 | 4): HTMLLIElement {
+  const { id, title, line, facts, timed, way } = card;
+  const ways = createElement('div', 'app-card__way');
+  if (facts.length + timed.length > 0) {
+    ways.append(
+      createElement(
+        'p',
+        nameKnown(card),
+        ...facts.flatMap((fact) => [' ', createFact(fact)]),
+        ...timed.map(createHours),
+      ),
+    );
+  }
+  if (way?.href) {
+    const link = createLink('app-pill app-pill--call', way.href, way.words);
+    link.append(createSpoken(speakWay(card)));
+    ways.append(link);
+  } else if (way) ways.append(createElement('strong', '', way.words));
+  const item = createElement(
+    'li',
+    'app-card',
+    createElement(`h${level}`, '', createLink('', serviceAddress(id), title)),
+    ...(isListable(card) ? [document.createElement('list-button')] : []),
+    createElement('p', '', line),
+    ways,
+  );
+  item.dataset['service'] = id;
+  return item;
+}
