@@ -6,6 +6,7 @@ import { defineConfig, envField } from 'astro/config';
 import { load } from 'js-yaml';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { isUnlisted } from './src/hosting/headers.ts';
+import { isFurtherPage } from './src/lib/paging.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { keepToolkit } from './src/integrations/keep-toolkit.ts';
 import { licenceNotices } from './src/integrations/licence-notices.ts';
@@ -31,6 +32,13 @@ const withFlow =
 
 const site = readSite();
 
+/**
+ * Whether search engines are given an address. Further pages of lists are for them as well, but
+ * hold nothing that has no page of its own.
+ * @param {string} path
+ */
+const isForEngines = (path) => !isUnlisted(path) && !isFurtherPage(path);
+
 const drawings = new Set(globSync('src/drawings/*.svg').map((file) => readFileSync(file, 'utf8')));
 
 export default defineConfig({
@@ -54,7 +62,7 @@ export default defineConfig({
     contentCheck(),
     provideTestRecord(),
     olderPhones(),
-    sitemap({ filter: (address) => !isUnlisted(new URL(address).pathname) }),
+    sitemap({ filter: (address) => isForEngines(new URL(address).pathname) }),
     searchIndex(),
     keepToolkit(),
     licenceNotices(),

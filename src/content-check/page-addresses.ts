@@ -13,7 +13,7 @@ import {
   scenesPage,
 } from '../lib/addresses.ts';
 import { serviceAddress } from '../lib/script-addresses.ts';
-import { reservedServiceIds } from '../lib/services/lists.ts';
+import { nameLists } from '../lib/services/lists.ts';
 import type { Content, Folder } from './entries.ts';
 import type { Problem } from './problems.ts';
 
@@ -102,7 +102,7 @@ export function createPageFinder(
     ...listScenesPage(content),
     ...listPlanPages(content),
     ...guides.map(comparisonAddress),
-    ...reservedServiceIds(
+    ...nameLists(
       places.map(({ data }) => data.key),
       audiences.map(({ data }) => data),
     ).map(serviceAddress),

@@ -1,8 +1,10 @@
 import { screenings } from '../lib/referral/availability.ts';
 import { nameAudienceList } from '../lib/services/audience-list.ts';
-import { reservedServiceIds } from '../lib/services/lists.ts';
+import { isReservedName, nameLists } from '../lib/services/lists.ts';
 import type { Content, Folder } from './entries.ts';
 import type { Problem } from './problems.ts';
+
+const takenName = 'not a number, nor a-to-z or cards, which are parts of the directory';
 
 /**
  * Every name that points nowhere or stands twice, and every service that takes the address of a list.
@@ -49,15 +51,17 @@ export function findReferenceProblems(
 
   const areas = content.places.map(({ data }) => data.key);
   const audiences = content.audiences.map(({ data }) => data);
-  const reserved = reservedServiceIds(areas, audiences);
+  const lists = nameLists(areas, audiences);
   for (const { file, data } of content.audiences) {
-    const others = reservedServiceIds(
+    const others = nameLists(
       areas,
       audiences.filter((audience) => audience !== data),
     );
     const address = nameAudienceList(data);
     if (others.includes(address)) {
       add(file, 'address', JSON.stringify(address), 'an address that no other list has');
+    } else if (isReservedName(address)) {
+      add(file, 'address', JSON.stringify(address), `another address: ${takenName}`);
     }
   }
   const places = new Map(content.places.map((place) => [place.id, place]));
@@ -72,13 +76,9 @@ export function findReferenceProblems(
     const named = content.audiences.find(({ data }) => data.address === id);
     if (named) {
       add(named.file, 'address', JSON.stringify(id), 'an address that no service has');
-    } else if (reserved.includes(id)) {
-      add(
-        file,
-        '(file name)',
-        JSON.stringify(id),
-        'another name: a list in the directory has this one',
-      );
+    } else if (lists.includes(id) || isReservedName(id)) {
+      const why = isReservedName(id) ? takenName : 'a list in the directory has this one';
+      add(file, '(file name)', JSON.stringify(id), `another name: ${why}`);
     }
     data.areas.forEach((area, place) => {
       const kind = places.get(area)?.data.kind ?? 'area';

@@ -1724,7 +1724,7 @@ test('a file of the wrong kind or name is named, not passed over', async () => {
   );
 });
 
-test.each(['free', 'closed', 'by-video', 'area-exampleshire'])(
+test.each(['free', 'closed', 'by-video', 'area-exampleshire', 'due-for-a-check'])(
   'a service may not take the address of the list %s',
   async (id) => {
     const text = content.read(service);
@@ -1735,6 +1735,25 @@ test.each(['free', 'closed', 'by-video', 'area-exampleshire'])(
       found: JSON.stringify(id),
       write: 'another name: a list in the directory has this one',
     });
+  },
+);
+
+test.each(['2', '0110', 'a-to-z', 'cards'])(
+  'neither a service nor the list of an audience may take the address of the part %s of the directory',
+  async (id) => {
+    const why = 'not a number, nor a-to-z or cards, which are parts of the directory';
+    const problem = (file: string, field: string, write: string): unknown =>
+      expect.objectContaining({ file, field, found: JSON.stringify(id), write });
+    const audience = content.read('audiences/fathers.yaml');
+    content.write('audiences/fathers.yaml', `${audience}\naddress: "${id}"\n`);
+    expect(await content.problems()).toContainEqual(
+      problem('content/audiences/fathers.yaml', 'address', `another address: ${why}`),
+    );
+    content.write('audiences/fathers.yaml', audience);
+    content.write(`services/${id}.md`, content.read(service).replace(/key: .*/, `key: "${id}"`));
+    expect(await content.problems()).toContainEqual(
+      problem(`content/services/${id}.md`, '(file name)', `another name: ${why}`),
+    );
   },
 );
 

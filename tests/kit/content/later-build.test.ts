@@ -68,11 +68,12 @@ describe('a build when everything has passed its review', () => {
     new RegExp(`${title}</h2>(.*?)(?:<h2|</main>)`, 's').exec(html)?.[1] ?? '';
 
   test('has as many pages as today, but for the list of what was paused until then', () => {
-    const today = builtPages(kitSite).map(({ path }) => path);
+    // The list of what is due for a check is longer, and so may have further pages.
+    const list = (all: readonly { path: string }[]): string[] =>
+      all.map(({ path }) => path).filter((path) => !/\/due-for-a-check\/\d+\/$/.test(path));
+    const today = list(builtPages(kitSite));
     expect(today).toContain('/support/paused/');
-    expect(pages.map(({ path }) => path)).toEqual(
-      today.filter((path) => path !== '/support/paused/'),
-    );
+    expect(list(pages)).toEqual(today.filter((path) => path !== '/support/paused/'));
   });
 
   test('calls nothing open, and still gives a number for every hour, with the warning', () => {

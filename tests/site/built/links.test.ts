@@ -32,6 +32,22 @@ test('every link inside the site leads to a page, and the pages are all linked',
   expect(unlinked).toEqual(['/404.html', '/closed/']);
 }, 120_000);
 
+test('without script every page is within four links of home, but for further pages of a list', () => {
+  const pages = new Map(builtPages().map((page) => [page.path, page.html]));
+  const links = new Map<string, number>([['/', 0]]);
+  // A map gives what is put into it on the way: so it goes from near to far.
+  for (const [path, far] of links) {
+    const html = (pages.get(path) ?? '').replace(/<(template|script)\b.*?<\/\1>/gs, '');
+    for (const [, to = ''] of html.matchAll(/<a [^>]*href="([^"#]+)/g)) {
+      if (pages.has(to) && !links.has(to)) links.set(to, far + 1);
+    }
+  }
+  const far = [...pages.keys()]
+    .filter((path) => !/\/\d+\/$/.test(path) || path.startsWith('/site-map/'))
+    .filter((path) => (links.get(path) ?? Infinity) > 4);
+  expect(far).toEqual(['/404.html', '/closed/']);
+});
+
 test('every anchor stands on the page it names', () => {
   const pages = new Map(builtPages().map((page) => [page.path, page.html]));
   // Each page has at least the link past its header.

@@ -97,13 +97,69 @@ describe('without script there is a page for each value, with what the filter fi
       expect(path).toBeUndefined();
       return;
     }
-    const html = pages.get(path ?? '') ?? '';
-    const shown = [...html.matchAll(/<li [^>]*data-service="([^"]+)"/g)].map(([, id]) => id);
-    expect(shown.sort()).toEqual(found);
-    expect(html).toContain(`>${found.length} service`);
+    const parts = findParts(path ?? '');
+    expect(parts.flatMap(({ html }) => listCards(html)).sort()).toEqual(found);
+    for (const { html } of parts) {
+      expect(html).toContain(found.length === 1 ? '1 service' : `${found.length} services`);
+      // These pages are not for the site's own search, whose first answer has a budget.
+      expect(html).not.toContain('data-pagefind-meta');
+    }
     expect(pages.get('/site-map/')).toContain(`href="${path ?? ''}"`);
-    // These pages are not for the site's own search, whose first answer has a budget.
-    expect(html).not.toContain('data-pagefind-meta');
+  });
+});
+
+const listCards = (html: string): string[] =>
+  [...html.matchAll(/<li class="app-card" data-service="([^"]+)"/g)].map(([, id = '']) => id);
+
+/** The pages of a list, from the first on, as the link to the next one leads. */
+function findParts(first: string): { path: string; html: string }[] {
+  const parts: { path: string; html: string }[] = [];
+  let next: string | undefined = first;
+  while (next !== undefined) {
+    const html: string = pages.get(next) ?? expect.fail(`no page ${next}`);
+    parts.push({ path: next, html });
+    next = /<a [^>]*href="([^"]+)" rel="next"/.exec(html)?.[1];
+  }
+  return parts;
+}
+
+describe('a list is cut into pages of twenty', () => {
+  const further = [...pages.keys()].filter((path) => path.endsWith('/2/'));
+  const firsts = further.map((path) => path.replace(/2\/$/, ''));
+
+  test('wherever it is longer, and nowhere else', () => {
+    for (const [path, html] of pages) {
+      const cards = listCards(html);
+      if (!firsts.includes(path) && !/\/\d+\/$/.test(path)) {
+        expect(html, path).not.toContain('aria-label="Pages of this list"');
+      }
+      if (path.startsWith('/topics/')) expect(new Set(cards).size, path).toBe(cards.length);
+    }
+  });
+
+  test.each(firsts)('%s', (first) => {
+    const parts = findParts(first);
+    expect(parts.length).toBeGreaterThan(1);
+    // What has closed stands apart on the last page of a topic.
+    const listed = parts.map(({ html }) => listCards(html.split('<h2 id="closed"')[0] ?? ''));
+    const shown = listed.flat();
+    expect(new Set(shown).size).toBe(shown.length);
+    parts.forEach(({ path, html }, place) => {
+      expect(path).toBe(place === 0 ? first : `${first}${place + 1}/`);
+      const cards = listed[place] ?? [];
+      if (place < parts.length - 1) expect(cards).toHaveLength(20);
+      const from = place * 20 + 1;
+      const to = from + cards.length - 1;
+      expect(html).toContain(
+        `${from === to ? from : `${from} to ${to}`} of ${shown.length} services`,
+      );
+      // Nothing that was above the list is further away than one link.
+      expect(html).toContain(`aria-label="Page ${place + 1}" aria-current="page"`);
+      if (place > 0) {
+        expect(html).toContain(`(page ${place + 1} of ${parts.length})`);
+        expect(/<nav class="app-crumbs".*?<\/nav>/s.exec(html)?.[0]).toContain(`href="${first}"`);
+      }
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { directoryFacets, type DirectoryFacet } from '../../../../src/lib/services/facets.ts';
-import { reservedServiceIds, serviceLists } from '../../../../src/lib/services/lists.ts';
+import { nameLists, serviceLists } from '../../../../src/lib/services/lists.ts';
 import { audiences } from '../../../fixtures/audiences.ts';
 import { service } from '../../../fixtures/services.ts';
 
@@ -39,7 +39,7 @@ test('addresses, titles and summaries are each used once, and addresses are rese
   for (const name of ['id', 'title', 'summary'] as const) {
     expect(new Set(lists.map((list) => list[name])).size, name).toBe(lists.length);
   }
-  const reserved = reservedServiceIds(['a', 'b'], audiences);
+  const reserved = nameLists(['a', 'b'], audiences);
   expect(lists.map(({ id }) => id).filter((id) => !reserved.includes(id))).toEqual([]);
   expect(reserved).toContain('area-b');
 });
@@ -79,8 +79,12 @@ describe('a list holds what the filter of its value finds', () => {
     ['free', {}, { status: 'closed', statusNote: 'Ended.' }],
     ['checked', {}, { status: 'unconfirmed', statusNote: 'Old.' }],
   ])('%s: %j, not %j', (id, inside, outside) => {
-    const list = lists.find((candidate) => candidate.id === id);
-    expect(list?.includes(service('x', inside))).toBe(true);
-    expect(list?.includes(service('x', outside))).toBe(false);
+    const both = [service('in', inside), service('out', outside)];
+    const list = serviceLists(facets, [...all, ...both])
+      .flatMap((group) => group.lists)
+      .find((candidate) => candidate.id === id);
+    const held = list?.services.map((each) => each.id) ?? [];
+    expect(held).toContain('in');
+    expect(held).not.toContain('out');
   });
 });
