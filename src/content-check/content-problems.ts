@@ -12,6 +12,7 @@ import { findGoldenProblems } from './golden-problems.ts';
 import { findKeyProblems } from './key-problems.ts';
 import { findLinkProblems } from './link-problems.ts';
 import { acceptNeeded, findMissingFiles } from './needed-files.ts';
+import { findNearProblems } from './near-problems.ts';
 import { findOldAddressProblems } from './old-addresses.ts';
 import { findOfferProblems } from './offers.ts';
 import { findOwnerProblems } from './owner-problems.ts';
@@ -74,6 +75,7 @@ export async function findContentProblems(
     ...findReferralProblems(content),
     ...findFormPolicyProblems(content),
     ...findSearchProblems(content, exists),
+    ...findNearProblems(content),
     ...findGoldenProblems(content, thereFor),
     ...(unread('services', 'audiences', 'topics', 'situations', 'site')
       ? []

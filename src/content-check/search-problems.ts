@@ -20,7 +20,6 @@ export function findSearchProblems(
   const problems: Problem[] = [];
   if (content.promoted) answerProblems(content.promoted, content, exists, problems);
   if (content.synonyms) synonymProblems(content.synonyms, problems);
-  if (content.searchPlaces) placeProblems(content.searchPlaces, problems);
   return problems;
 }
 
@@ -151,24 +150,6 @@ function synonymProblems(
       if (normalise(meaning) === '') add(`means.${place}`, meaning, 'words with letters or digits');
     });
   });
-}
-
-function placeProblems(
-  { file, data: { here, elsewhere } }: NonNullable<Content['searchPlaces']>,
-  problems: Problem[],
-): void {
-  const seen = new Set<string>();
-  const lists = { 'here.towns': here.towns, 'elsewhere.towns': elsewhere.towns };
-  for (const [field, towns] of Object.entries({ ...lists, 'here.postcodes': here.postcodes })) {
-    towns.forEach((town, place) => {
-      const name = normalise(town);
-      if (seen.has(name)) {
-        const found = JSON.stringify(town);
-        problems.push({ file, field: `${field}.${place}`, found, write: 'each name once' });
-      }
-      seen.add(name);
-    });
-  }
 }
 
 /** Files of `content/search/` by name; others are not read. */

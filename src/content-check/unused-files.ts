@@ -1,3 +1,4 @@
+import { livedIn } from '../schemas/place.ts';
 import type { Content, Entry } from './entries.ts';
 import type { Problem } from './problems.ts';
 
@@ -44,6 +45,10 @@ export function findUnusedFiles(content: Content): Problem[] {
   unused(content.places, 'place in a service', [
     ...services.flatMap((service) => [...service.areas, ...service.places]),
     ...content.places.flatMap(({ data }) => data.within ?? []),
+    // A district is where people live, whether or not a service is for it alone.
+    ...content.places
+      .filter(({ data }) => livedIn.some((field) => data[field].length > 0))
+      .map(({ id }) => id),
   ]);
 
   return problems;

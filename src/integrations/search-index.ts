@@ -1,14 +1,17 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { searchWordsAddress } from '../lib/script-addresses.ts';
 import { writePageData } from '../lib/page-data.ts';
+import { describePlaces, type KnownPlaces } from '../lib/near/known-places.ts';
 import { collectAnswerWords } from '../lib/search/answer-words.ts';
 import { readGroups, joinGroups, readTriggers } from '../lib/search/promoted.ts';
+import { placeSchema } from '../schemas/place.ts';
 import { promotedSchema } from '../schemas/promoted.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
+import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import {
   lightenFile,
@@ -26,6 +29,24 @@ import { packPlaces, makeWordsFile } from '../search-index/words-file.ts';
 function undefinedWhereMissing(error: unknown): undefined {
   if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return undefined;
   throw error;
+}
+
+/** The facts of a file of content. */
+async function readFacts(root: string, name: string): Promise<unknown> {
+  return load(await readFile(join(root, 'content', name), 'utf8'), { schema: CORE_SCHEMA });
+}
+
+/** The council's area, its parts and their towns and postcodes, with names of places outside. */
+async function readKnownPlaces(root: string, outside: readonly string[]): Promise<KnownPlaces> {
+  const { area } = siteSchema.pick({ area: true }).parse(await readFacts(root, 'site.yaml'));
+  const names = (await readdir(join(root, 'content/places'))).sort();
+  const entries = await Promise.all(
+    names.map(async (name) => ({
+      id: name.replace(/\.yaml$/, ''),
+      data: placeSchema.parse(await readFacts(root, `places/${name}`)),
+    })),
+  );
+  return describePlaces(entries, area, outside);
 }
 
 /** The pages of a folder that the engine read. */
@@ -65,16 +86,14 @@ export function searchIndex(): AstroIntegration {
           await writeFile(file, content);
           bytes += content.length;
         }
-        const read = async (name: string): Promise<unknown> => {
-          const yaml = await readFile(join(root, `content/search/${name}.yaml`), 'utf8');
-          return load(yaml, { schema: CORE_SCHEMA });
-        };
+        const read = (name: string): Promise<unknown> => readFacts(root, `search/${name}.yaml`);
         const { synonyms, neverCorrect } = synonymsSchema.parse(await read('synonyms'));
         const { answers, groups } = promotedSchema.parse(await read('promoted'));
         // A council may list no places.
         const places = await read('places')
           .then((data) => searchPlacesSchema.parse(data))
           .catch(undefinedWhereMissing);
+        const known = places && (await readKnownPlaces(root, places.elsewhere.towns));
         const english = await readEnglish();
         for (const word of neverCorrect) english.add(word);
         const pages = await readPages(folder, files);
@@ -98,7 +117,7 @@ export function searchIndex(): AstroIntegration {
           join(folder, searchWordsAddress),
           writePageData({
             ...makeWordsFile(vocabulary, synonyms, english, listened, pages),
-            ...(places && { places: packPlaces(places) }),
+            ...(places && known && { places: packPlaces(places, known) }),
           }),
         );
         const seconds = ((performance.now() - start) / 1000).toFixed(1);

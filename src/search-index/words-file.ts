@@ -1,4 +1,5 @@
 import type { AnswerWords } from '../lib/search/answer-words.ts';
+import type { KnownPlaces } from '../lib/near/known-places.ts';
 import { shortestBeginning, listTargets, type Synonym } from '../lib/search/lexicon.ts';
 import { normalise } from '../lib/search/normalise.ts';
 import { guessWord, makeSpelling, type Spelling } from '../lib/search/spelling.ts';
@@ -10,22 +11,14 @@ import { packWordList, packWordSet } from './pack-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What editors wrote of places, as the words file carries it. */
-export function packPlaces({ here, elsewhere }: SearchPlacesData): WordsFile['places'] {
-  const names = (towns: readonly string[]): string => towns.map(normalise).join('|');
-  return {
-    here: {
-      ...here,
-      lookFor: normalise(here.lookFor),
-      towns: names(here.towns),
-      postcodes: names(here.postcodes),
-    },
-    elsewhere: {
-      ...elsewhere,
-      lookFor: normalise(elsewhere.lookFor),
-      towns: names(elsewhere.towns),
-    },
-  };
-}
+export const packPlaces = (
+  { here, elsewhere: { lookFor, text } }: SearchPlacesData,
+  known: KnownPlaces,
+): WordsFile['places'] => ({
+  known,
+  here: { ...here, lookFor: normalise(here.lookFor) },
+  elsewhere: { lookFor: normalise(lookFor), text },
+});
 
 function packFacets(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['facets'] {
   const facets = new Map<string, Map<string, number[]>>();

@@ -1,7 +1,7 @@
 import { passes } from './facets.ts';
 import { findPages, type Hit } from './find.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findPlace } from './places.ts';
+import { findPlace, type Placed } from './places.ts';
 import type { SearchQuery } from './query-address.ts';
 import { takeAsTyped, parseQuery, type ParsedQuery } from './parse-query.ts';
 
@@ -10,6 +10,8 @@ interface TakenQuestion {
   asked: ParsedQuery;
   /** What is said of the place that was named; empty for none. */
   place: string;
+  /** The part of the council's area that it is, where that is sure. */
+  area: Placed['area'];
 }
 
 /** What came of a question. */
@@ -36,7 +38,25 @@ export function takeQuestion(
   return {
     asked: asTyped ? takeAsTyped(question) : parseQuery(question, lexicon, unfinished),
     place: place?.say ?? '',
+    area: place?.area,
   };
+}
+
+/** So many of the best are put in order by where they are for: those that a reader sees first. */
+const seenFirst = 8;
+
+/**
+ * Of the best pages, those of services for one part of the council's area first. Undefined where
+ * that moves none.
+ */
+function putAreaFirst<AnyHit extends Hit>(
+  hits: readonly AnyHit[],
+  pages: ReadonlySet<string> | undefined,
+): AnyHit[] | undefined {
+  const best = hits.slice(0, seenFirst);
+  const near = best.filter(({ id }) => pages?.has(id));
+  if (near.length === 0) return undefined;
+  return [...near, ...best.filter((hit) => !near.includes(hit)), ...hits.slice(seenFirst)];
 }
 
 /**
@@ -52,10 +72,21 @@ export async function answerQuestion<AnyHit extends Hit>(
 ): Promise<AnsweredQuestion<AnyHit>> {
   const { facets } = lexicon;
   const taken = takeQuestion(query, lexicon, unfinished);
-  const found = await findPages(search, taken.asked, facets, afraid);
+  const all = await findPages(search, taken.asked, facets, afraid);
+  // Where somebody may be in danger, the order is that of safety alone; a page that is called by
+  // its name stays first.
+  const nearFirst =
+    taken.area && !afraid && taken.asked.named.length === 0
+      ? putAreaFirst(all, facets.get('area')?.get(taken.area.key))
+      : undefined;
+  const found = nearFirst ?? all;
+  const place =
+    nearFirst && taken.area
+      ? `${taken.place} Services for people in ${taken.area.name} come first.`
+      : taken.place;
   const known = (name: 'kind' | 'topic'): string =>
     facets.get(name)?.has(query[name]) ? query[name] : '';
   const [kind, topic] = [known('kind'), known('topic')];
   const hits = found.filter(({ id }) => passes(id, facets, { kind, topic }));
-  return { ...taken, query: { ...query, kind, topic }, found, hits };
+  return { ...taken, place, query: { ...query, kind, topic }, found, hits };
 }

@@ -1,24 +1,19 @@
+import { findName, findPostcode, findSlip, type Found } from '../near/find-words.ts';
+import { splitName, type Meaning, type PlaceIndex } from '../near/place-index.ts';
 import { queryTerms } from './normalise.ts';
-import { editDistance } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 
-/** One side of the border: its towns, and what is looked for in place of their names. */
-interface Side {
-  /** Normalised. */
-  lookFor: string;
-  /** Normalised. */
-  towns: readonly string[];
-}
-
-/** Where people may say that they live, and what is said of it. All as editors wrote it. */
+/** Where people may say that they live, and what is said of it as editors wrote it. */
 export interface Places {
-  here: Side & {
+  index: PlaceIndex;
+  areas: readonly { key: string; name: string }[];
+  here: {
+    /** What is looked for in place of the name, normalised. */
+    lookFor: string;
     town: string;
-    /** First halves of postcodes, normalised. */
-    postcodes: ReadonlySet<string>;
     postcode: string;
   };
-  elsewhere: Side & { text: string };
+  elsewhere: { lookFor: string; text: string };
 }
 
 /** A question that names a place. */
@@ -27,75 +22,25 @@ export interface Placed {
   question: string;
   /** What the reader is told about the place. */
   say: string;
+  /** The part of the council's area that it is, where that is sure. */
+  area: { key: string; name: string } | undefined;
 }
 
-/** A first half, or a whole postcode without its space. Second halves hold no C, I, K, M, O or V. */
-const postcode = /^([a-z]{1,2}\d[a-z\d]?)(\d[abd-hjlnp-uw-z]{2})?$/;
-const secondHalf = /^\d[abd-hjlnp-uw-z]{2}$/;
-/** What stands in the field while somebody types the second half. */
-const begunHalf = /^\d[a-z]?$/;
+const isHere = ({ whole, parts }: Meaning): boolean => whole !== undefined || parts.length > 0;
 
-/** A town's name needs so many letters before one slip is forgiven. */
-const lettersForSlip = 7;
-
-interface Spot {
-  from: number;
-  to: number;
-  side: Side;
-  say: string;
-}
-
-function findPostcode(words: readonly string[], { here, elsewhere }: Places): Spot | undefined {
-  for (let from = 0; from < words.length; from += 1) {
-    const [, first = '', second] = postcode.exec(words[from] ?? '') ?? [];
-    if (first === '') continue;
-    const next = words[from + 1] ?? '';
-    const ends = from + 2 === words.length;
-    const more = second === undefined && (secondHalf.test(next) || (ends && begunHalf.test(next)));
-    const to = from + (more ? 2 : 1);
-    if (here.postcodes.has(first)) return { from, to, side: here, say: here.postcode };
-    // "b4" is a word of many messages, and "fm5" a form of the court: half tells nothing.
-    if (second !== undefined || secondHalf.test(next)) {
-      return { from, to, side: elsewhere, say: elsewhere.text };
-    }
-  }
-  return undefined;
-}
-
-function findTown(
+/** The place that words name, and whether by a postcode. */
+function findSpot(
   words: readonly string[],
-  { here, elsewhere }: Places,
+  { index }: Places,
   isKnown: (word: string) => boolean,
-): Spot | undefined {
-  const sides = [
-    { side: here, say: here.town },
-    { side: elsewhere, say: elsewhere.text },
-  ];
-  let best: Spot | undefined;
-  for (const each of sides) {
-    for (const town of each.side.towns) {
-      const wanted = town.split(' ');
-      for (let from = 0; from + wanted.length <= words.length; from += 1) {
-        const to = from + wanted.length;
-        const longer = !best || wanted.length > best.to - best.from;
-        if (longer && wanted.every((word, index) => words[from + index] === word)) {
-          best = { from, to, ...each };
-        }
-      }
-    }
-  }
-  if (best) return best;
-  for (const { side, say } of sides) {
-    for (const town of side.towns) {
-      if (town.length < lettersForSlip || town.includes(' ')) continue;
-      const from = words.findIndex(
-        (word) =>
-          word.startsWith(town.charAt(0)) && !isKnown(word) && editDistance(word, town, 1) === 1,
-      );
-      if (from >= 0) return { from, to: from + 1, side, say };
-    }
-  }
-  return undefined;
+): { found: Found; code: boolean } | undefined {
+  const code = findPostcode(words, index);
+  if (code) return { found: code, code: true };
+  // Its own name is what is looked for in any case.
+  const names = index.names.filter(({ home }) => !home);
+  const said = words.map((word) => splitName(word)[0] ?? word);
+  const found = findName(said, names) ?? findSlip(said, names, isKnown);
+  return found && { found, code: false };
 }
 
 /**
@@ -109,18 +54,22 @@ export function findPlace(
   isKnown: (word: string) => boolean,
 ): Placed | undefined {
   if (!places) return undefined;
+  const { index, areas, here, elsewhere } = places;
   const words = queryTerms(question);
-  const spot = findPostcode(words, places) ?? findTown(words, places, isKnown);
+  const spot = findSpot(words, places, isKnown);
   if (!spot) return undefined;
-  const { from, to, side, say } = spot;
+  const { from, to, meaning } = spot.found;
+  const inside = isHere(meaning);
+  const side = inside ? here : elsewhere;
   const name = words.slice(from, to);
   const others = words.slice(0, from).concat(words.slice(to));
   const placeOnly = others.every((word) => stopWords.has(word));
   // Far away only what was asked for counts; here, what is for this area counts as well.
-  const instead = placeOnly || side === places.here ? [side.lookFor] : [];
+  const instead = placeOnly || inside ? [side.lookFor] : [];
   const kept = name.every(isKnown) ? name : [];
   return {
     question: [...words.slice(0, from), ...kept, ...instead, ...words.slice(to)].join(' '),
-    say,
+    say: inside ? (spot.code ? here.postcode : here.town) : elsewhere.text,
+    area: areas.find(({ key }) => key === meaning.whole && key !== index.home),
   };
 }

@@ -1,3 +1,5 @@
+import type { KnownPlaces } from '../near/known-places.ts';
+import { indexPlaces } from '../near/place-index.ts';
 import { readPageData } from '../page-data.ts';
 import { collectAnswerWords } from './answer-words.ts';
 import type { Facets } from './facets.ts';
@@ -25,10 +27,11 @@ export interface WordsFile {
   titles: string[];
   /** By filter and value, the places in `pages` of those that have it, each after the last. */
   facets: Record<string, Record<string, number[]>>;
-  /** Names in one text, each after a stroke. Left out where the council lists none. */
+  /** Left out where the council lists none. */
   places?: {
-    here: { lookFor: string; towns: string; town: string; postcodes: string; postcode: string };
-    elsewhere: { lookFor: string; towns: string; text: string };
+    known: KnownPlaces;
+    here: { lookFor: string; town: string; postcode: string };
+    elsewhere: { lookFor: string; text: string };
   };
 }
 
@@ -46,15 +49,10 @@ function readFacets(facets: WordsFile['facets'], ids: readonly string[]): Facets
   return read;
 }
 
-const splitNames = (text: string): string[] => text.split('|').filter((name) => name !== '');
-
-const readPlaces = ({ here, elsewhere }: NonNullable<WordsFile['places']>): Places => ({
-  here: {
-    ...here,
-    towns: splitNames(here.towns),
-    postcodes: new Set(splitNames(here.postcodes)),
-  },
-  elsewhere: { ...elsewhere, towns: splitNames(elsewhere.towns) },
+const readPlaces = ({ known, ...words }: NonNullable<WordsFile['places']>): Places => ({
+  index: indexPlaces(known),
+  areas: known.areas,
+  ...words,
 });
 
 /**

@@ -29,6 +29,22 @@ export interface Coverage {
   everywhere: boolean;
 }
 
+/**
+ * The keys of the parts of the council's own area that a service is for: those it names, those
+ * around them and those inside. None for one that is for all of that area, or for more.
+ */
+export function listLocalParts({
+  areas,
+  around,
+  inside,
+  local,
+  everywhere,
+}: Coverage & { around: readonly PlaceData[]; inside: readonly PlaceData[] }): string[] {
+  if (!local || everywhere) return [];
+  const keys = [...areas, ...around, ...inside].filter(({ within }) => within !== undefined);
+  return keys.map(({ key }) => key).filter((key, place, all) => all.indexOf(key) === place);
+}
+
 /** Names one after another, of which no more than three are said. */
 const joinNames = (names: readonly string[]): string =>
   joinWords(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more areas`] : names);

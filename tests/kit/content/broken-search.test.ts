@@ -50,11 +50,7 @@ neverCorrect: [rose]
     places,
     `here:
   lookFor: Exampleshire
-  towns:
-    - Exampleton
-    - Samplebury
   town: It is in Exampleshire.
-  postcodes: [ZZ1, ZZ2]
   postcode: Part of it is in Exampleshire.
 elsewhere:
   lookFor: All areas
@@ -223,7 +219,22 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
     'when',
     'stands under "groups"',
   ],
-  ['a town given twice', places, '- Samplebury', '- Exampleton', 'here.towns', 'each name once'],
+  [
+    'towns of the area itself',
+    places,
+    'town: It is',
+    'towns: [Exampleton]\n  town: It is',
+    'here.towns',
+    'stand in places/',
+  ],
+  [
+    'a town given twice',
+    places,
+    '- Otherton',
+    '- Otherton\n    - otherton',
+    '.1',
+    'each name once',
+  ],
   [
     'a town on both sides',
     places,
@@ -232,7 +243,6 @@ const faults: [string, string, string | RegExp, string, string, string][] = [
     'elsewhere.towns',
     'each name once',
   ],
-  ['a whole postcode', places, 'ZZ1,', 'ZZ1 1AA,', 'here.postcodes', 'first half of a postcode'],
   ['nothing to say of a town', places, /\n {2}town: .*/, '', 'here.town', 'words'],
   [
     ...(['an old name of a field', synonyms, 'neverCorrect:', 'realWords:', 'realWords'] as const),

@@ -39,6 +39,7 @@ const faults: [string, string, string, string][] = [
 
 test.each(faults)('%s is named where it stands', async (_, phrases, field, write) => {
   const content = breakableContent(kitCouncil);
+  content.remove('search/places.yaml');
   content.write(file, `phrases:\n  ${phrases}\n`);
   const problems = await content.problems();
   expect(problems).toHaveLength(1);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { showAddress, type Leaflet } from '../../../../src/lib/leaflets/leaflet.ts';
 import { describeService } from '../../../../src/lib/leaflets/service-leaflet.ts';
 import { describeSituation } from '../../../../src/lib/leaflets/situation-leaflet.ts';
+import { placeSchema } from '../../../../src/schemas/place.ts';
 import { service } from '../../../fixtures/services.ts';
 
 const phone = { number: '020 7946 0018', label: 'Helpline' } as const;
@@ -26,7 +27,11 @@ test('a service: how to reach it, its hours, cost, address and safety, in this o
         openingHours: 'always',
         safetyNote: 'Not where one is afraid.',
       },
-      { places: [{ key: 'hall', name: 'Hall', description: 'A hall', kind: 'physical' }] },
+      {
+        places: [
+          placeSchema.parse({ key: 'hall', name: 'Hall', description: 'A hall', kind: 'physical' }),
+        ],
+      },
     ),
   );
   expect(Object.entries(said(leaflet))).toEqual([

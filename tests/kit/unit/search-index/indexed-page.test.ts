@@ -6,11 +6,15 @@ test('a page is what the engine read of it, and can be filtered by what its own 
   const html = `<head><meta name="description" content="x">
     <meta name="search-kind" data-pagefind-meta="kind[content]" content="Service">
     <meta name="search-topic" content="Money &#38; work"><meta name="search-topic" content="Court">
+    <meta name="search-area" content="north">
     <meta name="search-joint" content="yes"><meta name="search-words" content="cash"></head>`;
   expect(readIndexedPage('en_1', fragment, html)).toEqual({
     isEnglish: true,
     ...{ id: 'en_1', title: 'A', names: '', summary: '', words: '', text: 'All of it.' },
-    filters: { kind: ['Service'], status: [], joint: ['yes'], topic: ['Money & work', 'Court'] },
+    filters: {
+      ...{ kind: ['Service'], status: [], joint: ['yes'], topic: ['Money & work', 'Court'] },
+      area: ['north'],
+    },
   });
 });
 

@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest';
+import { describePlaces } from '../../../../src/lib/near/known-places.ts';
+import { indexPlaces } from '../../../../src/lib/near/place-index.ts';
 import { answerQuestion, takeQuestion } from '../../../../src/lib/search/answer-question.ts';
 import type { Lexicon } from '../../../../src/lib/search/lexicon.ts';
+import { placeSchema } from '../../../../src/schemas/place.ts';
 import { makeSpelling } from '../../../../src/lib/search/spelling.ts';
 
+const known = describePlaces(
+  [
+    { id: 'all', data: { key: 'all', name: 'Area', towns: ['Anytown'] } },
+    { id: 'north', data: { key: 'north', name: 'North', within: 'all', towns: ['Upton'] } },
+  ].map(({ id, data }) => ({
+    id,
+    data: placeSchema.parse({ ...data, description: 'D', kind: 'area' }),
+  })),
+  'Area',
+);
 const lexicon: Lexicon = {
   vocabulary: new Map([
     ['court', 2],
@@ -21,13 +34,12 @@ const lexicon: Lexicon = {
       ]),
     ],
     ['joint', new Map([['yes', new Set(['c'])]])],
+    ['area', new Map([['north', new Set(['b', 'c'])]])],
   ]),
   places: {
-    here: {
-      ...{ lookFor: 'area', towns: ['anytown'], town: 'Anytown is here.' },
-      ...{ postcodes: new Set<string>(), postcode: '' },
-    },
-    elsewhere: { lookFor: '', towns: [], text: '' },
+    ...{ index: indexPlaces(known), areas: known.areas },
+    here: { lookFor: 'area', town: 'Anytown is here.', postcode: '' },
+    elsewhere: { lookFor: '', text: '' },
   },
 };
 const search = (): Promise<{ id: string; score: number }[]> =>
@@ -54,4 +66,19 @@ test('pages are narrowed by kind and topic, and what the site has not narrows no
 test('where the reader may be afraid, nothing joint is found', async () => {
   const { hits } = await answerQuestion(ask, lexicon, search, { ...calm, afraid: true });
   expect(hits.map(({ id }) => id).sort()).toEqual(['a', 'b']);
+});
+
+test('of the best, those for the part of the area that is named come first, and it is said', async () => {
+  const near = await answerQuestion({ ...ask, words: 'court in Upton' }, lexicon, search, calm);
+  expect(near.hits.map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+  expect(near.place).toBe('Anytown is here. Services for people in North come first.');
+  const everywhere = await answerQuestion(
+    { ...ask, words: 'court in Anytown' },
+    ...([lexicon, search, calm] as const),
+  );
+  expect(everywhere.place).toBe('Anytown is here.');
+  expect(everywhere.hits[0]?.id).not.toBe('c');
+  const afraid = { ...calm, afraid: true };
+  const safe = await answerQuestion({ ...ask, words: 'court Upton' }, lexicon, search, afraid);
+  expect(safe.place).toBe('Anytown is here.');
 });

@@ -1,18 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { describePlaces } from '../../../../src/lib/near/known-places.ts';
+import { indexPlaces } from '../../../../src/lib/near/place-index.ts';
 import { findPlace, type Places } from '../../../../src/lib/search/places.ts';
+import { placeSchema } from '../../../../src/schemas/place.ts';
 
+const known = describePlaces(
+  [
+    {
+      ...{ key: 'all', name: 'Exampleshire', alsoKnownAs: ['Exshire'] },
+      ...{ towns: ['Exampleton', 'Saint Sample'], partPostcodes: ['AL10'] },
+    },
+    {
+      ...{ key: 'north', name: 'North Example', within: 'all', postcodes: ['SG11'] },
+      ...{ towns: ['Little Example', 'Ware', 'London Example'], partPostcodes: ['SG1', 'AL10'] },
+    },
+  ].map((facts) => ({
+    id: facts.key,
+    data: placeSchema.parse({ description: 'D', kind: 'area', ...facts }),
+  })),
+  'Exampleshire',
+  ['Othertown', 'London'],
+);
 const places: Places = {
-  here: {
-    lookFor: 'exampleshire',
-    towns: ['exampleton', 'little example', 'ware', 'london example'],
-    town: 'here',
-    postcodes: new Set(['sg1', 'sg11', 'al10']),
-    postcode: 'perhaps here',
-  },
-  elsewhere: { lookFor: 'england', towns: ['othertown', 'london'], text: 'elsewhere' },
+  ...{ index: indexPlaces(known), areas: known.areas },
+  here: { lookFor: 'exampleshire', town: 'here', postcode: 'perhaps here' },
+  elsewhere: { lookFor: 'england', text: 'elsewhere' },
 };
-const isKnown = (word: string): boolean => word === 'little' || word === 'example';
+const isKnown = (word: string): boolean => ['little', 'north', 'example'].includes(word);
 const ask = (question: string): [string, string] | undefined => {
   const placed = findPlace(question, places, isKnown);
   return placed && [placed.question, placed.say];
@@ -38,6 +53,8 @@ describe('findPlace', () => {
     ['exmapleton', 'exampleshire', 'here'],
     ['little example', 'little example exampleshire', 'here'],
     ['London Example', 'exampleshire', 'here'],
+    ['St Sample', 'exampleshire', 'here'],
+    ['north example', 'north example exampleshire', 'here'],
     ['london', 'england', 'elsewhere'],
     ['mediation in Othertown', 'mediation in', 'elsewhere'],
     ['help in othertown', 'help in', 'elsewhere'],
@@ -55,9 +72,21 @@ describe('findPlace', () => {
     'me and my 2 kids',
     'ex1le',
     'a example',
+    'exampleshire',
+    'exshire',
     '',
   ])('%j names no place', (question) => {
     expect(ask(question)).toBeUndefined();
+  });
+
+  test.each([
+    ['help in ware', 'north'],
+    ['sg11', 'north'],
+    ['sg1', undefined],
+    ['exampleton', undefined],
+    ['london', undefined],
+  ])('the part of the area that %j is in is %s', (question, key) => {
+    expect(findPlace(question, places, isKnown)?.area?.key).toBe(key);
   });
 
   test('without a list nothing is said', () => {

@@ -7,6 +7,7 @@ import { findRel, showNumber } from '../../../../src/lib/services/contact-kinds.
 import { writeShared } from '../../../../src/lib/services/contact-words.ts';
 import { orderNumbers } from '../../../../src/lib/services/service.ts';
 import { resolveServices } from '../../../../src/lib/services/resolve-services.ts';
+import { placeSchema } from '../../../../src/schemas/place.ts';
 import { serviceSchema } from '../../../../src/schemas/service.ts';
 import { audiences } from '../../../fixtures/audiences.ts';
 import { listServiceFacts, type service } from '../../../fixtures/services.ts';
@@ -21,7 +22,7 @@ function resolve(facts: Facts) {
     {
       services: [{ id: 'example', data }],
       providers: [{ id: 'example', data: { ...text, kind: 'charity' } }],
-      places: [{ id: 'example-shire', data: { ...text, kind: 'area' } }],
+      places: [{ id: 'example-shire', data: placeSchema.parse({ ...text, kind: 'area' }) }],
       topics: [
         {
           id: 'a',

@@ -1,0 +1,101 @@
+import { editDistance } from '../search/spelling.ts';
+import {
+  findName,
+  findPostcode,
+  findSlip,
+  lettersForSlip,
+  readFirstHalf,
+  takeFirstHalf,
+} from './find-words.ts';
+import { joinLetters, splitName, type Meaning, type PlaceIndex } from './place-index.ts';
+
+/**
+ * What somebody said of where they live. `said` is the place or the first half of the postcode
+ * that was understood, as its editor wrote it: nothing else that was typed is in it.
+ */
+export type Understood =
+  | { kind: 'empty' }
+  /** It is no place that is known. */
+  | { kind: 'unknown' }
+  | { kind: 'outside'; said: string }
+  /** In the council's area; in which part of it nobody can say. */
+  | { kind: 'home'; said: string }
+  /** In this part of it, by its key. */
+  | { kind: 'area'; said: string; area: string }
+  /** In one of several parts of it, or outside of it where `outside` says so. */
+  | { kind: 'several'; said: string; areas: readonly string[]; outside: boolean };
+
+/** What a meaning says, as an answer. */
+export function judgeMeaning(
+  { said, whole, parts, outside }: Meaning,
+  home: string,
+): Exclude<Understood, { kind: 'empty' | 'unknown' }> {
+  if (whole !== undefined) {
+    return whole === home ? { kind: 'home', said } : { kind: 'area', said, area: whole };
+  }
+  return parts.length === 0
+    ? { kind: 'outside', said }
+    : { kind: 'several', said, areas: parts, outside };
+}
+
+/** What names as near to what was typed say together. */
+function unite(meanings: readonly Meaning[], home: string): Meaning | undefined {
+  const [first, ...others] = meanings;
+  if (!first || others.every(({ whole }) => whole !== undefined && whole === first.whole)) {
+    return first;
+  }
+  const outside = meanings.some((each) => each.outside);
+  const wholes = meanings.map(({ whole }) => whole);
+  const { said } = first;
+  if (wholes.includes(home) && !outside) return { said, whole: home, parts: [], outside };
+  const all = meanings.flatMap(({ whole, parts }) =>
+    whole === undefined || whole === home ? parts : [whole],
+  );
+  return { said, parts: all.filter((area, place) => all.indexOf(area) === place), outside };
+}
+
+/** What words that are nothing but a long name with one slip say. */
+function readNear(letters: string, { names, home }: PlaceIndex): Meaning | undefined {
+  const near = names.filter(
+    (name) =>
+      name.letters.length >= lettersForSlip &&
+      name.letters.charAt(0) === letters.charAt(0) &&
+      editDistance(letters, name.letters, 1) === 1,
+  );
+  return unite(
+    near.map(({ meaning }) => meaning),
+    home,
+  );
+}
+
+/** Of a postcode that lies in several areas, the one that a town beside it is in. */
+const narrow = (code: Meaning, town: Meaning | undefined): Meaning =>
+  code.whole === undefined && town?.whole !== undefined && code.parts.includes(town.whole)
+    ? town
+    : code;
+
+/**
+ * What a text says of where somebody lives: a town, a part of the council's area or a postcode, of
+ * which the second half is never looked at. Total: any text gives exactly one answer.
+ */
+export function understandPlace(text: string, index: PlaceIndex): Understood {
+  const words = splitName(text);
+  if (words.length === 0) return { kind: 'empty' };
+  const letters = joinLetters(words);
+  const named = findName(words, index.names)?.meaning;
+  // Where no postcode is known, none is known to be elsewhere.
+  if (index.postcodes.size > 0) {
+    const first = takeFirstHalf(letters);
+    const code =
+      findPostcode(words, index)?.meaning ??
+      (first === undefined ? undefined : readFirstHalf(first, index));
+    if (code) return judgeMeaning(narrow(code, named), index.home);
+  }
+  const exact = index.names.find((name) => name.letters === letters)?.meaning;
+  const meaning =
+    exact ??
+    named ??
+    readNear(letters, index) ??
+    findSlip(words, index.names, () => false)?.meaning;
+  return meaning ? judgeMeaning(meaning, index.home) : { kind: 'unknown' };
+}
