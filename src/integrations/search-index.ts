@@ -38,7 +38,7 @@ async function readFacts(root: string, name: string): Promise<unknown> {
 
 /** The council's area, its parts and their towns and postcodes, with names of places outside. */
 async function readKnownPlaces(root: string, outside: readonly string[]): Promise<KnownPlaces> {
-  const { area } = siteSchema.pick({ area: true }).parse(await readFacts(root, 'site.yaml'));
+  const { area } = siteSchema.parse(await readFacts(root, 'site.yaml'));
   const names = (await readdir(join(root, 'content/places'))).sort();
   const entries = await Promise.all(
     names.map(async (name) => ({

@@ -72,7 +72,7 @@ export function findSlip(
     if (letters.length < lettersForSlip || wanted.length > 1) continue;
     const from = words.findIndex(
       (word) =>
-        word.charAt(0) === letters.charAt(0) &&
+        word.startsWith(letters.charAt(0)) &&
         !isKnown(word) &&
         editDistance(word, letters, 1) === 1,
     );

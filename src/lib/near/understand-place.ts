@@ -59,7 +59,7 @@ function readNear(letters: string, { names, home }: PlaceIndex): Meaning | undef
   const near = names.filter(
     (name) =>
       name.letters.length >= lettersForSlip &&
-      name.letters.charAt(0) === letters.charAt(0) &&
+      name.letters.startsWith(letters.charAt(0)) &&
       editDistance(letters, name.letters, 1) === 1,
   );
   return unite(
