@@ -24,7 +24,13 @@ export interface IndexedPage {
  * values by chance, and take their words for words of the page.
  */
 function readFilters(html: string): IndexedPage['filters'] {
-  const filters: Record<string, string[]> = { kind: [], status: [], joint: [], topic: [], area: [] };
+  const filters: Record<string, string[]> = {
+    kind: [],
+    status: [],
+    joint: [],
+    topic: [],
+    area: [],
+  };
   const marks = parseFragment((html.match(/<meta name="search-[^>]*>/g) ?? []).join(''));
   for (const mark of marks.childNodes) {
     if (!('attrs' in mark)) continue;

@@ -33,14 +33,14 @@ export interface PlaceIndex {
 }
 
 /** A word of a place's name as it is compared: “Saint” and “St” are one. */
-const unite = (word: string): string => (word === 'saint' ? 'st' : word);
+const shortenSaint = (word: string): string => (word === 'saint' ? 'st' : word);
 
 /** The words of a text as names of places are compared. */
 export const splitName = (text: string): string[] =>
   normalise(text)
     .split(' ')
     .filter((word) => word !== '')
-    .map(unite);
+    .map(shortenSaint);
 
 /** The words of a name, or of all that was typed, without spaces. */
 export const joinLetters = (words: readonly string[]): string =>
@@ -67,18 +67,19 @@ export function indexPlaces(places: KnownPlaces): PlaceIndex {
   const { home, areas, outside } = places;
   const names = new Map<string, Meaning>();
   const postcodes = new Map<string, Meaning>();
-  const nameOf = (said: string): string => splitName(said).join(' ');
+  const joinName = (said: string): string => splitName(said).join(' ');
   const parts = listParts(places);
   // What is said first of a name is kept: the name of an area is more than a town of it.
   const addNames = (whole: string, said: readonly string[]): void => {
     for (const each of said) {
-      if (names.get(nameOf(each))?.whole === undefined) addTo(names, nameOf(each), each, { whole });
+      if (names.get(joinName(each))?.whole === undefined)
+        addTo(names, joinName(each), each, { whole });
     }
   };
   for (const { key, names: own } of parts) addNames(key, own);
   for (const { key, towns, partTowns, ...area } of parts) {
     addNames(key, towns);
-    for (const said of partTowns) addTo(names, nameOf(said), said, { parts: [key] });
+    for (const said of partTowns) addTo(names, joinName(said), said, { parts: [key] });
     for (const said of area.postcodes) {
       addTo(postcodes, said.toLowerCase(), said, { whole: key });
     }
@@ -94,7 +95,7 @@ export function indexPlaces(places: KnownPlaces): PlaceIndex {
     ...(before ? {} : { parts: [home] }),
   });
   for (const said of own?.partTowns ?? []) {
-    addTo(names, nameOf(said), said, crossing(names.get(nameOf(said))));
+    addTo(names, joinName(said), said, crossing(names.get(joinName(said))));
   }
   for (const said of own?.postcodes ?? []) {
     const code = said.toLowerCase();
@@ -105,9 +106,9 @@ export function indexPlaces(places: KnownPlaces): PlaceIndex {
     addTo(postcodes, code, said, crossing(postcodes.get(code)));
   }
   for (const said of outside) {
-    if (!names.has(nameOf(said))) addTo(names, nameOf(said), said, { outside: true });
+    if (!names.has(joinName(said))) addTo(names, joinName(said), said, { outside: true });
   }
-  const ofHome = new Set((own?.names ?? []).map(nameOf));
+  const ofHome = new Set((own?.names ?? []).map(joinName));
   addNames(home, own?.names ?? []);
   return {
     home,

@@ -39,7 +39,7 @@ export function judgeMeaning(
 }
 
 /** What names as near to what was typed say together. */
-function unite(meanings: readonly Meaning[], home: string): Meaning | undefined {
+function uniteMeanings(meanings: readonly Meaning[], home: string): Meaning | undefined {
   const [first, ...others] = meanings;
   if (!first || others.every(({ whole }) => whole !== undefined && whole === first.whole)) {
     return first;
@@ -62,7 +62,7 @@ function readNear(letters: string, { names, home }: PlaceIndex): Meaning | undef
       name.letters.startsWith(letters.charAt(0)) &&
       editDistance(letters, name.letters, 1) === 1,
   );
-  return unite(
+  return uniteMeanings(
     near.map(({ meaning }) => meaning),
     home,
   );
