@@ -1,7 +1,8 @@
 import { serviceAddress } from '../../lib/script-addresses.ts';
 import type { CardData, CardFact, CardHours } from '../../lib/services/card-data.ts';
 import { isListable, nameFact, nameKnown, speakWay } from '../../lib/services/card-words.ts';
-import { createElement, createLink, createSpoken } from '../dom.ts';
+import { createLink } from '../create-link.ts';
+import { createElement, createSpoken } from '../dom.ts';
 import '../my-list/list-button.ts';
 import './open-now.ts';
 
