@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import sirv from 'sirv';
 import { parseHeadersFile, parseRedirectsFile } from '../src/hosting/cloudflare.ts';
+import { feedFolder } from '../src/lib/addresses.ts';
+import { feedNotFound, findFeedFile } from '../src/hosting/feeds.ts';
 import { findHeaders, hostFiles, notFoundPage } from '../src/hosting/headers.ts';
 import { findMediaType, textTypes } from '../src/hosting/media-types.ts';
 
@@ -33,6 +35,7 @@ export async function serve(
   const rules = parseHeadersFile(await readFile(`${folder}/_headers`, 'utf8'));
   const redirects = parseRedirectsFile(await readFile(`${folder}/_redirects`, 'utf8'));
   const notFound = await readFile(`${folder}${notFoundPage}`);
+  const noData = await readFile(`${folder}${feedNotFound}`);
   const files = sirv(folder, {
     etag: true,
     setHeaders: (response, path) => {
@@ -53,7 +56,10 @@ export async function serve(
       response.setHeader(name, value);
     }
     const missing = (): void => {
-      send(404, { ...findHeaders(rules, notFoundPage), 'Content-Type': findType('/') }, notFound);
+      if (named.startsWith(feedFolder))
+        send(404, { 'Content-Type': findType(feedNotFound) }, noData);
+      else
+        send(404, { ...findHeaders(rules, notFoundPage), 'Content-Type': findType('/') }, notFound);
     };
     const redirect = redirects.find(({ from }) => from === path);
     if (request.method !== 'GET' && request.method !== 'HEAD') send(405, { Allow: 'GET, HEAD' });
@@ -61,7 +67,10 @@ export async function serve(
     else if (redirect) send(301, { Location: redirect.to });
     else if (/\/[^/.]+$/.test(path) && existsSync(`${folder}${path}/index.html`)) {
       send(308, { Location: `${path}/${query === undefined ? '' : `?${query}`}` });
-    } else files(request, response, missing);
+    } else {
+      request.url = findFeedFile(path) ?? request.url;
+      files(request, response, missing);
+    }
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,3 +1,4 @@
+import { feedLists } from './feeds.ts';
 import { findHeaders, hostFiles, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
 import { mediaTypes } from './media-types.ts';
 
@@ -25,6 +26,13 @@ export function writeAzureConfig(
     globalHeaders: rules[0]?.headers,
     routes: [
       ...redirects.map(({ from, to }) => ({ route: from, redirect: to, statusCode: 301 })),
+      ...feedLists.flatMap((list) =>
+        [list, `${list}/`].map((route) => ({
+          route,
+          rewrite: `${list}/index.json`,
+          headers: differences(rules, `${list}/`),
+        })),
+      ),
       // Azure would publish the files of other hosts.
       ...hostFiles.map((route) => ({ route, statusCode: 404 })),
       ...narrowestFirst.map((path) => ({ route: path, headers: differences(rules, path) })),

@@ -1,3 +1,5 @@
+import { feedFolder } from '../lib/addresses.ts';
+import { feedNotFound } from './feeds.ts';
 import { findHeaders, hostFiles, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
 import { mediaTypes } from './media-types.ts';
 import { quote } from './quote.ts';
@@ -19,7 +21,11 @@ export function writeCaddyfile(
   const site = Object.entries(widest?.headers ?? {});
   // The last that matches wins.
   const cases = narrower.flatMap(({ path, headers }) =>
-    Object.entries(headers).map((entry) => `    header ${path} ${header(entry)}`),
+    Object.entries(headers).map((entry) =>
+      entry[0] === 'Content-Type'
+        ? `    header ${path} {\n      ${header(entry)}\n      defer\n    }`
+        : `    header ${path} ${header(entry)}`,
+    ),
   );
   const types = Object.entries(mediaTypes).map(
     ([ending, type]) => `    @${ending} path *.${ending}
@@ -80,6 +86,18 @@ ${redirects.map(({ from, to }) => `    redir ${from} ${to} 301`).join('\n')}
     redir @slashlessWithQuestion {re.page.1}/?{query} 308
     redir @slashless {re.page.1}/ 308
 
+    # Data: a name without an ending, or that of a folder, with a slash or without one.
+    @data {
+      path ${feedFolder}*
+      file {path}/index.json {path}
+    }
+    rewrite @data {file_match.relative}
+    @noData {
+      path ${feedFolder}*
+      not file
+    }
+    error @noData 404
+
     # "npm run compress" writes the .br and .gz files; without them Caddy compresses by itself.
     encode zstd gzip
     file_server {
@@ -89,6 +107,17 @@ ${redirects.map(({ from, to }) => `    redir ${from} ${to} 301`).join('\n')}
 
   handle_errors {
 ${writeHeaders(Object.entries(findHeaders(rules, notFoundPage)))}
+    @noData {
+      path ${feedFolder}*
+      expression \`{http.error.status_code} == 404\`
+    }
+    handle @noData {
+${Object.entries(findHeaders(rules, feedNotFound))
+  .map((entry) => `      header ${header(entry)}`)
+  .join('\n')}
+      rewrite * ${feedNotFound}
+      file_server
+    }
     @missing expression \`{http.error.status_code} == 404\`
     rewrite @missing ${notFoundPage}
     file_server @missing

@@ -1,11 +1,19 @@
-import { filesFolder, isLeafletAddress, ownPages } from '../lib/addresses.ts';
+import {
+  dataFolder,
+  feedFolder,
+  filesFolder,
+  isLeafletAddress,
+  ownPages,
+} from '../lib/addresses.ts';
 import {
   cardChunkFolder,
   keptWorkerAddress,
   listFactsAddress,
   searchWordsAddress,
 } from '../lib/script-addresses.ts';
+import { feedNotFoundPage } from './feeds.ts';
 import {
+  dataPolicy,
   filePolicy,
   keptWorkerPolicy,
   privateFolders,
@@ -41,11 +49,12 @@ export const fixedRedirects: readonly Redirect[] = [
 /** The page for every address that does not exist, served with the status 404. */
 export const notFoundPage = '/404.html';
 
-/** Files at the root of the site that tell a host what to do and are not for readers. */
+/** Files that tell a host what to do and are not for readers. */
 export const hostFiles: readonly string[] = [
   '/_headers',
   '/_redirects',
   '/staticwebapp.config.json',
+  feedNotFoundPage,
 ];
 
 const empty: readonly string[] = [ownPages.search.href, ownPages.myList.href, ownPages.closed.href];
@@ -105,6 +114,18 @@ export function makeHeaderRules(
       without: ['Content-Security-Policy'],
       headers: { 'Content-Security-Policy': filePolicy },
     },
+    // Any other site may read the data: it holds nothing of a reader.
+    ...[feedFolder, dataFolder].map((folder) => ({
+      path: `${folder}*`,
+      without: ['Content-Security-Policy', 'Cache-Control'],
+      headers: {
+        'Content-Security-Policy': dataPolicy,
+        'Access-Control-Allow-Origin': '*',
+        'Cache-Control': briefly,
+        // Its files have no ending that would say it.
+        ...(folder === feedFolder ? { 'Content-Type': 'application/json; charset=utf-8' } : {}),
+      },
+    })),
     {
       path: '/pagefind/*',
       without: ['Content-Security-Policy', 'Cache-Control'],

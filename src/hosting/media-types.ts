@@ -1,3 +1,4 @@
+import { feedFolder } from '../lib/addresses.ts';
 import { webFiles } from '../lib/web-files.ts';
 
 const typesOf = (kinds: (typeof webFiles)['files']): Record<string, string> =>
@@ -10,6 +11,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   json: 'application/json',
   xml: 'application/xml',
   txt: 'text/plain',
+  csv: 'text/csv',
+  atom: 'application/atom+xml',
   woff2: 'font/woff2',
   ...typesOf(webFiles.pictures),
   ...typesOf(webFiles.files),
@@ -26,8 +29,9 @@ export const textTypes: readonly string[] = [...new Set(Object.values(mediaTypes
   /^text\/|json$|xml$/.test(type),
 );
 
-/** The type that a path is served with; a path without an ending is a page. */
+/** The type that a path is served with; a path without an ending is a page, or data of a feed. */
 export function findMediaType(path: string): string | undefined {
+  if (path.startsWith(feedFolder)) return mediaTypes['json'];
   const ending = /\.([^./]+)$/.exec(path)?.[1] ?? 'html';
   return mediaTypes[ending];
 }

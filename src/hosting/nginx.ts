@@ -1,3 +1,5 @@
+import { feedFolder } from '../lib/addresses.ts';
+import { feedNotFound } from './feeds.ts';
 import { hostFiles, notFoundPage, type HeaderRule, type Redirect } from './headers.ts';
 import { mediaTypes, textTypes } from './media-types.ts';
 import { quote } from './quote.ts';
@@ -32,7 +34,15 @@ export function writeNginxConfig(
   host: string,
 ): string {
   const [widest, ...narrower] = rules;
-  const site = Object.entries(widest?.headers ?? {});
+  // A header without a value is not sent. The type of a file is said where it is served.
+  const others = narrower.flatMap(({ headers }) => Object.keys(headers));
+  const none = others
+    .filter((name) => name !== 'Content-Type')
+    .map((name): [string, string] => [name, '']);
+  const site: [string, string][] = Object.entries({
+    ...Object.fromEntries(none),
+    ...widest?.headers,
+  });
   const varies = ([name]: [string, string]): boolean =>
     narrower.some(({ headers }) => headers[name] !== undefined);
   const maps = site.filter(varies).map(([name, value]) => map(name, value, narrower));
@@ -82,6 +92,14 @@ ${site
   # Files that are for hosts or nobody.
   location ~ /\\.(?!well-known/) { return 404; }
   location ~ "^(${denied})$|\\.(gz|br)$" { return 404; }
+
+  # Data: a name without an ending, or that of a folder, with a slash or without one.
+  location ${feedFolder} {
+    default_type application/json;
+    charset_types application/json;
+    try_files $uri/index.json $uri =404;
+    error_page 404 ${feedNotFound};
+  }
 
 ${redirects.map(({ from, to }) => `  location = ${from} { return 301 ${to}; }`).join('\n')}
 }

@@ -99,3 +99,6 @@ export const filePolicy = write({
   'style-src': ["'unsafe-inline'"],
   'frame-ancestors': ["'none'"],
 });
+
+/** Data holds nothing that a browser would load. */
+export const dataPolicy = write({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] });

@@ -1,4 +1,4 @@
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,6 +8,7 @@ import { writeAzureConfig } from '../hosting/azure.ts';
 import { writeCaddyfile } from '../hosting/caddy.ts';
 import { writeHeadersFile, writeRedirectsFile } from '../hosting/cloudflare.ts';
 import { digest } from '../hosting/digest.ts';
+import { feedNotFound, feedNotFoundPage } from '../hosting/feeds.ts';
 import { fixedRedirects, makeHeaderRules } from '../hosting/headers.ts';
 import { findInlineCode } from '../hosting/inline-code.ts';
 import { writeNginxConfig } from '../hosting/nginx.ts';
@@ -50,6 +51,7 @@ export function hostingFiles(): AstroIntegration {
         await Promise.all([
           writeFile(join(folder, '_headers'), writeHeadersFile(rules)),
           writeFile(join(folder, '_redirects'), writeRedirectsFile(redirects)),
+          copyFile(join(folder, feedNotFound), join(folder, feedNotFoundPage)),
           writeFile(join(folder, 'staticwebapp.config.json'), writeAzureConfig(rules, redirects)),
           writeFile(join(beside, 'nginx.conf'), writeNginxConfig(rules, redirects, host)),
           writeFile(join(beside, 'Caddyfile'), writeCaddyfile(rules, redirects, host)),

@@ -30,6 +30,7 @@ export const ownPages = {
   toolkit: { text: 'Toolkit', title: 'Practitioners’ toolkit', href: '/practitioners/toolkit/' },
   about: { text: 'About', href: '/about/' },
   howWeCheck: { text: 'How we check what we publish', href: '/about/how-we-check/' },
+  openData: { text: 'Open data', href: '/open-data/' },
   search: { text: 'Search', href: '/search/' },
   myList: { text: 'My list', href: myListAddress },
   siteMap: { text: 'Site map', href: '/site-map/' },
@@ -114,6 +115,12 @@ export const blankFormAddress = (route: string): string =>
 
 /** Where the files to download stand. */
 export const filesFolder = '/files/';
+
+/** Where the feeds of open data stand, each in a folder named after its version. */
+export const feedFolder = '/oruk/';
+
+/** Where the tables of open data and the feed of what changed stand. */
+export const dataFolder = `${ownPages.openData.href}files/`;
 
 /** Where all leaflets stand: pages for paper, which search and the site map do not name. */
 const leafletFolder = '/leaflets/';

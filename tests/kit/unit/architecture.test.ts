@@ -37,10 +37,10 @@ const layer = (path: string): string => /^src\/([a-z-]+)[/.]/.exec(path)?.[1] ??
 
 /** What the code of each folder may import from src/, besides its own folder. */
 const allowed: Record<string, string[]> = {
-  pages: ['layouts', 'components', 'queries', 'flow-map', 'hosting', 'lib', 'styles'],
-  layouts: ['components', 'hosting', 'lib', 'styles'],
+  pages: ['layouts', 'components', 'queries', 'flow-map', 'hosting', 'lib', 'open-data', 'styles'],
+  layouts: ['components', 'hosting', 'lib', 'open-data', 'styles'],
   components: ['drawings', 'flow-map', 'lib'],
-  queries: ['lib'],
+  queries: ['lib', 'open-data'],
   content: ['schemas'],
   schemas: ['lib'],
   lib: [],
@@ -55,6 +55,7 @@ const allowed: Record<string, string[]> = {
   'kept-toolkit': [],
   licences: [],
   'older-phones': [],
+  'open-data': ['lib'],
   'search-index': ['schemas', 'lib'],
   'test-record': ['content-check', 'schemas'],
   integrations: [
