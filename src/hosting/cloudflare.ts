@@ -1,5 +1,5 @@
 import { feedFolder } from '../lib/addresses.ts';
-import { feedLists, feedNotFound } from './feeds.ts';
+import { feedLists, feedNotFound, feedNotFoundPage } from './feeds.ts';
 import type { HeaderRule, Redirect } from './headers.ts';
 
 /**
@@ -36,17 +36,18 @@ export function parseHeadersFile(text: string): HeaderRule[] {
 
 /**
  * A `_redirects` file: from, to, status. These hosts add the slash at the end of an address and
- * serve `404.html` by themselves. The file for another host is public on Cloudflare, so there it
- * leads home; Netlify serves a file that exists before any rule. The feeds are answered without a
+ * serve `404.html` by themselves. Files that are not for readers are public on Cloudflare, so there
+ * they lead home; Netlify serves a file that exists before any rule. The feeds are answered without a
  * redirect. The last rule is Netlify's alone: Cloudflare passes over it, and looks for a file.
  * https://developers.cloudflare.com/pages/configuration/redirects/
  * https://docs.netlify.com/manage/routing/redirects/overview/
  */
 export function writeRedirectsFile(redirects: readonly Redirect[]): string {
   return [
-    ...[...redirects, { from: '/staticwebapp.config.json', to: '/' }].map(
-      ({ from, to }) => `${from} ${to} 301\n`,
-    ),
+    ...[
+      ...redirects,
+      ...['/staticwebapp.config.json', feedNotFoundPage].map((from) => ({ from, to: '/' })),
+    ].map(({ from, to }) => `${from} ${to} 301\n`),
     ...feedLists.flatMap((list) =>
       [list, `${list}/`].map((from) => `${from} ${list}/index.json 200\n`),
     ),

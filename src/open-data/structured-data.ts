@@ -46,8 +46,7 @@ const organizationTypes = {
 } as const;
 
 function writeProvider({ provider }: Service): GovernmentOrganization | NGO | Organization {
-  const said = { name: provider.name, ...(provider.website ? { url: provider.website } : {}) };
-  return { '@type': organizationTypes[provider.kind], ...said };
+  return { '@type': organizationTypes[provider.kind], name: provider.name };
 }
 
 /** Numbers that a program may show without a word beside them. */

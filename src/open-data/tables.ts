@@ -88,17 +88,6 @@ const serviceColumns: readonly Column<ServiceRow>[] = [
     read: ({ service }) => service.provider.description,
   },
   {
-    name: 'organization_website',
-    description: 'Their site.',
-    read: ({ service }) => service.provider.website,
-  },
-  {
-    name: 'organization_identifier',
-    description: 'Their number in a register, after its name: GB-CHC charities, GB-COH companies.',
-    read: ({ service: { provider } }) =>
-      provider.identifier && `${provider.identifier.scheme}-${provider.identifier.number}`,
-  },
-  {
     name: 'topics',
     description: 'What it helps with, with "; " between them.',
     read: ({ service }) => join(service.topics.map(({ text }) => text)),
@@ -179,8 +168,11 @@ const serviceColumns: readonly Column<ServiceRow>[] = [
     description: 'Web chats, sign language by video and forms, each with its address.',
     read: ({ service }) =>
       join(
-        service.contactPages.map(
-          ({ kind, label, url }) => `${contactPageKinds[kind].said}, ${label}: ${url}`,
+        service.contactPages.map(({ kind, label, url }) =>
+          [
+            `${contactPageKinds[kind].said}, ${label}`,
+            ...(service.pause === 'now' ? [] : [url]),
+          ].join(': '),
         ),
       ),
   },
@@ -286,7 +278,6 @@ const placeColumns: readonly Column<PartRow<Venue>>[] = [
   },
   ...ofService,
   { name: 'name', description: 'What the place is called.', read: ({ part }) => part.name },
-  { name: 'description', description: 'What it is.', read: ({ part }) => part.description },
   { name: 'kind', description: 'physical or virtual.', read: ({ part }) => part.kind },
   { name: 'address', description: 'Number and street.', read: ({ part }) => part.address?.line1 },
   { name: 'town', description: 'The post town.', read: ({ part }) => part.address?.town },

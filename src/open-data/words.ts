@@ -46,15 +46,19 @@ export function describePhone(phone: Phone, service: Service): string {
     .join(' ');
 }
 
-const describeContactPage = ({ kind, label, url, hours, note }: ContactPage): string =>
+/** The page says where a service answers only while somebody does. */
+const describeContactPage = (
+  { kind, label, url, hours, note }: ContactPage,
+  { pause }: Service,
+): string =>
   [
-    `${contactPageKinds[kind].said}: ${label}`,
-    ...(hours ? [sayHours(hours)] : []),
-    ...(note === undefined ? [] : [note]),
-    url,
-  ]
-    .map((words) => (words === url ? words : endSentence(words)))
-    .join(' ');
+    ...[
+      `${contactPageKinds[kind].said}: ${label}`,
+      ...(hours ? [sayHours(hours)] : []),
+      ...(note === undefined ? [] : [note]),
+    ].map(endSentence),
+    ...(pause === 'now' ? [] : [url]),
+  ].join(' ');
 
 /**
  * All that the page of a service says, as paragraphs of plain text: what is not sure and the
@@ -69,7 +73,7 @@ export function describeService(service: PublishedService, site: string): string
     ...[service.statusNote, warnOfAge(service)].flatMap((each) => each ?? []).map(endSentence),
     ...describeIntake(service),
     ...(eligibility === undefined ? [] : [`For: ${endSentence(eligibility)}`]),
-    ...service.contactPages.map(describeContactPage),
+    ...service.contactPages.map((page) => describeContactPage(page, service)),
     ...(emailNote === undefined ? [] : [`Email: ${endSentence(emailNote)}`]),
     ...(service.openingHours ? [`Open: ${endSentence(sayHours(service.openingHours))}`] : []),
     ...service.places.map((place) => `Where: ${endSentence(venueLine(place))}`),

@@ -40,14 +40,14 @@ const writeTimes = (
 function writeVenues(service: PublishedService, makeId: MakeId, partId: MakeId): object[] {
   const hours = listPublishedHours(service);
   return service.places.map((place) => {
-    const { key, name, description, accessibility } = place;
+    const { key, name, accessibility } = place;
     const address = findWholeAddress(place);
     return {
       id: makeId(`service/${service.key}/place/${key}`),
       location: {
         id: makeId(`location/${key}`),
         name,
-        description: address || placeLine(place) === name ? description : placeLine(place),
+        description: address || placeLine(place) === name ? undefined : placeLine(place),
         physical_addresses: address && [
           {
             id: makeId(`location/${key}/address`),
@@ -94,7 +94,6 @@ export function writeOldService(
       id: makeId(`organization/${provider.key}`),
       name: provider.name,
       description: provider.description,
-      url: provider.website,
     },
     contacts: orNothing(
       service.phones.map((phone) => ({
@@ -138,7 +137,6 @@ export function writeOldService(
     service_areas: service.areas.map((area) => ({
       id: partId(`area/${area.key}`),
       service_area: area.name,
-      uri: area.uri,
     })),
     service_taxonomys: vocabularies
       .filter((vocabulary) => vocabulary.key !== 'sources')

@@ -34,29 +34,13 @@ const attribute = z.strictObject({
   taxonomy_term: taxonomyTerm,
 });
 
-const organization = z.strictObject({
-  id,
-  name: words,
-  description: words,
-  website: z.url().optional(),
-  organization_identifiers: z
-    .array(
-      z.strictObject({
-        id,
-        organization_id: id,
-        identifier_scheme: words,
-        identifier_type: words,
-        identifier: words,
-      }),
-    )
-    .optional(),
-});
+const organization = z.strictObject({ id, name: words, description: words });
 
 const location = z.strictObject({
   id,
   location_type: z.enum(['physical', 'virtual']),
   name: words,
-  description: words,
+  description: words.optional(),
   addresses: z
     .array(
       z.strictObject({
@@ -134,8 +118,6 @@ export const service = listedService.extend({
       service_id: id,
       name: words,
       service_area: words,
-      description: words,
-      uri: z.url().optional(),
     }),
   ),
   service_at_locations: z

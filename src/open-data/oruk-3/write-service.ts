@@ -30,28 +30,14 @@ interface Writing {
   partId: MakeId;
 }
 
-function writeOrganization({
+const writeOrganization = ({
   service: { provider },
   makeId,
-}: Writing): FeedService['organization'] {
-  const { key, name, description, website, identifier } = provider;
-  const id = makeId(`organization/${key}`);
-  return {
-    id,
-    name,
-    description,
-    website,
-    organization_identifiers: identifier && [
-      {
-        id: makeId(`organization/${key}/identifier/${identifier.scheme}`),
-        organization_id: id,
-        identifier_scheme: identifier.scheme,
-        identifier_type: identifier.scheme === 'GB-CHC' ? 'Charity number' : 'Company number',
-        identifier: identifier.number,
-      },
-    ],
-  };
-}
+}: Writing): FeedService['organization'] => ({
+  id: makeId(`organization/${provider.key}`),
+  name: provider.name,
+  description: provider.description,
+});
 
 const writePhones = ({ service, id, partId }: Writing): FeedService['phones'] =>
   orNothing(
@@ -97,19 +83,17 @@ const writeVenuePath = ({ key }: PublishedService, place: string): string =>
   `service/${key}/place/${place}`;
 
 const writeAreas = ({ service, id, partId }: Writing): FeedService['service_areas'] =>
-  service.areas.map(({ key, name, description, uri }) => ({
+  service.areas.map(({ key, name }) => ({
     id: partId(`area/${key}`),
     service_id: id,
     name,
     service_area: name,
-    description,
-    uri,
   }));
 
 const writeVenues = ({ service, id, makeId }: Writing): FeedService['service_at_locations'] =>
   orNothing(
     service.places.map((place) => {
-      const { key, kind, name, description, accessibility } = place;
+      const { key, kind, name, accessibility } = place;
       const path = `location/${key}`;
       const location_id = makeId(path);
       const address = findWholeAddress(place);
@@ -122,10 +106,7 @@ const writeVenues = ({ service, id, makeId }: Writing): FeedService['service_at_
           location_type: kind === 'virtual' ? ('virtual' as const) : ('physical' as const),
           name,
           // What is known of an address that is not whole has no other place.
-          description:
-            address || placeLine(place) === name
-              ? description
-              : `${placeLine(place)}. ${description}`,
+          description: address || placeLine(place) === name ? undefined : placeLine(place),
           addresses: address && [
             {
               id: makeId(`${path}/address`),

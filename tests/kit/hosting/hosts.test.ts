@@ -4,6 +4,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forms } from '../../../scripts/compress.ts';
 import { parseHeadersFile, parseRedirectsFile } from '../../../src/hosting/cloudflare.ts';
+import { feedLists, feedNotFound, findFeedFile } from '../../../src/hosting/feeds.ts';
 import { findHeaders, hostFiles, notFoundPage } from '../../../src/hosting/headers.ts';
 import { findMediaType } from '../../../src/hosting/media-types.ts';
 import { keptListAddress, keptWorkerAddress } from '../../../src/lib/script-addresses.ts';
@@ -90,6 +91,32 @@ const files = [
   '/robots.txt',
   '/favicon.svg',
   '/.well-known/security.txt',
+  '/oruk/v3',
+  built('oruk/v3/services/*-*'),
+  '/oruk/v1/services',
+  built('oruk/v1/services/*-*'),
+  '/open-data/',
+  '/open-data/files/services.csv',
+  '/open-data/files/datapackage.json',
+  '/open-data/files/changes.atom',
+];
+
+/** How programs ask for a list: none of it may lead elsewhere, or be refused. */
+const asked = feedLists.flatMap((list) =>
+  ['', '/', '?page=1', '?page=2', '?per_page=500', '/?include=contacts,service_at_locations'].map(
+    (rest) => ({ list, path: `${list}${rest}` }),
+  ),
+);
+
+const missingData = [
+  '/oruk/v3/services/4e19c4f1-5f29-5c11-9dd9-8a1cbfff3693',
+  '/oruk/v3/services/4e19c4f1-5f29-5c11-9dd9-8a1cbfff3693?page=1',
+  '/oruk/v3/services/..%2f..%2f..%2f_headers',
+  '/oruk/v3/organizations',
+  '/oruk/v3/organizations/',
+  '/oruk/v1/services/4e19c4f1-5f29-5c11-9dd9-8a1cbfff3693',
+  '/oruk/v1/',
+  '/oruk/v2/services',
 ];
 
 const missing = [
@@ -199,12 +226,36 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     const expected = findHeaders(rules, path);
     expect(answer.status).toBe(200);
     expect(policyOf(answer, Object.keys(expected))).toEqual(expected);
-    expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
+    expect(answer.headers['access-control-allow-origin']).toBe(
+      expected['Access-Control-Allow-Origin'],
+    );
     expect(answer.headers).not.toHaveProperty('set-cookie');
     expect(essence(answer.headers['content-type'])).toBe(findMediaType(path));
     if (/\/$|\.txt$/.test(path)) expect(answer.headers['content-type']).toMatch(/charset=utf-8/i);
-    const file = `${kitSite}${path.replace(/\/$/, '/index.html')}`;
+    const file = `${kitSite}${findFeedFile(path) ?? path.replace(/\/$/, '/index.html')}`;
     expect(answer.body.equals(readFileSync(file))).toBe(true);
+  });
+
+  test.each(asked)('$path answers at once with the list, to any other site', async (each) => {
+    const file = readFileSync(`${kitSite}${findFeedFile(each.list) ?? ''}`);
+    const from = { Origin: 'https://finder.example' };
+    const answer = await ask(host.url, each.path, from);
+    expect(answer.status).toBe(200);
+    expect(answer.headers['access-control-allow-origin']).toBe('*');
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(answer.body.equals(file)).toBe(true);
+    const head = await ask(host.url, each.path, from, 'HEAD');
+    expect([head.status, head.body.length]).toEqual([200, 0]);
+    expect(head.headers['access-control-allow-origin']).toBe('*');
+  });
+
+  test.each(missingData)('%s is no data, and programs can read that', async (path) => {
+    const answer = await ask(host.url, path, { Origin: 'https://finder.example' });
+    expect(answer.status).toBe(404);
+    expect(answer.headers).not.toHaveProperty('location');
+    expect(answer.headers['access-control-allow-origin']).toBe('*');
+    expect(essence(answer.headers['content-type'])).toBe('application/json');
+    expect(answer.body.equals(readFileSync(`${kitSite}${feedNotFound}`))).toBe(true);
   });
 
   test.each(missing)('%s is missing, and says so with the status', async (path) => {

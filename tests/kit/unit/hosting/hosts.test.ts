@@ -4,8 +4,10 @@ import { writeCaddyfile } from '../../../../src/hosting/caddy.ts';
 import {
   writeHeadersFile,
   parseHeadersFile,
+  parseRedirectsFile,
   writeRedirectsFile,
 } from '../../../../src/hosting/cloudflare.ts';
+import { feedLists } from '../../../../src/hosting/feeds.ts';
 import {
   makeHeaderRules,
   findHeaders,
@@ -28,6 +30,11 @@ const paths = [
   '/pagefind/index/en_0.pf_index',
   contents,
   '/404.html',
+  '/oruk/v3',
+  '/oruk/v3/services/',
+  '/oruk/v3/services/4e19c4f1-5f29-5c11-9dd9-8a1cbfff3693',
+  '/open-data/',
+  '/open-data/files/services.csv',
 ];
 
 test('every path is whole, or a folder and all in it: no host reads more', () => {
@@ -61,7 +68,17 @@ test('_redirects names every redirect and hides the file of another host', () =>
   expect(lines).toEqual([
     ...fixedRedirects.map(({ from, to }) => `${from} ${to} 301`),
     '/staticwebapp.config.json / 301',
+    '/oruk/404.html / 301',
+    ...feedLists.flatMap((list) => [
+      `${list} ${list}/index.json 200`,
+      `${list}/ ${list}/index.json 200`,
+    ]),
+    '/oruk/* /oruk/404.json 404',
   ]);
+  // Only the first kind leads a reader elsewhere.
+  expect(parseRedirectsFile(writeRedirectsFile(fixedRedirects))).toHaveLength(
+    fixedRedirects.length + 2,
+  );
 });
 
 describe('staticwebapp.config.json', () => {
@@ -104,13 +121,17 @@ describe('staticwebapp.config.json', () => {
 describe.each([
   ['nginx', writeNginxConfig],
   ['Caddy', writeCaddyfile],
-] as const)('the file of %s', (_, write) => {
+] as const)('the file of %s', (name, write) => {
   const text = write(rules, fixedRedirects, 'site.example');
 
   test('names the host, every redirect and every value of the policy', () => {
     expect(text).toContain('site.example');
     for (const { from, to } of fixedRedirects) expect(text).toMatch(new RegExp(`${from}.*${to}`));
-    const values = rules.flatMap(({ headers }) => Object.values(headers));
+    // Where a file is served nginx says of which type it is.
+    const values = rules.flatMap(({ headers: { 'Content-Type': type, ...headers } }) => [
+      ...Object.values(headers),
+      ...(type === undefined || name === 'nginx' ? [] : [type]),
+    ]);
     for (const value of values) expect(text).toContain(`"${value}"`);
   });
 
@@ -136,6 +157,9 @@ test.each([
   ['/a.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['/pagefind/wasm.en.pagefind', 'application/octet-stream'],
   ['/.well-known/security.txt', 'text/plain'],
+  ['/oruk/v3/services', 'application/json'],
+  ['/open-data/files/services.csv', 'text/csv'],
+  ['/open-data/files/changes.atom', 'application/atom+xml'],
   ['/a.exe', undefined],
 ])('%s is %s', (path, type) => {
   expect(findMediaType(path)).toBe(type);

@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../../../src/open-data/csv.ts';
 
+/** What a spreadsheet may take for the beginning of a formula. */
+const marks = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
 const read = (csv: string): string[][] => parse(csv, { bom: true });
 
 describe('a table as CSV', () => {
   test('gives every cell back, whatever is in it, but for the mark before a formula', () => {
     const cell = fc.oneof(
       fc.string(),
-      fc.string({ unit: fc.constantFrom(...'",;\r\n\t =+-@é£\'') }),
+      fc.string({ unit: fc.constantFrom(...marks, '"', ',', ';', '\n', ' ', 'é', "'") }),
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1 }), (rows) => {
@@ -23,7 +26,7 @@ describe('a table as CSV', () => {
 
   test('holds no cell that a spreadsheet would run', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...'=+-@\t\r＝＋－＠'), fc.string(), (mark, rest) => {
+      fc.property(fc.constantFrom(...marks), fc.string(), (mark, rest) => {
         expect(read(writeCsv([[`${mark}${rest}`]]))[0]?.[0]).toBe(`'${mark}${rest}`);
       }),
     );
