@@ -119,8 +119,10 @@ ${Object.entries(findHeaders(rules, feedNotFound))
       file_server
     }
     @missing expression \`{http.error.status_code} == 404\`
-    rewrite @missing ${notFoundPage}
-    file_server @missing
+    handle @missing {
+      rewrite * ${notFoundPage}
+      file_server
+    }
   }
 }
 `;

@@ -15,7 +15,7 @@ import { listVocabularies, type Vocabulary } from '../vocabulary.ts';
 import { describeCost, describePhone, describeService } from '../words.ts';
 
 /** A service of the feed of version 1. */
-export type OldService = Readonly<Record<string, unknown>> & { id: string };
+type OldService = Readonly<Record<string, unknown>> & { id: string };
 
 /** The times of one set of hours, as version 1 gives them: a day each. */
 const writeTimes = (
@@ -71,7 +71,7 @@ function writeVenues(service: PublishedService, makeId: MakeId, partId: MakeId):
 }
 
 /** One service, with all its lists: what lists show of it on today’s finders stands in them. */
-export function writeOldService(
+function writeOldService(
   service: PublishedService,
   vocabularies: readonly Vocabulary[],
   makeId: MakeId,
@@ -156,21 +156,8 @@ export function writeOldService(
   };
 }
 
-/**
- * Every service as finders of version 1 read it. What they cannot tell apart, that a service is
- * paused for a while, is `inactive` there.
- */
-export function writeOldFeed(publication: Publication): OldService[] {
-  const { site } = publication;
-  const makeId = makeIds(site.url);
-  const vocabularies = listVocabularies(publication);
-  return publication.services.map((service) =>
-    writeOldService(service, vocabularies, makeId, site.url),
-  );
-}
-
 /** A list of version 1 whose one page holds everything. */
-export const writeOldPage = (content: readonly object[]): object => ({
+const writeOldPage = (content: readonly object[]): object => ({
   totalElements: content.length,
   totalPages: 1,
   number: 1,
@@ -180,3 +167,23 @@ export const writeOldPage = (content: readonly object[]): object => ({
   empty: content.length === 0,
   content,
 });
+
+/**
+ * What the addresses of the services of version 1 answer, by the file that answers each. What
+ * finders of it cannot tell apart, that a service is paused for a while, is `inactive` there. Each
+ * is written when it is asked for.
+ */
+export function listOldAnswers(publication: Publication): Map<string, () => object> {
+  const { services, site } = publication;
+  const makeId = makeIds(site.url);
+  const vocabularies = listVocabularies(publication);
+  const write = (service: PublishedService): OldService =>
+    writeOldService(service, vocabularies, makeId, site.url);
+  return new Map<string, () => object>([
+    ['index.json', () => writeOldPage(services.map(write))],
+    ...services.map((service): [string, () => object] => [
+      makeId(`service/${service.key}`),
+      () => write(service),
+    ]),
+  ]);
+}

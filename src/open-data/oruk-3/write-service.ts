@@ -20,7 +20,7 @@ import type { FeedService, ListedService } from './shapes.ts';
 import { writeTerm } from './write-terms.ts';
 
 /** What one service is written with. */
-interface Writing {
+export interface Writing {
   service: PublishedService;
   /** The address of the site, without a slash at its end. */
   site: string;

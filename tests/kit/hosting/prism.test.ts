@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -62,6 +63,7 @@ describe('a validating proxy, by the official description and by our own', () =>
 
   test.each(['openapi.json', 'own.json'])('%s names what is wrong', async (name) => {
     const feed = breakFeed().listen(0, '127.0.0.1');
+    await once(feed, 'listening');
     const address = feed.address();
     const port = typeof address === 'object' && address ? address.port : 0;
     const proxy = await startPrism(join(folder, name), `http://127.0.0.1:${port}`);

@@ -7,7 +7,7 @@ import { getPublication } from '../../../queries/open-data.ts';
 export const getStaticPaths = (async () => {
   const publication = await getPublication();
   const answers = listAnswers(publication, writeOpenApi(publication.site));
-  return [...answers].map(([answer, data]) => ({ params: { answer }, props: { data } }));
+  return [...answers].map(([answer, write]) => ({ params: { answer }, props: { write } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ data: object }> = ({ props }) => Response.json(props.data);
+export const GET: APIRoute<{ write: () => object }> = ({ props }) => Response.json(props.write());

@@ -1,8 +1,9 @@
+import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { placeSchema } from '../../../../src/schemas/place.ts';
 import { writeChanges } from '../../../../src/open-data/changes.ts';
 import { writeDataPackage } from '../../../../src/open-data/data-package.ts';
-import { writeOldFeed, writeOldPage } from '../../../../src/open-data/oruk-1/write-feed.ts';
+import { listOldAnswers } from '../../../../src/open-data/oruk-1/write-feed.ts';
 import { writeOpenApi } from '../../../../src/open-data/oruk-3/open-api.ts';
 import { service as serviceShape } from '../../../../src/open-data/oruk-3/shapes.ts';
 import { listAnswers, writePage } from '../../../../src/open-data/oruk-3/write-feed.ts';
@@ -12,6 +13,8 @@ import { writeTables } from '../../../../src/open-data/tables.ts';
 import { findFaults, findUkSchema } from '../../../fixtures/open-referral.ts';
 import { publish } from '../../../fixtures/publication.ts';
 import { service } from '../../../fixtures/services.ts';
+
+const named = z.looseObject({ id: z.uuid(), name: z.string() });
 
 const refuge = placeSchema.parse({
   key: 'rose-house',
@@ -48,19 +51,22 @@ const publication = publish(all, ['It helps.', 'You call.']);
 /** Everything that is published, as one text. */
 const writeAll = (from: Publication): string =>
   [
-    ...[...listAnswers(from, writeOpenApi(from.site))].map(([, data]) => JSON.stringify(data)),
-    JSON.stringify(writeOldPage(writeOldFeed(from))),
+    ...[...listAnswers(from, writeOpenApi(from.site)), ...listOldAnswers(from)].map(([, write]) =>
+      JSON.stringify(write()),
+    ),
     ...writeTables(from).map(({ csv }) => csv),
     JSON.stringify(writeDataPackage(from.site, writeTables(from), from.today)),
   ].join('\n');
 
-const answers = new Map([...listAnswers(publication, writeOpenApi(publication.site))]);
-const services = publication.services.map((each) => {
-  const found = [...answers].find(
-    ([file, data]) => file.startsWith('services/') && 'name' in data && data.name === each.title,
-  );
-  return serviceShape.parse(found?.[1]);
-});
+/** The services of a feed by their names, as each one's own address gives it. */
+const listSingle = (answers: ReadonlyMap<string, () => object>): z.infer<typeof named>[] =>
+  [...answers]
+    .filter(([file]) => /[0-9a-f-]{36}$/.test(file))
+    .map(([, write]) => named.parse(write()));
+
+const services = listSingle(
+  new Map([...listAnswers(publication, {})].filter(([file]) => file.startsWith('services/'))),
+).map((each) => serviceShape.parse(JSON.parse(JSON.stringify(each))));
 const find = (name: string): (typeof services)[number] => {
   const found = services.find((each) => each.name === name);
   if (!found) throw new Error(`${name} is not published`);
@@ -92,7 +98,7 @@ describe('what is published', () => {
     expect(find('unsure').alert).toContain('We found it in one list.');
     expect(find('unsure').assured_date).toBeUndefined();
     expect(find('open').assured_date).toBe('2026-10-01');
-    const old = writeOldFeed(publication).find(({ name }) => name === 'unsure');
+    const old = listSingle(listOldAnswers(publication)).find(({ name }) => name === 'unsure');
     expect(old?.['description']).toMatch(new RegExp(`^${first}`));
     expect(old?.['assured_date']).toBeUndefined();
     const unsure = all.find(({ id }) => id === 'unsure');
@@ -116,14 +122,13 @@ describe('what is published', () => {
       title: `New ${each.title}`,
       id: `new-${each.id}`,
     }));
-    const ids = ({ services: some, ...rest }: Publication): string[] =>
-      writeOldFeed({ services: some, ...rest }).map(({ id }) => id);
+    const ids = (from: Publication): string[] => [...listOldAnswers(from).keys()];
     expect(ids(publish(renamed))).toEqual(ids(publication));
   });
 
   test('passes the official schemas when there is nothing to publish', () => {
     const empty = publish([]);
-    const answer = listAnswers(empty, {}).get('services/index.json');
+    const answer = listAnswers(empty, {}).get('services/index.json')?.();
     expect(answer).toEqual({ ...writePage([]), empty: true, total_items: 0 });
     expect(findFaults(findUkSchema('service_list'), answer)).toEqual([]);
   });
