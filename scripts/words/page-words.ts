@@ -34,7 +34,7 @@ const inline = new Set(
 );
 /** Elements whose words are not prose, or are shown only by a script. */
 const passedOver = new Set(
-  'button form nav noscript script style svg template textarea'.split(' '),
+  'button form nav noscript pre script style svg template textarea'.split(' '),
 );
 
 const isElement = (node: Node): node is Element => 'tagName' in node;

@@ -1,4 +1,5 @@
 import { endSentence } from '../lib/end-sentence.ts';
+import { wordHours } from '../lib/services/card.ts';
 import { contactPageKinds, numberKinds } from '../lib/services/contact-kinds.ts';
 import { checkFirst, findDoubt, numberDoubt } from '../lib/services/contact-words.ts';
 import { costWords } from '../lib/services/cost.ts';
@@ -35,7 +36,7 @@ export function describePhone(phone: Phone, service: Service): string {
     ...(unconfirmed ? [numberDoubt] : []),
     kind === 'voice' ? label : `${label} (${numberKinds[kind].said})`,
     ...(extension === undefined ? [] : [`Extension ${extension}`]),
-    ...(hours ? [sayHours(hours)] : []),
+    ...(hours ? [wordHours(service, phone) || sayHours(hours)] : []),
     ...(note === undefined ? [] : [note]),
     ...(service.pause === 'now' ? ['It may not be answered while the service is paused'] : []),
     ...(service.pause !== 'now' && service.referralOnly !== undefined

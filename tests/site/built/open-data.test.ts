@@ -114,7 +114,7 @@ describe('the feed of version 3', () => {
       ['taxonomy_terms', taxonomyTerm],
     ] as const) {
       const { contents } = z
-        .object({ contents: z.array(z.object({ id: z.string() })) })
+        .object({ contents: z.array(z.looseObject({ id: z.string() })) })
         .parse(page(item).parse(readJson(`v3/${list}/index.json`)));
       expect(contents.map(({ id }) => id).sort()).toEqual(listIds(`v3/${list}`));
       for (const { id, ...rest } of contents) {
@@ -309,7 +309,7 @@ describe('open data tells nothing that the site does not', () => {
         for (const fact of lists.includes(column) ? cell.split('; ') : [cell]) {
           seen += 1;
           const found =
-            text.includes(fact.replace(/\s+/g, ' ')) ||
+            text.includes(fact.replace(/\s+/g, '')) ||
             html.includes(`"${fact.replaceAll('&', '&amp;')}"`);
           expect([row['name'], column, fact, found]).toEqual([row['name'], column, fact, true]);
         }
@@ -454,7 +454,8 @@ describe('the page of open data', () => {
 
   test('is linked from the foot of every page', () => {
     for (const { path, html: text } of builtPages()) {
-      if (path.startsWith('/leaflets/')) continue;
+      // A page that replaces one that a reader has left says nothing.
+      if (path.startsWith('/leaflets/') || path === '/closed/') continue;
       const [, foot = ''] = text.split('<footer');
       expect([path, foot.includes(`href="${ownPages.openData.href}"`)]).toEqual([path, true]);
     }
