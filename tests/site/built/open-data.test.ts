@@ -21,6 +21,7 @@ import {
   findHsdsSchema,
   findUkSchema,
 } from '../../fixtures/open-referral.ts';
+import { findUnknown } from '../../fixtures/schema-org.ts';
 import { content } from '../../fixtures/site-content.ts';
 
 const site = content.site?.data;
@@ -400,6 +401,21 @@ describe('what pages say of themselves for programs', () => {
       { '@graph': [{ '@type': 'Dataset', license: site.licence.url }] },
     ]);
   });
+
+  test('is what schema.org knows', () => {
+    const graph = z.object({ '@graph': z.array(z.looseObject({ '@type': z.string() })) });
+    const things = structured.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => graph.parse(block)['@graph']),
+    );
+    expect(things.length).toBeGreaterThan(open.length);
+    expect(findUnknown(things)).toEqual([]);
+    // A service has no telephone of its own, and no time at which it was changed.
+    const [wrong, other] = [{ telephone: '999' }, { audience: { '@type': 'Offer' } }].map((part) =>
+      findUnknown([{ '@type': 'Service', ...part }]),
+    );
+    expect(wrong).toHaveLength(1);
+    expect(other).toHaveLength(1);
+  }, 120_000);
 
   test.each(open.map(({ id, data }) => ({ id, data })))('$id', ({ id, data }) => {
     expect(at(`/support/${id}/`)).toMatchObject([
