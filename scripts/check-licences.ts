@@ -1,8 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { allows, forReaders, forTools, readLockedPackages, type Locked } from './licences.ts';
+import {
+  allows,
+  forReaders,
+  forTools,
+  readLockedPackages,
+  readOnce,
+  type Locked,
+} from './licences.ts';
 
 /** The licence of a package that gives it in the manner of old, which the lockfile passes over. */
-function olderField({ path }: Locked): string | undefined {
+function olderField({ path, name, version }: Locked): string | undefined {
+  const read = readOnce[`${name} ${version}`];
+  if (read !== undefined) return read;
   const file = `${path}/package.json`;
   if (!existsSync(file)) return undefined;
   const text = readFileSync(file, 'utf8');

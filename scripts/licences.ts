@@ -23,6 +23,19 @@ export const forTools: readonly string[] = [
 ];
 
 /**
+ * What packages of the large tools say in their manifests in the manner of old, which a lockfile
+ * passes over: they may not be installed, so that nobody could read it there.
+ */
+export const readOnce: Readonly<Record<string, string>> = {
+  'compute-gcd 1.2.1': 'MIT',
+  'compute-lcm 1.1.2': 'MIT',
+  'validate.io-function 1.0.2': 'MIT',
+  'validate.io-integer 1.0.5': 'MIT',
+  'validate.io-integer-array 1.0.0': 'MIT',
+  'validate.io-number 1.0.3': 'MIT',
+};
+
+/**
  * Whether an SPDX expression may be agreed to with licences from a list: of what OR joins one is
  * enough, of what AND joins all are needed, and AND binds closer.
  */

@@ -12,7 +12,7 @@ export const profileName = 'HSDS-UK-3.0';
 export const feedAddress = `${feedFolder}v3`;
 
 /** What the address of the feed itself answers, for the site at `site` (no slash at its end). */
-export const writeRoot = (site: string): object => ({
+const writeRoot = (site: string): object => ({
   version: profileName,
   profile: 'https://openreferraluk.org/specifications/3.0/',
   openapi_url: `${site}${feedAddress}/openapi.json`,
