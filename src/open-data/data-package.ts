@@ -1,4 +1,4 @@
-import type { Site } from '../schemas/site.ts';
+import type { PublicSite } from '../schemas/site.ts';
 import type { Table } from './tables.ts';
 
 /** The name by which programs know a licence; nothing for one of another name. */
@@ -9,7 +9,11 @@ const findLicenceId = (url: string): string | undefined =>
  * The description of the tables for programs, as Frictionless Data calls it a tabular data package.
  * `day` is the ISO day of the build. https://specs.frictionlessdata.io/tabular-data-package/
  */
-export const writeDataPackage = (site: Site, tables: readonly Table[], day: string): object => ({
+export const writeDataPackage = (
+  site: PublicSite,
+  tables: readonly Table[],
+  day: string,
+): object => ({
   profile: 'tabular-data-package',
   name: 'services',
   title: `${site.name}: services`,

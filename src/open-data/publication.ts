@@ -1,5 +1,5 @@
 import type { AudienceData } from '../schemas/audience.ts';
-import type { Site } from '../schemas/site.ts';
+import type { PublicSite } from '../schemas/site.ts';
 import type { TopicData } from '../schemas/topic.ts';
 import type { Service } from '../lib/services/service.ts';
 
@@ -15,7 +15,7 @@ export interface PublishedService extends DescribedService {
 
 /** All that open data is made from. */
 export interface Publication {
-  site: Site;
+  site: PublicSite;
   /** ISO day of the build. */
   today: string;
   /** Every service of the site, also what has closed: A to Z. */

@@ -15,7 +15,7 @@ import type {
 import { dataFolder, ownPages } from '../lib/addresses.ts';
 import { isShut } from '../lib/services/intake.ts';
 import type { Service } from '../lib/services/service.ts';
-import type { Site } from '../schemas/site.ts';
+import type { PublicSite } from '../schemas/site.ts';
 import { changesAddress } from './changes.ts';
 import { findAssuredDay, listPrices, orNothing, writeAbroad } from './facts.ts';
 import { feedAddress } from './oruk-3/write-feed.ts';
@@ -30,7 +30,7 @@ const write = (things: readonly Thing[]): string =>
 
 const writeArea = (name: string): AdministrativeArea => ({ '@type': 'AdministrativeArea', name });
 
-const writeCouncil = ({ council: { name, website } }: Site): GovernmentOrganization => ({
+const writeCouncil = ({ council: { name, website } }: PublicSite): GovernmentOrganization => ({
   '@type': 'GovernmentOrganization',
   name,
   url: website,
@@ -87,7 +87,7 @@ function listOffers(service: Service): Offer[] {
  * What the page of a service says of it for programs, what is not sure first; nothing of one that
  * has closed. Where it meets people stands on the page and in the feeds alone.
  */
-export function writeServiceData(service: Service, site: Site): string | undefined {
+export function writeServiceData(service: Service, site: PublicSite): string | undefined {
   if (service.status === 'closed') return undefined;
   const url = `${site.url}${service.href}`;
   const id = `${url}#service`;
@@ -123,7 +123,7 @@ export function writeServiceData(service: Service, site: Site): string | undefin
 }
 
 /** What the home page says of the site. */
-export const writeSiteData = (site: Site): string =>
+export const writeSiteData = (site: PublicSite): string =>
   write([
     {
       '@type': 'WebSite',
@@ -138,7 +138,7 @@ export const writeSiteData = (site: Site): string =>
   ]);
 
 /** What the page about the programme says of it. */
-export const writeProgrammeData = (site: Site): string =>
+export const writeProgrammeData = (site: PublicSite): string =>
   write([
     {
       '@type': 'GovernmentService',
@@ -152,7 +152,7 @@ export const writeProgrammeData = (site: Site): string =>
   ]);
 
 /** What the page of open data says of the data. `day` is the ISO day of its latest source. */
-export const writeDatasetData = (site: Site, day: string | undefined): string =>
+export const writeDatasetData = (site: PublicSite, day: string | undefined): string =>
   write([
     {
       '@type': 'Dataset',

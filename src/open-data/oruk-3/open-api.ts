@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Site } from '../../schemas/site.ts';
+import type { PublicSite } from '../../schemas/site.ts';
 import { listedService, page, root, service, taxonomy, taxonomyTerm } from './shapes.ts';
 import { feedAddress, profileName } from './write-feed.ts';
 
@@ -33,7 +33,7 @@ const single = (name: string, item: z.ZodType): object => ({
  * The description of the feed for programs: whole in itself, with every field that the feed gives
  * and no other. It names the profile in each of the places where validators look for one.
  */
-export const writeOpenApi = (site: Site): object => ({
+export const writeOpenApi = (site: PublicSite): object => ({
   openapi: '3.0.3',
   'x-hsds-version': profileName,
   info: {

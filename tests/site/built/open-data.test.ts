@@ -363,8 +363,13 @@ describe('open data tells nothing that the site does not', () => {
     }
   });
 
-  test('who checks an entry is in no file', () => {
+  test('who checks an entry, and where reminders go, is in no file', () => {
     const owners = [...new Set(content.services.map(({ data }) => data.verified.by))];
+    for (const [file, text] of dataFiles) {
+      for (const { email } of site.owners) {
+        if (email) expect([file, text.includes(email)]).toEqual([file, false]);
+      }
+    }
     expect(owners).not.toEqual([]);
     for (const [file, text] of dataFiles) {
       for (const owner of owners)
