@@ -17,7 +17,7 @@ import { isShut } from '../lib/services/intake.ts';
 import type { Service } from '../lib/services/service.ts';
 import type { PublicSite } from '../schemas/site.ts';
 import { changesAddress } from './changes.ts';
-import { findAssuredDay, listPrices, orNothing, writeAbroad } from './facts.ts';
+import { findAssuredDay, listPrices, writeAbroad } from './facts.ts';
 import { feedAddress } from './oruk-3/write-feed.ts';
 import { describeCost, summarise } from './words.ts';
 
@@ -92,6 +92,7 @@ export function writeServiceData(service: Service, site: PublicSite): string | u
   const url = `${site.url}${service.href}`;
   const id = `${url}#service`;
   const { verified, website, provider } = service;
+  const [availableChannel, offers] = [listChannels(service), listOffers(service)];
   const facts = {
     '@id': id,
     name: service.title,
@@ -102,8 +103,8 @@ export function writeServiceData(service: Service, site: PublicSite): string | u
     areaServed: service.areas.map(({ name }) => writeArea(name)),
     audience: writeAudience(service),
     category: service.topics.map(({ text }) => text),
-    ...(listChannels(service).length > 0 ? { availableChannel: listChannels(service) } : {}),
-    ...(orNothing(listOffers(service)) ? { offers: listOffers(service) } : {}),
+    ...(availableChannel.length > 0 ? { availableChannel } : {}),
+    ...(offers.length > 0 ? { offers } : {}),
   };
   const reviewed = findAssuredDay(service);
   return write([
