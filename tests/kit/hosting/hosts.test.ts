@@ -389,6 +389,31 @@ describe.each(hosts)('$name', ({ name, start, compresses, ranges, fails }) => {
     });
   }
 
+  test('a page of any other site may read the data', async () => {
+    const page = await browser.newPage();
+    const read = await page.evaluate(async (url) => {
+      const ask = async (path: string): Promise<string> => {
+        const answer = await fetch(`${url}${path}`);
+        return `${answer.status} ${await answer.text()}`;
+      };
+      const feed = (await ask('/open-data/files/changes.atom')).replace(/^\d+ /, '');
+      const changes = new DOMParser().parseFromString(feed, 'application/xml');
+      return {
+        list: await ask('/oruk/v3/services?page=1'),
+        none: await ask('/oruk/v3/services/none'),
+        table: await ask('/open-data/files/phones.csv'),
+        broken: changes.querySelector('parsererror')?.textContent,
+        entries: changes.querySelectorAll('feed > entry > updated').length,
+      };
+    }, host.url);
+    await page.close();
+    expect(read.list).toMatch(/^200 \{"total_items":/);
+    expect(read.none).toMatch(/^404 \{"error":/);
+    expect(read.table).toMatch(/^200 .?"id"/);
+    expect(read.broken).toBeUndefined();
+    expect(read.entries).toBeGreaterThan(0);
+  });
+
   test('pages, search, the checker and the form work in a browser, without one report', async () => {
     const context = await browser.newContext({ baseURL: host.url });
     const page = await context.newPage();
