@@ -7,7 +7,7 @@ import { sayHours } from '../lib/services/hours-words.ts';
 import { describeIntake } from '../lib/services/intake-words.ts';
 import type { ContactPage, Phone, Service } from '../lib/services/service.ts';
 import { describeSource, warnOfAge } from '../lib/services/source-words.ts';
-import { venueLine } from '../lib/services/venue.ts';
+import { writeVenueLine } from '../lib/services/venue.ts';
 import type { PublishedService } from './publication.ts';
 
 /** What is not sure of a service, in front of its summary: programs cut a text at its first line. */
@@ -77,7 +77,7 @@ export function describeService(service: PublishedService, site: string): string
     ...service.contactPages.map((page) => describeContactPage(page, service)),
     ...(emailNote === undefined ? [] : [`Email: ${endSentence(emailNote)}`]),
     ...(service.openingHours ? [`Open: ${endSentence(sayHours(service.openingHours))}`] : []),
-    ...service.places.map((place) => `Where: ${endSentence(venueLine(place))}`),
+    ...service.places.map((place) => `Where: ${endSentence(writeVenueLine(place))}`),
     ...(service.accessibility === undefined
       ? []
       : [`Disabled access: ${endSentence(service.accessibility)}`]),
