@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField } from 'astro/config';
 import { load } from 'js-yaml';
+import { listOldAddresses } from './src/content-check/old-addresses.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { isUnlisted } from './src/hosting/headers.ts';
 import { isFurtherPage } from './src/lib/paging.ts';
@@ -12,6 +13,7 @@ import { keepToolkit } from './src/integrations/keep-toolkit.ts';
 import { licenceNotices } from './src/integrations/licence-notices.ts';
 import { provideTestRecord } from './src/integrations/provide-test-record.ts';
 import { olderPhones } from './src/integrations/older-phones.ts';
+import { sayTimes } from './src/integrations/say-times.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { addBrand } from './src/integrations/add-brand.ts';
 import { atomicOutput } from './src/integrations/atomic-output.ts';
@@ -39,6 +41,9 @@ const site = readSite();
  */
 const isForEngines = (path) => !isUnlisted(path) && !isFurtherPage(path);
 
+/** Where the check of the content found that pages stood once. */
+let oldAddresses = /** @type {import('./src/content-check/old-addresses.ts').OldAddress[]} */ ([]);
+
 const drawings = new Set(globSync('src/drawings/*.svg').map((file) => readFileSync(file, 'utf8')));
 
 export default defineConfig({
@@ -59,14 +64,17 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    contentCheck(),
+    contentCheck((content) => {
+      oldAddresses = listOldAddresses(content);
+    }),
+    sayTimes(),
     provideTestRecord(),
     olderPhones(),
     sitemap({ filter: (address) => isForEngines(new URL(address).pathname) }),
     searchIndex(),
     keepToolkit(),
     licenceNotices(),
-    hostingFiles(),
+    hostingFiles(() => oldAddresses),
     atomicOutput(),
   ],
   vite: {

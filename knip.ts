@@ -13,6 +13,8 @@ export default {
     'src/components/kept-toolkit/kept-worker.ts',
     'src/editor/page/editor.ts',
     'src/integrations/picture-service.ts',
+    'src/search-index/pack-tightly.ts',
+    'tests/benchmark/bare/src/**/*',
     'tests/**/*.test.ts',
     'tests/kit/hosting/vitest.config.ts',
   ],

@@ -19,6 +19,7 @@ export default function buildLog(): AstroLoggerDestination {
       if (message === asked) return;
       if (level === 'error' || level === 'warn') console.error(message);
       else if (pagesBuilt.test(message)) console.log(`pages: ${message}`);
+      else if (label === 'say-times') console.log(message);
       else if (label !== null && steps.includes(label)) console.log(`${label}: ${message}`);
     },
   };

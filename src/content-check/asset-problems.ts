@@ -48,10 +48,9 @@ function listNamed(content: Content): Named[] {
 
 /** Every picture and file that is named and is not there. */
 export function findAssetProblems(content: Content, assets: readonly Asset[]): Problem[] {
+  const there = new Set(assets.map(({ folder, name }) => `${folder}/${name}`));
   return listNamed(content)
-    .filter(
-      ({ folder, name }) => !assets.some((each) => each.folder === folder && each.name === name),
-    )
+    .filter(({ folder, name }) => !there.has(`${folder}/${name}`))
     .map(({ folder, name, file, field }) => ({
       file,
       field,

@@ -2,7 +2,7 @@ import { findAssetProblems, findUnusedAssets } from './asset-problems.ts';
 import { findBrandProblems } from './brand-problems.ts';
 import { findCheckerProblems } from './checker-problems.ts';
 import { findClosedServiceProblems } from './closed-services.ts';
-import type { Folder } from './entries.ts';
+import type { Content, Folder } from './entries.ts';
 import { findNumbersInCards } from './contacts.ts';
 import { createLineFinder } from './field-lines.ts';
 import { findFinderProblems } from './finder-problems.ts';
@@ -34,15 +34,15 @@ import { findUnusedFiles } from './unused-files.ts';
 const realDay = (): string => process.env['SITE_DATE'] ?? new Date().toISOString().slice(0, 10);
 
 /**
- * All problems of all files of `content/` under `root`, or of another source, at once; an empty
- * list means that the site can be built for `today` (an ISO day). The faults of single files come
- * first, because they may be the cause of others.
+ * What `content/` under `root`, or another source, holds, and all problems of all its files at once;
+ * no problem means that the site can be built for `today` (an ISO day). The faults of single files
+ * come first, because they may be the cause of others.
  */
-export async function findContentProblems(
+export async function checkContent(
   root: string,
   source: ContentSource = openContent(root),
   today = realDay(),
-): Promise<Problem[]> {
+): Promise<{ content: Content; problems: Problem[] }> {
   const { content, problems, ids, assets } = await readContent(root, source);
   const exists = (name: string, id: string): boolean =>
     ids.has(`${name}/${id}`) || ids.has(`${name}/*`);
@@ -89,8 +89,14 @@ export async function findContentProblems(
   const ofServices = found.some(
     ({ file }) => file.startsWith('content/services') && !closing.has(file),
   );
-  return withLines(ofServices ? found : [...found, ...findUnusedFiles(content)], source);
+  const all = ofServices ? found : [...found, ...findUnusedFiles(content)];
+  return { content, problems: await withLines(all, source) };
 }
+
+/** All problems that `checkContent` finds. */
+export const findContentProblems = async (
+  ...given: Parameters<typeof checkContent>
+): Promise<Problem[]> => (await checkContent(...given)).problems;
 
 /** The same problems, each with the line of its file where that can be told. */
 async function withLines(problems: readonly Problem[], source: ContentSource): Promise<Problem[]> {

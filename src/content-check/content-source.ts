@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where content is read from. Paths begin with `content/`. */
@@ -9,10 +9,22 @@ export interface ContentSource {
   bytes: (file: string) => Promise<Uint8Array | undefined>;
 }
 
-/** The files of `content/` under `root`. */
+/** What `read` gives; nothing where it throws, as it does for what is not there. */
+function tryTo<Read>(read: () => Read): Promise<Read | undefined> {
+  try {
+    return Promise.resolve(read());
+  } catch {
+    return Promise.resolve(undefined);
+  }
+}
+
+/**
+ * The files of `content/` under `root`. Read one after another, and at once: thousands of small files
+ * take several times as long where each is waited for.
+ */
 export const openContent = (root: string): ContentSource => ({
-  names: (folder) => readdir(join(root, folder)).catch(() => undefined),
-  bytes: (file) => readFile(join(root, file)).catch(() => undefined),
+  names: (folder) => tryTo(() => readdirSync(join(root, folder))),
+  bytes: (file) => tryTo(() => readFileSync(join(root, file))),
 });
 
 /** Content with other files in it. */

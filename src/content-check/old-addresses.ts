@@ -73,8 +73,15 @@ function readOld(content: Content): ReadonlyMap<string, string> {
 }
 
 /** Says whether a file that could be read makes a page at an address. */
-const findPages = (content: Content): ((href: string) => boolean) =>
-  createPageFinder(content, (folder, id) => content[folder].some((entry) => entry.id === id));
+function findPages(content: Content): (href: string) => boolean {
+  const ids = new Map<Folder, ReadonlySet<string>>();
+  const list = (folder: Folder): ReadonlySet<string> => {
+    const known = ids.get(folder) ?? new Set(content[folder].map(({ id }) => id));
+    ids.set(folder, known);
+    return known;
+  };
+  return createPageFinder(content, (folder, id) => list(folder).has(id));
+}
 
 /**
  * Every old address with the page that it leads to in the end, with a slash at its end and without.

@@ -21,7 +21,7 @@ export function parseEntry<Data>(
   const { links, pictures, anchors, blocks } = prose;
   const entry = (data: Data): Entry<Data> => ({ id, file, data, links, pictures, anchors, blocks });
   const result = schema.safeParse(raw.data);
-  const built = schema.safeParse(raw.built);
+  const built = raw.built === raw.data ? result : schema.safeParse(raw.built);
   if (result.success && built.success) return entry(result.data);
   const explain = (read: unknown, issues: readonly z.core.$ZodIssue[] = []): Problem[] =>
     explainIssues(file, read, issues, knowFields(schema));

@@ -10,7 +10,7 @@ export interface RawFile {
   file: string;
   /** The facts with dates left as text: the full schema turns 2026-02-30 into another day. */
   data: unknown;
-  /** The facts as the build reads them, where a day without quotes is a date. */
+  /** The facts as the build reads them, where a day without quotes is a date; `data` where they are the same. */
   built: unknown;
   /** The facts as written, from the first line of the file on. */
   facts: string;
@@ -25,6 +25,18 @@ function isShared(value: unknown, seen = new Set<unknown>()): boolean {
   if (seen.has(value)) return true;
   seen.add(value);
   return Object.values(value).some((each) => isShared(each, seen));
+}
+
+/** Whether facts are the same, to the kind of each value. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
+  if (Object.getPrototypeOf(one) !== Object.getPrototypeOf(other)) return false;
+  const [fields, others] = [Object.entries(one), Object.entries(other)];
+  return (
+    !(one instanceof Date) &&
+    fields.length === others.length &&
+    fields.every(([name, value], at) => others[at]?.[0] === name && isSame(value, others[at][1]))
+  );
 }
 
 /** Why the facts of a file that also holds prose do not stand between two lines of hyphens. */
@@ -92,7 +104,15 @@ export function readFacts(file: string, bytes: Uint8Array | undefined): RawFile 
     if (silent.length > 0) return silent;
     const prose = content.replace(/^(\s*\n)+/, '').trimEnd();
     const before = text.slice(0, text.lastIndexOf(prose)).split('\n').length - 1;
-    return { id, file, data, built, facts: written, prose, before };
+    return {
+      id,
+      file,
+      data,
+      built: isSame(data, built) ? data : built,
+      facts: written,
+      prose,
+      before,
+    };
   } catch {
     const end = yaml ? text.length : text.indexOf('\n---', text.indexOf('---') + 3);
     const facts = yaml ? text : text.slice(0, end).replace('---', '   ');

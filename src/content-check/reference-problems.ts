@@ -51,7 +51,7 @@ export function findReferenceProblems(
 
   const areas = content.places.map(({ data }) => data.key);
   const audiences = content.audiences.map(({ data }) => data);
-  const lists = nameLists(areas, audiences);
+  const lists = new Set(nameLists(areas, audiences));
   for (const { file, data } of content.audiences) {
     const others = nameLists(
       areas,
@@ -76,7 +76,7 @@ export function findReferenceProblems(
     const named = content.audiences.find(({ data }) => data.address === id);
     if (named) {
       add(named.file, 'address', JSON.stringify(id), 'an address that no service has');
-    } else if (lists.includes(id) || isReservedName(id)) {
+    } else if (lists.has(id) || isReservedName(id)) {
       const why = isReservedName(id) ? takenName : 'a list in the directory has this one';
       add(file, '(file name)', JSON.stringify(id), `another name: ${why}`);
     }

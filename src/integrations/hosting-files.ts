@@ -1,9 +1,8 @@
-import { copyFile, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, glob, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { listOldAddresses } from '../content-check/old-addresses.ts';
-import { readContent } from '../content-check/read-content.ts';
+import type { OldAddress } from '../content-check/old-addresses.ts';
 import { writeAzureConfig } from '../hosting/azure.ts';
 import { writeCaddyfile } from '../hosting/caddy.ts';
 import { writeHeadersFile, writeRedirectsFile } from '../hosting/cloudflare.ts';
@@ -12,13 +11,15 @@ import { feedNotFound, feedNotFoundPage } from '../hosting/feeds.ts';
 import { fixedRedirects, makeHeaderRules } from '../hosting/headers.ts';
 import { findInlineCode } from '../hosting/inline-code.ts';
 import { writeNginxConfig } from '../hosting/nginx.ts';
+import { readBuiltPages } from '../search-index/built-pages.ts';
+import { saySeconds } from './say-seconds.ts';
 
 /**
  * Writes what each host needs, for the inline style and script that the built pages really have
- * and for the addresses that pages had once:
+ * and for the addresses that pages had once, which the check of the content found (`listOld`):
  * into the site where the host looks for it there, else into `hosting/` beside it.
  */
-export function hostingFiles(): AstroIntegration {
+export function hostingFiles(listOld: () => readonly OldAddress[]): AstroIntegration {
   let root = '';
   let host = 'localhost';
   return {
@@ -28,24 +29,29 @@ export function hostingFiles(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (config.site) host = new URL(config.site).host;
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
+        const start = performance.now();
         const folder = fileURLToPath(dir);
+        // Thousands of pages have the same few.
         const styles = new Set<string>();
         const scripts = new Set<string>();
-        for await (const page of glob('**/*.html', { cwd: folder })) {
-          const code = findInlineCode(await readFile(join(folder, page), 'utf8'));
-          for (const style of code.styles) styles.add(await digest(style));
-          for (const script of code.scripts) scripts.add(await digest(script));
+        let pages = 0;
+        for (const { html } of readBuiltPages(folder)) {
+          const code = findInlineCode(html);
+          for (const style of code.styles) styles.add(style);
+          for (const script of code.scripts) scripts.add(script);
+          pages += 1;
         }
+        const digests = async (codes: ReadonlySet<string>): Promise<string[]> =>
+          (await Promise.all([...codes].map(digest))).sort();
         const contents = await Array.fromAsync(
           glob('*.pf_meta', { cwd: join(folder, 'pagefind') }),
         );
         const rules = makeHeaderRules(
-          { styles: [...styles].sort(), scripts: [...scripts].sort() },
+          { styles: await digests(styles), scripts: await digests(scripts) },
           contents.map((name) => `/pagefind/${name}`),
         );
-        const { content } = await readContent(root);
-        const redirects = [...fixedRedirects, ...listOldAddresses(content)];
+        const redirects = [...fixedRedirects, ...listOld()];
         const beside = join(root, 'hosting');
         await mkdir(beside, { recursive: true });
         await Promise.all([
@@ -56,6 +62,7 @@ export function hostingFiles(): AstroIntegration {
           writeFile(join(beside, 'nginx.conf'), writeNginxConfig(rules, redirects, host)),
           writeFile(join(beside, 'Caddyfile'), writeCaddyfile(rules, redirects, host)),
         ]);
+        logger.info(`${pages} pages looked at, ${saySeconds(start)}`);
       },
     },
   };

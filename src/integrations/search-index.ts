@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -13,8 +14,10 @@ import { promotedSchema } from '../schemas/promoted.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
+import { readSearchedPages } from '../search-index/built-pages.ts';
 import {
   lightenFile,
+  lightenFragment,
   makeEngineFiles,
   pageId,
   readFragment,
@@ -24,6 +27,7 @@ import { readEnglish } from '../search-index/english.ts';
 import { readIndexedPage, readPlainWords, type IndexedPage } from '../search-index/indexed-page.ts';
 import { collectVocabulary } from '../search-index/vocabulary.ts';
 import { packPlaces, makeWordsFile } from '../search-index/words-file.ts';
+import { saySeconds } from './say-seconds.ts';
 
 /** Passes over a file that is not there; any other fault stops the build. */
 function undefinedWhereMissing(error: unknown): undefined {
@@ -49,17 +53,13 @@ async function readKnownPlaces(root: string, outside: readonly string[]): Promis
   return describePlaces(entries, area, outside);
 }
 
-/** The pages of a folder that the engine read. */
-async function readPages(folder: string, files: readonly EngineFile[]): Promise<IndexedPage[]> {
-  const pages: IndexedPage[] = [];
-  for (const file of files) {
-    const id = pageId(file);
-    if (id === undefined) continue;
-    const fragment = readFragment(file);
-    const html = await readFile(join(folder, fragment.url, 'index.html'), 'utf8');
-    pages.push(readIndexedPage(id, fragment, html));
+/** Writes files of the engine, and gives how many bytes they are. */
+function writeFiles(folder: string, files: readonly EngineFile[]): number {
+  for (const sub of new Set(files.map(({ path }) => dirname(path)))) {
+    mkdirSync(join(folder, sub), { recursive: true });
   }
-  return pages;
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
+  return files.reduce((sum, { content }) => sum + content.length, 0);
 }
 
 /**
@@ -78,25 +78,34 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
         const folder = fileURLToPath(dir);
-        const files = await makeEngineFiles(folder);
-        let bytes = 0;
-        for (const { path, content } of await Promise.all(files.map(lightenFile))) {
-          const file = join(folder, 'pagefind', path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
-          bytes += content.length;
-        }
-        const read = (name: string): Promise<unknown> => readFacts(root, `search/${name}.yaml`);
-        const { synonyms, neverCorrect } = synonymsSchema.parse(await read('synonyms'));
-        const { answers, groups } = promotedSchema.parse(await read('promoted'));
+        const searched = readSearchedPages(folder);
+        const making = makeEngineFiles(searched);
+        // While the engine reads, in a process of its own.
+        const english = await readEnglish();
+        const files = await making;
+        const begun = performance.now();
+        const others = Promise.all(
+          files.filter((file) => pageId(file) === undefined).map(lightenFile),
+        );
+        const readSearch = (name: string): Promise<unknown> =>
+          readFacts(root, `search/${name}.yaml`);
+        const { synonyms, neverCorrect } = synonymsSchema.parse(await readSearch('synonyms'));
+        const { answers, groups } = promotedSchema.parse(await readSearch('promoted'));
         // A council may list no places.
-        const places = await read('places')
+        const places = await readSearch('places')
           .then((data) => searchPlacesSchema.parse(data))
           .catch(undefinedWhereMissing);
         const known = places && (await readKnownPlaces(root, places.elsewhere.towns));
-        const english = await readEnglish();
         for (const word of neverCorrect) english.add(word);
-        const pages = await readPages(folder, files);
+        const pages: IndexedPage[] = [];
+        const fragments: Promise<EngineFile>[] = [];
+        for (const file of files) {
+          const id = pageId(file);
+          if (id === undefined) continue;
+          const fragment = readFragment(file);
+          pages.push(readIndexedPage(id, fragment, searched.get(fragment.url) ?? ''));
+          fragments.push(lightenFragment(file.path, fragment));
+        }
         const listened = collectAnswerWords(readTriggers(answers, readGroups(joinGroups(groups))));
         const vocabulary = collectVocabulary(
           // Of another language search knows what such a page is called, and mends no slip to it.
@@ -120,9 +129,10 @@ export function searchIndex(): AstroIntegration {
             ...(places && known && { places: packPlaces(places, known) }),
           }),
         );
-        const seconds = ((performance.now() - start) / 1000).toFixed(1);
+        const made = await Promise.all([others, Promise.all(fragments)]);
+        const bytes = writeFiles(join(folder, 'pagefind'), made.flat());
         logger.info(
-          `${pages.length} pages read, ${vocabulary.uses.size} words known, ${Math.round(bytes / 1000)} kB, in ${seconds} s`,
+          `${pages.length} pages read ${saySeconds(start, begun)}, ${vocabulary.uses.size} words known, ${Math.round(bytes / 1000)} kB, ${saySeconds(start)}`,
         );
       },
     },

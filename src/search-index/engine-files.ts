@@ -1,5 +1,6 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { gzipAsync } from '@gfx/zopfli';
+import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { gunzipSync, gzip } from 'node:zlib';
 import { z } from 'astro/zod';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
@@ -40,16 +41,22 @@ function stopOn(errors: readonly string[]): void {
 }
 
 /**
- * The engine's files for the built pages in a folder, which mark what is theirs with
+ * The engine's files for built pages by their addresses, which mark what is theirs with
  * `data-pagefind-*`, by path: the index in files of about `size` places of words. Throws with the engine's
  * own words when it cannot make them.
  */
-export async function makeEngineFiles(folder: string, size = chunkSize): Promise<EngineFile[]> {
+export async function makeEngineFiles(
+  pages: ReadonlyMap<string, string>,
+  size = chunkSize,
+): Promise<EngineFile[]> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(size);
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   stopOn(errors);
   if (!index) throw new Error('Search index: the engine did not start');
-  stopOn((await index.addDirectory({ path: folder })).errors);
+  const added = await Promise.all(
+    [...pages].map(([url, content]) => index.addHTMLFile({ url, content })),
+  );
+  stopOn(added.flatMap((each) => each.errors));
   const made = await index.getFiles();
   stopOn(made.errors);
   await close();
@@ -64,25 +71,37 @@ export const pageId = ({ path }: EngineFile): string | undefined =>
 export const readFragment = ({ content }: EngineFile): Fragment =>
   fragmentSchema.parse(JSON.parse(gunzipSync(content).subarray(signature.length).toString()));
 
+const pack = promisify(gzip);
+
 /** Eight of these are fetched with every question: without what no result shows. */
-function lightenFragment(file: EngineFile): EngineFile {
-  const { url, content, word_count, meta } = readFragment(file);
+export async function lightenFragment(path: string, fragment: Fragment): Promise<EngineFile> {
+  const { url, content, word_count, meta } = fragment;
   const { title, kind, card, lang } = meta;
   const light = {
     ...{ url, content, word_count, filters: {}, anchors: [] },
     meta: { title, kind, card, lang },
   };
   const text = Buffer.concat([signature, Buffer.from(JSON.stringify(light))]);
-  return { path: file.path, content: gzipSync(text, { level: 9 }) };
+  return { path, content: await pack(text, { level: 9 }) };
 }
 
-/** A file of the engine in as few bytes as do the same. */
+/** What takes a second and more, beside other work. */
+function packTightly(content: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./pack-tightly.ts', import.meta.url), {
+      workerData: content,
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+/** A file of the engine, but for what it read of a page, in as few bytes as do the same. */
 export async function lightenFile(file: EngineFile): Promise<EngineFile> {
   const { path, content } = file;
-  if (pageId(file) !== undefined) return lightenFragment(file);
-  // Most of what a first question costs. Slow to pack, and any phone unpacks it as before.
+  // Most of what a first question costs. Any phone unpacks it as before.
   if (path.endsWith('.pagefind')) {
-    return { path, content: await gzipAsync(gunzipSync(content), { numiterations: 5 }) };
+    return { path, content: await packTightly(gunzipSync(content)) };
   }
   if (!path.endsWith('.js')) return file;
   const { code } = await transform(Buffer.from(content).toString(), {

@@ -8,12 +8,21 @@ import type { IndexedPage } from './indexed-page.ts';
  * Every word of long text (`queryTerms` reads only as much as a question has), and what is joined by
  * hyphens as one word too, as the engine reads it.
  */
-const everyWord = (text: string): string[] =>
-  text.split(/[\s,]+/).reduce<string[]>((words, piece) => {
-    words.push(...queryTerms(piece));
-    if (/\p{L}-\p{L}/u.test(piece)) words.push(...queryTerms(piece.replace(/-/g, '')));
-    return words;
-  }, []);
+function readEveryWord(): (text: string) => string[] {
+  // Few pieces are new: people write the same words on every page.
+  const known = new Map<string, readonly string[]>();
+  const read = (piece: string): readonly string[] => [
+    ...queryTerms(piece),
+    ...(/\p{L}-\p{L}/u.test(piece) ? queryTerms(piece.replace(/-/g, '')) : []),
+  ];
+  return (text) =>
+    text.split(/[\s,]+/).reduce<string[]>((words, piece) => {
+      const found = known.get(piece) ?? read(piece);
+      known.set(piece, found);
+      words.push(...found);
+      return words;
+    }, []);
+}
 
 /** The words that a site's pages use. */
 export interface Vocabulary {
@@ -39,6 +48,7 @@ export function collectVocabulary(
   const count = (counts: Map<string, number>, words: readonly string[]): void => {
     new Set(words).forEach((word) => counts.set(word, (counts.get(word) ?? 0) + 1));
   };
+  const everyWord = readEveryWord();
   for (const page of pages) {
     const title = everyWord(page.title);
     const words = [

@@ -26,7 +26,11 @@ function packFacets(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['
     for (const [name, values] of Object.entries(filters)) {
       const places = facets.get(name) ?? new Map<string, number[]>();
       facets.set(name, places);
-      for (const value of values) places.set(value, [...(places.get(value) ?? []), place]);
+      for (const value of values) {
+        const of = places.get(value);
+        if (of) of.push(place);
+        else places.set(value, [place]);
+      }
     }
   });
   const gaps = (places: readonly number[]): number[] =>

@@ -21,7 +21,7 @@ const { status, stdout } = spawnSync(
 );
 if (status !== 0) process.exit(status ?? 1);
 const seconds = (performance.now() - start) / 1000;
-const [, indexSeconds = '?'] = /words known, in ([\d.]+) s/.exec(stdout) ?? [];
+const [, indexSeconds = '?'] = /words known, .*in ([\d.]+) s/.exec(stdout) ?? [];
 
 const pages = builtPages();
 console.log(`pages            ${pages.length}`);

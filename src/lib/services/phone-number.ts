@@ -29,6 +29,9 @@ function addressForKind(
   return called.startsWith('tel:+') ? called.replace('tel:+', 'https://wa.me/') : undefined;
 }
 
+/** What the library said of numbers: a build asks it several times of each, and it is slow. */
+const addresses = new Map<string, string>();
+
 /**
  * The address that dials a UK number (`tel:+448082000247`, `tel:999`), or undefined when the
  * text is not a number that can be dialled from the United Kingdom. A number for texts is written
@@ -51,6 +54,11 @@ export function telephoneAddress(
   if (shortNumbers.has(digits)) return `tel:${digits}`;
   // Without its first 0 it is a number of the town where the phone stands, or of nobody.
   if (!/^(0|\+44[1-9])\d+$/.test(digits)) return undefined;
+  const known = addresses.get(number);
+  if (known !== undefined) return known;
   const parsed = parsePhoneNumberFromString(number, 'GB');
-  return parsed?.isValid() && parsed.countryCallingCode === '44' ? parsed.getURI() : undefined;
+  if (!parsed?.isValid() || parsed.countryCallingCode !== '44') return undefined;
+  const address = parsed.getURI();
+  addresses.set(number, address);
+  return address;
 }

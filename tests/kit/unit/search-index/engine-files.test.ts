@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readBuiltPages, readSearchedPages } from '../../../../src/search-index/built-pages.ts';
 import {
   lightenFile,
+  lightenFragment,
   makeEngineFiles,
   pageId,
   readFragment,
@@ -12,6 +14,7 @@ import {
 } from '../../../../src/search-index/engine-files.ts';
 
 let folder: string;
+let searched: Map<string, string>;
 let files: EngineFile[];
 const indexFiles = (of: readonly EngineFile[]): number =>
   of.filter(({ path }) => path.endsWith('.pf_index')).length;
@@ -23,10 +26,12 @@ beforeAll(async () => {
     await mkdir(join(folder, letter));
     const words = letters.map((other) => `w${letter}${other}ord`).join(' ');
     const marks = '<meta data-pagefind-meta="names[content]" content="A & B|C">';
-    const html = `<!doctype html><html lang="en"><head>${marks}</head><body data-pagefind-body><h1>${letter}</h1><p>${words}</p></body></html>`;
+    const html = `<!doctype html><html lang="en"><head>${marks}<style>.styled{}</style></head><body data-pagefind-body><h1>${letter}</h1><p>${words}</p></body></html>`;
     await writeFile(join(folder, letter, 'index.html'), html);
   }
-  files = await makeEngineFiles(folder, 40);
+  await writeFile(join(folder, '404.html'), '<!doctype html><body><h1>Nothing</h1></body>');
+  searched = readSearchedPages(folder);
+  files = await makeEngineFiles(searched, 40);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -39,11 +44,22 @@ test('the engine cuts its index into files of the size that it is told', async (
       'src/search-index/engine-files.ts. Where there is none, stay with the version before, and ' +
       'ask https://github.com/Pagefind/pagefind for one.',
   ).toBeGreaterThan(5);
-  expect(indexFiles(await makeEngineFiles(folder, 100_000))).toBe(1);
+  expect(indexFiles(await makeEngineFiles(searched, 100_000))).toBe(1);
 }, 60_000);
 
+test('the engine is given the pages that search finds, at their addresses, without their code', () => {
+  expect([...readBuiltPages(folder)].map(({ path }) => path)).toEqual([
+    '/404.html',
+    ...letters.map((letter) => `/${letter}/`),
+  ]);
+  expect([...searched.keys()]).toEqual(letters.map((letter) => `/${letter}/`));
+  expect([...searched.values()].join('')).not.toContain('styled');
+  const urls = files.flatMap((file) => (pageId(file) === undefined ? [] : readFragment(file).url));
+  expect(urls.sort()).toEqual([...searched.keys()]);
+});
+
 test('the same pages give the same files', async () => {
-  expect(await makeEngineFiles(folder, 40)).toEqual(files);
+  expect(await makeEngineFiles(searched, 40)).toEqual(files);
 }, 60_000);
 
 test('a page is read from its own file, and published without what no result shows', async () => {
@@ -51,7 +67,7 @@ test('a page is read from its own file, and published without what no result sho
   expect(pages).toHaveLength(letters.length);
   for (const page of pages) {
     const read = readFragment(page);
-    const light = readFragment(await lightenFile(page));
+    const light = readFragment(await lightenFragment(page.path, read));
     expect(read.meta['names']).toBe('A & B|C');
     expect(light).toEqual({ ...read, meta: { title: read.meta['title'] } });
   }
