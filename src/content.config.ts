@@ -4,6 +4,7 @@ import { glob, type Loader } from 'astro/loaders';
 import { collections as folders, type CollectionName } from './schemas/collections.ts';
 import { planFiles } from './schemas/plan.ts';
 import { promotedSchema } from './schemas/promoted.ts';
+import { searchPlacesSchema } from './schemas/search-places.ts';
 import { siteSchema } from './schemas/site.ts';
 import { termsSchema } from './schemas/terms.ts';
 
@@ -29,6 +30,13 @@ export const collections = {
   promoted: defineCollection({
     loader: glob({ base: './content/search', pattern: 'promoted.yaml' }),
     schema: promotedSchema,
+  }),
+  searchPlaces: defineCollection({
+    // A council may list none.
+    loader: existsSync('content/search/places.yaml')
+      ? glob({ base: './content/search', pattern: 'places.yaml' })
+      : () => [],
+    schema: searchPlacesSchema,
   }),
   services: defineCollection({ loader: files('services'), schema: folders.services.schema }),
   providers: defineCollection({ loader: files('providers'), schema: folders.providers.schema }),

@@ -21,10 +21,14 @@ export type Described = Intake &
     inside: readonly NamedArea[];
   };
 
+type ListedValue = Facet['values'][number] & { list?: ListWords };
+
 /** A facet with the way to read its values from a service. */
 export interface DirectoryFacet extends Facet {
   /** Each value may say what its list is called. */
-  values: readonly (Facet['values'][number] & { list?: ListWords })[];
+  values: readonly ListedValue[];
+  /** Values that have a list and are no filter: another one gives the same there. */
+  onlyListed?: readonly ListedValue[];
   of: (service: Described) => readonly string[];
 }
 
@@ -73,8 +77,21 @@ const allAreas = ({ areas, around }: Described): NamedArea[] => [...areas, ...ar
 const reachedAreas = (service: Described): NamedArea[] => [...allAreas(service), ...service.inside];
 
 /** Every area that a service covers, the home area first and the others A to Z. */
-function areaValues(services: readonly Described[], home: string): Facet['values'] {
-  const names = new Map(services.flatMap(allAreas).map(({ key, name }) => [key, name]));
+const areaValues = (services: readonly Described[], home: string): ListedValue[] =>
+  nameAreas(services.flatMap(allAreas), home);
+
+/** The parts of the home area that no service is for alone. */
+function findOtherParts(services: readonly Described[], home: string): ListedValue[] {
+  const named = new Set(services.flatMap(allAreas).map(({ key }) => key));
+  const inside = services.flatMap((service) => service.inside);
+  return nameAreas(
+    inside.filter(({ key }) => !named.has(key)),
+    home,
+  );
+}
+
+function nameAreas(areas: readonly NamedArea[], home: string): ListedValue[] {
+  const names = new Map(areas.map(({ key, name }) => [key, name]));
   const others = [...names]
     .map(([id, label]) => ({ id, label, title: label }))
     .sort(
@@ -137,6 +154,7 @@ export function directoryFacets(
       label: 'Area it covers',
       hint: `Services for a wider area help people in ${home} too.`,
       values: areaValues(services, home),
+      onlyListed: findOtherParts(services, home),
       of: (service) => reachedAreas(service).map(({ key }) => key),
     },
     {

@@ -41,7 +41,7 @@ export function serviceLists<Item extends Described>(
       return {
         id: facet.id,
         label: facet.label,
-        lists: facet.values
+        lists: [...facet.values, ...(facet.onlyListed ?? [])]
           .map(({ id, label, list }) => ({
             id: `${facet.id}-${id}`,
             title: `${facet.label}: ${label}`,
@@ -73,6 +73,9 @@ function groupByValue<Item extends Described>(
   return found;
 }
 
+/** The part of the address after /support/ of the list of an area, by its key. */
+export const nameAreaList = (key: string): string => `area-${key}`;
+
 /** What is past its review: a list of its own, which stands beside no filter. */
 export const dueList = {
   id: 'due-for-a-check',
@@ -89,7 +92,7 @@ export function nameLists(
     dueList.id,
     ...audiences.map(nameAudienceList),
     ...Object.values(listWords).flatMap((words) => Object.values(words).map(({ id }) => id)),
-    ...areas.map((key) => `area-${key}`),
+    ...areas.map(nameAreaList),
   ];
 }
 

@@ -22,6 +22,12 @@ function listAreas(ids: readonly string[]): string[] {
   return above.length === 0 ? [...ids] : [...ids, ...listAreas(above)];
 }
 
+/** Whether an area lies in the council's own. */
+const isDistrict = (area: string): boolean =>
+  listAreas([area])
+    .slice(1)
+    .some((id) => content.places.find((each) => each.id === id)?.data.name === home);
+
 /** Whether a service for these areas helps in a part of the council's own area, or covers an area. */
 function coversArea(ids: readonly string[], area: string): boolean {
   const above = listAreas([area]);
@@ -71,6 +77,7 @@ function linksOf(facet: string): Map<string, string> {
 const values = facets.flatMap((facet, index) =>
   facet.values.map(({ id, label }, place) => ({
     facet: facet.id,
+    id,
     label,
     found: content.services
       .map((service) => service.id)
@@ -90,7 +97,11 @@ test('the filters know every service, and find by each value those whose files h
 });
 
 describe('without script there is a page for each value, with what the filter finds', () => {
-  const listed = values.filter(({ facet }) => facet !== 'topic' && facet !== 'open');
+  // A district has a page of another kind: see district-pages.test.ts.
+  const listed = values.filter(
+    ({ facet, id }) =>
+      facet !== 'topic' && facet !== 'open' && !(facet === 'area' && isDistrict(id)),
+  );
   test.each(listed)('$facet: $label', ({ facet, label, found }) => {
     const path = linksOf(facet).get(label);
     if (found.length === 0) {
@@ -140,8 +151,11 @@ describe('a list is cut into pages of twenty', () => {
   test.each(firsts)('%s', (first) => {
     const parts = findParts(first);
     expect(parts.length).toBeGreaterThan(1);
-    // What has closed stands apart on the last page of a topic.
-    const listed = parts.map(({ html }) => listCards(html.split('<h2 id="closed"')[0] ?? ''));
+    // What has closed stands apart on the last page of a topic, and on the page of a district what
+    // is for wider areas.
+    const listed = parts.map(({ html }) =>
+      listCards(html.split(/<h2 id="(?:closed|for-home|for-wider)"/)[0] ?? ''),
+    );
     const shown = listed.flat();
     expect(new Set(shown).size).toBe(shown.length);
     parts.forEach(({ path, html }, place) => {
