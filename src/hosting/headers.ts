@@ -9,6 +9,7 @@ import {
   cardChunkFolder,
   keptWorkerAddress,
   listFactsAddress,
+  searchNamesFolder,
   searchWordsAddress,
 } from '../lib/script-addresses.ts';
 import { feedNotFoundPage } from './feeds.ts';
@@ -131,13 +132,17 @@ export function makeHeaderRules(
       without: ['Content-Security-Policy', 'Cache-Control'],
       headers: { 'Content-Security-Policy': searchPolicy, 'Cache-Control': briefly },
     },
-    ...['/favicon.svg', searchWordsAddress, listFactsAddress, `${cardChunkFolder}*`].map(
-      (path) => ({
-        path,
-        without: ['Cache-Control'],
-        headers: { 'Cache-Control': briefly },
-      }),
-    ),
+    ...[
+      '/favicon.svg',
+      searchWordsAddress,
+      searchNamesFolder,
+      listFactsAddress,
+      `${cardChunkFolder}*`,
+    ].map((path) => ({
+      path,
+      without: ['Cache-Control'],
+      headers: { 'Cache-Control': briefly },
+    })),
     // The bundler and the engine name these files by what they hold.
     ...['/_astro/*', ...['index', 'fragment'].map((name) => `/pagefind/${name}/*`)]
       .concat(named)

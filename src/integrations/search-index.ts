@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { searchWordsAddress } from '../lib/script-addresses.ts';
+import { searchNamesAddress, searchTag, searchWordsAddress } from '../lib/script-addresses.ts';
 import { writePageData } from '../lib/page-data.ts';
 import { describePlaces, type KnownPlaces } from '../lib/near/known-places.ts';
 import { collectAnswerWords } from '../lib/search/answer-words.ts';
@@ -16,18 +16,24 @@ import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
 import { readSearchedPages } from '../search-index/built-pages.ts';
 import {
+  fetchAhead,
+  isWorker,
   lightenFile,
   lightenFragment,
   makeEngineFiles,
-  pageId,
   readFragment,
   type EngineFile,
 } from '../search-index/engine-files.ts';
 import { readEnglish } from '../search-index/english.ts';
 import { readIndexedPage, readPlainWords, type IndexedPage } from '../search-index/indexed-page.ts';
+import { makeNamesFiles } from '../search-index/page-names.ts';
+import { placePages } from '../search-index/page-places.ts';
 import { collectVocabulary } from '../search-index/vocabulary.ts';
 import { packPlaces, makeWordsFile } from '../search-index/words-file.ts';
 import { saySeconds } from './say-seconds.ts';
+
+/** What the engine asks for first, as the search page has it ask. */
+const firstFile = `pagefind-entry.json?ts=${searchTag}`;
 
 /** Passes over a file that is not there; any other fault stops the build. */
 function undefinedWhereMissing(error: unknown): undefined {
@@ -65,7 +71,8 @@ function writeFiles(folder: string, files: readonly EngineFile[]): number {
 /**
  * Makes the search index of the built pages, which mark what is theirs with `data-pagefind-*`,
  * and `search-words.json`: the site's own words, synonyms and kinds of page, with which the
- * search page reads a question and narrows its results.
+ * search page reads a question and narrows its results. What pages are called stands in files of
+ * which a question needs one.
  */
 export function searchIndex(): AstroIntegration {
   let root = '';
@@ -82,10 +89,16 @@ export function searchIndex(): AstroIntegration {
         const making = makeEngineFiles(searched);
         // While the engine reads, in a process of its own.
         const english = await readEnglish();
-        const files = await making;
+        const placed = placePages(await making);
         const begun = performance.now();
+        const ahead = placed.others.flatMap(({ path }) =>
+          /\.(pagefind|pf_meta)$/.test(path) ? path : [],
+        );
         const others = Promise.all(
-          files.filter((file) => pageId(file) === undefined).map(lightenFile),
+          placed.others.map(async (file) => {
+            const light = await lightenFile(file);
+            return isWorker(file) ? fetchAhead(light, [firstFile, ...ahead]) : light;
+          }),
         );
         const readSearch = (name: string): Promise<unknown> =>
           readFacts(root, `search/${name}.yaml`);
@@ -99,11 +112,9 @@ export function searchIndex(): AstroIntegration {
         for (const word of neverCorrect) english.add(word);
         const pages: IndexedPage[] = [];
         const fragments: Promise<EngineFile>[] = [];
-        for (const file of files) {
-          const id = pageId(file);
-          if (id === undefined) continue;
+        for (const file of placed.pages) {
           const fragment = readFragment(file);
-          pages.push(readIndexedPage(id, fragment, searched.get(fragment.url) ?? ''));
+          pages.push(readIndexedPage(fragment, searched.get(fragment.url) ?? ''));
           fragments.push(lightenFragment(file.path, fragment));
         }
         const listened = collectAnswerWords(readTriggers(answers, readGroups(joinGroups(groups))));
@@ -122,13 +133,27 @@ export function searchIndex(): AstroIntegration {
           english,
           listened,
         );
-        await writeFile(
-          join(folder, searchWordsAddress),
-          writePageData({
-            ...makeWordsFile(vocabulary, synonyms, english, listened, pages),
-            ...(places && known && { places: packPlaces(places, known) }),
-          }),
+        const names = makeNamesFiles(pages, placed.prefix);
+        const words = makeWordsFile(
+          vocabulary,
+          synonyms,
+          english,
+          listened,
+          pages,
+          placed.prefix,
+          names.length,
         );
+        const write = (address: string, data: object): void => {
+          mkdirSync(dirname(join(folder, address)), { recursive: true });
+          writeFileSync(join(folder, address), writePageData(data));
+        };
+        write(searchWordsAddress, {
+          ...words,
+          ...(places && known && { places: packPlaces(places, known) }),
+        });
+        names.forEach((file, place) => {
+          write(searchNamesAddress(place), file);
+        });
         const made = await Promise.all([others, Promise.all(fragments)]);
         const bytes = writeFiles(join(folder, 'pagefind'), made.flat());
         logger.info(

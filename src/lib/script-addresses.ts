@@ -12,6 +12,11 @@ export const keptListAddress = '/practitioners/kept-files.json';
 export const keptWorkerAddress = '/practitioners/kept-worker.js';
 /** What the search page loads with the first question. */
 export const searchWordsAddress = '/search-words.json';
+/** What the search page adds to the address of the engine's first file, but where it asks past a cache. */
+export const searchTag = 'site';
+/** A part of what pages are called: a question needs one of them. */
+export const searchNamesAddress = (file: number): string => `/search-names/${file}.json`;
+export const searchNamesFolder = '/search-names/*';
 
 /** Where the cards of services stand as data, in chunks. */
 export const cardChunkFolder = '/support/cards/';

@@ -112,3 +112,18 @@ export async function lightenFile(file: EngineFile): Promise<EngineFile> {
   });
   return { path, content: Buffer.from(code) };
 }
+
+/** The engine's worker. */
+export const isWorker = ({ path }: EngineFile): boolean => path === 'pagefind-worker.js';
+
+/**
+ * The engine's worker, asking for these files of the engine as it starts. Without that it asks for
+ * one, reads in it what the next is called, and waits again. Each is fetched once: it is given what is
+ * on its way when it asks.
+ */
+export function fetchAhead({ path, content }: EngineFile, files: readonly string[]): EngineFile {
+  const ahead =
+    `{const f=fetch,a={};${JSON.stringify(files)}.forEach(p=>{(a["/pagefind/"+p]=f("/pagefind/"+p)).catch(()=>0)});` +
+    'fetch=(u,o)=>{const p=a[u];delete a[u];return p||f(u,o)}}\n';
+  return { path, content: Buffer.concat([Buffer.from(ahead), content]) };
+}

@@ -3,8 +3,6 @@ import type { Fragment } from './engine-files.ts';
 
 /** One page that search finds. */
 export interface IndexedPage {
-  /** The engine's name of the page. */
-  id: string;
   /** What the page can be filtered by, such as `kind: ['Service']`. */
   filters: Readonly<Record<string, readonly string[]>>;
   title: string;
@@ -41,11 +39,11 @@ function readFilters(html: string): IndexedPage['filters'] {
   return filters;
 }
 
-/** A page as the engine read it and as its own HTML marks it. `id` is the engine's name of it. */
-export function readIndexedPage(id: string, fragment: Fragment, html: string): IndexedPage {
+/** A page as the engine read it and as its own HTML marks it. */
+export function readIndexedPage(fragment: Fragment, html: string): IndexedPage {
   const { title = '', names = '', summary = '', words = '', lang } = fragment.meta;
   const [text, isEnglish] = [fragment.content, lang === undefined];
-  return { id, filters: readFilters(html), title, names, summary, words, text, isEnglish };
+  return { filters: readFilters(html), title, names, summary, words, text, isEnglish };
 }
 
 /**

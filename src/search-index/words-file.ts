@@ -82,15 +82,19 @@ function needed(
   );
 }
 
-/** The words file of a site: its words, what editors wrote of words, and its pages. */
+/**
+ * The words file of a site: its words, what editors wrote of words, and its pages in the order of
+ * their places, with what their names begin with and how many files say what they are called.
+ */
 export function makeWordsFile(
   { uses, subjects }: Vocabulary,
   synonyms: readonly Synonym[],
   english: Iterable<string>,
   { known, harm }: AnswerWords,
-  pages: readonly Pick<IndexedPage, 'id' | 'filters' | 'title' | 'names'>[],
+  pages: readonly Pick<IndexedPage, 'filters'>[],
+  prefix: string,
+  names: number,
 ): WordsFile {
-  const ordered = pages.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const said = synonyms.map(({ words, means }) => ({
     words: words.map(normalise),
     means: means.map(normalise),
@@ -101,13 +105,8 @@ export function makeWordsFile(
     subjects: byUses([...uses].filter(([word]) => subjects.has(word))),
     synonyms: said.map(({ words, means }) => `${words.join('|')}=${means.join('|')}`),
     neverCorrect: packWordSet(needed(english, uses, said, known, spelling)),
-    pages: ordered.map(({ id }) => id).join(' '),
-    titles: ordered.map(({ title, names }) =>
-      [title, ...names.split('|')]
-        .map(normalise)
-        .filter((name, index, all) => name !== '' && all.indexOf(name) === index)
-        .join('|'),
-    ),
-    facets: packFacets(ordered),
+    pages: prefix,
+    names,
+    facets: packFacets(pages),
   };
 }

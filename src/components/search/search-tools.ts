@@ -1,4 +1,4 @@
-import { searchWordsAddress } from '../../lib/script-addresses.ts';
+import { searchTag, searchWordsAddress } from '../../lib/script-addresses.ts';
 import type { Lexicon } from '../../lib/search/lexicon.ts';
 import { requestTimeout, withTimeout } from '../timeout.ts';
 import { letWorkerThrough } from '../worker-policy.ts';
@@ -12,24 +12,43 @@ export type Tools = typeof import('./question.ts');
 const workerPath = '/pagefind/pagefind-worker.js';
 letWorkerThrough(workerPath);
 
-async function startEngine(tools: Tools, tag: string): Promise<Engine> {
+/** Starts the worker at once: it and what speaks to it come at the same time. */
+async function startEngine(coming: Promise<Tools>, tag: string): Promise<Engine> {
   const worker = new Worker(workerPath);
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => {
+      reject(new Error('search: the engine’s worker failed'));
+    });
+  });
+  // It may fail before anybody asks.
+  failed.catch(() => undefined);
   try {
-    return await tools.startEngine(worker, tag);
+    const tools = await coming;
+    return await Promise.race([tools.startEngine(worker, tag), failed]);
   } catch (error) {
     worker.terminate();
     throw error;
   }
 }
 
-async function loadWords(tools: Tools, { triggers, neverMatch }: Calls): Promise<Lexicon> {
-  const file = fetch(searchWordsAddress).then((response) => response.text());
-  return tools.readWordsFile(await withTimeout(file, requestTimeout), triggers, neverMatch);
+/** The text of a file of the site. */
+const readText = (address: string): Promise<string> =>
+  withTimeout(
+    fetch(address).then((response) => response.text()),
+    requestTimeout,
+  );
+
+async function loadWords(
+  coming: Promise<Tools>,
+  { triggers, neverMatch }: Calls,
+): Promise<Lexicon> {
+  const [text, tools] = await Promise.all([readText(searchWordsAddress), coming]);
+  return tools.readWordsFile(text, triggers, neverMatch);
 }
 
 /** The engine and the site's own words, which are fetched for the first question and kept. */
 export class SearchTools {
-  #tools: Tools | undefined;
+  #tools: Promise<Tools> | undefined;
   #words: Promise<Lexicon> | undefined;
   #engine: Promise<Engine> | undefined;
 
@@ -38,14 +57,22 @@ export class SearchTools {
     return this.#engine;
   }
 
-  /** All that answers a question. Throws when any of it cannot be fetched or started. */
-  async load(calls: Calls): Promise<{ tools: Tools; engine: Engine; lexicon: Lexicon }> {
-    const tools = (this.#tools ??= await withTimeout(import('./question.ts'), requestTimeout));
+  /** All that answers a question, asked for at the same time. Throws when any of it cannot be fetched or started. */
+  async load(calls: Calls): Promise<{
+    tools: Tools;
+    engine: Engine;
+    lexicon: Lexicon;
+    sources: Parameters<Tools['answerQuestion']>[2] & Pick<Engine, 'search'>;
+  }> {
+    const coming = (this.#tools ??= withTimeout(import('./question.ts'), requestTimeout));
     // A cache may hold the list of an index that has been published anew: ask past it, once.
-    this.#engine ??= startEngine(tools, 'site').catch(() => startEngine(tools, String(Date.now())));
-    this.#words ??= loadWords(tools, calls);
-    const [engine, lexicon] = await Promise.all([this.#engine, this.#words]);
-    return { tools, engine, lexicon };
+    this.#engine ??= startEngine(coming, searchTag).catch(() =>
+      startEngine(coming, String(Date.now())),
+    );
+    this.#words ??= loadWords(coming, calls);
+    const [tools, engine, lexicon] = await Promise.all([coming, this.#engine, this.#words]);
+    const search: Engine['search'] = (words) => engine.search(words);
+    return { tools, engine, lexicon, sources: { search, read: readText } };
   }
 
   /** Ends the engine, so that the next question starts anew. */
@@ -56,6 +83,7 @@ export class SearchTools {
       },
       () => undefined,
     );
+    this.#tools = undefined;
     this.#engine = undefined;
     this.#words = undefined;
   }

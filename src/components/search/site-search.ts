@@ -144,8 +144,8 @@ class SiteSearch extends HTMLElement {
         if (!unfinished) say('Searching…');
         requirePart(this, 'browse').hidden = true;
       }
-      const { tools, engine, lexicon } = await this.#tools.load(this.#calls);
-      const answered = await tools.answerQuestion(query, lexicon, (words) => engine.search(words), {
+      const { tools, engine, lexicon, sources } = await this.#tools.load(this.#calls);
+      const answered = await tools.answerQuestion(query, lexicon, sources, {
         afraid,
         unfinished: beginning,
       });

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { findPlace, type Placed } from './places.ts';
 import type { SearchQuery } from './query-address.ts';
 import { takeAsTyped, parseQuery, type ParsedQuery } from './parse-query.ts';
+import { findNamedPages } from './titles.ts';
 
 /** How a question is taken. */
 interface TakenQuestion {
@@ -12,6 +13,14 @@ interface TakenQuestion {
   place: string;
   /** The part of the council's area that it is, where that is sure. */
   area: Placed['area'];
+}
+
+/** Where an answer comes from. */
+interface Sources<AnyHit extends Hit> {
+  /** One search of the engine. */
+  search: (words: string) => Promise<readonly AnyHit[]>;
+  /** The text of a file of names. */
+  read: (address: string) => Promise<string>;
 }
 
 /** What came of a question. */
@@ -61,22 +70,26 @@ function putAreaFirst<AnyHit extends Hit>(
 
 /**
  * All that is done to answer a question, by the page and by the tests of what people type.
- * `search` is one search of the engine; `afraid` says that the question is one of fear or harm.
+ * `afraid` says that the question is one of fear or harm.
  * Throws a BrokenIndexError when a part of the index is missing.
  */
 export async function answerQuestion<AnyHit extends Hit>(
   query: SearchQuery,
   lexicon: Lexicon,
-  search: (words: string) => Promise<readonly AnyHit[]>,
+  { search, read }: Sources<AnyHit>,
   { afraid, unfinished }: { afraid: boolean; unfinished: boolean },
 ): Promise<AnsweredQuestion<AnyHit>> {
   const { facets } = lexicon;
   const taken = takeQuestion(query, lexicon, unfinished);
-  const all = await findPages(search, taken.asked, facets, afraid);
+  const naming = query.asTyped
+    ? Promise.resolve([])
+    : findNamedPages(taken.asked.question, lexicon.names, read);
+  const all = await findPages(search, taken.asked.concerns, facets, afraid, naming);
+  const named = await naming;
   // Where somebody may be in danger, the order is that of safety alone; a page that is called by
   // its name stays first.
   const nearFirst =
-    taken.area && !afraid && taken.asked.named.length === 0
+    taken.area && !afraid && named.length === 0
       ? putAreaFirst(all, facets.get('area')?.get(taken.area.key))
       : undefined;
   const found = nearFirst ?? all;

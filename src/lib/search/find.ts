@@ -116,15 +116,16 @@ export class BrokenIndexError extends Error {
 }
 
 /**
- * Runs every search of a question side by side and gives the pages, best first. `afraid` says
- * that the question is one of fear or harm. Throws a BrokenIndexError when a part of the index is
- * missing.
+ * Runs every search of a question side by side and gives the pages, best first. `naming` gives the
+ * pages that the question calls by their names; `afraid` says that the question is one of fear or
+ * harm. Throws a BrokenIndexError when a part of the index is missing.
  */
 export async function findPages<AnyHit extends Hit>(
   search: (words: string) => Promise<readonly AnyHit[]>,
-  { concerns, named }: Pick<ParsedQuery, 'concerns' | 'named'>,
+  concerns: ParsedQuery['concerns'],
   facets: Facets = new Map(),
   afraid = false,
+  naming: Promise<readonly string[]> = Promise.resolve([]),
 ): Promise<AnyHit[]> {
   const searches: Promise<Found<AnyHit>>[] = [];
   concerns.forEach((concern, index) => {
@@ -138,5 +139,6 @@ export async function findPages<AnyHit extends Hit>(
       );
     }
   });
-  return mergeFound(await Promise.all(searches), concerns, facets, afraid, named);
+  const [found, named] = await Promise.all([Promise.all(searches), naming]);
+  return mergeFound(found, concerns, facets, afraid, named);
 }

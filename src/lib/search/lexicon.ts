@@ -22,8 +22,8 @@ export interface Lexicon {
    */
   neverCorrect: { has(word: string): boolean };
   spelling: Spelling;
-  /** What each page is called, by the engine's name of it: its title, then its other names. */
-  titles: ReadonlyMap<string, readonly string[]>;
+  /** How many files say what pages are called, and what the engine's names of pages begin with. */
+  names: { files: number; pages: string };
   facets: Facets;
   /** Where people may say that they live; undefined where the council lists no places. */
   places: Places | undefined;

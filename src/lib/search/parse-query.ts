@@ -1,7 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { readWords, splitQuestion } from './read-words.ts';
 import { stopWords } from './stop-words.ts';
-import { findNamedPages } from './titles.ts';
 
 /** One search of the engine, in which every word must match. */
 interface PlannedSearch {
@@ -34,8 +33,6 @@ export interface ParsedQuery {
   unknown: readonly string[];
   /** What this site calls things that the reader named otherwise. */
   alsoFor: readonly string[];
-  /** The engine's names of the pages that the question calls by their names. */
-  named: readonly string[];
 }
 
 /** More would cost a slow phone more than they tell: each search fetches a part of the index. */
@@ -63,10 +60,10 @@ function phraseAt(words: readonly string[], start: number, phrases: readonly str
  */
 export function parseQuery(
   question: string,
-  lexicon: Omit<Lexicon, 'facets' | 'places'>,
+  lexicon: Omit<Lexicon, 'facets' | 'places' | 'names'>,
   unfinished = false,
 ): ParsedQuery {
-  const { vocabulary, synonyms, titles } = lexicon;
+  const { vocabulary, synonyms } = lexicon;
   const { words, corrections, offered } = readWords(question, lexicon, unfinished);
   const unknown: string[] = [];
   const alsoFor: string[] = [];
@@ -154,7 +151,6 @@ export function parseQuery(
     offered,
     unknown: unknown.filter((word, place) => unknown.indexOf(word) === place),
     alsoFor,
-    named: findNamedPages(words.join(' '), titles),
   };
 }
 
@@ -174,6 +170,5 @@ export function takeAsTyped(question: string): ParsedQuery {
     offered: [],
     unknown: [],
     alsoFor: [],
-    named: [],
   };
 }

@@ -38,7 +38,7 @@ interface ReadWords {
  */
 export function readWords(
   question: string,
-  { vocabulary, synonyms, neverCorrect, spelling }: Omit<Lexicon, 'facets' | 'places' | 'titles'>,
+  { vocabulary, synonyms, neverCorrect, spelling }: Omit<Lexicon, 'facets' | 'places' | 'names'>,
   unfinished: boolean,
 ): ReadWords {
   const corrections: { from: string; to: string }[] = [];

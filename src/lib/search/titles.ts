@@ -1,19 +1,46 @@
+import { own } from '../own.ts';
+import { readPageData } from '../page-data.ts';
+import { searchNamesAddress } from '../script-addresses.ts';
+import { hashWord } from './word-set.ts';
+
 /**
- * The pages that a question calls by their names, by the engine's names of them: those with a name
- * that is the question, word for word; or else the one page with a name of which the question, of
- * two words or more, is a part that stands in the name of no other page. `titles` are normalised.
+ * A part of what pages are called. All of it would grow with the site, and a question asks for one
+ * thing: so it stands in files of which a question needs one.
  */
-export function findNamedPages(
-  question: string,
-  titles: ReadonlyMap<string, readonly string[]>,
-): string[] {
-  if (question === '') return [];
-  const whole: string[] = [];
-  const part: string[] = [];
-  titles.forEach((names, id) => {
-    if (names.includes(question)) whole.push(id);
-    if (names.some((name) => ` ${name} `.includes(` ${question} `))) part.push(id);
-  });
-  if (whole.length > 0) return whole;
-  return part.length === 1 && question.includes(' ') ? part : [];
+export interface NamesFile {
+  /** What the engine's names of the pages begin with: of an older index it says nothing. */
+  pages: string;
+  /**
+   * By normalised words the places of the pages that they call: those with a name that is these words;
+   * or else the one page with a name of which they, two or more, are a part that stands in the name
+   * of no other page.
+   */
+  calls: Record<string, number[]>;
 }
+
+/** Which of so many files says what a question calls. */
+export const findNamesFile = (question: string, files: number): string =>
+  searchNamesAddress(hashWord(question, files));
+
+/**
+ * The pages that a question calls by their names, by the engine's names of them. `files` is how many
+ * there are, `pages` is what those names begin with; `read` gives the text of a file. None where it
+ * cannot be had: the pages are found all the same.
+ */
+export async function findNamedPages(
+  question: string,
+  { files, pages }: { files: number; pages: string },
+  read: (address: string) => Promise<string>,
+): Promise<string[]> {
+  if (question === '' || files === 0) return [];
+  try {
+    const file = readPageData<NamesFile>(await read(findNamesFile(question, files)), 'calls');
+    const places = file.pages === pages ? own(file.calls, question) : undefined;
+    return (places ?? []).map((place) => namePage(pages, place));
+  } catch {
+    return [];
+  }
+}
+
+/** The engine's name of the page at a place. */
+export const namePage = (pages: string, place: number): string => pages + place.toString(36);

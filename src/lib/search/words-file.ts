@@ -6,6 +6,7 @@ import type { Facets } from './facets.ts';
 import { listTargets, type Lexicon } from './lexicon.ts';
 import type { Places } from './places.ts';
 import { makeSpelling } from './spelling.ts';
+import { namePage } from './titles.ts';
 import { readWordList } from './word-list.ts';
 import { readWordSet } from './word-set.ts';
 
@@ -21,11 +22,11 @@ export interface WordsFile {
   synonyms: string[];
   /** A packed set. */
   neverCorrect: string;
-  /** The engine's names of all pages, A to Z. */
+  /** What the engine's names of all pages begin with, before their places. */
   pages: string;
-  /** What each of them is called, normalised, with a stroke between its names. */
-  titles: string[];
-  /** By filter and value, the places in `pages` of those that have it, each after the last. */
+  /** How many files say what pages are called. */
+  names: number;
+  /** By filter and value, the places of the pages that have it, each after the last. */
   facets: Record<string, Record<string, number[]>>;
   /** Left out where the council lists none. */
   places?: {
@@ -35,14 +36,14 @@ export interface WordsFile {
   };
 }
 
-function readFacets(facets: WordsFile['facets'], ids: readonly string[]): Facets {
+function readFacets(facets: WordsFile['facets'], pages: string): Facets {
   const read = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   for (const name of Object.keys(facets)) {
     const values = facets[name] ?? {};
     const sets = new Map<string, ReadonlySet<string>>();
     for (const value of Object.keys(values)) {
       let last = 0;
-      sets.set(value, new Set((values[value] ?? []).map((gap) => ids[(last += gap)] ?? '')));
+      sets.set(value, new Set((values[value] ?? []).map((gap) => namePage(pages, (last += gap)))));
     }
     read.set(name, sets);
   }
@@ -83,14 +84,13 @@ export function readWordsFile(
   });
   const english = readWordSet(file.neverCorrect);
   const { known, harm } = collectAnswerWords(answers);
-  const ids = file.pages.split(' ');
   return {
     vocabulary,
     synonyms,
     neverCorrect: { has: (word) => known.has(word) || neverMatch.has(word) || english.has(word) },
     spelling: makeSpelling(listTargets(vocabulary, subjects, synonyms), harm),
-    titles: new Map(ids.map((id, place) => [id, (file.titles[place] ?? '').split('|')])),
-    facets: readFacets(file.facets, ids),
+    names: { files: file.names, pages: file.pages },
+    facets: readFacets(file.facets, file.pages),
     places: file.places && readPlaces(file.places),
   };
 }

@@ -1,10 +1,12 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readBuiltPages, readSearchedPages } from '../../../../src/search-index/built-pages.ts';
 import {
+  fetchAhead,
   lightenFile,
   lightenFragment,
   makeEngineFiles,
@@ -12,6 +14,8 @@ import {
   readFragment,
   type EngineFile,
 } from '../../../../src/search-index/engine-files.ts';
+import { namePage } from '../../../../src/lib/search/titles.ts';
+import { placePages } from '../../../../src/search-index/page-places.ts';
 
 let folder: string;
 let searched: Map<string, string>;
@@ -58,6 +62,28 @@ test('the engine is given the pages that search finds, at their addresses, witho
   expect(urls.sort()).toEqual([...searched.keys()]);
 });
 
+test('pages are named by their places in the list of the engine, and the index by its content', async () => {
+  const { prefix, pages, others } = placePages(files);
+  expect(pages.map(({ path }) => path)).toEqual(
+    letters.map((_, place) => `fragment/${namePage(prefix, place)}.pf_fragment`),
+  );
+  const list = others.filter(({ path }) => path.endsWith('.pf_meta'));
+  expect(list).toHaveLength(1);
+  for (const { path, content } of list) {
+    const text = gunzipSync(content).toString('latin1');
+    for (const place of letters.keys()) expect(text).toContain(namePage(prefix, place));
+    const entry = others.find((file) => file.path === 'pagefind-entry.json');
+    const [name = ''] = /en_[\da-f]+/.exec(path) ?? [];
+    expect(Buffer.from(entry?.content ?? []).toString()).toContain(`"${name}"`);
+  }
+  const fewer = await makeEngineFiles(new Map([...searched].slice(1)), 40);
+  expect(placePages(fewer).prefix).not.toBe(prefix);
+  expect(() => placePages(files.filter(({ path }) => !path.endsWith('.pf_meta')))).toThrow(/list/);
+  expect(() =>
+    placePages([...files, { path: 'fragment/en_1.pf_fragment', content: new Uint8Array() }]),
+  ).toThrow(/another way/);
+}, 60_000);
+
 test('the same pages give the same files', async () => {
   expect(await makeEngineFiles(searched, 40)).toEqual(files);
 }, 60_000);
@@ -82,3 +108,22 @@ test('the engine itself, most of what a first question costs, is packed 4% tight
     expect(gunzipSync(content).equals(gunzipSync(file.content))).toBe(true);
   }
 }, 60_000);
+
+test('the worker asks for its first files as it starts, and for each of them once', async () => {
+  const asked: string[] = [];
+  const fetch = (path: string): Promise<string> => {
+    asked.push(path);
+    return path.endsWith('lost') ? Promise.reject(new Error(path)) : Promise.resolve(path);
+  };
+  const code =
+    '["a?ts=1", "a?ts=1", "other", "lost"].forEach((path) => given.push(fetch("/pagefind/" + path)))';
+  const worker = { path: 'pagefind-worker.js', content: Buffer.from(code) };
+  const given: Promise<string>[] = [];
+  const context = createContext({ fetch, given });
+  const { content } = fetchAhead(worker, ['a?ts=1', 'lost']);
+  runInContext(Buffer.from(content).toString(), context);
+  expect((await Promise.allSettled(given)).map(({ status }) => status)).toEqual([
+    ...['fulfilled', 'fulfilled', 'fulfilled', 'rejected'],
+  ]);
+  expect(asked).toEqual(['a?ts=1', 'lost', 'a?ts=1', 'other'].map((path) => `/pagefind/${path}`));
+});

@@ -8,9 +8,9 @@ test('a page is what the engine read of it, and can be filtered by what its own 
     <meta name="search-topic" content="Money &#38; work"><meta name="search-topic" content="Court">
     <meta name="search-area" content="north">
     <meta name="search-joint" content="yes"><meta name="search-words" content="cash"></head>`;
-  expect(readIndexedPage('en_1', fragment, html)).toEqual({
+  expect(readIndexedPage(fragment, html)).toEqual({
     isEnglish: true,
-    ...{ id: 'en_1', title: 'A', names: '', summary: '', words: '', text: 'All of it.' },
+    ...{ title: 'A', names: '', summary: '', words: '', text: 'All of it.' },
     filters: {
       ...{ kind: ['Service'], status: [], joint: ['yes'], topic: ['Money & work', 'Court'] },
       area: ['north'],
@@ -20,7 +20,7 @@ test('a page is what the engine read of it, and can be filtered by what its own 
 
 test('a page that says its language is not English', () => {
   const fragment = { url: '/b/', content: '', word_count: 0, meta: { lang: 'pl' } };
-  expect(readIndexedPage('en_2', fragment, '').isEnglish).toBe(false);
+  expect(readIndexedPage(fragment, '').isEnglish).toBe(false);
 });
 
 test.each([

@@ -17,11 +17,8 @@ describe('the words file', () => {
     subjects: new Set(['court', 'custody']),
   };
   const pages = [
-    {
-      ...{ id: 'en_b', title: 'Put kids first!', names: 'Kids First|The First' },
-      filters: { kind: ['Service', 'constructor'], joint: ['yes'] },
-    },
-    { id: 'en_a', title: 'Court', names: 'court', filters: { kind: ['Topic', 'Guide'] } },
+    { filters: { kind: ['Topic', 'Guide'] } },
+    { filters: { kind: ['Service', 'constructor'], joint: ['yes'] } },
   ];
   const answers = [
     { safety: true, when: [parsePattern('hits me', new Map())], unless: [] },
@@ -37,12 +34,14 @@ describe('the words file', () => {
     ['count', 'courtier', 'custod', 'banana', 'courthouse'],
     { known: new Set(['courthouse']), harm: new Set(['hits']) },
     pages,
+    'en_x_',
+    7,
   );
   const read = (given: object) => readWordsFile(writePageData(given), answers, new Set(['sacred']));
 
   test('comes back as it was, with counts as powers of two', () => {
     const lexicon = read(file);
-    const { vocabulary: words, synonyms, neverCorrect, titles, facets } = lexicon;
+    const { vocabulary: words, synonyms, neverCorrect, names, facets } = lexicon;
     expect([...words].sort()).toEqual([
       ['child', 64],
       ['court', 32],
@@ -54,16 +53,11 @@ describe('the words file', () => {
       expect([word, neverCorrect.has(word)]).toEqual([word, true]);
     }
     expect(synonyms).toEqual([{ words: ['who gets the kids'], means: ['child court'] }]);
-    expect(titles).toEqual(
-      new Map([
-        ['en_a', ['court']],
-        ['en_b', ['put kids first', 'kids first', 'the first']],
-      ]),
-    );
-    expect(facets.get('kind')?.get('Service')).toEqual(new Set(['en_b']));
-    expect(facets.get('kind')?.get('constructor')).toEqual(new Set(['en_b']));
-    expect(facets.get('kind')?.get('Guide')).toEqual(new Set(['en_a']));
-    expect(facets.get('joint')?.get('yes')).toEqual(new Set(['en_b']));
+    expect(names).toEqual({ files: 7, pages: 'en_x_' });
+    expect(facets.get('kind')?.get('Service')).toEqual(new Set(['en_x_1']));
+    expect(facets.get('kind')?.get('constructor')).toEqual(new Set(['en_x_1']));
+    expect(facets.get('kind')?.get('Guide')).toEqual(new Set(['en_x_0']));
+    expect(facets.get('joint')?.get('yes')).toEqual(new Set(['en_x_1']));
   });
 
   test('only words that could be taken for others are held', () => {

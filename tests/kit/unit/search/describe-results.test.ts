@@ -10,7 +10,6 @@ const asked = (done: Partial<ParsedQuery> = {}): ParsedQuery => ({
   offered: [],
   unknown: [],
   alsoFor: [],
-  named: [],
   ...done,
 });
 

@@ -145,10 +145,9 @@ describe('mergeFound', () => {
 });
 
 describe('findPages', () => {
-  const plan = (words: string, sure: boolean) => ({
-    concerns: [{ weight: 1, searches: [{ words, weight: 1, sure }] }],
-    named: [],
-  });
+  const plan = (words: string, sure: boolean) => [
+    { weight: 1, searches: [{ words, weight: 1, sure }] },
+  ];
 
   test('asks the engine for every search', async () => {
     const asked: string[] = [];
@@ -156,13 +155,11 @@ describe('findPages', () => {
       asked.push(words);
       return Promise.resolve([{ id: words, score: 1 }]);
     };
-    const two = {
-      concerns: [...plan('a', true).concerns, ...plan('b', false).concerns],
-      named: ['b'],
-    };
-    expect(ids(await findPages(search, two))).toEqual(['b', 'a']);
+    const two = [...plan('a', true), ...plan('b', false)];
+    const naming = Promise.resolve(['b']);
+    expect(ids(await findPages(search, two, new Map(), false, naming))).toEqual(['b', 'a']);
     expect(asked).toEqual(['a', 'b']);
-    expect(await findPages(search, { concerns: [], named: [] })).toEqual([]);
+    expect(await findPages(search, [])).toEqual([]);
   });
 
   test('a known word that is not found means that the index is broken', async () => {

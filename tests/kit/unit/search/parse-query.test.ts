@@ -44,7 +44,6 @@ const lexicon = {
     ]),
     new Set(['rape', 'choke']),
   ),
-  titles: new Map([['page', ['child arrangements']]]),
 };
 const ask = (question: string) => parseQuery(question, lexicon);
 const searches = (question: string): string[][] =>
@@ -110,11 +109,6 @@ describe('parseQuery', () => {
     for (const word of ['rape', 'raep', 'choke', 'chokes', 'chohe']) {
       expect([word, ask(word).corrections, ask(word).offered]).toEqual([word, [], []]);
     }
-  });
-
-  test('a page is called by its name', () => {
-    expect(ask('Child arrangements').named).toEqual(['page']);
-    expect(ask('Child').named).toEqual([]);
   });
 
   describe('while someone types', () => {
