@@ -17,6 +17,13 @@ function highest<Item>(
   return best.map(({ item }) => item);
 }
 
+/** How many to read next are given at most. */
+const most = 3;
+
+/** All that `recommended` asks of a service. */
+const describeState = ({ pause, status, freshness }: Service): string =>
+  `${pause ?? ''} ${status} ${freshness}`;
+
 /**
  * A function that gives, for a service, at most three to read next: open ones that share the most
  * topics, confirmed ones first, else in the order of `all`. One that is due for a check is left out
@@ -24,30 +31,42 @@ function highest<Item>(
  * together.
  */
 export function relatedAmong(all: readonly Service[]): (service: Service) => Service[] {
+  const places = new Map(all.map((service, place) => [service, place]));
   const open = all.filter(({ status }) => status !== 'closed');
-  const placesByTopic = new Map<string, number[]>();
-  open.forEach(({ topics }, place) => {
-    for (const { id } of topics) {
-      const places = placesByTopic.get(id);
-      if (places) places.push(place);
-      else placesByTopic.set(id, [place]);
-    }
-  });
-  return (service) => {
-    const topics = new Set(service.topics.map(({ id }) => id));
-    const safety = service.topics.some((topic) => topic.safety);
-    const replacements = new Set(service.replacedBy.map(({ href }) => href));
+  // A service leaves out itself and those that replace it.
+  const leftOut = all.reduce((count, { replacedBy }) => Math.max(count, 1 + replacedBy.length), 0);
+  const pools = new Map<string, { pool: Service[]; score: (service: Service) => number }>();
+  /**
+   * What may be given beside topics: of each state so many of the best that what a service leaves out
+   * changes nothing. Services share the same few topics, so no two are compared.
+   */
+  const findPool = (ids: readonly string[], safety: boolean) => {
+    const key = `${safety}|${ids.toSorted().join('|')}`;
+    const known = pools.get(key);
+    if (known) return known;
+    const topics = new Set(ids);
     const score = (other: Service): number =>
       other.topics.filter(({ id }) => topics.has(id)).length * 2 -
       Number(other.status === 'unconfirmed');
-    const sharing = new Set([...topics].flatMap((id) => placesByTopic.get(id) ?? []));
-    const fitting = [...sharing]
-      .sort((one, other) => one - other)
-      .flatMap((place) => open[place] ?? [])
-      .filter(
-        (other) =>
-          other.id !== service.id && !replacements.has(other.href) && !(safety && other.joint),
-      );
-    return highest(recommended(fitting), 3, score);
+    const sharing = open.filter(
+      (other) => other.topics.some(({ id }) => topics.has(id)) && !(safety && other.joint),
+    );
+    const pool = [...Map.groupBy(sharing, describeState).values()]
+      .flatMap((group) => highest(group, most + leftOut, score))
+      .sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
+    const found = { pool, score };
+    pools.set(key, found);
+    return found;
+  };
+  return (service) => {
+    const { pool, score } = findPool(
+      service.topics.map(({ id }) => id),
+      service.topics.some(({ safety }) => safety),
+    );
+    const replacements = new Set(service.replacedBy.map(({ href }) => href));
+    const fitting = pool.filter(
+      (other) => other.id !== service.id && !replacements.has(other.href),
+    );
+    return highest(recommended(fitting), most, score);
   };
 }
