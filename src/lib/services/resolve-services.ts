@@ -62,25 +62,43 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
   const service = lookUp('service', files.services);
   const isHome = ({ name }: PlaceData): boolean => name === clock.area;
   const around = (area: PlaceData): PlaceData[] => listAreasAround([area], place);
+  // Asked of every service: so looked up, and not looked for.
+  const partsIn = new Map<PlaceData, PlaceData[]>();
   const parts = files.places.map(({ data }) => data).filter((area) => around(area).some(isHome));
+  for (const part of parts) {
+    for (const area of around(part)) {
+      const within = partsIn.get(area);
+      if (within) within.push(part);
+      else partsIn.set(area, [part]);
+    }
+  }
+  const listInside = (areas: readonly PlaceData[]): PlaceData[] => {
+    const inside = new Set(areas.flatMap((area) => partsIn.get(area) ?? []));
+    return areas.length > 1 ? parts.filter((part) => inside.has(part)) : [...inside];
+  };
   // What began on the evening before today may go on.
   const eve = addDays(clock.today, -1);
   const days = listDays(eve, addDays(clock.today, clock.warnAfterDays + daysAhead), clock);
+  // Many services have the same hours, and to work out every day of a year is slow.
+  const known = new Map<string, ReturnType<typeof confirmedHours>>();
+  const confirm = (
+    said: Parameters<typeof confirmedHours>[0],
+  ): ReturnType<typeof confirmedHours> => {
+    const key = JSON.stringify(said);
+    if (!known.has(key)) known.set(key, confirmedHours(said, clock, days));
+    return known.get(key);
+  };
   return files.services
     .map(({ id, data }): Service => {
       const pause = judgePause(data, clock.today);
       const areas = data.areas.map(place);
       const confirmed = (hours: readonly OpeningHours[], unconfirmed = false) =>
-        confirmedHours(
-          {
-            hours: pause === 'now' ? [] : hours,
-            status: data.status,
-            checked: data.verified.date,
-            unconfirmed,
-          },
-          clock,
-          days,
-        );
+        confirm({
+          hours: pause === 'now' ? [] : hours,
+          status: data.status,
+          checked: data.verified.date,
+          unconfirmed,
+        });
       const timed = (written: OpeningHours | undefined, unconfirmed = false) => {
         const hours = written && dropPast(written, eve);
         return { hours, confirmed: hours && confirmed([hours], unconfirmed) };
@@ -104,7 +122,7 @@ export function resolveServices(files: ServiceFiles, clock: Clock): Service[] {
         provider: provider(data.provider),
         areas,
         around: listAreasAround(areas, place),
-        inside: parts.filter((part) => around(part).some((area) => areas.includes(area))),
+        inside: listInside(areas),
         local: areas.every((area) => isHome(area) || around(area).some(isHome)),
         everywhere: areas.some(isHome),
         places: data.places.map((each) => ({ ...place(each), ...timed(hoursAt.get(each)) })),

@@ -12,7 +12,7 @@ test('the first query of the dearest question costs a browser at most 140 kB', a
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
     const path = new URL(response.url()).pathname;
-    if (!/\.js$|^\/pagefind\/|^\/search-words/.test(path)) return;
+    if (!/\.js$|^\/pagefind\/|^\/search-/.test(path)) return;
     const weigh = (body: Buffer): number =>
       Math.min(body.length, gzipSync(body, { level: 9 }).length);
     sizes.push(response.body().then(weigh));
