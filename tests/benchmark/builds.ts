@@ -80,12 +80,26 @@ async function buildBare(site: string): Promise<Cost> {
   }
 }
 
+/** What the builds of a directory cost, and what its search weighs. */
+interface Costs {
+  own: Cost;
+  bare: Cost;
+  search: { passed: boolean; said: string };
+}
+
 /** Builds a copy of the site with so many more services, and bare Astro over the same ones. */
-export async function buildBoth(services: number): Promise<{ own: Cost; bare: Cost }> {
+export async function buildBoth(services: number): Promise<Costs> {
   const { root, remove } = await copySite();
   try {
     await addInventedServices(root, services);
-    return { bare: await buildBare(root), own: run(root, ['scripts/build.ts']) };
+    const bare = await buildBare(root);
+    const own = run(root, ['scripts/build.ts']);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['tests/benchmark/search-size.ts'],
+      { cwd: root, encoding: 'utf8' },
+    );
+    return { bare, own, search: { passed: status === 0, said: stdout + stderr } };
   } finally {
     await remove();
   }

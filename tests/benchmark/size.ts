@@ -15,17 +15,17 @@ const describe = ({ pages, seconds, processor, memory }: Cost): string =>
 const sizes = process.argv.slice(2).map(Number);
 const perPage: number[] = [];
 for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) {
-  const { own, bare } = await buildBoth(size);
+  const { own, bare, search } = await buildBoth(size);
   perPage.push(own.processor / own.pages);
   const [times, processorTimes] = [own.seconds / bare.seconds, own.processor / bare.processor];
-  if (times > mostTimes || own.memory > mostMemory) process.exitCode = 1;
+  if (times > mostTimes || own.memory > mostMemory || !search.passed) process.exitCode = 1;
   console.log(
     [
       `${size} more services`,
       `  bare Astro ${describe(bare)}`,
       `  this site  ${describe(own)} of at most ${mostMemory}`,
       `  ${times.toFixed(2)} times the seconds (at most ${mostTimes}), ${processorTimes.toFixed(2)} times the processor`,
-      ...own.said.trim().replace(/^/gm, '    ').split('\n'),
+      ...`${own.said}${search.said}`.trim().replace(/^/gm, '    ').split('\n'),
     ].join('\n'),
   );
 }
