@@ -8,6 +8,7 @@ import { listOldAddresses } from './src/content-check/old-addresses.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { isUnlisted } from './src/hosting/headers.ts';
 import { isFurtherPage } from './src/lib/paging.ts';
+import { feedFiles } from './src/integrations/feed-files.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { keepToolkit } from './src/integrations/keep-toolkit.ts';
 import { licenceNotices } from './src/integrations/licence-notices.ts';
@@ -74,6 +75,7 @@ export default defineConfig({
     searchIndex(),
     keepToolkit(),
     licenceNotices(),
+    feedFiles(),
     hostingFiles(() => oldAddresses),
     atomicOutput(),
   ],

@@ -1,7 +1,7 @@
 import type { AstroLoggerDestination } from 'astro';
 
 /** The steps whose own words a newcomer needs: our build steps. */
-const steps = ['content-check', 'search-index', 'hosting-files', 'atomic-output'];
+const steps = ['content-check', 'search-index', 'feed-files', 'hosting-files', 'atomic-output'];
 
 /** What Astro warns of because `build.ts` asks for it: nobody has anything to do. */
 const asked = 'data store cleared (force)';

@@ -2,7 +2,7 @@
  * What a spreadsheet takes for the beginning of a formula, also behind apostrophes: so that taking
  * one away always gives back what was there.
  */
-const formula = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** A cell: always in quotes, so that a line break or a comma in it ends nothing. */
 function writeCell(value: string): string {

@@ -65,6 +65,7 @@ const allowed: Record<string, string[]> = {
       'kept-toolkit',
       'licences',
       'older-phones',
+      'open-data',
       'search-index',
       'schemas',
       'test-record',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeCsv } from '../../../../src/open-data/csv.ts';
 
 /** What a spreadsheet may take for the beginning of a formula. */
-const marks = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+const marks = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 const read = (csv: string): string[][] => parse(csv, { bom: true });
 
@@ -18,7 +18,7 @@ describe('a table as CSV', () => {
       fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1 }), (rows) => {
         const back = read(writeCsv(rows));
         expect(
-          back.map((row) => row.map((each) => each.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/, ''))),
+          back.map((row) => row.map((each) => each.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, ''))),
         ).toEqual(rows);
       }),
     );
