@@ -137,7 +137,7 @@ export function findClosedServiceProblems(content: Content): Problem[] {
     ...{ promoted: undefined, synonyms: undefined, golden: undefined, searchPlaces: undefined },
     ...{ words: undefined, launch: undefined },
     // These say who and where, also of what has ended.
-    ...{ providers: [], places: [] },
+    ...{ providers: [], places: [], feeds: [] },
   });
   return [
     ...services.flatMap(findOldHeadings),

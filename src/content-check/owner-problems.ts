@@ -12,17 +12,20 @@ export function findOwnerProblems(content: Content, all: boolean): Problem[] {
   const owners = site?.data.owners ?? [];
   if (!site || owners.length === 0) return [];
   const roles = owners.map(({ role }) => role);
-  const entries = listOwned(content);
-  const unlisted = entries
-    .filter(({ data }) => !roles.includes(data.verified.by))
-    .map(({ file, data }) => ({
-      file,
-      field: 'verified.by',
-      found: JSON.stringify(data.verified.by),
+  const owned = [
+    ...listOwned(content).map(({ file, data }) => ({
+      ...{ file, field: 'verified.by', by: data.verified.by },
+    })),
+    ...content.feeds.map(({ file, data }) => ({ file, field: 'by', by: data.by })),
+  ];
+  const unlisted = owned
+    .filter(({ by }) => !roles.includes(by))
+    .map(({ file, field, by }) => ({
+      ...{ file, field, found: JSON.stringify(by) },
       write: 'one of the owners in site.yaml',
       options: roles,
     }));
-  const used = [...new Set(entries.map(({ data }) => data.verified.by))];
+  const used = [...new Set(owned.map(({ by }) => by))];
   const idle = roles.flatMap((role, index): Problem[] => {
     const found = { file: site.file, field: `owners.${index}.role`, found: JSON.stringify(role) };
     if (roles.indexOf(role) < index) return [{ ...found, write: 'each owner once' }];

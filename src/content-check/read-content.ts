@@ -23,7 +23,7 @@ import { wordsSchema } from '../schemas/words.ts';
 import { readFacts } from './read-facts.ts';
 
 /** Folders that a council may leave out; git keeps no empty ones. */
-const mayBeMissing: readonly CollectionName[] = ['referrals', 'scenes'];
+const mayBeMissing: readonly CollectionName[] = ['referrals', 'scenes', 'feeds'];
 
 const planFolder = 'content/plan';
 
@@ -185,6 +185,7 @@ export async function readContent(
     checker: await folder('checker', collections.checker.schema),
     finder: await folder('finder', collections.finder.schema),
     referrals: await folder('referrals', collections.referrals.schema),
+    feeds: await folder('feeds', collections.feeds.schema),
   };
   return { content, problems, ids, assets };
 }

@@ -1,3 +1,4 @@
+// Over 200 lines: one step for each kind of entry that names others.
 import { screenings } from '../lib/referral/availability.ts';
 import { nameAudienceList } from '../lib/services/audience-list.ts';
 import { isReservedName, nameLists } from '../lib/services/lists.ts';
@@ -103,6 +104,27 @@ export function findReferenceProblems(
     if (above.has(place.id)) {
       add(place.file, 'within', JSON.stringify(within), 'an area that does not lie in this one');
     }
+  }
+  for (const feed of content.feeds) {
+    const { terms, places: named, providers, otherwise } = feed.data;
+    terms.forEach(({ topics, audiences }, index) => {
+      names(feed, `terms.${index}.topics`, 'topics', topics);
+      names(feed, `terms.${index}.audiences`, 'audiences', audiences);
+    });
+    named.forEach(({ is }, index) => {
+      if (is !== undefined) names(feed, `places.${index}.is`, 'places', is);
+    });
+    providers.forEach(({ is }, index) => {
+      names(feed, `providers.${index}.is`, 'providers', is);
+    });
+    names(feed, 'otherwise.topics', 'topics', otherwise.topics);
+    names(feed, 'otherwise.audiences', 'audiences', otherwise.audiences);
+    names(feed, 'otherwise.areas', 'places', otherwise.areas);
+    otherwise.areas.forEach((area, index) => {
+      if ((places.get(area)?.data.kind ?? 'area') === 'area') return;
+      const at = `otherwise.areas.${index}`;
+      add(feed.file, at, JSON.stringify(area), 'a place whose kind is area');
+    });
   }
   for (const page of content.topics) {
     const { callFirst, groups } = page.data;

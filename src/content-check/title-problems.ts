@@ -56,17 +56,21 @@ function listTitles(content: Content): Titled[] {
   ];
 }
 
+/** Gives the word of a title that tells what its page is about; nothing where none does. */
+export function listTelling({
+  words,
+}: Pick<Content, 'words'>): (title: string) => string | undefined {
+  const telling = (words?.data.telling ?? []).map((word) => [word, padWords(word)] as const);
+  return (title) => telling.find(([, word]) => padWords(title).includes(word))?.[0];
+}
+
 /**
  * Every title of a tab that would tell someone who reads the history what a page is about: a page
  * about safety, or with a telling word in its title, without a `tabTitle`; a telling word in one;
  * and one that another page has (WCAG 2.4.2).
  */
 export function findTitleProblems(content: Content): Problem[] {
-  const telling = (content.words?.data.telling ?? []).map(
-    (word) => [word, padWords(word)] as const,
-  );
-  const tells = (text: string): string | undefined =>
-    telling.find(([, word]) => padWords(text).includes(word))?.[0];
+  const tells = listTelling(content);
   const owners = new Map<string, string>();
   const pages = listTitles(content);
   for (const { file, title, tabTitle, before } of pages) {

@@ -1,5 +1,6 @@
 import { audienceSchema } from './audience.ts';
 import { checkerSchema } from './checker.ts';
+import { feedSchema } from './feed.ts';
 import { finderSchema } from './finder.ts';
 import { parentGuideSchema } from './parent-guide.ts';
 import { placeSchema } from './place.ts';
@@ -29,6 +30,7 @@ export const collections = {
   checker: { ending: 'yaml', schema: checkerSchema },
   finder: { ending: 'yaml', schema: finderSchema },
   referrals: { ending: 'yaml', schema: referralSchema },
+  feeds: { ending: 'yaml', schema: feedSchema },
 } as const;
 
 export type CollectionName = keyof typeof collections;

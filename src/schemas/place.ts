@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { imported } from './imported.ts';
 import { eachOnce, idIn, key, line, webAddress } from './shared.ts';
 
 const kinds = ['area', 'physical', 'virtual'] as const;
@@ -103,6 +104,7 @@ export const placeSchema = z
       title: 'Page that names the area',
       description: 'A page of official statistics that names this area.',
     }),
+    imported,
   })
   .superRefine((place, context) => {
     const only = (field: keyof typeof place, kind: PlaceKind): void => {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { imported } from './imported.ts';
 import { key, line, webAddress } from './shared.ts';
 
 /** An organisation that runs one or more services. */
@@ -29,6 +30,7 @@ export const providerSchema = z.strictObject({
       title: 'Charity or company number',
       description: 'Where a source gives it.',
     }),
+  imported,
 });
 
 export type ProviderData = z.output<typeof providerSchema>;

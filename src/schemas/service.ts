@@ -4,6 +4,7 @@ import { channels, statuses } from '../lib/services/terms.ts';
 import { contactPage } from './contact-page.ts';
 import { cost } from './cost.ts';
 import { telephoneAddress } from '../lib/services/phone-number.ts';
+import { imported } from './imported.ts';
 import { listKeys } from './list-keys.ts';
 import {
   cardLine,
@@ -231,6 +232,7 @@ export const serviceSchema = z
       title: 'Checked',
       description: 'When, and against what, these facts were last checked.',
     }),
+    imported,
   })
   .superRefine((service, context) => {
     const ask = (field: string, message: string): void => {
