@@ -1,31 +1,12 @@
 // npm run import:sheet FILE: says what a spreadsheet would change; with `-- --write`, changes it.
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { findContentProblems } from '../src/content-check/content-problems.ts';
 import { formatReport } from '../src/content-check/problems.ts';
 import { openContent } from '../src/content-check/content-source.ts';
 import { planImport } from '../src/spreadsheet/plan-import.ts';
 import { formatPlan, isClean } from '../src/spreadsheet/report.ts';
 import { readWorkbook, WorkbookFault, type Sheet } from '../src/spreadsheet/workbook.ts';
-
-/** The bytes of a file that is there. */
-const readOld = (file: string): Uint8Array | undefined =>
-  existsSync(file) ? readFileSync(file) : undefined;
-
-/** Writes all files, or leaves all as they were. */
-function writeAll(files: ReadonlyMap<string, Uint8Array>): void {
-  const old = [...files.keys()].map((file) => ({ file, bytes: readOld(file) }));
-  try {
-    for (const [file, bytes] of files) writeFileSync(`${file}.new`, bytes);
-    for (const file of files.keys()) renameSync(`${file}.new`, file);
-  } catch (fault) {
-    for (const { file, bytes } of old) {
-      rmSync(`${file}.new`, { force: true });
-      if (bytes) writeFileSync(file, bytes);
-      else rmSync(file, { force: true });
-    }
-    throw fault;
-  }
-}
+import { writeAll } from './write-all.ts';
 
 async function read(file: string): Promise<Sheet[] | string> {
   try {

@@ -12,6 +12,8 @@ export interface AskOptions {
   timeout: number;
   /** Bytes after which the rest of a page is left alone. */
   largest: number;
+  /** What the request asks for, and by their kind which answers are read; without it, pages. */
+  wanted?: { accept: string; reads: (type: string) => boolean };
   /** How hosts are reached; tests reach their own server by it. */
   connect?: Pick<RequestOptions, 'lookup' | 'port' | 'ca'>;
 }
@@ -84,17 +86,21 @@ async function readBody(
   return { body: Buffer.concat(chunks).toString(), whole: true };
 }
 
-const isReadable = (type: string | undefined): boolean =>
-  /^(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/i.test(type ?? '');
+/** Pages and plain text, in which words can be looked for. */
+const pages: NonNullable<AskOptions['wanted']> = {
+  accept: 'text/html,text/plain;q=0.9,*/*;q=0.1',
+  reads: (type) => /^(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/i.test(type),
+};
 
-/** Asks once for a page by HTTPS. Never throws: what goes wrong is an answer too. */
+/** Asks once for a page, or for what is wanted, by HTTPS. Never throws: what goes wrong is an answer too. */
 export async function askPage(url: URL, options: AskOptions): Promise<Answer> {
   const signal = AbortSignal.timeout(options.timeout);
+  const { accept, reads } = options.wanted ?? pages;
   try {
     const response = await new Promise<IncomingMessage>((give, fail) => {
       const headers = {
         'User-Agent': options.agent,
-        Accept: 'text/html,text/plain;q=0.9,*/*;q=0.1',
+        Accept: accept,
         'Accept-Encoding': 'gzip, br',
       };
       request(url, { ...options.connect, signal, headers, agent: false })
@@ -103,7 +109,7 @@ export async function askPage(url: URL, options: AskOptions): Promise<Answer> {
         .end();
     });
     const { location, 'retry-after': retryAfter, 'content-type': type } = response.headers;
-    const readable = isReadable(type);
+    const readable = reads(type ?? '');
     const facts = { status: response.statusCode ?? 0, location, retryAfter, readable };
     if (!readable || facts.status >= 300) {
       response.destroy();

@@ -47,6 +47,7 @@ const allowed: Record<string, string[]> = {
   'content-check': ['schemas', 'lib'],
   'content-writer': ['content-check'],
   editor: ['schemas', 'content-writer', 'content-check', 'hosting', 'lib'],
+  'feed-import': ['content-writer', 'content-check', 'schemas', 'source-check', 'lib'],
   'flow-map': ['lib'],
   reviews: ['content-check', 'schemas', 'lib'],
   'source-check': ['schemas', 'lib'],
