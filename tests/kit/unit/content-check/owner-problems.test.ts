@@ -17,7 +17,8 @@ test('without owners nothing is asked of an entry', () => {
 test('with owners each entry has one of them', () => {
   const found = find([{ role: 'Example editor' }]);
   expect(found).toEqual(['content/terms.yaml verified.by "Example schools team"']);
-  expect(find([{ role: 'Example schools team' }])).toHaveLength(content.services.length);
+  const { services, feeds } = content;
+  expect(find([{ role: 'Example schools team' }])).toHaveLength(services.length + feeds.length);
 });
 
 test('an owner who checks nothing is named only when every entry could be read', () => {
