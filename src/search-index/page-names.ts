@@ -19,9 +19,7 @@ function* listParts(name: string): Generator<string> {
 }
 
 /** What calls a page by its name, with the places of the pages that it calls: `NamesFile` says the rule. */
-export function listCalls(
-  pages: readonly Pick<IndexedPage, 'title' | 'names'>[],
-): Map<string, number[]> {
+function listCalls(pages: readonly Pick<IndexedPage, 'title' | 'names'>[]): Map<string, number[]> {
   const whole = new Map<string, number[]>();
   /** The one page that has a part; nothing where several have it. */
   const parts = new Map<string, number | undefined>();

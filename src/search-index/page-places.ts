@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { namePage } from '../lib/search/titles.ts';
+import { writePageName } from '../lib/search/titles.ts';
 import { pageId, type EngineFile } from './engine-files.ts';
 
 /** A text of the engine's list, as it is written there: its length, less than 24, in its first byte. */
@@ -14,7 +14,7 @@ const digest = (...contents: readonly (string | Uint8Array)[]): string => {
 
 /**
  * The same files with other names for the pages: what all begin with, and their places in the engine's
- * list (`namePage`). Its own names are chance: each costs the list 4 bytes, which every first
+ * list (`writePageName`). Its own names are chance: each costs the list 4 bytes, which every first
  * question loads, and all that we say of pages would have to repeat them. What they begin with is of
  * these pages alone, so that a cache gives none of another build. Throws where the list is of
  * another shape than that of Pagefind 1.5.2.
@@ -43,7 +43,7 @@ export function placePages(files: readonly EngineFile[]): {
     const file = known.get(id);
     if (!file || written !== writeText(id)) return written;
     known.delete(id);
-    const name = namePage(prefix, pages.length);
+    const name = writePageName(prefix, pages.length);
     pages.push({ ...file, path: `fragment/${name}.pf_fragment` });
     return writeText(name);
   });

@@ -19,7 +19,7 @@ export interface NamesFile {
 }
 
 /** Which of so many files says what a question calls. */
-export const findNamesFile = (question: string, files: number): string =>
+const findNamesFile = (question: string, files: number): string =>
   searchNamesAddress(hashWord(question, files));
 
 /**
@@ -36,11 +36,11 @@ export async function findNamedPages(
   try {
     const file = readPageData<NamesFile>(await read(findNamesFile(question, files)), 'calls');
     const places = file.pages === pages ? own(file.calls, question) : undefined;
-    return (places ?? []).map((place) => namePage(pages, place));
+    return (places ?? []).map((place) => writePageName(pages, place));
   } catch {
     return [];
   }
 }
 
 /** The engine's name of the page at a place. */
-export const namePage = (pages: string, place: number): string => pages + place.toString(36);
+export const writePageName = (pages: string, place: number): string => pages + place.toString(36);

@@ -6,7 +6,7 @@ import type { Facets } from './facets.ts';
 import { listTargets, type Lexicon } from './lexicon.ts';
 import type { Places } from './places.ts';
 import { makeSpelling } from './spelling.ts';
-import { namePage } from './titles.ts';
+import { writePageName } from './titles.ts';
 import { readWordList } from './word-list.ts';
 import { readWordSet } from './word-set.ts';
 
@@ -43,7 +43,10 @@ function readFacets(facets: WordsFile['facets'], pages: string): Facets {
     const sets = new Map<string, ReadonlySet<string>>();
     for (const value of Object.keys(values)) {
       let last = 0;
-      sets.set(value, new Set((values[value] ?? []).map((gap) => namePage(pages, (last += gap)))));
+      sets.set(
+        value,
+        new Set((values[value] ?? []).map((gap) => writePageName(pages, (last += gap)))),
+      );
     }
     read.set(name, sets);
   }

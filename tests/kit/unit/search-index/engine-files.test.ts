@@ -14,7 +14,7 @@ import {
   readFragment,
   type EngineFile,
 } from '../../../../src/search-index/engine-files.ts';
-import { namePage } from '../../../../src/lib/search/titles.ts';
+import { writePageName } from '../../../../src/lib/search/titles.ts';
 import { placePages } from '../../../../src/search-index/page-places.ts';
 
 let folder: string;
@@ -65,13 +65,13 @@ test('the engine is given the pages that search finds, at their addresses, witho
 test('pages are named by their places in the list of the engine, and the index by its content', async () => {
   const { prefix, pages, others } = placePages(files);
   expect(pages.map(({ path }) => path)).toEqual(
-    letters.map((_, place) => `fragment/${namePage(prefix, place)}.pf_fragment`),
+    letters.map((_, place) => `fragment/${writePageName(prefix, place)}.pf_fragment`),
   );
   const list = others.filter(({ path }) => path.endsWith('.pf_meta'));
   expect(list).toHaveLength(1);
   for (const { path, content } of list) {
     const text = gunzipSync(content).toString('latin1');
-    for (const place of letters.keys()) expect(text).toContain(namePage(prefix, place));
+    for (const place of letters.keys()) expect(text).toContain(writePageName(prefix, place));
     const entry = others.find((file) => file.path === 'pagefind-entry.json');
     const [name = ''] = /en_[\da-f]+/.exec(path) ?? [];
     expect(Buffer.from(entry?.content ?? []).toString()).toContain(`"${name}"`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writePageData } from '../../../../src/lib/page-data.ts';
-import { findNamedPages, namePage } from '../../../../src/lib/search/titles.ts';
+import { findNamedPages, writePageName } from '../../../../src/lib/search/titles.ts';
 import { makeNamesFiles } from '../../../../src/search-index/page-names.ts';
 
 interface Named {
@@ -45,7 +45,7 @@ test.each([
   ['to string', []],
   ['', []],
 ])('%s calls %j', async (question, places) => {
-  expect(await ask(question, pages)).toEqual(places.map((place) => namePage('en_x_', place)));
+  expect(await ask(question, pages)).toEqual(places.map((place) => writePageName('en_x_', place)));
 });
 
 test('no page calls nothing', async () => {
@@ -70,7 +70,7 @@ test('the files say what a look at every page says', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(page, { maxLength: 40 }), words, async (all, question) => {
       expect(await ask(question, all)).toEqual(
-        lookAtAll(question, all).map((place) => namePage('en_x_', place)),
+        lookAtAll(question, all).map((place) => writePageName('en_x_', place)),
       );
     }),
   );
