@@ -444,7 +444,7 @@ describe('what pages say of themselves for programs', () => {
 
 describe('the feed of what changed', () => {
   const feed = readFileSync(`dist${dataFolder}changes.atom`, 'utf8');
-  const entries = feed.split('<entry>').slice(1);
+  const [head = '', ...entries] = feed.split('<entry>');
 
   test('has an entry for each day of a source, the latest first', () => {
     const days = content.services.flatMap(({ data }) => data.verified.date ?? []);
@@ -452,7 +452,7 @@ describe('the feed of what changed', () => {
     expect(entries.map((entry) => /<updated>(.{10})T00:00:00Z/.exec(entry)?.[1])).toEqual(expected);
     const ids = entries.map((entry) => /<id>(.*)<\/id>/.exec(entry)?.[1]);
     expect(new Set(ids).size).toBe(entries.length);
-    if (expected[0] !== undefined) expect(feed).toContain(`<updated>${expected[0]}T00:00:00Z`);
+    if (expected[0] !== undefined) expect(head).toContain(`<updated>${expected[0]}T00:00:00Z`);
   });
 
   test('leads to every service with a day', () => {
