@@ -20,11 +20,19 @@ const usage =
   'Say which feed: npm run import:feed -- URL-or-file [--as NAME] [--write]\nNAME is that of its file in content/feeds/, without .yaml; a URL that stands in one finds it.';
 const robotName = 'DirectoryFeedImport';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  strict: true,
-  options: { as: { type: 'string' }, write: { type: 'boolean' } },
-});
+/** What the command was asked, or nothing where it was asked otherwise. */
+function readWords(): { values: { as?: string; write?: boolean }; positionals: string[] } {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { as: { type: 'string' }, write: { type: 'boolean' } },
+    });
+  } catch {
+    return { values: {}, positionals: [] };
+  }
+}
+
+const { values, positionals } = readWords();
 // npm keeps a word that begins with two hyphens for itself, unless two hyphens stand before it.
 const write = values.write === true || process.env['npm_config_write'] === 'true';
 const root = process.cwd();
@@ -116,9 +124,8 @@ if (from === undefined || more.length > 0) {
     if (!(await run(from))) process.exitCode = 1;
   } catch (fault) {
     if (fault instanceof BrokenOff) {
-      console.error(
-        `Broken off: ${fault.message}\nWhat was read is kept: the same command goes on from there.`,
-      );
+      console.error(`Broken off: ${fault.message}`);
+      if (isUrl(from)) console.error('What was read is kept: the same command goes on from there.');
     } else if (fault instanceof Error && 'code' in fault) {
       console.error(
         `${from}\n    write: the name of a file that is there and can be read (${String(fault.code)})`,

@@ -56,7 +56,7 @@ function dropUnseen(text: string): string {
  * What a text of a feed says, as plain text: no HTML, no `<` or `>`, and nothing that nobody sees.
  * Line ends stay. Markdown is no markup here: its marks are characters like others.
  */
-export const cleanText = (text: string): string =>
+const cleanText = (text: string): string =>
   dropUnseen(readHtml(text.replaceAll('\0', '').replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')))
     .replace(/[<>]/g, ' ')
     .trim();

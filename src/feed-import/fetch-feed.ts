@@ -11,7 +11,7 @@ import {
 import type { Fetched } from './plan-import.ts';
 
 /** What of a feed is read at most: beyond, it is no directory of one publisher. */
-export const most = { pages: 2_000, services: 50_000, bytes: 500_000_000, failures: 5 };
+const most = { pages: 2_000, services: 50_000, bytes: 500_000_000, failures: 5 };
 
 /** A feed could not be read to its end; what was had is kept, and the reason says why. */
 export class BrokenOff extends Error {}

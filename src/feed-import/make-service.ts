@@ -65,7 +65,7 @@ export function readAddress(written: string | undefined): string | undefined {
 }
 
 /** A day that exists and is over, by a day or a time of ISO; nothing for any other. */
-export function readPastDay(written: string | undefined, today: string): string | undefined {
+function readPastDay(written: string | undefined, today: string): string | undefined {
   const date = (written ?? '').slice(0, 10);
   return day.safeParse(date).success && date <= today ? date : undefined;
 }

@@ -1,3 +1,4 @@
+import { cleanLine } from './clean-text.ts';
 import type { FeedData } from '../schemas/feed.ts';
 import type { FeedService } from './shapes.ts';
 
@@ -22,14 +23,14 @@ export const listTerms = ({ attributes, service_taxonomys }: FeedService): Named
       term,
     })),
   ].flatMap(({ link_type, value, term }) => {
-    const name = term?.name ?? term?.term;
+    const name = cleanLine(term?.name ?? term?.term);
     if (!term || name === undefined) return [];
     return [
       {
         id: term.id,
         code: term.code,
         name,
-        of: term.taxonomy ?? term.vocabulary ?? link_type,
+        of: cleanLine(term.taxonomy ?? term.vocabulary ?? link_type),
         value,
       },
     ];
@@ -40,7 +41,7 @@ export const listAreas = ({
   service_areas,
 }: FeedService): { id: string | undefined; name: string }[] =>
   service_areas.flatMap(({ id, name, service_area, description }) => {
-    const said = name ?? service_area ?? description;
+    const said = cleanLine(name ?? service_area ?? description);
     return said === undefined ? [] : [{ id, name: said }];
   });
 

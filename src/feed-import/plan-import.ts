@@ -216,7 +216,7 @@ interface Known {
 }
 
 /** The feed that a file of content is made of, and a plan without it: nothing has a meaning then. */
-export const emptyFeed = (name: string): FeedData =>
+const emptyFeed = (name: string): FeedData =>
   feedSchema.parse({ name, licence: 'not known', by: 'Directory editor' });
 
 /**

@@ -20,7 +20,7 @@ const showDifference = ({ field, here, feed }: Difference): string =>
   `    ${field}: ${JSON.stringify(say(here))} → ${JSON.stringify(say(feed))}`;
 
 /** Text as YAML has it between braces. */
-const quote = (words: string): string => writeScalar(say(words), 'flow');
+const quote = (words: string): string => writeScalar(words, 'flow');
 
 /** A word of a feed as a line of its file, with what it probably means here. */
 function writeTerm(

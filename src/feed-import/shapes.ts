@@ -189,7 +189,6 @@ export type FeedPhone = z.output<typeof phone>;
 export type FeedLocation = z.output<typeof location>;
 export type FeedAtLocation = z.output<typeof atLocation>;
 export type FeedOrganization = z.output<typeof organization>;
-export type FeedTerm = z.output<typeof term>;
 
 /** Something that cannot be imported: what it is called, and why. */
 export interface Refusal {

@@ -12,7 +12,7 @@ const fear =
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i;
 
 /** Whether words hold a whole postcode. */
-export const tellsPostcode = (words: string): boolean => postcode.test(words);
+const tellsPostcode = (words: string): boolean => postcode.test(words);
 
 /** A postcode of the United Kingdom in its usual form; nothing for other words. */
 export function readPostcode(words: string | undefined): string | undefined {

@@ -157,13 +157,23 @@ describe('an import', () => {
           { taxonomy_term: { name: 'Money: "debts"', taxonomy: 'Needs' } },
           { taxonomy_term: { name: 'Parking' } },
         ],
-        service_areas: [{ name: 'Everywhere' }, { name: 'Little Example' }],
+        service_areas: [
+          { name: 'Everywhere' },
+          { name: 'Little Example' },
+          { name: `${'All of it, '.repeat(12)}and  more` },
+        ],
       }),
     ]);
     const content = await readFiles(empty);
     const report = formatPlan(plan, feedName, content);
     expect(report).toContain('  - { term: "Money: \\"debts\\"", of: Needs, topics: [] } # 1');
     expect(report).toContain('  - { place: Little Example, is: little-example } # 1');
+    expect(report).toContain(
+      `  - { place: ${'All of it, '.repeat(12)}and more } # 1`.replace(
+        /place: (.*) \} #/,
+        'place: "$1" } #',
+      ),
+    );
     expect(report).not.toContain('Parking');
   });
 
