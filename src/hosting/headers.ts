@@ -7,6 +7,7 @@ import {
 } from '../lib/addresses.ts';
 import {
   cardChunkFolder,
+  filtersAddress,
   keptWorkerAddress,
   listFactsAddress,
   searchNamesFolder,
@@ -137,6 +138,7 @@ export function makeHeaderRules(
       searchWordsAddress,
       searchNamesFolder,
       listFactsAddress,
+      filtersAddress,
       `${cardChunkFolder}*`,
     ].map((path) => ({
       path,

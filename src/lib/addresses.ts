@@ -1,3 +1,4 @@
+import { letterFolder } from './services/lists.ts';
 import { myListAddress, practitionersAddress, supportAddress } from './script-addresses.ts';
 
 /** A name that leads to a page of this site. */
@@ -94,6 +95,9 @@ export const pagesAbove = {
 /** The address of the page that a file of content makes. */
 export const pageAddress = (folder: keyof typeof pagesAbove, id: string): string =>
   `${pagesAbove[folder].href}${id}/`;
+
+/** The address of the services under a letter, by its id. */
+export const letterAddress = (id: string): string => `${supportAddress}${letterFolder}/${id}/`;
 
 /** The address of a page of `content/programme/`: `about` is the front page of its section. */
 export const programmeAddress = (id: string, section: 'about' | 'practitioners'): string =>

@@ -34,7 +34,7 @@ export const findPageAddress = (first: string, page: number): string =>
 export const isFurtherPage = (path: string): boolean => /\/\d+\/$/.test(path);
 
 /** `page 2 of 3`. */
-export const namePage = ({ page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>): string =>
+const namePage = ({ page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>): string =>
   `page ${page} of ${pages}`;
 
 /** What a page of a list is called: the first one as the list. */

@@ -18,6 +18,8 @@ export const searchTag = 'site';
 export const searchNamesAddress = (file: number): string => `/search-names/${file}.json`;
 export const searchNamesFolder = '/search-names/*';
 
+/** What the directory loads with the first choice of a filter. */
+export const filtersAddress = '/support/filters.json';
 /** Where the cards of services stand as data, in chunks. */
 export const cardChunkFolder = '/support/cards/';
 export const cardChunkAddress = (chunk: number): string => `${cardChunkFolder}${chunk}.json`;

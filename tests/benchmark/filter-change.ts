@@ -1,11 +1,6 @@
-import {
-  choose,
-  countsFor,
-  filterItems,
-  indexItems,
-  inOrder,
-} from '../../src/lib/services/filters.ts';
-import { seededDirectory } from '../fixtures/filters.ts';
+import { countsFor, findPlaces } from '../../src/lib/services/filters.ts';
+import { choose } from '../../src/lib/services/choice.ts';
+import { indexItems, seededDirectory } from '../fixtures/filters.ts';
 
 /**
  * How long one change of the filters takes among so many invented services, results, all
@@ -21,9 +16,8 @@ export function timeFilterChanges(count: number): { middle: number; most: number
     .map((pair) => {
       const start = performance.now();
       const chosen = pair.reduce((all, { facet, id }) => choose(all, facet, id, true), {});
-      filterItems(index, chosen);
+      findPlaces(index, chosen, 'best');
       countsFor(index, chosen);
-      inOrder(index, 'best', chosen);
       return performance.now() - start;
     })
     .toSorted((one, other) => one - other);

@@ -1,57 +1,57 @@
+/* Over 200 lines: what is chosen, what is fetched for it and what is shown of it are one state. */
 import { saysSomething } from '../../lib/links/fragment.ts';
 import { readPageData } from '../../lib/page-data.ts';
+import { cardsOnPage } from '../../lib/paging.ts';
+import type { CountedFacet } from '../../lib/services/facets.ts';
 import {
   hashFromState,
+  memoryFromState,
   stateFromHash,
   type FilterState,
 } from '../../lib/services/filter-address.ts';
-import { unpackItems, type FilterData } from '../../lib/services/filter-data.ts';
-import {
-  choose,
-  countsFor,
-  filterItems,
-  indexItems,
-  resultWords,
-  sorts,
-  type Facet,
-  type FilterItem,
-  type FilterIndex,
-} from '../../lib/services/filters.ts';
+import { choose, sorts } from '../../lib/services/choice.ts';
 import { replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { showChips } from './chosen-chips.ts';
 import { buildBoxes, buildGroup, muteBox, showBox, type Box } from './facet-boxes.ts';
-import { ListingCards } from './listing-cards.ts';
+import { followClock } from './follow-clock.ts';
+import { keepPlace } from './keep-place.ts';
+import type { Filters } from './late-filters.ts';
+import { loadFilters } from './load-filters.ts';
+import { sayLate } from './say-late.ts';
 
 /**
- * Filters over the page's own listing, which it shows, hides and orders. What is chosen is
- * remembered in the tab's history, and stands in an address only in a link that a reader asks for.
- * When anything fails at the start, the listing stays as it was.
+ * Filters over all services. While nothing is chosen the page stands as it was written; what is
+ * chosen fetches what the filters know, and the cards of what is found. It is remembered in the
+ * tab's history, and stands in an address only in a link that a reader asks for.
  */
 class DirectoryFilters extends HTMLElement {
-  #facets: readonly Facet[] = [];
-  #items: readonly FilterItem[] = [];
-  #index: FilterIndex = { items: [], aToZ: [], facets: [] };
-  #cards: ListingCards | undefined;
+  #facets: readonly CountedFacet[] = [];
+  #filters: Filters | undefined;
   #boxes: readonly Box[] = [];
-  #state: FilterState = { chosen: {}, sort: sorts[0] };
+  #state: FilterState = { chosen: {}, sort: sorts[0], shown: cardsOnPage, at: 0 };
+  /** The places of the services found. */
+  #found: readonly number[] = [];
   /** The box ticked last, for the reader whom it left with nothing. */
   #last: Box | undefined;
   #page: PageState | undefined;
+  /** How far the page is to be scrolled once what is found stands there, in pixels. */
+  #returnTo = 0;
+  /** Counts what was asked for: what comes after the next question is passed over. */
+  #asked = 0;
+  /** What the page says of its own list. */
+  #ownWords = '';
   /** Makes the offer of a link fit what is chosen. */
   #offer = (): void => undefined;
 
   connectedCallback(): void {
     const { text } = requireElement(this, 'script', HTMLScriptElement);
-    const data = readPageData<FilterData>(text, 'facets');
-    this.#facets = data.facets;
-    this.#cards = new ListingCards(this);
-    this.#items = unpackItems(data, this.#cards.read());
-    this.#index = this.#indexNow();
+    this.#facets = readPageData<{ facets: readonly CountedFacet[] }>(text, 'facets').facets;
+    this.#ownWords = this.#status.textContent;
     this.#page = pageState('filters', saysSomething, (text) => {
       this.#read(text);
-      this.#show();
+      void this.#show();
     });
     this.#read(this.#page.first);
     replaceChildren(
@@ -60,21 +60,26 @@ class DirectoryFilters extends HTMLElement {
     );
     this.#listen();
     this.#offer = offerLink(this, () => hashFromState(this.#state, this.#facets));
-    this.#show({ announce: false });
     requirePart(this, 'plain').hidden = true;
     requirePart(this, 'filters').hidden = false;
-  }
-
-  /** The index with what the cards say at this moment of who is open. */
-  #indexNow(): FilterIndex {
-    return indexItems(this.#facets, this.#cards?.addOpen(this.#items) ?? []);
+    void this.#show({ announce: false });
   }
 
   /** A facet as a group of boxes, which adds the boxes to those that the element keeps. */
-  #group(facet: Facet): HTMLElement {
+  #group(facet: CountedFacet): HTMLElement {
     const boxes = buildBoxes(facet);
     this.#boxes = [...this.#boxes, ...boxes];
-    return buildGroup(facet, boxes, this.#state.chosen[facet.id]);
+    const group = buildGroup(facet, boxes, this.#state.chosen[facet.id]);
+    // What only the clock can count is counted once it is looked at.
+    if (facet.values.some(({ count }) => count === undefined)) {
+      group.addEventListener('toggle', () => {
+        if (group.open)
+          void this.#load().then(() => {
+            this.#count();
+          });
+      });
+    }
+    return group;
   }
 
   #listen(): void {
@@ -91,34 +96,38 @@ class DirectoryFilters extends HTMLElement {
       const sort = sorts.find((name) => name === this.#sort.value);
       if (sort) this.#go({ ...this.#state, sort });
     });
-    requirePart(this, 'clear', HTMLButtonElement).addEventListener('click', () => {
+    const onPress = (part: string, act: () => void): void => {
+      requirePart(this, part, HTMLButtonElement).addEventListener('click', act);
+    };
+    onPress('clear', () => {
       this.#go({ ...this.#state, chosen: {} });
       this.#status.focus();
     });
-    requirePart(this, 'undo', HTMLButtonElement).addEventListener('click', () => {
+    onPress('undo', () => {
       const last = this.#lastChosen();
       if (last) this.#choose(last, false);
       this.#status.focus();
     });
     const toggle = requirePart(this, 'toggle', HTMLButtonElement);
-    toggle.addEventListener('click', () => {
+    onPress('toggle', () => {
       this.#open(toggle.getAttribute('aria-expanded') !== 'true');
     });
-    requirePart(this, 'show', HTMLButtonElement).addEventListener('click', () => {
+    onPress('show', () => {
       this.#open(false);
       this.#status.focus();
       this.#status.scrollIntoView();
     });
-    let changed = false;
-    this.addEventListener('openchange', () => {
-      if (changed) return;
-      changed = true;
-      // Once for all cards that change in the same minute.
-      void Promise.resolve().then(() => {
-        changed = false;
-        this.#index = this.#indexNow();
-        this.#show({ announce: false });
+    onPress('more', () => {
+      void this.#showMore();
+    });
+    for (const part of ['load', 'again']) {
+      onPress(part, () => {
+        this.#status.focus();
+        void this.#show();
       });
+    }
+    keepPlace((at) => {
+      if (this.#isChosenAny() && this.#returnTo === 0) this.#keep({ ...this.#state, at });
     });
   }
 
@@ -126,6 +135,7 @@ class DirectoryFilters extends HTMLElement {
   #read(text: string): void {
     const { whole, ...state } = stateFromHash(text, this.#facets);
     this.#state = state;
+    this.#returnTo = state.at;
     requirePart(this, 'unread').hidden = whole;
   }
 
@@ -150,6 +160,10 @@ class DirectoryFilters extends HTMLElement {
     return this.#state.chosen[facet]?.includes(value) ?? false;
   }
 
+  #isChosenAny(): boolean {
+    return hashFromState(this.#state, this.#facets) !== '';
+  }
+
   #lastChosen(): Box | undefined {
     const chosen = this.#boxes.filter((box) => this.#isChosen(box));
     return this.#last && chosen.includes(this.#last) ? this.#last : chosen[chosen.length - 1];
@@ -160,22 +174,39 @@ class DirectoryFilters extends HTMLElement {
     this.#go({ ...this.#state, chosen: choose(this.#state.chosen, box.facet, box.value, add) });
   }
 
+  /** Another choice: its list begins at the start. */
   #go(state: FilterState): void {
-    this.#state = state;
-    this.#page?.keep(hashFromState(state, this.#facets));
+    this.#returnTo = 0;
+    this.#keep({ ...state, shown: cardsOnPage, at: 0 });
     requirePart(this, 'unread').hidden = true;
-    this.#show();
+    void this.#show();
   }
 
-  #show({ announce = true } = {}): void {
-    const { chosen, sort } = this.#state;
-    const found = filterItems(this.#index, chosen);
-    const counts = countsFor(this.#index, chosen);
+  #keep(state: FilterState): void {
+    this.#state = state;
+    this.#page?.keep(memoryFromState(state, this.#facets));
+  }
+
+  /** Fetches what the filters know, and follows the clock from then on. */
+  async #load(): Promise<void> {
+    const filters = await loadFilters(this);
+    // Another choice may have asked for the same meanwhile.
+    if (!filters || this.#filters === filters) return;
+    followClock((now) => {
+      filters.setTime(now);
+      if (this.#filters) void this.#show({ announce: false });
+    });
+    this.#filters = filters;
+  }
+
+  /** Shows which boxes are chosen, and what each would give as far as that is known. */
+  #count(): void {
+    const counts = this.#filters?.count(this.#state.chosen);
     for (const box of this.#boxes) {
-      showBox(box, this.#isChosen(box), counts.get(box.facet)?.get(box.value) ?? 0);
+      const gives = counts ? (counts.get(box.facet)?.get(box.value) ?? 0) : box.first;
+      showBox(box, this.#isChosen(box), gives);
     }
-    this.#sort.value = sort;
-    this.#cards?.show(new Set(found.map(({ id }) => id)), this.#index, this.#state);
+    this.#sort.value = this.#state.sort;
     showChips(
       this,
       this.#boxes.filter((box) => this.#isChosen(box)),
@@ -185,13 +216,82 @@ class DirectoryFilters extends HTMLElement {
       },
     );
     this.#offer();
-    const words = resultWords(found);
-    const said = sort === 'best' && found.length > 0 ? `${words}, best match first` : words;
-    // Put in again even where it is the same, so that every change is announced; but what stood
-    // there as the page opened is no news.
-    if (announce || this.#status.textContent !== said) this.#status.textContent = said;
+  }
+
+  /** Says what is found, and says it anew where it is the same, unless nothing was asked for. */
+  #say(words: string, announce: boolean): void {
+    if (announce || this.#status.textContent !== words) this.#status.textContent = words;
+  }
+
+  async #show({ announce = true } = {}): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    this.#count();
+    const isOwn = !this.#isChosenAny();
+    if (!isOwn && !this.#filters) {
+      const stop = sayLate(() => {
+        this.#say('Finding services…', true);
+      });
+      await this.#load();
+      stop();
+      if (asked !== this.#asked) return;
+      this.#count();
+    }
+    const filters = isOwn ? undefined : this.#filters;
+    const isFault = !isOwn && filters === undefined;
+    requirePart(this, 'filter-fault').hidden = !isFault;
+    // The ready-made lists are another way on.
+    requirePart(this, 'plain').hidden = !isFault;
+    this.#stand(filters === undefined);
+    if (!filters) {
+      this.#filters?.cards.hide();
+      requirePart(this, 'nothing').hidden = true;
+      this.#say(this.#ownWords, announce);
+      this.#sayShow(this.#ownWords);
+      return;
+    }
+    const { chosen, sort, shown } = this.#state;
+    const { places, words } = filters.find(chosen, sort);
+    this.#found = places;
+    const isBest = sort === 'best' && this.#found.length > 0;
+    requirePart(this, 'order').textContent = isBest
+      ? 'Best match, checked first'
+      : 'Services found, A to Z';
+    requirePart(this, 'nothing').hidden = this.#found.length > 0;
+    this.#say(isBest ? `${words}, best match first` : words, announce);
+    this.#sayShow(words);
+    if (places.length === 0) filters.cards.hide();
+    else if (await filters.cards.show(places, shown)) this.#return();
+  }
+
+  /** Leads a reader who came back to where they were. */
+  #return(): void {
+    if (this.#returnTo > 0) scrollTo(0, this.#returnTo);
+    this.#returnTo = 0;
+  }
+
+  /** What leads back from the filters on a phone. */
+  #sayShow(words: string): void {
     requirePart(this, 'show', HTMLButtonElement).textContent =
-      found.length === 0 ? 'See what to do' : `Show ${words.replace(/,.*/, '')}`;
+      this.#found.length === 0 && this.#isChosenAny()
+        ? 'See what to do'
+        : `Show ${words.replace(/,.*/, '')}`;
+  }
+
+  /** Shows the page's own list, or takes it away. A focus in what goes is not lost. */
+  #stand(own: boolean): void {
+    const goes = requirePart(this, own ? 'found' : 'own');
+    if (goes.contains(document.activeElement)) this.#status.focus();
+    requirePart(this, 'own').hidden = !own;
+  }
+
+  /** Shows the next services, and leads to the first of them. */
+  async #showMore(): Promise<void> {
+    const before = this.#state.shown;
+    const shown = before + cardsOnPage;
+    this.#keep({ ...this.#state, shown });
+    const cards = this.#filters?.cards;
+    if (await cards?.show(this.#found, shown)) cards?.focus(before);
   }
 }
 

@@ -1,4 +1,6 @@
-import type { Facet } from '../../lib/services/filters.ts';
+import type { CountedFacet } from '../../lib/services/facets.ts';
+import type { Facet } from '../../lib/services/choice.ts';
+import { sayNumber } from '../../lib/say-number.ts';
 import { createElement } from '../dom.ts';
 
 /** A value of a facet, with its box and the count beside it. */
@@ -9,8 +11,10 @@ export interface Box {
   input: HTMLInputElement;
   row: HTMLElement;
   count: HTMLElement;
-  /** How many services it would give. */
-  gives: number;
+  /** How many services it would give where nothing else is chosen, as far as the page knows. */
+  first: number | undefined;
+  /** How many it would give now. */
+  gives: number | undefined;
 }
 
 /** The width from which the filters stand open beside the list: `$three-columns`. */
@@ -20,7 +24,7 @@ const wide = '(min-width: 62em)';
 const openAtFirst = 'topic';
 
 /** The values of a facet as boxes, none of them ticked. */
-export const buildBoxes = (facet: Facet): Box[] =>
+export const buildBoxes = (facet: CountedFacet): Box[] =>
   facet.values.map((value) => {
     const input = createElement('input', '');
     input.type = 'checkbox';
@@ -29,7 +33,11 @@ export const buildBoxes = (facet: Facet): Box[] =>
     // The space does not break: a count never stands alone on a line.
     const words = createElement('span', '', `${value.label}\u00a0`, count);
     const row = createElement('label', 'govuk-checkboxes__item app-facet__value', input, words);
-    return { facet: facet.id, value: value.id, label: value.label, input, row, count, gives: 0 };
+    const gives = value.count;
+    return {
+      ...{ facet: facet.id, value: value.id, label: value.label },
+      ...{ input, row, count, first: gives, gives },
+    };
   });
 
 /**
@@ -40,7 +48,7 @@ export function buildGroup(
   facet: Facet,
   boxes: readonly Box[],
   chosen: readonly string[] = [],
-): HTMLElement {
+): HTMLDetailsElement {
   const legend = createElement('legend', 'govuk-visually-hidden', facet.label);
   const fields = createElement('fieldset', '', legend);
   if (facet.hint !== undefined) {
@@ -60,11 +68,11 @@ export function buildGroup(
   return group;
 }
 
-/** Shows whether a box is ticked, and how many services it would give. */
-export function showBox(box: Box, isChosen: boolean, gives: number): void {
+/** Shows whether a box is ticked, and how many services it would give where that is known. */
+export function showBox(box: Box, isChosen: boolean, gives: number | undefined): void {
   box.input.checked = isChosen;
   box.gives = gives;
-  box.count.textContent = `(${gives})`;
+  box.count.textContent = gives === undefined ? '' : `(${sayNumber(gives)})`;
   muteBox(box);
 }
 

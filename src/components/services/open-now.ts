@@ -26,7 +26,7 @@ function tick(): void {
 /**
  * Says whether some hours are open now. Nothing is announced: a reader comes upon it beside the
  * hours. Where it cannot be known, or a review has come due since the page was made, it stays
- * empty. `data-open` stands on it while they are open, and `openchange` tells of each change.
+ * empty. `data-open` stands on it while they are open.
  * A browser that translates the page has its own words here: they stay until ours change.
  */
 class OpenNow extends HTMLElement {
@@ -50,11 +50,8 @@ class OpenNow extends HTMLElement {
     const words = state ? describeState(state) + by : '';
     if (this.#words !== words) this.textContent = words;
     this.#words = words;
-    const open = state?.kind === 'open';
-    if (this.hasAttribute('data-open') === open) return;
-    if (open) this.setAttribute('data-open', '');
+    if (state?.kind === 'open') this.setAttribute('data-open', '');
     else this.removeAttribute('data-open');
-    this.dispatchEvent(new Event('openchange', { bubbles: true }));
   }
 }
 

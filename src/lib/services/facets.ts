@@ -1,5 +1,6 @@
 import type { AudienceData } from '../../schemas/audience.ts';
-import type { Facet } from './filters.ts';
+import { facetsApart } from './filter-data.ts';
+import type { Facet } from './choice.ts';
 import { nameAudienceList } from './audience-list.ts';
 import { findIntake, type Intake, type IntakeKind } from './intake.ts';
 import type { ListWords } from './list-words.ts';
@@ -31,6 +32,30 @@ export interface DirectoryFacet extends Facet {
   onlyListed?: readonly ListedValue[];
   of: (service: Described) => readonly string[];
 }
+
+/** A facet with how many services have each of its values; only the reader's clock counts who is open. */
+export interface CountedFacet extends Facet {
+  values: readonly (Facet['values'][number] & { count?: number })[];
+}
+
+/** The facets as a page shows them before anything is chosen. */
+export const countFacets = (
+  facets: readonly DirectoryFacet[],
+  services: readonly Described[],
+): CountedFacet[] =>
+  facets.map(({ id, label, hint, values, of }) => {
+    const counts = new Map<string, number>();
+    for (const service of services) {
+      for (const value of new Set(of(service))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return {
+      ...{ id, label, hint },
+      values: values.map((value) => ({
+        ...{ id: value.id, label: value.label },
+        ...(id !== facetsApart.open && { count: counts.get(value.id) ?? 0 }),
+      })),
+    };
+  });
 
 const termValues = (terms: Record<string, { label: string }>): Facet['values'] =>
   Object.entries(terms).map(([id, { label }]) => ({ id, label }));

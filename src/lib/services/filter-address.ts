@@ -1,11 +1,20 @@
 import { saysSomething, valuesIn, wordsIn } from '../links/fragment.ts';
 import { own } from '../own.ts';
-import { sorts, type Chosen, type Facet, type Sort } from './filters.ts';
+import { cardsOnPage } from '../paging.ts';
+import { sorts, type Chosen, type Facet, type Sort } from './choice.ts';
 
 /** What a reader has chosen. A link holds it after `#`, which browsers never send. */
-export interface FilterState {
+export interface FilterChoice {
   chosen: Chosen;
   sort: Sort;
+}
+
+/** The same with how far they have come in the list, which the tab remembers and no link holds. */
+export interface FilterState extends FilterChoice {
+  /** How many services are shown. */
+  shown: number;
+  /** How far the page is scrolled, in pixels. */
+  at: number;
 }
 
 /** What a fragment says, and whether all of it could be read. */
@@ -13,8 +22,17 @@ interface ReadState extends FilterState {
   whole: boolean;
 }
 
-/** The name of the order in the address; no facet may have it. */
-const sortName = 'sort';
+/** The names of the order and of the place in the list; no facet may have them. */
+const ownNames = { sort: 'sort', shown: 'shown', at: 'at' } as const;
+
+/** Nobody looks further in one list: what says more comes from no page of ours. */
+const mostShown = 1_000;
+
+/** A whole number that a fragment gives; where it gives none, or too much, what it is at first. */
+function readNumber(given: readonly string[], first: number, most: number): number {
+  const number = /^\d{1,6}$/.test(given[0] ?? '') ? Number(given[0]) : first;
+  return Math.max(first, Math.min(number, most));
+}
 
 /**
  * What a fragment such as `#topic=mediation+court&cost=free&sort=best` asks for, with values in
@@ -23,7 +41,7 @@ const sortName = 'sort';
  * throws.
  */
 export function stateFromHash(hash: string, facets: readonly Facet[]): ReadState {
-  const given = valuesIn(hash, [...facets.map(({ id }) => id), sortName]);
+  const given = valuesIn(hash, [...facets.map(({ id }) => id), ...Object.values(ownNames)]);
   const chosen: Record<string, readonly string[]> = {};
   let whole = given.size > 0 || !saysSomething(hash);
   for (const { id, values } of facets) {
@@ -32,22 +50,40 @@ export function stateFromHash(hash: string, facets: readonly Facet[]): ReadState
     chosen[id] = known;
     if (known.length < named.size) whole = false;
   }
-  const orders = wordsIn(given.get(sortName));
+  const orders = wordsIn(given.get(ownNames.sort));
   const sort = sorts.find((name) => name === orders[0]);
-  return { chosen, sort: sort ?? sorts[0], whole: whole && (sort ? true : orders.length === 0) };
+  return {
+    chosen,
+    sort: sort ?? sorts[0],
+    shown: readNumber(given.get(ownNames.shown) ?? [], cardsOnPage, mostShown),
+    at: readNumber(given.get(ownNames.at) ?? [], 0, 1_000_000),
+    whole: whole && (sort ? true : orders.length === 0),
+  };
 }
 
 /**
  * The fragment that `stateFromHash` reads back to the same state; empty when nothing is chosen.
  * The ids of values must have no spaces, and end in a letter or digit.
  */
-export function hashFromState({ chosen, sort }: FilterState, facets: readonly Facet[]): string {
+export function hashFromState({ chosen, sort }: FilterChoice, facets: readonly Facet[]): string {
   const parts: string[] = [];
   for (const { id, values } of facets) {
     const named = values.filter((value) => own(chosen, id)?.includes(value.id));
     const text = named.map((value) => encodeURIComponent(value.id)).join('+');
     if (text !== '') parts.push(`${id}=${text}`);
   }
-  if (sort !== sorts[0]) parts.push(`${sortName}=${sort}`);
+  if (sort !== sorts[0]) parts.push(`${ownNames.sort}=${sort}`);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
+}
+
+/** The same with the place in the list, for the memory of the tab; empty when nothing is chosen. */
+export function memoryFromState(state: FilterState, facets: readonly Facet[]): string {
+  const hash = hashFromState(state, facets);
+  if (hash === '') return hash;
+  const { shown, at } = state;
+  const place = [
+    ...(shown === cardsOnPage ? [] : [`&${ownNames.shown}=${shown}`]),
+    ...(at === 0 ? [] : [`&${ownNames.at}=${at}`]),
+  ];
+  return hash + place.join('');
 }

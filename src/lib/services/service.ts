@@ -163,15 +163,3 @@ export function callNow(services: readonly Service[]): CallNow {
   const fresh = atHours.filter((service) => !isStale(service));
   return { always, timed: safetyFirst(always.length > 0 ? fresh : recommended(atHours)) };
 }
-
-/** Services grouped under the first letter of their titles, for an A to Z. */
-export function byLetter(services: readonly Service[]): { letter: string; services: Service[] }[] {
-  const groups = new Map<string, Service[]>();
-  for (const service of services.toSorted(byTitle)) {
-    const letter = service.title.charAt(0).toUpperCase();
-    const group = groups.get(letter);
-    if (group) group.push(service);
-    else groups.set(letter, [service]);
-  }
-  return [...groups].map(([letter, group]) => ({ letter, services: group }));
-}

@@ -1,8 +1,12 @@
 import { findScript } from '../../fixtures/element-script.ts';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { overflow, violations } from '../../fixtures/violations.ts';
+import { readFileSync } from 'node:fs';
 import { readPageData } from '../../../src/lib/page-data.ts';
+import { readColumn } from '../../../src/lib/services/columns.ts';
 import type { FilterData } from '../../../src/lib/services/filter-data.ts';
+import { unpackCards, type CardChunk } from '../../../src/lib/services/pack-cards.ts';
+import { kitSite } from '../../fixtures/kit-site.ts';
 import { drawnBefore, watchShift } from '../../fixtures/layout-shift.ts';
 
 const address = '/support/';
@@ -18,7 +22,12 @@ const nothing = (page: Page) =>
   main(page).getByRole('heading', { name: 'No service fits all of your filters' });
 const letters = (page: Page) => page.getByRole('navigation', { name: 'Letters' });
 const unread = (page: Page) => main(page).getByText('Part of the link that you opened');
-const wholeList = /^\d+ services, \d+ of them closed$/;
+/** The first page of all, as it is written. */
+const wholeList = /^1 to 20 of \d+ services, \d+ of them closed$/;
+const results = (page: Page) =>
+  main(page).getByRole('region', { name: /^(Services found|Best match)/ });
+const more = (page: Page) => main(page).getByRole('button', { name: 'Show more' });
+const soFar = (page: Page) => main(page).getByText(/^\d+ of \d+ shown\.$/);
 
 /** Opens the directory with every group of filters open. */
 async function openDirectory(page: Page, hash = ''): Promise<void> {
@@ -39,7 +48,15 @@ const follow = (page: Page, hash: string): Promise<void> =>
 
 /** The number in "12 services", or 0. */
 const found = async (page: Page): Promise<number> =>
-  Number(/^\d+/.exec(await status(page).innerText())?.[0] ?? 0);
+  Number(/(\d+) services?/.exec(await status(page).innerText())?.[1] ?? 0);
+
+/** Waits until what is chosen has come. */
+async function expectFound(page: Page): Promise<void> {
+  await expect(results(page).or(nothing(page))).toBeVisible();
+  await expect
+    .poll(async () => (await cards(page).count()) - Math.min(20, await found(page)))
+    .toBe(0);
+}
 
 const names = (page: Page): Promise<string[]> => cards(page).getByRole('heading').allInnerTexts();
 const copyButton = (page: Page) => main(page).getByRole('button', { name: 'Copy a link to this' });
@@ -58,13 +75,10 @@ test('every count keeps its promise, beside values of two facets that are chosen
   page,
 }) => {
   await openDirectory(page, '#topic=listening+rows&how=phone+online');
+  await expectFound(page);
   const before = await found(page);
   // In the page, because every value is pressed.
   const kept = await panel(page).evaluate((filters) => {
-    const shown = (): number =>
-      [...document.querySelectorAll('main li[data-service]')].filter(
-        (card) => card.getClientRects().length > 0,
-      ).length;
     const says = (): number =>
       Number(/^\d+/.exec(document.querySelector('main [role=status]')?.textContent ?? '')?.[0]);
     return [...filters.querySelectorAll('fieldset')].flatMap((group) => {
@@ -77,7 +91,7 @@ test('every count keeps its promise, beside values of two facets that are chosen
         if (promised === 0)
           return { promised, off: label.querySelector('input:disabled') !== null };
         label.click();
-        const result = { promised, says: says(), shown: shown() };
+        const result = { promised, says: says() };
         label.click();
         return result;
       });
@@ -89,26 +103,101 @@ test('every count keeps its promise, beside values of two facets that are chosen
   const some = kept.filter(({ promised }) => promised > 0);
   expect(new Set(some.map(({ promised }) => promised)).size).toBeGreaterThan(2);
   for (const { promised, ...result } of kept) {
-    expect(result).toEqual(promised === 0 ? { off: true } : { says: promised, shown: promised });
+    expect(result).toEqual(promised === 0 ? { off: true } : { says: promised });
   }
   expect(await found(page)).toBe(before);
+  await expect(cards(page)).toHaveCount(before);
 });
 
-test('letters and headings without a service are hidden, and come back', async ({ page }) => {
+test('what is chosen takes the place of the written list, and gives it back as it was', async ({
+  page,
+}) => {
   await openDirectory(page);
-  const all = await cards(page).count();
-  expect(await found(page)).toBe(all);
+  const all = await names(page);
+  expect(all).toHaveLength(20);
   await expect(status(page)).toHaveText(wholeList);
+  const total = await found(page);
   await box(page, 'Grandparents').check();
+  await expectFound(page);
   const shown = await names(page);
   expect(shown.length).toBeGreaterThan(1);
-  expect(shown.length).toBeLessThan(all);
-  const first = new Set(shown.map((name) => name.charAt(0).toUpperCase()));
-  const headings = main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ });
-  expect(await headings.allInnerTexts()).toEqual([...first]);
-  expect(await letters(page).getByRole('link').allInnerTexts()).toEqual([...first]);
+  expect(shown.length).toBeLessThan(total);
+  await expect(letters(page)).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Pages of this list' })).toBeHidden();
   await box(page, 'Grandparents').uncheck();
-  expect(await cards(page).count()).toBe(all);
+  await expect(results(page)).toBeHidden();
+  await expect(status(page)).toHaveText(wholeList);
+  expect(await names(page)).toEqual(all);
+  await expect(letters(page)).toBeVisible();
+});
+
+test('nothing is fetched before the first choice, and then no more than what is shown', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('.json')) asked.push(pathname);
+  });
+  await openDirectory(page);
+  await expect(box(page, 'Free')).toBeVisible();
+  // Only the clock knows who is open: that is counted once it is looked at.
+  const openNow = panel(page).getByRole('checkbox', { name: /^Open now/ });
+  await expect(openNow).toHaveAccessibleName(/^Open now\s\(\d+\)$/);
+  expect(asked).toEqual(['/support/filters.json']);
+  await box(page, 'Grandparents').check();
+  await expectFound(page);
+  const chunks = asked.filter((path) => path.startsWith('/support/cards/'));
+  expect(chunks.length).toBeGreaterThan(0);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test('twenty are shown, and more at a press, which leads to the first of them', async ({
+  page,
+}) => {
+  await openDirectory(page, '#status=current+unconfirmed');
+  await expectFound(page);
+  const total = await found(page);
+  expect(total).toBeGreaterThan(20);
+  const first = await names(page);
+  await expect(soFar(page)).toHaveText(`20 of ${total} shown.`);
+  await more(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(cards(page)).toHaveCount(total);
+  await expect(cards(page).nth(20).getByRole('link').first()).toBeFocused();
+  expect((await names(page)).slice(0, 20)).toEqual(first);
+  await expect(soFar(page)).toHaveText(`${total} of ${total} shown.`);
+  await expect(more(page)).toBeHidden();
+  expect(await violations(page)).toEqual([]);
+  // It is remembered in the tab with the place on the page, and no link says it.
+  const link = await linkTo(page);
+  expect(link).not.toContain('shown');
+  const last = cards(page).last();
+  await last.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        JSON.stringify(history.state).includes(`shown=40&at=${Math.round(scrollY)}"`),
+      ),
+    )
+    .toBe(true);
+  const top = (await last.boundingBox())?.y ?? 0;
+  await page.reload();
+  await expect(cards(page)).toHaveCount(total);
+  await expect
+    .poll(async () => Math.abs(((await last.boundingBox())?.y ?? 0) - top))
+    .toBeLessThan(3);
+  await last.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/support\/[a-z-]+\/$/);
+  await page.goBack();
+  await expect(cards(page)).toHaveCount(total);
+  await expect
+    .poll(async () => Math.abs(((await last.boundingBox())?.y ?? 0) - top))
+    .toBeLessThan(3);
+  // Another choice begins at its start.
+  await box(page, 'Checked').uncheck();
+  await box(page, 'Checked').check();
+  await expect(cards(page)).toHaveCount(20);
 });
 
 test.describe('by keyboard alone', () => {
@@ -137,6 +226,7 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.press('Space');
     await expect(box(page, 'Free')).toBeFocused();
     await expect(box(page, 'Free')).toBeChecked();
+    await expectFound(page);
     expect(await found(page)).toBeGreaterThan(0);
     // "Closed" would give nothing beside "Free": the next stop is the order.
     await box(page, 'Not confirmed').focus();
@@ -186,16 +276,25 @@ test('each filter has a button of its own to take it away', async ({ page }) => 
   await plainAddress(page);
 });
 
+/** What the directory fetches, and the ids of all services in their order. */
+const readData = <Data extends object>(path: string, field: keyof Data): Data =>
+  readPageData<Data>(readFileSync(`${kitSite}${path}`, 'utf8'), field);
+const data = readData<FilterData>('/support/filters.json', 'columns');
+const ids = [0, 1].flatMap((chunk) =>
+  unpackCards(readData<CardChunk>(`/support/cards/${chunk}.json`, 'cards')).map(({ id }) => id),
+);
+
 test.describe('best match', () => {
   /** The place of each card shown: by status, by so many of these values fewer, by title. */
   const expectOrder = async (page: Page, values: readonly string[]): Promise<void> => {
-    const text = (await page.locator('directory-filters script').textContent()) ?? '';
-    const { facets, items } = readPageData<FilterData>(text, 'facets');
+    const { facets, columns } = data;
     /** All that is said of a service, in the words of the filters. */
     const labels = (id: string): string[] =>
-      (items[id] ?? []).flatMap((places, facet) =>
-        places.flatMap((place) => facets[facet]?.values[place]?.label ?? []),
-      );
+      facets.flatMap((facet) => {
+        const column = columns[facet.id];
+        const set = column?.sets[readColumn(column)[ids.indexOf(id)] ?? -1];
+        return (set ?? []).flatMap((place) => facet.values[place]?.label ?? []);
+      });
     await expect
       .poll(async () => {
         const found = await cards(page).evaluateAll((all) =>
@@ -233,16 +332,20 @@ test.describe('best match', () => {
     await box(page, 'By phone').check();
     await box(page, 'Online').check();
     await expect(box(page, 'Online')).toBeFocused();
+    await expectFound(page);
     await expectOrder(page, ['Free', 'By phone', 'Online']);
     const narrowed = await names(page);
     expect(narrowed).not.toEqual(before.filter((name) => narrowed.includes(name)));
     await box(page, 'By phone').uncheck();
+    await expectFound(page);
     await expectOrder(page, ['Free', 'Online']);
     // A card with the focus stays where it is, and the others go before and after it.
     await follow(page, '#sort=best');
     await expect(chips(page)).toBeHidden();
+    await expectFound(page);
     const title = narrowed.find(
-      (name, place) => before.indexOf(name) > before.indexOf(narrowed[place + 1] ?? name),
+      (name, place) =>
+        before.includes(name) && before.indexOf(name) > before.indexOf(narrowed[place + 1] ?? name),
     );
     if (title === undefined) throw new Error('no card moves up');
     const link = cards(page).getByRole('link', { name: title, exact: true });
@@ -254,16 +357,16 @@ test.describe('best match', () => {
     });
     await follow(page, '#cost=free&how=phone+online&sort=best');
     await expect(chips(page).getByRole('button')).toHaveCount(3);
-    expect(await names(page)).toEqual(narrowed);
+    await expect.poll(() => names(page)).toEqual(narrowed);
     await follow(page, '#sort=best');
     await expect(chips(page)).toBeHidden();
-    expect(await names(page)).toEqual(before);
+    await expect.poll(() => names(page)).toEqual(before);
     await expect(link).toBeFocused();
     expect(await events.evaluate((seen) => [...seen])).toEqual([]);
-    // From list to list it has to move, and the focus goes with it.
+    // The list as it is written has other cards: the focus goes to what is found.
     await follow(page, '#sort=a-z');
     await expect(letters(page)).toBeVisible();
-    await expect(link).toBeFocused();
+    await expect(status(page)).toBeFocused();
   });
 
   test('puts checked services first in one list, and A to Z brings the letters back', async ({
@@ -278,17 +381,21 @@ test.describe('best match', () => {
     await plainAddress(page);
     await expect(status(page)).toHaveText(/best match first$/);
     await expect(main(page).getByRole('heading', { level: 2, name: /^[A-Z]$/ })).toHaveCount(0);
+    await expectFound(page);
+    await expectOrder(page, []);
+    await more(page).click();
+    await expect(cards(page)).toHaveCount(ids.length);
     await expectOrder(page, []);
     for (const tag of ['Check first', 'Closed']) {
       expect(await cards(page).getByText(tag, { exact: true }).count(), tag).toBeGreaterThan(0);
     }
     const best = await names(page);
-    expect(best.toSorted()).toEqual(before.toSorted());
     expect(best).not.toEqual(before);
     await box(page, 'Free').check();
-    expect(await cards(page).count()).toBe(await found(page));
+    await expectFound(page);
     await sort.selectOption('A to Z');
     await box(page, 'Free').uncheck();
+    await expect(results(page)).toBeHidden();
     expect(await names(page)).toEqual(before);
   });
 });
@@ -311,17 +418,18 @@ test.describe('what is chosen', () => {
     await box(page, 'By phone').check();
     await page.getByLabel('Sort by').selectOption('Best match, checked first');
     expect(await page.evaluate(() => history.length)).toBe(steps);
+    await expectFound(page);
     const shown = await names(page);
     expect(shown.length).toBeGreaterThan(1);
     await page.reload();
     await expect(chips(page).getByRole('button')).toHaveCount(2);
-    expect(await names(page)).toEqual(shown);
+    await expect.poll(() => names(page)).toEqual(shown);
     await expect(page.getByLabel('Sort by')).toHaveValue('best');
     await cards(page).getByRole('link').first().click();
     await expect(page).toHaveURL(/\/support\/[a-z-]+\/$/);
     await page.goBack();
     await expect(chips(page).getByRole('button')).toHaveCount(2);
-    expect(await names(page)).toEqual(shown);
+    await expect.poll(() => names(page)).toEqual(shown);
     await page.goBack();
     await page.goForward();
     await expect(chips(page).getByRole('button')).toHaveCount(2);
@@ -347,12 +455,13 @@ test.describe('what is chosen', () => {
     expect(new URL(link).hash).toBe('#topic=living-apart&how=phone+online&sort=best');
     const said = main(page).getByText('Anyone who has it can see what you asked for.');
     await expect(said).toBeVisible();
+    await expectFound(page);
     const shown = await names(page);
     const context = await browser.newContext();
     const other = await context.newPage();
     await other.goto(link);
     await expect(chips(other).getByRole('button')).toHaveCount(3);
-    expect(await names(other)).toEqual(shown);
+    await expect.poll(() => names(other)).toEqual(shown);
     await plainAddress(other);
     await other.reload();
     await expect(chips(other).getByRole('button')).toHaveCount(3);
@@ -382,16 +491,11 @@ test.describe('what is chosen', () => {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 
-  test('changes with a link that is opened on the page, and stays where a letter or the skip link is followed', async ({
+  test('changes with a link that is opened on the page, and stays where the skip link is followed', async ({
     page,
   }) => {
-    await openDirectory(page);
-    // A letter alone chooses nothing.
-    await letters(page).getByRole('link').last().click();
-    await expect(page).toHaveURL(/#letter-[a-z]$/);
-    await expect(chips(page)).toBeHidden();
-
     await openDirectory(page, '#cost=free');
+    await expectFound(page);
     const shown = await names(page);
     await follow(page, '#cost=paid');
     await expect(box(page, 'You pay')).toBeChecked();
@@ -399,21 +503,15 @@ test.describe('what is chosen', () => {
     await plainAddress(page);
     await page.goBack();
     await expect(box(page, 'Free')).toBeChecked();
-    expect(await names(page)).toEqual(shown);
+    await expect.poll(() => names(page)).toEqual(shown);
 
-    await letters(page).getByRole('link').last().click();
-    await expect(page).toHaveURL(/\/support\/#letter-[a-z]$/);
-    expect(await names(page)).toEqual(shown);
-    await page.reload();
-    await expect(chips(page).getByRole('button')).toHaveCount(1);
     await page.getByRole('link', { name: 'Skip to main content' }).focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/support\/#main$/);
-    expect(await names(page)).toEqual(shown);
-    await page.goBack();
+    await expect.poll(() => names(page)).toEqual(shown);
     await page.goBack();
     await plainAddress(page);
-    expect(await names(page)).toEqual(shown);
+    await expect.poll(() => names(page)).toEqual(shown);
   });
 
   test('is read from a link that was bent on its way; of one that does not fit, what does', async ({
@@ -442,7 +540,7 @@ test('what gives nothing says what to do, and leads on', async ({ page }) => {
   await openDirectory(page, '#cost=free&status=closed');
   await expect(nothing(page)).toBeVisible();
   await expect(status(page)).toHaveText('No services found');
-  expect(await cards(page).count()).toBe(0);
+  await expect(cards(page)).toHaveCount(0);
   await expect(letters(page)).toBeHidden();
   const way = main(page).getByRole('region', { name: 'No service fits all of your filters' });
   for (const name of ['see every service, A to Z', 'browse by topic', 'get urgent help']) {
@@ -467,6 +565,9 @@ test('what gives nothing says what to do, and leads on', async ({ page }) => {
 
 test('every change is announced once', async ({ page }) => {
   await openDirectory(page);
+  await box(page, 'Grandparents').check();
+  await expectFound(page);
+  await box(page, 'Grandparents').uncheck();
   const said = await status(page).evaluateHandle((node) => {
     const words: string[] = [];
     new MutationObserver((changes) => {
@@ -499,6 +600,7 @@ test('on a phone the filters open on a press, and lead back to the list', async 
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-expanded', 'true');
   await box(page, 'Free').check();
+  await expectFound(page);
   const count = await found(page);
   await page.getByRole('button', { name: `Show ${count} services` }).click();
   await expect(panel(page)).toBeHidden();
@@ -549,8 +651,8 @@ test('nothing moves as the page opens, at any width', async ({ page }) => {
 async function expectPlainPage(page: Page): Promise<void> {
   await page.goto(`${address}#cost=free`);
   await expect(status(page)).toHaveText(wholeList);
-  await main(page).getByText('Services that have closed', { exact: true }).click();
-  expect(await cards(page).count()).toBe(await found(page));
+  await expect(cards(page)).toHaveCount(20);
+  await expect(letters(page)).toBeVisible();
   await expect(lists(page)).toBeVisible();
   await expect(panel(page)).toBeHidden();
   const buttons = main(page).getByRole('button');
@@ -559,6 +661,36 @@ async function expectPlainPage(page: Page): Promise<void> {
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
+  test('every service is reached page by page, and by its letter; those that have closed are folded away at the end', async ({
+    page,
+  }) => {
+    await page.goto(address);
+    const total = await found(page);
+    expect(total).toBe(ids.length);
+    const seen = await names(page);
+    const pages = page.getByRole('navigation', { name: 'Pages of this list' });
+    await expect(pages.getByRole('link', { name: 'Page 1' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await pages.getByRole('link', { name: 'Next page' }).click();
+    await expect(page).toHaveURL(/\/support\/2\/$/);
+    await expect(page).toHaveTitle(/page 2 of 2/);
+    await expect(status(page)).toHaveText(`21 to ${total} of ${total} services, 1 of them closed`);
+    await main(page).getByText('Services that have closed', { exact: true }).click();
+    expect([...seen, ...(await names(page))]).toHaveLength(total);
+    await expect(pages.getByRole('link', { name: 'Next page' })).toHaveCount(0);
+    await letters(page).getByRole('link', { name: 'E', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find support: E');
+    const under = await names(page);
+    expect(under.length).toBeGreaterThan(1);
+    expect(under.every((name) => name.startsWith('E'))).toBe(true);
+    await expect(letters(page).getByRole('link', { name: 'E' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+  });
+
   test('the whole list and the lists of its parts are there', async ({ page }) => {
     await expectPlainPage(page);
     await lists(page).getByText('Show only some services').click();
@@ -604,7 +736,7 @@ test('when the script does not come or is broken, or its data is not what it sho
   await page.unroute(script);
   await page.route('**/support/', async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace('"facets":', '"other":');
+    const body = (await response.text()).replace('{"v":1,"facets":', '{"v":1,"other":');
     changed += Number(body.includes('"other":'));
     await route.fulfill({ response, body });
   });
@@ -613,4 +745,85 @@ test('when the script does not come or is broken, or its data is not what it sho
   expect(changed).toBe(3);
   await lists(page).getByText('Show only some services').click();
   expect(await violations(page)).toEqual([]);
+});
+
+test.describe('what is fetched', () => {
+  const fault = (page: Page) => main(page).getByText('Your filters could not be loaded.');
+  const cardFault = (page: Page) =>
+    main(page).getByText('Some of these services could not be loaded.');
+
+  for (const [what, answer] of [
+    ['does not come', { abort: true }],
+    ['is another file', { body: '<!doctype html>' }],
+    ['is of another build', { body: '{"v":0,"columns":{}}' }],
+  ] as const) {
+    test(`where what the filters know ${what}, the list stays and says so, and the choice waits`, async ({
+      page,
+    }) => {
+      const file = '**/support/filters.json';
+      await page.route(file, (route) =>
+        'abort' in answer ? route.abort() : route.fulfill({ body: answer.body }),
+      );
+      await openDirectory(page, '#cost=free');
+      await expect(fault(page)).toBeVisible();
+      await expect(status(page)).toHaveText(wholeList);
+      await expect(cards(page)).toHaveCount(20);
+      await expect(letters(page)).toBeVisible();
+      await expect(box(page, 'Free')).toBeChecked();
+      expect(await violations(page)).toEqual([]);
+      await page.unroute(file);
+      await main(page).getByRole('button', { name: 'Try again' }).click();
+      await expectFound(page);
+      await expect(fault(page)).toBeHidden();
+      await expect(status(page)).toBeFocused();
+    });
+  }
+
+  test('where cards do not come, that is said, and a press brings them', async ({ page }) => {
+    const file = '**/support/cards/*.json';
+    await page.route(file, (route) => route.abort());
+    await openDirectory(page, '#for=grandparents');
+    await expect(cardFault(page)).toBeVisible();
+    await expect(cards(page)).toHaveCount(0);
+    await expect(chips(page).getByRole('button')).toHaveCount(1);
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(file);
+    await main(page).getByRole('button', { name: 'Try again' }).click();
+    await expectFound(page);
+    await expect(cardFault(page)).toBeHidden();
+  });
+
+  test('cards that were published anew with others are not taken for those that are found', async ({
+    page,
+  }) => {
+    await page.route('**/support/cards/*.json', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/"order":\d+/, '"order":1');
+      await route.fulfill({ response, body });
+    });
+    await openDirectory(page, '#for=grandparents');
+    await expect(cardFault(page)).toBeVisible();
+    await expect(cards(page)).toHaveCount(0);
+  });
+
+  test('what takes long says that it does', async ({ page }) => {
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/support/filters.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await openDirectory(page);
+    await page.route('**/support/cards/*.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await box(page, 'Grandparents').check();
+    await expect(status(page)).toHaveText('Finding services…');
+    await expect(cards(page)).toHaveCount(20);
+    go();
+    await expectFound(page);
+  });
 });

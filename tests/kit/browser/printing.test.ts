@@ -59,7 +59,7 @@ test('on paper what can be opened is open: sources, and the services that have c
 }) => {
   for (const [path, summary, words] of [
     ['/support/safe-line/', 'Where these details come from', 'How we check'],
-    ['/support/', 'Services that have closed', 'Exampleshire Parent Line'],
+    ['/support/2/', 'Services that have closed', 'Exampleshire Parent Line'],
   ] as const) {
     await page.goto(path);
     const closed = page.getByRole('main').locator('details', { hasText: summary }).getByText(words);

@@ -1,4 +1,5 @@
 import { globSync, statSync } from 'node:fs';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { budgetOf, onTheWire, weightOf } from '../../fixtures/weights.ts';
@@ -12,6 +13,26 @@ describe('every page keeps its budget', () => {
     expect(weight.html).toBeLessThanOrEqual(budget.html);
     expect(weight.script).toBeLessThanOrEqual(budget.script);
   });
+});
+
+/** So many elements a page may have on an old phone, and one with more services has no more. */
+const mostElements = 1_500;
+
+/** How many elements the HTML of a page makes, with those of templates. */
+function countElements(node: DefaultTreeAdapterTypes.Node): number {
+  const inside = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : [];
+  return inside.reduce((sum, child) => sum + countElements(child), 'tagName' in node ? 1 : 0);
+}
+
+test('no page has more elements than an old phone bears', () => {
+  const counts = builtPages().map(({ path, html }) => ({
+    path,
+    count: countElements(parse(html)),
+  }));
+  expect(Math.max(...counts.map(({ count }) => count))).toBeGreaterThan(300);
+  // The sheet of a plan holds every question for two pens, however many services there are.
+  const others = counts.filter(({ path }) => path !== '/parents/plan/paper/');
+  expect(others.filter(({ count }) => count > mostElements)).toEqual([]);
 });
 
 test('what a form fetches once it is open, to make its files, is at most 80 kB', () => {

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPageData } from '../../../src/lib/page-data.ts';
-import type { FilterData } from '../../../src/lib/services/filter-data.ts';
+import type { CountedFacet } from '../../../src/lib/services/facets.ts';
+import { indexFilters, type FilterData } from '../../../src/lib/services/filter-data.ts';
+import { findPlaces } from '../../../src/lib/services/filters.ts';
+import { byTitle } from '../../../src/lib/services/service.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { siteDate } from '../../../scripts/site-date.ts';
 import { content } from '../../fixtures/site-content.ts';
@@ -12,7 +16,14 @@ type Facts = (typeof content.services)[number]['data'];
 const pages = new Map(builtPages().map(({ path, html }) => [path, html]));
 const directory = pages.get('/support/') ?? '';
 const [, written = ''] = /<script type="application\/json">(.*?)<\/script>/s.exec(directory) ?? [];
-const { facets, items } = readPageData<FilterData>(written, 'facets');
+const { facets } = readPageData<{ facets: CountedFacet[] }>(written, 'facets');
+const data = readPageData<FilterData>(readFileSync('dist/support/filters.json', 'utf8'), 'columns');
+const index = indexFilters(data);
+/** The ids of all services in the order of all. */
+const inOrder = content.services
+  .map(({ id, data: { title } }) => ({ id, title }))
+  .sort((one, other) => byTitle(one, other) || (one.id < other.id ? -1 : 1))
+  .map(({ id }) => id);
 
 /** The areas of a service, and every area that these lie in. */
 function listAreas(ids: readonly string[]): string[] {
@@ -74,25 +85,27 @@ function linksOf(facet: string): Map<string, string> {
   return new Map([...links].map(([, href = '', words = '']) => [words.trim(), href]));
 }
 
-const values = facets.flatMap((facet, index) =>
-  facet.values.map(({ id, label }, place) => ({
+const values = facets.flatMap((facet) =>
+  facet.values.map(({ id, label, count }) => ({
     facet: facet.id,
-    id,
-    label,
+    ...{ id, label, count },
     found: content.services
       .map((service) => service.id)
       .filter((service) => hasValue(service, facet.id, id))
       .sort(),
-    filtered: Object.keys(items)
-      .filter((service) => items[service]?.[index]?.includes(place))
+    filtered: findPlaces(index, { [facet.id]: [id] }, 'a-z')
+      .map((place) => inOrder[place])
       .sort(),
   })),
 );
 
 test('the filters know every service, and find by each value those whose files have it', () => {
-  expect(Object.keys(items).sort()).toEqual(content.services.map(({ id }) => id).sort());
-  for (const { facet, label, found, filtered } of values) {
+  expect(index.ranks).toHaveLength(content.services.length);
+  expect(data.facets.map(({ id }) => id)).toEqual(facets.map(({ id }) => id));
+  for (const { facet, label, found, filtered, count } of values) {
     expect(filtered, `${facet}: ${label}`).toEqual(found);
+    // Who is open is counted on the page.
+    expect(count, `${facet}: ${label}`).toBe(facet === 'open' ? undefined : found.length);
   }
 });
 

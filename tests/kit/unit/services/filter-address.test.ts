@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashFromState, stateFromHash } from '../../../../src/lib/services/filter-address.ts';
-import { sorts, type Facet } from '../../../../src/lib/services/filters.ts';
+import {
+  hashFromState,
+  memoryFromState,
+  stateFromHash,
+} from '../../../../src/lib/services/filter-address.ts';
+import { sorts, type Facet } from '../../../../src/lib/services/choice.ts';
 import { anyDirectory } from '../../../fixtures/filters.ts';
 
 const facet = (id: string, ...values: string[]): Facet => ({
@@ -11,6 +15,8 @@ const facet = (id: string, ...values: string[]): Facet => ({
 });
 const facets = [facet('topic', 'mediation', 'court', 'money'), facet('cost', 'free', 'paid')];
 const nothing = { topic: [], cost: [] };
+/** The start of the list. */
+const start = { shown: 20, at: 0 };
 
 describe('stateFromHash', () => {
   test.each([
@@ -33,7 +39,7 @@ describe('stateFromHash', () => {
     [`#topic=${'court+'.repeat(20_000)}`, { topic: ['court'], cost: [] }, 'a-z'],
     ['#topic=court+court', { topic: ['court'], cost: [] }, 'a-z'],
   ])('%.60s', (hash, chosen, sort) => {
-    expect(stateFromHash(hash, facets)).toEqual({ chosen, sort, whole: true });
+    expect(stateFromHash(hash, facets)).toEqual({ chosen, sort, whole: true, ...start });
   });
 
   test.each([
@@ -45,7 +51,7 @@ describe('stateFromHash', () => {
     ['#topic=<script>&cost=free', { topic: [], cost: ['free'] }, 'a-z'],
     [`#topic=${'x'.repeat(100_000)}&cost=paid`, { topic: [], cost: ['paid'] }, 'a-z'],
   ])('%.60s is not read whole', (hash, chosen, sort) => {
-    expect(stateFromHash(hash, facets)).toEqual({ chosen, sort, whole: false });
+    expect(stateFromHash(hash, facets)).toEqual({ chosen, sort, whole: false, ...start });
   });
 
   test('never throws, and gives nothing that no facet has', () => {
@@ -69,6 +75,36 @@ describe('stateFromHash', () => {
   });
 });
 
+describe('the memory of the tab', () => {
+  test('brings the choice again with the place in its list, and nothing where nothing is chosen', () => {
+    const place = fc.record({
+      shown: fc.integer({ min: 1, max: 50 }).map((pages) => pages * 20),
+      at: fc.nat({ max: 100_000 }),
+    });
+    fc.assert(
+      fc.property(anyDirectory, fc.constantFrom(...sorts), place, (directory, sort, kept) => {
+        const state = { chosen: directory.chosen, sort, ...kept };
+        const text = memoryFromState(state, directory.facets);
+        const isChosen = hashFromState(state, directory.facets) !== '';
+        expect(text === '').toBe(!isChosen);
+        if (isChosen) {
+          expect(stateFromHash(text, directory.facets)).toEqual({ ...state, whole: true });
+        }
+        // A link says nothing of it.
+        expect(hashFromState(state, directory.facets)).not.toMatch(/shown|at=/);
+      }),
+    );
+  });
+
+  test.each([
+    ['#cost=free&shown=19', start],
+    ['#cost=free&shown=999999&at=-5', { shown: 1000, at: 0 }],
+    ['#cost=free&shown=many&at=1e9', start],
+  ])('of %s gives what a list can have', (hash, place) => {
+    expect(stateFromHash(hash, facets)).toMatchObject({ chosen: { cost: ['free'] }, ...place });
+  });
+});
+
 describe('hashFromState', () => {
   test.each([
     [{}, 'a-z', ''],
@@ -84,7 +120,7 @@ describe('hashFromState', () => {
       fc.property(anyDirectory, fc.constantFrom(...sorts), (directory, sort) => {
         const state = { chosen: directory.chosen, sort };
         const hash = hashFromState(state, directory.facets);
-        expect(stateFromHash(hash, directory.facets)).toEqual({ ...state, whole: true });
+        expect(stateFromHash(hash, directory.facets)).toEqual({ ...state, ...start, whole: true });
         expect(hashFromState(stateFromHash(hash, directory.facets), directory.facets)).toBe(hash);
       }),
     );
@@ -93,6 +129,10 @@ describe('hashFromState', () => {
   test('so do ids that the address has to escape', () => {
     const odd = [facet('a-b', 'x=y', '50%25', 'é+#é')];
     const state = { chosen: { 'a-b': ['x=y', '50%25', 'é+#é'] }, sort: 'a-z' } as const;
-    expect(stateFromHash(hashFromState(state, odd), odd)).toEqual({ ...state, whole: true });
+    expect(stateFromHash(hashFromState(state, odd), odd)).toEqual({
+      ...state,
+      ...start,
+      whole: true,
+    });
   });
 });

@@ -1,41 +1,91 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { directoryFacets } from '../../../../src/lib/services/facets.ts';
-import { packFilters, unpackItems } from '../../../../src/lib/services/filter-data.ts';
+import { describeCard } from '../../../../src/lib/services/card.ts';
+import { countFacets, directoryFacets } from '../../../../src/lib/services/facets.ts';
+import { addOpening, indexFilters, readOpening } from '../../../../src/lib/services/filter-data.ts';
+import { countsFor, findPlaces } from '../../../../src/lib/services/filters.ts';
+import { readDay } from '../../../../src/lib/services/hours-text.ts';
+import { openState } from '../../../../src/lib/services/open-now.ts';
+import { packFilters } from '../../../../src/lib/services/pack-filters.ts';
+import { markOrder } from '../../../../src/lib/services/pack-cards.ts';
+import { statusRank, type Service } from '../../../../src/lib/services/service.ts';
+import { ukTime } from '../../../../src/lib/services/uk-time.ts';
 import { audiences } from '../../../fixtures/audiences.ts';
-import { anyService, itemOf } from '../../../fixtures/filters.ts';
+import { anyResolved, topics } from '../../../fixtures/filters.ts';
 import { service } from '../../../fixtures/services.ts';
 
-const topics = Array.from({ length: 14 }, (_, place) => ({
-  id: `topic-${place}`,
-  label: `Topic ${place}`,
-}));
+describe('what the filters read', () => {
+  const home = 'Area 3';
+  const inOrder = (places: readonly number[]): number[] =>
+    places.toSorted((one, other) => one - other);
 
-test('what the page unpacks is what the services say', () => {
-  fc.assert(
-    fc.property(fc.array(anyService, { maxLength: 20 }), (found) => {
-      const services = found.map((each, place) => ({ ...each, id: `service-${place}` }));
-      const facets = directoryFacets(services, topics, audiences, 'Area 3');
-      const data = packFilters(facets, services);
-      expect(unpackItems(data, services)).toEqual(services.map((each) => itemOf(facets, each)));
-    }),
-  );
-});
+  test('is what the services say, by every value of every facet', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyResolved, ({ services, places }) => {
+        const facets = directoryFacets(services, topics, audiences, home);
+        const data = packFilters(facets, services, places, home);
+        const index = indexFilters(data);
+        expect(data.order).toBe(markOrder(services));
+        expect(index.ranks).toEqual(services.map(statusRank));
+        const counts = countsFor(index, {});
+        for (const { id, values } of countFacets(facets, services)) {
+          const facet = facets.find((each) => each.id === id);
+          for (const value of values) {
+            const found = inOrder(findPlaces(index, { [id]: [value.id] }, 'a-z'));
+            const expected = services.flatMap((each, place) =>
+              facet?.of(each).includes(value.id) ? [place] : [],
+            );
+            expect(found, `${id}: ${value.id}`).toEqual(expected);
+            if (id === 'open') {
+              expect(value.count).toBeUndefined();
+              continue;
+            }
+            // The page says the same before anything is fetched.
+            expect(counts.get(id)?.get(value.id)).toBe(value.count);
+            if (expected.length > 0) seen.add(id);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect([...seen].sort()).toEqual(['area', 'cost', 'for', 'how', 'intake', 'status', 'topic']);
+  });
 
-test('what is due for a check stays due', () => {
-  const data = packFilters(directoryFacets([], topics, audiences, 'Here'), []);
-  const shown = [
-    { id: 'a', title: 'A', freshness: 'due' },
-    { id: 'b', title: 'B' },
-  ] as const;
-  expect(unpackItems(data, shown).map(({ freshness }) => freshness)).toEqual(['due', undefined]);
-});
+  /** Whether its card says that it is open. */
+  const isOpenOnCard = (each: Service, now: number): boolean => {
+    const { always, timed } = describeCard(each);
+    const { date } = ukTime(now);
+    return (
+      always !== '' ||
+      timed.some(
+        ({ confirmed: { days, until } }) =>
+          date <= until && openState((day) => readDay(days, day), now)?.kind === 'open',
+      )
+    );
+  };
 
-test('a service that the data does not know has no values', () => {
-  const data = packFilters(directoryFacets([], topics, audiences, 'Here'), []);
-  const [item] = unpackItems(data, [{ id: 'new', title: 'New' }]);
-  expect(item?.status).toBe('current');
-  expect(Object.values(item?.values ?? {}).flat()).toEqual([]);
+  test('is open when the card says so, at every minute', () => {
+    const seen = new Set<boolean>();
+    const start = Date.parse('2026-11-20T00:00:00Z');
+    fc.assert(
+      fc.property(anyResolved, fc.nat({ max: 200 * 24 * 60 }), ({ services, places }, minutes) => {
+        const now = start + minutes * 60_000;
+        const facets = directoryFacets(services, topics, audiences, home);
+        const data = packFilters(facets, services, places, home);
+        const index = addOpening(indexFilters(data), readOpening(data)(now));
+        const open = inOrder(findPlaces(index, { open: ['now'] }, 'a-z'));
+        const expected = services.flatMap((each, place) =>
+          isOpenOnCard(each, now) ? [place] : [],
+        );
+        expect(open).toEqual(expected);
+        expect(countsFor(index, {}).get('open')?.get('now')).toBe(expected.length);
+        seen.add(expected.length > 0);
+      }),
+      { numRuns: 60 },
+    );
+    expect([...seen].sort()).toEqual([false, true]);
+  });
 });
 
 type Facts = NonNullable<Parameters<typeof service>[1]>;

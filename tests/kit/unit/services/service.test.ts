@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { relatedAmong } from '../../../../src/lib/services/related.ts';
-import { byLetter, byStatus, callNow, recommended } from '../../../../src/lib/services/service.ts';
+import { byStatus, callNow, recommended } from '../../../../src/lib/services/service.ts';
 import { service } from '../../../fixtures/services.ts';
 
 const ids = (services: readonly { id: string }[]): string[] => services.map(({ id }) => id);
@@ -140,16 +140,4 @@ test('byStatus puts what is there first and what has closed last', () => {
     service('old', {}, { freshness: 'due' }),
   ];
   expect(ids(all.toSorted(byStatus))).toEqual(['a', 'z', 'old', 'b', 'c']);
-});
-
-test('byLetter groups under capital first letters, A to Z', () => {
-  const groups = byLetter([
-    service('beta'),
-    service('alpha', { title: 'Alpha' }),
-    service('bravo'),
-  ]);
-  expect(groups.map(({ letter, services }) => [letter, ids(services)])).toEqual([
-    ['A', ['alpha']],
-    ['B', ['beta', 'bravo']],
-  ]);
 });
