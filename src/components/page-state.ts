@@ -19,7 +19,7 @@ function remembered(name: string): string | undefined {
 }
 
 /** Whether the page was opened anew: one browser gives a link to the same page the old memory. */
-function isNew(): boolean {
+export function isNew(): boolean {
   const [opening] = performance.getEntriesByType('navigation');
   return opening !== undefined && 'type' in opening && opening.type === 'navigate';
 }

@@ -8,8 +8,9 @@ import {
 import {
   cardChunkFolder,
   filtersAddress,
+  finderFactsAddress,
   keptWorkerAddress,
-  listFactsAddress,
+  listChunkFolder,
   searchNamesFolder,
   searchWordsAddress,
 } from '../lib/script-addresses.ts';
@@ -137,8 +138,9 @@ export function makeHeaderRules(
       '/favicon.svg',
       searchWordsAddress,
       searchNamesFolder,
-      listFactsAddress,
       filtersAddress,
+      `${listChunkFolder}*`,
+      finderFactsAddress,
       `${cardChunkFolder}*`,
     ].map((path) => ({
       path,

@@ -3,8 +3,9 @@
 
 export const supportAddress = '/support/';
 export const myListAddress = '/my-list/';
-/** What the page of a list loads of every service. */
-export const listFactsAddress = '/my-list/services.json';
+/** Where the facts of services stand for lists, in chunks. */
+export const listChunkFolder = '/my-list/services/';
+export const listChunkAddress = (chunk: number): string => `${listChunkFolder}${chunk}.json`;
 export const practitionersAddress = '/practitioners/';
 /** The list of all that a practitioner can keep on a device: every file, its size and its digest. */
 export const keptListAddress = '/practitioners/kept-files.json';
@@ -20,6 +21,8 @@ export const searchNamesFolder = '/search-names/*';
 
 /** What the directory loads with the first choice of a filter. */
 export const filtersAddress = '/support/filters.json';
+/** What the page of situations loads of every service, once a reader has chosen. */
+export const finderFactsAddress = '/situations/services.json';
 /** Where the cards of services stand as data, in chunks. */
 export const cardChunkFolder = '/support/cards/';
 export const cardChunkAddress = (chunk: number): string => `${cardChunkFolder}${chunk}.json`;

@@ -16,8 +16,8 @@ import { getSite } from './site.ts';
 export async function getFinder(): Promise<{
   questions: FinderData['questions'];
   finder: Finder;
-  /** Every service that has not closed, A to Z. */
-  services: Service[];
+  /** Every service, A to Z. */
+  services: readonly Service[];
 }> {
   const [entry, audiences, situations, guides, all, site] = await Promise.all([
     getEntry('finder', 'questions'),
@@ -39,6 +39,6 @@ export async function getFinder(): Promise<{
       urgent: site.urgent,
       guides: guides.map(({ id, title, href, safety }) => ({ id, title, href, safety })),
     },
-    services: all.filter(({ status }) => status !== 'closed'),
+    services: all,
   };
 }

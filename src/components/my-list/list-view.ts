@@ -33,7 +33,7 @@ function showProblems(root: ParentNode, list: ShownList, services: ListedService
     !shared && kept.problem ? storeProblems[kept.problem] : '',
     !shared && kept.place === 'page' ? places.page : '',
     gone > 0 ? `${countServices(gone)} on it can no longer be found on this site.` : '',
-    services.lackFacts && entries.length > 0
+    services.lackFacts(entries)
       ? 'Phone numbers and other details could not be loaded. Choose a name to see them.'
       : '',
   ].filter(Boolean);

@@ -1,72 +1,94 @@
 import type { Entry } from '../../lib/my-list/entries.ts';
-import type { ListedService, ListFacts } from '../../lib/my-list/list-facts.ts';
+import { findChunk } from '../../lib/my-list/find-chunk.ts';
+import type { ListChunk, ListedService, ListPage } from '../../lib/my-list/list-facts.ts';
 import { readPageData } from '../../lib/page-data.ts';
-import { listFactsAddress } from '../../lib/script-addresses.ts';
+import { listChunkAddress } from '../../lib/script-addresses.ts';
 
 /** How long the rest of the page waits for the facts, in milliseconds. */
 const slowAfter = 8000;
 
-/** The facts of every service, whatever is on the list; nothing when they cannot be loaded. */
-async function fetchFacts(): Promise<ListFacts | undefined> {
-  try {
-    const response = await fetch(listFactsAddress);
-    return readPageData<ListFacts>(await response.text(), 'services');
-  } catch {
-    return undefined;
-  }
-}
+/** What is known of a chunk: its services, or why there are none. */
+type Chunk = readonly ListedService[] | 'loading' | 'late' | 'failed';
 
-/** The services of the site: their names, which the page has, and their facts once they came. */
+/** What a name in an address says: `listening-line` is "Listening line". */
+const readName = (id: string): string =>
+  `${id.charAt(0).toUpperCase()}${id.slice(1)}`.replace(/-/g, ' ');
+
+/**
+ * The services of the lists that are shown, whose facts are fetched in chunks of about ten
+ * services: no others, and each once.
+ */
 export class ListedServices {
-  #names: ReadonlyMap<string, string> = new Map();
-  #facts: ListFacts | undefined;
-  #loading = true;
+  readonly #page: ListPage;
+  readonly #changed: () => void;
+  readonly #chunks = new Map<number, Chunk>();
 
-  /** Reads the names of all services, to each of which `links` holds a link. */
-  readNames(links: ParentNode): void {
-    this.#names = new Map(
-      [...links.querySelectorAll<HTMLElement>('[data-service]')].map((link) => [
-        link.dataset['service'] ?? '',
-        link.textContent.trim(),
-      ]),
+  /** `changed` is called when all that was asked for has come or is late, and when more comes after that. */
+  constructor(page: ListPage, changed: () => void) {
+    this.#page = page;
+    this.#changed = changed;
+  }
+
+  /** Whether facts are still to come, and may yet do so in time. */
+  get isLoading(): boolean {
+    return Array.from(this.#chunks.values()).includes('loading');
+  }
+
+  /** Whether there are names of some of these and nothing else. */
+  lackFacts(entries: readonly Entry[]): boolean {
+    return !this.isLoading && entries.some(({ id }) => !this.#look(id));
+  }
+
+  /** Fetches what is missing for these. */
+  ask(entries: readonly Entry[]): void {
+    for (const { id } of entries) {
+      const chunk = findChunk(id, this.#page.chunks);
+      if (!this.#chunks.has(chunk)) void this.#load(chunk);
+    }
+  }
+
+  async #load(chunk: number): Promise<void> {
+    this.#chunks.set(chunk, 'loading');
+    const late = window.setTimeout(() => {
+      this.#set(chunk, 'late');
+    }, slowAfter);
+    let found: Chunk;
+    try {
+      const response = await fetch(listChunkAddress(chunk));
+      const data = readPageData<ListChunk>(await response.text(), 'services');
+      // Of another publishing a chunk holds other services.
+      found = data.chunks === this.#page.chunks ? data.services : 'failed';
+    } catch {
+      found = 'failed';
+    }
+    clearTimeout(late);
+    this.#set(chunk, found);
+  }
+
+  #set(chunk: number, found: Chunk): void {
+    this.#chunks.set(chunk, found);
+    if (!this.isLoading) this.#changed();
+  }
+
+  /** The services of the chunk in which this one would be; undefined where it has not come. */
+  #look(id: string): readonly ListedService[] | undefined {
+    const found = this.#chunks.get(findChunk(id, this.#page.chunks));
+    return typeof found === 'string' ? undefined : found;
+  }
+
+  /** Of these, all but what is known to be no longer on the site. */
+  keepKnown(entries: readonly Entry[]): Entry[] {
+    return entries.filter(
+      ({ id }) => this.#look(id)?.some((service) => service.id === id) !== false,
     );
   }
 
-  /** Whether the facts are still to come, and may yet do so in time. */
-  get isLoading(): boolean {
-    return this.#loading;
-  }
-
-  /** Whether there are names and nothing else. */
-  get lackFacts(): boolean {
-    return !this.#facts && !this.#loading;
-  }
-
-  /** Loads the facts. `show` is called when they came or are late, and when they came after that. */
-  load(show: () => void): void {
-    const loaded = (facts?: ListFacts): void => {
-      this.#facts = facts;
-      this.#loading = false;
-      show();
-    };
-    const late = window.setTimeout(loaded, slowAfter);
-    void fetchFacts().then((facts) => {
-      clearTimeout(late);
-      loaded(facts);
-    });
-  }
-
-  /** Of these, what is on the site. */
-  keepKnown(entries: readonly Entry[]): Entry[] {
-    return entries.filter(({ id }) => this.#names.has(id));
-  }
-
-  /** What is known of a service. */
+  /** What is known of a service: where that has not come, what the name of its page says. */
   describe(id: string): ListedService {
     return (
-      this.#facts?.services.find((service) => service.id === id) ?? {
+      this.#look(id)?.find((service) => service.id === id) ?? {
         id,
-        title: this.#names.get(id) ?? id,
+        title: readName(id),
         warnings: [],
         instead: [],
         phones: [],
@@ -78,6 +100,6 @@ export class ListedServices {
 
   /** The title of the situation that a service was added for; undefined where it is not known. */
   findSituation(from: Entry['from']): string | undefined {
-    return this.#facts?.situations.find((situation) => situation.id === from)?.title;
+    return this.#page.situations.find((situation) => situation.id === from)?.title;
   }
 }

@@ -2,7 +2,9 @@ import { saysSomething } from '../../lib/links/fragment.ts';
 import { isOnList, limit, remove, tidy, type Entry } from '../../lib/my-list/entries.ts';
 import { move } from '../../lib/my-list/move.ts';
 import { hashFromList, listFromHash } from '../../lib/my-list/list-address.ts';
+import type { ListPage } from '../../lib/my-list/list-facts.ts';
 import { listAsText } from '../../lib/my-list/plain-text.ts';
+import { readPageData } from '../../lib/page-data.ts';
 import { copyFrom } from '../copy.ts';
 import { requireElement, requirePart } from '../dom.ts';
 import { pageState, type PageState } from '../page-state.ts';
@@ -15,13 +17,13 @@ import { countServices, forgettingProblem, linkProblems, places } from './list-w
 import { ListedServices } from './listed-services.ts';
 
 /**
- * The reader's list, or one that came with a link. What is on it stays on the device: the facts of
- * all services are loaded as one file, and a link holds its list after `#`. Opening a link takes
- * the list out of the address, and keeps it in no store. Until the facts are loaded, and where they
- * cannot be, names and links are shown.
+ * The reader's list, or one that came with a link. What is on it stays on the device, but that the
+ * facts of services are fetched in chunks: a request tells one of about ten services. A link holds
+ * its list after `#`. Opening a link takes the list out of the address, and keeps it in no store.
+ * Until the facts are loaded, and where they cannot be, links are shown, named as their pages are.
  */
 class MyList extends HTMLElement {
-  readonly #services = new ListedServices();
+  #services = new ListedServices({ chunks: 1, situations: [] }, () => undefined);
   #page: PageState | undefined;
   /** The fragment of the link that is open; empty where it is the reader's own list. */
   #linked = '';
@@ -30,7 +32,10 @@ class MyList extends HTMLElement {
 
   connectedCallback(): void {
     const fallback = requirePart(this, 'fallback');
-    this.#services.readNames(fallback);
+    const { text } = requireElement(this, 'script', HTMLScriptElement);
+    this.#services = new ListedServices(readPageData<ListPage>(text, 'chunks'), () => {
+      this.#open();
+    });
     const { content } = requireElement(this, 'template', HTMLTemplateElement);
     this.append(document.importNode(content, true));
     fallback.hidden = true;
@@ -53,9 +58,6 @@ class MyList extends HTMLElement {
       this.#show();
     });
     this.#open();
-    this.#services.load(() => {
-      this.#open();
-    });
   }
 
   #part(name: string): HTMLElement {
@@ -85,6 +87,7 @@ class MyList extends HTMLElement {
 
   #show(problem?: string): void {
     const kept = readList();
+    this.#services.ask(this.#shared ?? kept.entries);
     const entries = this.#entries;
     const gone = (this.#shared ?? kept.entries).length - entries.length;
     const [shared, link] = [this.#shared !== undefined, this.#link];

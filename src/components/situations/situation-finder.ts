@@ -2,14 +2,16 @@ import { saysSomething } from '../../lib/links/fragment.ts';
 import { readPageData } from '../../lib/page-data.ts';
 import { finderStateFrom, hashFromFinder } from '../../lib/situations/finder-address.ts';
 import type { Finder } from '../../lib/situations/finder.ts';
-import { match, saysEnough, type Match } from '../../lib/situations/match.ts';
+import { saysEnough } from '../../lib/situations/match.ts';
 import { copyTemplate } from '../copy-template.ts';
 import { requireElement, requirePart } from '../dom.ts';
 import { markField } from '../fields/mark-field.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { offerPrint } from '../printing.ts';
+import { keepReadingPlace } from '../reading-place.ts';
 import { titlePage } from '../steps.ts';
+import { findFacts } from './finder-facts.ts';
 import { SuggestedList } from './suggested-list.ts';
 
 /**
@@ -23,6 +25,8 @@ class SituationFinder extends HTMLElement {
   #screen: HTMLElement = document.createElement('div');
   #list: SuggestedList | undefined;
   #page: PageState | undefined;
+  /** How many more of the list than the first are shown. */
+  #more = 0;
   /** Makes the offer of a link fit the list that is shown. */
   #offer = (): void => undefined;
 
@@ -30,17 +34,22 @@ class SituationFinder extends HTMLElement {
     const { text } = requireElement(this, 'script', HTMLScriptElement);
     this.#finder = readPageData<Finder>(text, 'choices');
     this.#screen = copyTemplate(this, 'form');
-    this.#list = new SuggestedList(requirePart(this, 'result'), this.#finder);
+    this.#list = new SuggestedList(requirePart(this, 'result'), this.#finder, (more) => {
+      this.#more = more;
+      this.#page?.keep(hashFromFinder({ chosen: this.#chosen(), list: true, more }));
+      this.#offer();
+    });
+    const goBack = keepReadingPlace();
     this.#listen();
     this.append(this.#screen);
     this.#part('static').hidden = true;
     this.#offer = offerLink(this, () => this.#linkHash());
     this.#page = pageState('finder', saysSomething, (text) => {
-      this.#read(text);
+      void this.#read(text);
       this.#title().focus();
       this.scrollIntoView();
     });
-    this.#read(this.#page.first);
+    void this.#read(this.#page.first).then(goBack);
   }
 
   #listen(): void {
@@ -50,7 +59,9 @@ class SituationFinder extends HTMLElement {
       this.#submit();
     });
     form.addEventListener('change', () => {
-      this.#page?.keep(hashFromFinder({ chosen: this.#chosen(), list: false }));
+      this.#page?.keep(hashFromFinder({ chosen: this.#chosen(), list: false, more: 0 }));
+      // While the reader goes on choosing.
+      void findFacts();
     });
     requirePart(form, 'to-field', HTMLAnchorElement).addEventListener('click', (event) => {
       event.preventDefault();
@@ -68,19 +79,19 @@ class SituationFinder extends HTMLElement {
 
   /** Goes back to the form, with what is in it. */
   #change(): void {
-    this.#page?.step(hashFromFinder({ chosen: this.#chosen(), list: false }));
+    this.#page?.step(hashFromFinder({ chosen: this.#chosen(), list: false, more: 0 }));
     this.#showForm();
     this.#title().focus();
     this.scrollIntoView();
   }
 
   /** Shows what a link or the tab's history says, and says so where part of it cannot be read. */
-  #read(text: string): void {
+  async #read(text: string): Promise<void> {
     if (!this.#finder) return;
-    const { chosen, list, whole } = finderStateFrom(text, this.#finder);
+    const { chosen, list, more, whole } = finderStateFrom(text, this.#finder);
     for (const box of this.#screen.querySelectorAll('input')) box.checked = chosen.includes(box.id);
     this.#part('unread').hidden = whole;
-    if (list && saysEnough(this.#finder, chosen)) this.#showList(match(this.#finder, chosen));
+    if (list && saysEnough(this.#finder, chosen)) await this.#showList(more);
     else this.#showForm();
   }
 
@@ -88,7 +99,7 @@ class SituationFinder extends HTMLElement {
   #linkHash(): string {
     const chosen = this.#chosen();
     const safety = this.#finder?.choices.some(({ id, safety }) => safety && chosen.includes(id));
-    return safety ? '' : hashFromFinder({ chosen, list: true });
+    return safety ? '' : hashFromFinder({ chosen, list: true, more: this.#more });
   }
 
   /** The heading of what is shown: of the form or of the list. */
@@ -118,8 +129,8 @@ class SituationFinder extends HTMLElement {
       this.#part('problems').focus();
       return;
     }
-    this.#page?.step(hashFromFinder({ chosen, list: true }));
-    this.#showList(match(this.#finder, chosen));
+    this.#page?.step(hashFromFinder({ chosen, list: true, more: 0 }));
+    void this.#showList(0);
     this.#part('unread').hidden = true;
     this.#title().focus();
     this.scrollIntoView();
@@ -131,11 +142,13 @@ class SituationFinder extends HTMLElement {
     markField(this.#part('field'), there);
   }
 
-  #showList(made: Match): void {
-    this.#list?.show(made, this.#chosen(), this.#pageLinks());
+  /** Shows the list, with so many more than the first. Settles once it is there, or cannot be. */
+  async #showList(more: number): Promise<void> {
+    this.#more = more;
     this.#screen.hidden = true;
     this.#part('result').hidden = false;
     this.#offer();
+    await this.#list?.show({ chosen: this.#chosen(), more, pages: this.#pageLinks() });
   }
 
   /** The address of the page of each statement, by its id. */

@@ -1,97 +1,166 @@
 import type { Finder } from '../../lib/situations/finder.ts';
-import type { Match, Suggestion } from '../../lib/situations/match.ts';
+import { match, type Match, type Suggestion } from '../../lib/situations/match.ts';
 import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
+import { findCards } from '../services/card-chunks.ts';
+import { createCard } from '../services/service-card.ts';
+import { findFacts, type Facts } from './finder-facts.ts';
 
 /** The most reasons that stand beside one service. */
 const reasonsShown = 3;
 
-/** The list of services that choices give, made of the cards that stand in the page. */
+/** How many more services are shown at a press. */
+const moreAtOnce = 20;
+
+/** What a list is made of. */
+interface Asked {
+  chosen: readonly string[];
+  /** How many more than the first are shown. */
+  more: number;
+  /** The address of the page of each statement, by its id. */
+  pages: ReadonlyMap<string, string>;
+}
+
+/**
+ * The list of services that choices give. Whom to call first stands in the page; what else fits is
+ * known once the facts of all services and the cards that are shown have come.
+ */
 export class SuggestedList {
   readonly #result: HTMLElement;
   readonly #finder: Finder;
-  /** The card of every service, in the order of the page. */
-  readonly #cards = new Map<string, HTMLElement>();
+  #asked: Asked | undefined;
+  #facts: Facts | undefined;
+  /** All that fit, best first, once it is known. */
+  #fitting: readonly Suggestion[] = [];
+  #safety = false;
 
-  /** `result` is the part of the page that shows the list, and holds the cards. */
-  constructor(result: HTMLElement, finder: Finder) {
+  /** `result` is the part of the page that shows the list. `keep` is told how many more are shown. */
+  constructor(result: HTMLElement, finder: Finder, keep: (more: number) => void) {
     this.#result = result;
     this.#finder = finder;
-    for (const card of this.#part('pool').querySelectorAll<HTMLElement>('[data-service]')) {
-      this.#cards.set(card.dataset['service'] ?? '', card);
-    }
+    this.#part('more').addEventListener('click', () => {
+      void this.#showMore().then(keep);
+    });
+    this.#part('again').addEventListener('click', () => {
+      this.#part('title').focus();
+      if (this.#asked) void this.#fill(this.#asked);
+    });
   }
 
   #part(name: string): HTMLElement {
     return requirePart(this.#result, name);
   }
 
-  /** Fills the list. `pages` has the address of the page of each statement, by its id. */
-  show(made: Match, chosen: readonly string[], pages: ReadonlyMap<string, string>): void {
-    const { safety, lead, list, more } = made;
+  /** Shows at once whom to call first and what to read, and then the list. Settles once it is there, or cannot be. */
+  show(asked: Asked): Promise<void> {
     this.clear();
-    this.#part('title').textContent = safety ? 'Your list, safety first' : 'Your list';
-    this.#part('safety').hidden = !safety;
-    for (const { id, reasons } of lead) {
+    const made = match(this.#finder, asked.chosen);
+    this.#safety = made.safety;
+    this.#part('title').textContent = made.safety ? 'Your list, safety first' : 'Your list';
+    this.#part('safety').hidden = !made.safety;
+    for (const { id, reasons } of made.lead) {
       const card = this.#part('safety').querySelector<HTMLElement>(`[data-service="${id}"]`);
       if (card) explain(card, reasons);
     }
-    this.#part('others').hidden = !safety;
-    this.#part('suggestions').hidden = list.length === 0;
-    this.#part('count').textContent =
-      more.length === 0
-        ? 'Best first.'
-        : `Best first: ${list.length} of ${list.length + more.length} that may help.`;
-    this.#part('doubt').hidden = [...list, ...more].some(({ id }) => this.#isTrusted(id));
-    this.#part('list').append(...this.#suggest(list));
-    this.#part('more').append(...this.#suggest(more));
-    // What is kept on a device must not say that its reader is afraid.
-    if (!safety) for (const { id, reasons } of [...list, ...more]) this.#noteFrom(id, reasons);
-    const rest = requirePart(this.#result, 'rest', HTMLDetailsElement);
-    rest.hidden = more.length === 0;
-    rest.open = false;
-    requireElement(rest, 'summary', HTMLElement).textContent = `Show ${more.length} more`;
     replaceChildren(
       this.#part('next'),
-      ...this.#readNext(made, chosen, pages).map((link) => createElement('li', '', link)),
+      ...this.#readNext(made, asked).map((link) => createElement('li', '', link)),
     );
+    return this.#fill(asked);
   }
 
-  /** Puts every card back where it came from, without its reasons and its situation. */
+  /** Takes the list away, and what was said of it. */
   clear(): void {
+    this.#asked = undefined;
+    this.#fitting = [];
     this.#result.querySelectorAll('[data-part="why"]').forEach((reason) => {
       reason.remove();
     });
-    for (const card of this.#cards.values()) delete card.dataset['from'];
-    this.#part('pool').append(...this.#cards.values());
-    replaceChildren(this.#part('next'));
+    for (const part of ['list', 'next', 'count']) replaceChildren(this.#part(part));
+    for (const part of ['others', 'doubt', 'more', 'again', 'explained', 'ways'])
+      this.#part(part).hidden = true;
   }
 
-  #isTrusted(id: string): boolean {
-    return this.#finder.services.some((each) => each.id === id && each.trusted);
+  async #fill(asked: Asked): Promise<void> {
+    this.#asked = asked;
+    this.#say('Loading your list…');
+    this.#part('ways').hidden = false;
+    this.#part('again').hidden = true;
+    this.#facts = await findFacts();
+    if (this.#asked !== asked) return;
+    if (this.#facts) {
+      const { services } = this.#facts;
+      const { list, more } = match({ ...this.#finder, services }, asked.chosen);
+      this.#fitting = [...list, ...more];
+      if (await this.#add(list.length + asked.more, asked)) {
+        this.#part('ways').hidden = true;
+        this.#part('others').hidden = !this.#safety || this.#fitting.length === 0;
+        this.#part('explained').hidden = this.#fitting.length === 0;
+        this.#part('doubt').hidden =
+          this.#fitting.length === 0 || this.#fitting.some(({ place }) => this.#isTrusted(place));
+        return;
+      }
+      if (this.#asked !== asked) return;
+    }
+    this.#say('Your list could not be loaded.');
+    this.#part('again').hidden = false;
   }
 
-  #suggest(suggestions: readonly Suggestion[]): HTMLElement[] {
-    return suggestions.flatMap(({ id, reasons }) => {
-      const card = this.#cards.get(id);
+  /** Shows so many in all. Gives whether their cards have come, and are still wanted. */
+  async #add(count: number, asked: Asked): Promise<boolean> {
+    const list = this.#part('list');
+    const next = this.#fitting.slice(list.childElementCount, count);
+    const cards = await findCards(
+      next.map(({ place }) => place),
+      this.#facts?.order ?? 0,
+    );
+    if (this.#asked !== asked) return false;
+    const items = cards.flatMap((card, index) => {
       if (!card) return [];
-      explain(card, reasons);
-      return [card];
+      const item = createCard(card, 3);
+      const reasons = next[index]?.reasons ?? [];
+      explain(item, reasons);
+      // What is kept on a device must not say that its reader is afraid.
+      if (!this.#safety) noteFrom(item, reasons);
+      return [item];
     });
+    if (items.length < next.length) return false;
+    list.append(...items);
+    const [shown, all] = [list.childElementCount, this.#fitting.length];
+    const left = Math.min(moreAtOnce, all - shown);
+    this.#part('more').hidden = left === 0;
+    this.#part('more').textContent = `Show ${left} more`;
+    if (all === 0) this.#say('');
+    else this.#say(left === 0 ? 'Best first.' : `Best first: ${shown} of ${all} that may help.`);
+    return true;
   }
 
-  /** Puts on a card the situation that brought it most, for a list that the reader may keep. */
-  #noteFrom(id: string, reasons: Suggestion['reasons']): void {
-    const card = this.#cards.get(id);
-    const from = reasons.find(({ statement }) => statement)?.id.replace(/^situations-/, '');
-    if (card && from) card.dataset['from'] = from;
+  /** Shows the next ones, and puts the focus on the first of them. Gives how many more than the first are shown. */
+  async #showMore(): Promise<number> {
+    const asked = this.#asked;
+    const list = this.#part('list');
+    const before = list.childElementCount;
+    if (!asked) return 0;
+    this.#say('Loading more…');
+    if (await this.#add(before + moreAtOnce, asked)) {
+      const more = asked.more + list.childElementCount - before;
+      this.#asked = { ...asked, more };
+      requireElement(list, `li:nth-child(${before + 1}) a`, HTMLElement).focus();
+      return more;
+    }
+    if (this.#asked === asked) this.#say('More could not be loaded. You can try again.');
+    return asked.more;
+  }
+
+  #say(words: string): void {
+    this.#part('count').textContent = words;
+  }
+
+  #isTrusted(place: number): boolean {
+    return this.#facts?.trusted.has(place) ?? false;
   }
 
   /** The pages of what was ticked, and then guides; beside a choice about safety only its own. */
-  #readNext(
-    { safety, guides }: Match,
-    chosen: readonly string[],
-    pages: ReadonlyMap<string, string>,
-  ): HTMLAnchorElement[] {
+  #readNext({ safety, guides }: Match, { chosen, pages }: Asked): HTMLAnchorElement[] {
     const told = this.#finder.choices
       .filter((choice) => choice.statement && chosen.includes(choice.id))
       .filter((choice) => choice.safety || !safety)
@@ -120,4 +189,10 @@ function explain(card: HTMLElement, reasons: Suggestion['reasons']): void {
   const why = createElement('p', 'app-small app-no-print', `Because you said: ${words.join('; ')}`);
   why.dataset['part'] = 'why';
   requireElement(card, 'p', HTMLElement).insertAdjacentElement('afterend', why);
+}
+
+/** Puts on a card the situation that brought it most, for a list that the reader may keep. */
+function noteFrom(card: HTMLElement, reasons: Suggestion['reasons']): void {
+  const from = reasons.find(({ statement }) => statement)?.id.replace(/^situations-/, '');
+  if (from) card.dataset['from'] = from;
 }

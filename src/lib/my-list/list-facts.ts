@@ -39,9 +39,17 @@ export interface ListedService {
   checked?: string;
 }
 
-/** The facts that the page of a list loads, as `listFacts` gives them. */
-export interface ListFacts {
-  services: readonly ListedService[];
+/** What the page of a list has before it loads anything. */
+export interface ListPage {
+  /** In how many chunks the facts of services are: see `findChunk`. */
+  chunks: number;
   /** The situations that a list may name. */
   situations: readonly { id: string; title: string }[];
+}
+
+/** One chunk of the facts that the page of a list loads. */
+export interface ListChunk {
+  /** Of how many it is one: a page of another publishing may count others. */
+  chunks: number;
+  services: readonly ListedService[];
 }

@@ -8,7 +8,8 @@ import { describeHours } from '../services/hours-words.ts';
 import type { Service } from '../services/service.ts';
 import { costWords } from '../services/cost.ts';
 import { writeVenueLine } from '../services/venue.ts';
-import type { ListedService, ListFacts } from './list-facts.ts';
+import { findChunk } from './find-chunk.ts';
+import type { ListChunk, ListedService, ListPage } from './list-facts.ts';
 
 /** Its status, whom it takes, its note, and that it is old. */
 function listWarnings(service: Service): string[] {
@@ -72,19 +73,38 @@ export function listedService(service: Service): ListedService {
   };
 }
 
+/** About how many services are in one chunk, so that a request for it does not tell which is meant. */
+const servicesInChunk = 10;
+
+const countChunks = (services: readonly unknown[]): number =>
+  Math.max(1, Math.ceil(services.length / servicesInChunk));
+
 /**
- * All facts that the page of a list loads: the same whoever asks, and whatever is on a list. A
- * service that was renamed stands there by its first name too, which lists and links may hold.
- * Situations about safety are not named: no list may say that its reader is afraid.
+ * All facts that the page of a list may load, in chunks. A service that was renamed stands in
+ * another by its first name too, which lists and links may hold.
  */
-export const listFacts = (
-  services: readonly Service[],
-  situations: readonly { id: string; title: string; safety: boolean }[],
-): ListFacts => ({
-  services: services.flatMap((service) => {
+export function chunkFacts(services: readonly Service[]): ListChunk[] {
+  const chunks = countChunks(services);
+  const ids = new Set(services.map(({ id }) => id));
+  const made: ListedService[][] = Array.from({ length: chunks }, () => []);
+  for (const service of services) {
     const listed = listedService(service);
-    const first = findFirstName(service, services);
-    return first === undefined ? [listed] : [listed, { ...listed, id: first }];
-  }),
+    const first = findFirstName(service, ids);
+    for (const id of first === undefined ? [service.id] : [service.id, first]) {
+      made[findChunk(id, chunks)]?.push({ ...listed, id });
+    }
+  }
+  return made.map((some) => ({ chunks, services: some }));
+}
+
+/**
+ * What the page of a list has at once. Situations about safety are not named: no list may say that
+ * its reader is afraid.
+ */
+export const describeListPage = (
+  services: readonly unknown[],
+  situations: readonly { id: string; title: string; safety: boolean }[],
+): ListPage => ({
+  chunks: countChunks(services),
   situations: situations.filter(({ safety }) => !safety).map(({ id, title }) => ({ id, title })),
 });

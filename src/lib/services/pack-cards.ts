@@ -1,4 +1,5 @@
 import { hashText } from '../hash-text.ts';
+import { keepOnce } from '../keep-once.ts';
 import type { CardData, CardFact } from './card-data.ts';
 
 /** How many cards stand in one chunk. */
@@ -21,10 +22,10 @@ type PackedCard = [
 export interface CardChunk {
   /** Stands for the order in which these are counted: see `markOrder`. */
   order: number;
-  facts: CardFact[];
+  facts: readonly CardFact[];
   /** Hours, and the last day for which they are known. */
-  hours: [days: string, until: string][];
-  cards: PackedCard[];
+  hours: readonly [days: string, until: string][];
+  cards: readonly PackedCard[];
 }
 
 /**
@@ -33,22 +34,6 @@ export interface CardChunk {
  */
 export const markOrder = (services: readonly { id: string }[]): number =>
   hashText(services.map(({ id }) => id).join());
-
-/** Keeps each thing once, and gives its place among all that were kept. */
-function makeStore<Item>(): { items: Item[]; place: (item: Item) => number } {
-  const items: Item[] = [];
-  const places = new Map<string, number>();
-  return {
-    items,
-    place: (item) => {
-      const text = JSON.stringify(item);
-      const known = places.get(text);
-      if (known !== undefined) return known;
-      places.set(text, items.length);
-      return items.push(item) - 1;
-    },
-  };
-}
 
 function packWay({ words, calls, href }: NonNullable<CardData['way']>): PackedWay {
   const flag = calls ? 1 : 0;
@@ -63,8 +48,8 @@ const unpackWay = ([words, calls, href]: PackedWay): NonNullable<CardData['way']
 
 /** Packs the cards of one chunk. */
 export function packCards(cards: readonly CardData[], order: number): CardChunk {
-  const facts = makeStore<CardFact>();
-  const hours = makeStore<[string, string]>();
+  const facts = keepOnce<CardFact>();
+  const hours = keepOnce<[string, string]>();
   const packed = cards.map(({ id, title, line, way, ...card }): PackedCard => [
     id,
     title,

@@ -31,7 +31,10 @@ export interface Choice {
 
 /** What the rules need to know of a service. */
 export interface ServiceFacts {
+  /** Where it matters, because a choice or `urgent` may name it; elsewhere it may be empty. */
   id: string;
+  /** Its place in the order of all services. */
+  place: number;
   topics: readonly string[];
   audiences: readonly string[];
   ages?: Ages | undefined;
@@ -51,7 +54,7 @@ export interface Finder {
   /** The audiences that are parents together or apart; every other reader is besides. */
   parents: readonly string[];
   choices: readonly Choice[];
-  /** Services that have not closed, A to Z. */
+  /** Services that have not closed, A to Z: on the page, those of `urgent` until all were fetched. */
   services: readonly ServiceFacts[];
   /** Services to call first when a reader may not be safe, best first. */
   urgent: readonly string[];
@@ -133,18 +136,28 @@ interface Fitting extends Pick<
   topics: readonly { id: string; safety: boolean }[];
 }
 
-/** What the rules need to know of each service that has not closed and is not paused. */
+/** The ids of all services that a choice names, or that are called first. */
+export const listNamed = ({ choices, urgent }: Pick<Finder, 'choices' | 'urgent'>): Set<string> =>
+  new Set([...urgent, ...choices.flatMap(({ services }) => services)]);
+
+/** What the rules need to know of each service that has not closed and is not paused, of all in their order. */
 export function listServiceFacts(services: readonly Fitting[]): ServiceFacts[] {
-  return services
-    .filter(({ status, pause }) => status !== 'closed' && pause !== 'now')
-    .map(({ id, topics, audiences, ages, joint, status, freshness }) => ({
-      id,
-      topics: topics.map((topic) => topic.id),
-      audiences,
-      ages,
-      joint,
-      safety: topics.some((topic) => topic.safety),
-      trusted: status === 'current' && freshness === 'fresh',
-      due: isStale({ status, freshness }),
-    }));
+  return services.flatMap(
+    ({ id, topics, audiences, ages, joint, status, freshness, pause }, place) => {
+      if (status === 'closed' || pause === 'now') return [];
+      return [
+        {
+          id,
+          place,
+          topics: topics.map((topic) => topic.id),
+          audiences,
+          ages,
+          joint,
+          safety: topics.some((topic) => topic.safety),
+          trusted: status === 'current' && freshness === 'fresh',
+          due: isStale({ status, freshness }),
+        },
+      ];
+    },
+  );
 }

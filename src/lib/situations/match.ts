@@ -5,8 +5,7 @@ import { fitsAge, weighAnswer, weighName, weighPlace, weighTopic } from './point
 export const shownFirst = 7;
 
 /** A service for this reader, with the choices that brought it, the strongest first. */
-export interface Suggestion {
-  id: string;
+export interface Suggestion extends Pick<ServiceFacts, 'id' | 'place'> {
   reasons: readonly Choice[];
 }
 
@@ -15,7 +14,7 @@ export interface Match {
   /** True when a choice speaks of fear, abuse or risk: nothing joint is offered. */
   safety: boolean;
   /** Whom to call first; empty unless `safety`. */
-  lead: readonly Suggestion[];
+  lead: readonly Omit<Suggestion, 'place'>[];
   /** The best of the rest: with `lead`, at most seven where `lead` is not longer by itself. */
   list: readonly Suggestion[];
   /** What is left, best first. */
@@ -140,7 +139,7 @@ export function match(finder: Finder, chosen: readonly string[]): Match {
   });
   const rest = order
     .filter(({ service }) => !urgent.includes(service.id))
-    .map(({ service, reasons }) => ({ id: service.id, reasons }));
+    .map(({ service: { id, place }, reasons }) => ({ id, place, reasons }));
   const room = Math.max(0, shownFirst - lead.length);
   return {
     safety,

@@ -18,6 +18,8 @@ const status = (page: Page) => main(page).getByRole('status').last();
 /** Three services of the invented council: one at every hour, one that is not sure, one with notes. */
 const three = ['listening-line', 'unsure-talks', 'noted-advice'];
 const names = ['Example Ear', 'Talk Together', 'Plans and Money Advice'];
+/** What stands for a name until the name has come: what the address of the page says. */
+const byAddress = ['Listening line', 'Unsure talks', 'Noted advice'];
 const [ear = '', talks = '', plans = ''] = names;
 const [onTop = '', inTheMiddle = '', atTheEnd = ''] = three;
 const linkTo = (...ids: string[]): string => `/my-list/#s=${ids.join('.')}&v=1`;
@@ -70,13 +72,19 @@ function denyStorage(context: BrowserContext): Promise<unknown> {
   });
 }
 
-/** Makes the page of the list name more services than a small council has. Gives their ids. */
+/** What the page fetches of services, in chunks. */
+const facts = '**/my-list/services/*.json';
+
+/** Makes the facts name more services than a small council has. Gives their ids. */
 async function manyServices(page: Page): Promise<string[]> {
   const ids = Array.from({ length: limit + 10 }, (_, place) => `one-of-many-services-${place}`);
-  await page.route('**/my-list/', async (route) => {
+  const empty = { warnings: [], instead: [], phones: [], hours: [], places: [] };
+  const services = ids.map((id) => ({ id, title: id, ...empty }));
+  await page.route(facts, async (route) => {
     const response = await route.fetch();
-    const links = ids.map((id) => `<a href="/support/${id}/" data-service="${id}">${id}</a>`);
-    const body = (await response.text()).replace('data-part="fallback">', `$&${links.join('')}`);
+    const body = (await response.text()).replace(/"services":.*/, () => {
+      return `"services":${JSON.stringify(services)}}`;
+    });
     await route.fulfill({ response, body });
   });
   return ids;
@@ -257,24 +265,27 @@ test.describe('the list', () => {
     page,
   }) => {
     let come: (() => void) | undefined;
+    const held = new Promise<void>((done) => {
+      come = done;
+    });
     const shift = await watchShift(page);
-    await page.route('**/my-list/services.json', async (route) => {
-      await new Promise<void>((done) => {
-        come = done;
-      });
+    await page.route(facts, async (route) => {
+      await held;
       await route.continue();
     });
     await page.goto(sharedLink);
-    await expect(entries(page)).toHaveText(names);
+    await expect(entries(page)).toHaveText(byAddress);
     await expect(main(page)).toContainText('Loading phone numbers');
     await expect(main(page)).not.toContainText('could not be loaded');
-    await entries(page).getByRole('link', { name: ear }).focus();
+    await entries(page).getByRole('link').first().focus();
     come?.();
     await expect(main(page).getByRole('link', { name: '0808 157 0003' })).toBeVisible();
     await expect(main(page).getByText('Loading phone numbers')).toBeHidden();
     await expect(entries(page).getByRole('link', { name: ear })).toBeFocused();
     await button(page, 'Print this list').waitFor();
     expect(await shift()).toBe('0.000');
+    await page.unroute(facts);
+    await page.route(facts, () => undefined);
     await page.reload();
     await expect(main(page)).toContainText('Loading phone numbers');
     await fine(page, 'facts to come');
@@ -284,14 +295,17 @@ test.describe('the list', () => {
     page,
   }) => {
     let come: (() => void) | undefined;
+    const held = new Promise<void>((done) => {
+      come = done;
+    });
     await page.clock.install();
-    await page.route('**/my-list/services.json', async (route) => {
-      await new Promise<void>((done) => {
-        come = done;
-      });
+    await page.route(facts, async (route) => {
+      await held;
       await route.continue();
     });
-    await threeOnTheList(page);
+    await keep(page, kept(...three));
+    await page.goto('/my-list/');
+    await expect(entries(page)).toHaveText(byAddress);
     await expect(button(page, 'Delete my list')).toHaveCount(0);
     await page.clock.runFor(8000);
     await expect(main(page)).toContainText('could not be loaded');
@@ -481,7 +495,9 @@ test.describe('taking it away', () => {
     expect(
       asked.filter((request) => /unsure-talks|listening-line|noted-advice|#/.test(request)),
     ).toEqual([]);
-    expect(asked.some((request) => request.includes('/my-list/services.json'))).toBe(true);
+    const data = asked.filter((request) => request.includes('.json'));
+    expect(data.length).toBeGreaterThan(0);
+    for (const request of data) expect(request).toMatch(/\/my-list\/services\/\d+\.json $/);
     await clean.close();
   });
 
@@ -764,47 +780,83 @@ test.describe('what is broken', () => {
     await expect(main(page)).toContainText('This browser did not let us delete your list.');
   });
 
-  test('facts that cannot be loaded, or are none: names and links are there', async ({ page }) => {
-    const services = '**/my-list/services.json';
-    await page.route(services, (route) => route.abort());
-    await page.goto(sharedLink);
+  test('facts that do not come: what was added can be opened, moved, removed and printed', async ({
+    page,
+  }) => {
+    await page.route(facts, (route) => route.abort());
+    await keep(page, kept(...three));
+    await page.goto('/my-list/');
     await expect(main(page)).toContainText('could not be loaded');
-    await expect(entries(page)).toHaveText(names);
+    await expect(entries(page)).toHaveText(byAddress);
     await fine(page, 'no facts');
-    await page.unroute(services);
-    await page.route(services, (route) =>
-      route.fulfill({ body: '<!doctype html><p>Not here</p>' }),
-    );
+    await button(page, 'Move up Unsure talks').click();
+    await button(page, 'Remove Listening line').click();
+    await expect(entries(page)).toHaveText(['Unsure talks', 'Noted advice']);
+    expect(await stored(page)).toEqual([kept(inTheMiddle, atTheEnd), null]);
+    await expect(button(page, 'Print this list')).toBeVisible();
+    await page.unroute(facts);
+    await page.route(facts, (route) => route.fulfill({ body: '<!doctype html><p>Not here</p>' }));
     await page.reload();
     await expect(main(page)).toContainText('could not be loaded');
-    await expect(entries(page)).toHaveText(names);
-    await entries(page).getByRole('link', { name: talks }).click();
+    await entries(page).getByRole('link', { name: 'Unsure talks' }).click();
     await expect(page).toHaveURL(/\/support\/unsure-talks\/$/);
   });
 
-  test('a script that is blocked leaves every service to choose from', async ({ page }) => {
+  test('facts of another publishing lose nothing that is kept', async ({ page }) => {
+    await page.route(facts, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace(/"chunks":\d+/, '"chunks":99')
+        .replace(/"services":.*/, '"services":[]}');
+      await route.fulfill({ response, body });
+    });
+    await keep(page, kept(...three));
+    await page.goto('/my-list/');
+    await expect(main(page)).toContainText('could not be loaded');
+    await expect(main(page)).not.toContainText('can no longer be found');
+    await button(page, 'Move up Unsure talks').click();
+    expect(await stored(page)).toEqual([kept(inTheMiddle, onTop, atTheEnd), null]);
+  });
+
+  test('a chunk that fails alone leaves the others', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await threeOnTheList(page);
+    const chunks = [...new Set(asked.filter((path) => path.includes('/my-list/services/')))];
+    // Each is asked for once, and no other.
+    expect(asked.filter((path) => path.endsWith('.json'))).toEqual(chunks);
+    expect(chunks.length).toBeGreaterThan(1);
+    await page.route(`**${chunks[0] ?? ''}`, (route) => route.abort());
+    await page.reload();
+    await expect(main(page)).toContainText('could not be loaded');
+    await expect(entries(page)).toHaveCount(3);
+    const shown = await entries(page).allTextContents();
+    expect(shown.some((name, place) => name === byAddress[place])).toBe(true);
+    expect(shown.some((name, place) => name === names[place])).toBe(true);
+  });
+
+  test('a script that is blocked leaves the way to every service', async ({ page }) => {
     for (const tag of ['my-list', 'list-button'])
       await page.route(findScript(tag), (route) => route.abort());
     await page.goto('/my-list/');
     await expect(main(page)).toContainText('This needs JavaScript');
-    await main(page).getByRole('link', { name: talks, exact: true }).click();
-    await expect(page).toHaveURL(/\/support\/unsure-talks\/$/);
+    await main(page).getByRole('link', { name: 'Find support, A to Z' }).click();
+    await expect(page).toHaveURL(/\/support\/$/);
     await expect(button(page, /my list/)).toHaveCount(0);
   });
 });
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
-  test('the page says what it is and names every service; no button does nothing', async ({
+  test('the page says what it is and leads to every service; no button does nothing', async ({
     page,
   }) => {
     await page.goto('/support/');
     await expect(main(page).getByRole('button')).toHaveCount(0);
-    const said = await main(page).getByRole('status').first().innerText();
-    const all = Number(/of (\d+) services/.exec(said)?.[1]);
     await page.getByRole('contentinfo').getByRole('link', { name: 'My list' }).click();
     await expect(main(page)).toContainText('This needs JavaScript');
-    expect(all).toBeGreaterThan(10);
-    await expect(main(page).getByRole('listitem')).toHaveCount(all);
+    await expect(main(page).getByRole('button')).toHaveCount(0);
+    await main(page).getByRole('link', { name: 'Find support, A to Z' }).click();
+    await expect(page).toHaveURL(/\/support\/$/);
   });
 });

@@ -22,7 +22,19 @@ const start = (page: Page) => title(page, 'What sounds like you?');
 const cards = (page: Page) => page.getByRole('main').locator('li[data-service]:visible');
 const card = (page: Page, name: string) =>
   cards(page).filter({ has: page.getByRole('link', { name, exact: true }) });
-const more = (page: Page) => page.getByText(/^Show \d+ more$/);
+const more = (page: Page) => page.getByRole('button', { name: /^Show \d+ more$/ });
+const status = (page: Page) => page.getByRole('main').locator('[data-part="count"]');
+const facts = '**/situations/services.json';
+const chunks = '**/support/cards/*.json';
+
+/** Waits for what is fetched. */
+const listed = (page: Page) => expect(status(page)).toHaveText(/^Best first/);
+/** Shows the rest of the list. */
+async function showMore(page: Page): Promise<void> {
+  await listed(page);
+  await more(page).click();
+  await expect(more(page)).toBeHidden();
+}
 
 /** The heading of every service that the list shows, in order. */
 const names = (page: Page) => cards(page).getByRole('heading', { level: 3 }).allTextContents();
@@ -55,7 +67,9 @@ test('statements, ages and what comes first give a list with reasons, best first
   const first = await names(page);
   const count = Number(/\d+/.exec((await more(page).textContent()) ?? '')?.[0]);
   expect(count).toBeGreaterThan(1);
-  await more(page).click();
+  await expect(status(page)).toHaveText(`Best first: 7 of ${7 + count} that may help.`);
+  await showMore(page);
+  await expect(cards(page).nth(7).getByRole('heading').getByRole('link')).toBeFocused();
   const all = await names(page);
   expect(all).toHaveLength(7 + count);
   expect(new Set(all).size).toBe(all.length);
@@ -68,7 +82,7 @@ test('statements, ages and what comes first give a list with reasons, best first
   await tick(page, shout);
   await tick(page, 'We live apart and have no plan');
   await show(page).click();
-  await more(page).click();
+  await showMore(page);
   await expect(card(page, 'First Years Group')).toHaveCount(0);
   const counts = (await cards(page).allTextContents()).map((text) => text.split('“').length - 1);
   expect(Math.min(...counts)).toBeGreaterThanOrEqual(1);
@@ -85,12 +99,13 @@ test('by keyboard alone, from the first statement to a service', async ({ page }
   await tabTo(page, /^Show my list$/);
   await page.keyboard.press('Enter');
   await expect(title(page)).toBeFocused();
+  await listed(page);
   const [first = ''] = await names(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: first.trim(), exact: true })).toBeFocused();
   await tabTo(page, /^Show \d+ more$/);
   await page.keyboard.press('Enter');
-  expect((await names(page)).length).toBeGreaterThan(7);
+  await expect(cards(page).nth(7).getByRole('heading').getByRole('link')).toBeFocused();
   await tabTo(page, /^Change my answers$/);
   await page.keyboard.press('Enter');
   await expect(start(page)).toBeFocused();
@@ -147,9 +162,10 @@ test.describe('safety', () => {
       await expect(calls.first()).toHaveAttribute('href', /^tel:/);
       await expect(now.locator('li').first()).toContainText('Because you said: ');
       await expect(cards(page).first()).toContainText('Exampleshire Safe Line');
+      await listed(page);
       expect(await names(page)).toHaveLength(7);
 
-      await more(page).click();
+      await showMore(page);
       expect((await names(page)).length).toBeGreaterThan(7);
       for (const joint of ['Family Coaching', 'Planning Meetings']) {
         await expect(card(page, joint)).toHaveCount(0);
@@ -247,14 +263,15 @@ test('Back from a service and a reload bring the same list, and the same form', 
   await expect(page.getByRole('checkbox', { name: much })).toBeChecked();
   await expect(page.getByRole('radio', { name: 'Money' })).toBeChecked();
   await show(page).click();
+  await listed(page);
   const shown = await names(page);
   await cards(page).first().getByRole('heading').getByRole('link').click();
   await expect(page).toHaveURL(/\/support\//);
   await page.goBack();
-  await expect(title(page)).toBeVisible();
+  await listed(page);
   expect(await names(page)).toEqual(shown);
   await page.reload();
-  await expect(title(page)).toBeVisible();
+  await listed(page);
   expect(await names(page)).toEqual(shown);
   await expect(page).toHaveURL(/\/situations\/$/);
   // The page opened anew is a new one.
@@ -274,6 +291,7 @@ test.describe('a link to the list', () => {
     await tick(page, much);
     await tick(page, 'Under 5');
     await show(page).click();
+    await listed(page);
     await page.getByRole('button', { name: 'Copy a link to this' }).click();
     await expect(page.getByText('Anyone who has it can see what you asked for.')).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -291,6 +309,7 @@ test.describe('a link to the list', () => {
       await guest.goto('about:blank');
       await guest.goto(bent);
       await expect(title(guest), bent).toBeVisible();
+      await listed(guest);
       expect(await names(guest)).toEqual(shown);
       await expect(guest).toHaveURL(/\/situations\/$/);
       await expect(guest.getByText('could not be read')).toBeHidden();
@@ -315,7 +334,10 @@ test.describe('a link to the list', () => {
   });
 });
 
-test('nothing leaves the page, is stored or stands in the address', async ({ page, context }) => {
+test('nothing that is chosen leaves the page, is stored or stands in the address', async ({
+  page,
+  context,
+}) => {
   await page.goto(address, { waitUntil: 'networkidle' });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -323,11 +345,22 @@ test('nothing leaves the page, is stored or stands in the address', async ({ pag
   await choose(page, 'Money');
   await show(page).click();
   await expect(safetyTitle(page)).toBeFocused();
+  await listed(page);
   await change(page).click();
   await show(page).click();
+  await listed(page);
   await page.getByRole('button', { name: 'Start again' }).click();
   // The picture of the tab may come late; it says nothing.
-  expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
+  const asked = requests
+    .map((url) => new URL(url))
+    .map(({ pathname, search, hash }) => pathname + search + hash)
+    .filter((path) => path !== '/favicon.svg');
+  // The facts are the same for everyone; the cards are those of twenty services each.
+  expect(asked.filter((path) => path === '/situations/services.json')).toHaveLength(1);
+  const others = asked.filter((path) => path !== '/situations/services.json');
+  expect(others.length).toBeGreaterThan(0);
+  for (const path of others) expect(path).toMatch(/^\/support\/cards\/\d+\.json$/);
+  expect(new Set(others).size).toBe(others.length);
   const { pathname, search, hash } = new URL(page.url());
   expect(pathname + search + hash).toBe(address);
   expect(
@@ -364,10 +397,135 @@ test('what is added to My list keeps its statement, and none where safety comes 
   await page.evaluate(() => {
     sessionStorage.clear();
   });
-  await more(page).click();
+  await showMore(page);
   while ((await add.count()) > 0) await add.first().click();
   expect(await kept()).toContain('"id":');
   expect(await kept()).not.toContain('from');
+});
+
+test('the facts come with the first choice, and no card before a list is asked for', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const data = () => asked.filter((path) => path.endsWith('.json'));
+  expect(data()).toEqual([]);
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  expect(html).not.toContain('class="app-card"');
+  await tick(page, much);
+  await expect.poll(data).toEqual(['/situations/services.json']);
+  await show(page).click();
+  await listed(page);
+  expect(data().length).toBeGreaterThan(1);
+});
+
+test('Show more, then Back from a service and a reload: as many, at the same place', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto(address);
+  await tick(page, much);
+  await show(page).click();
+  await showMore(page);
+  const shown = await names(page);
+  const last = cards(page).last();
+  await last.scrollIntoViewIfNeeded();
+  const down = await page.evaluate(() => scrollY);
+  expect(down).toBeGreaterThan(1000);
+  const back = async (): Promise<void> => {
+    await listed(page);
+    expect(await names(page)).toEqual(shown);
+    await expect(cards(page).last()).toBeInViewport();
+    await expect(page).toHaveURL(/\/situations\/$/);
+  };
+  // Slow enough for the browser to have given up.
+  await page.route(facts, async (route) => {
+    await page.waitForLoadState('load');
+    await route.continue();
+  });
+  await last.getByRole('heading').getByRole('link').click();
+  await expect(page).toHaveURL(/\/support\//);
+  await page.goBack();
+  await back();
+  await page.reload();
+  await back();
+  // A list that is asked for anew begins with the first.
+  await change(page).click();
+  await show(page).click();
+  await expect(more(page)).toBeVisible();
+  await expect(cards(page)).toHaveCount(7);
+});
+
+test.describe('what is fetched', () => {
+  const failed = (page: Page) => page.getByText('Your list could not be loaded.');
+  const again = (page: Page) => page.getByRole('button', { name: 'Try again' });
+
+  for (const [what, pattern] of [
+    ['facts', facts],
+    ['cards', chunks],
+  ] as const) {
+    test(`and does not come, the ${what}: that is said once, with ways on, and can be tried again`, async ({
+      page,
+    }) => {
+      await page.route(pattern, (route) => route.abort());
+      await page.goto(address);
+      await tick(page, much);
+      await show(page).click();
+      await expect(failed(page)).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: 'could not be loaded' })).toHaveCount(
+        1,
+      );
+      await expect(title(page)).toBeFocused();
+      await expect(cards(page)).toHaveCount(0);
+      const main = page.getByRole('main');
+      for (const name of ['Find support, A to Z', 'Get help now', much])
+        await expect(main.getByRole('link', { name, exact: true })).toBeVisible();
+      for (const width of [1240, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await violations(page)).toEqual([]);
+      }
+      await page.unroute(pattern);
+      await again(page).click();
+      await expect(title(page)).toBeFocused();
+      await listed(page);
+      await expect(cards(page)).toHaveCount(7);
+      await expect(again(page)).toBeHidden();
+      await expect(main.getByRole('link', { name: 'Get help now', exact: true })).toBeHidden();
+    });
+  }
+
+  test('or stalls, whom to call first stands there at once', async ({ page }) => {
+    await page.route(facts, () => undefined);
+    await page.goto(address);
+    await tick(page, afraid);
+    await show(page).click();
+    await expect(safetyTitle(page)).toBeFocused();
+    const now = page.getByRole('region', { name: 'Help now' });
+    await expect(now.getByRole('link', { name: /^Call \d/ }).first()).toBeVisible();
+    await expect(now.locator('li').first()).toContainText('Because you said: ');
+    await expect(status(page)).toHaveText('Loading your list…');
+    await expect(page.getByRole('main').getByRole('link', { name: 'Get help now' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Read next' }).getByRole('link')).not.toHaveCount(
+      0,
+    );
+    // The wait ends with what the reader does.
+    await change(page).click();
+    await expect(start(page)).toBeFocused();
+  });
+
+  test('of another publishing shows no card of another service', async ({ page }) => {
+    await page.route(chunks, async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace(/"order":\d+/, '"order":1');
+      await route.fulfill({ response: answer, body });
+    });
+    await page.goto(address);
+    await tick(page, much);
+    await show(page).click();
+    await expect(failed(page)).toBeVisible();
+    await expect(cards(page)).toHaveCount(0);
+  });
 });
 
 test('nothing moves when the form takes the place of the links', async ({ page }) => {

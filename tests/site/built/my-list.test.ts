@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isId } from '../../../src/lib/my-list/entries.ts';
-import type { ListFacts } from '../../../src/lib/my-list/list-facts.ts';
+import { findChunk } from '../../../src/lib/my-list/find-chunk.ts';
+import type { ListChunk, ListPage } from '../../../src/lib/my-list/list-facts.ts';
 import { readPageData } from '../../../src/lib/page-data.ts';
 import { findFirstName } from '../../../src/lib/services/first-name.ts';
 import { builtPages } from '../../fixtures/built-pages.ts';
 import { content } from '../../fixtures/site-content.ts';
+import { onTheWire } from '../../fixtures/weights.ts';
 
 /** Words as they are compared: with one kind of mark for an apostrophe. */
 const plain = (words: string): string => words.replace(/'|&#39;/g, '’').replace(/\s+/g, ' ');
@@ -20,29 +21,39 @@ const readWords = (code: string): string =>
   );
 
 const pages = builtPages();
-const file = readFileSync('dist/my-list/services.json');
-const facts = readPageData<ListFacts>(file.toString(), 'services');
-const services = new Map(facts.services.map((service) => [service.id, service]));
+const files = globSync('dist/my-list/services/*.json').map((_, chunk) =>
+  readFileSync(`dist/my-list/services/${chunk}.json`),
+);
+const chunks = files.map((file) => readPageData<ListChunk>(file.toString(), 'services'));
+const services = new Map(
+  chunks.flatMap(({ services: some }) => some).map((service) => [service.id, service]),
+);
+const ids = new Set(content.services.map(({ id }) => id));
 /** Where each name that a list may hold leads: a renamed service has its first name too. */
 const names = new Map(
   content.services.flatMap(({ id, data }) =>
-    [id, findFirstName({ id, key: data.key }, content.services) ?? id].map(
-      (name): [string, string] => [name, id],
-    ),
+    [id, findFirstName({ id, key: data.key }, ids) ?? id].map((name): [string, string] => [
+      name,
+      id,
+    ]),
   ),
 );
 const html = (path: string): string =>
   pages.find((page) => page.path === path)?.html ?? expect.fail(`no ${path}`);
 
 describe('the facts that a list loads', () => {
-  test('are of every service, and name every situation but those about safety', () => {
+  test('are of every service by each of its names, in the chunk where a list looks for it', () => {
     expect([...services.keys()].sort()).toEqual([...names.keys()].sort());
-    const told = content.situations.filter(({ data }) => !data.safety);
-    expect(facts.situations.map(({ id }) => id).sort()).toEqual(told.map(({ id }) => id).sort());
+    for (const [chunk, { chunks: all, services: some }] of chunks.entries()) {
+      expect(all).toBe(chunks.length);
+      for (const { id } of some) expect(findChunk(id, all), id).toBe(chunk);
+    }
   });
 
-  test('weigh at most 15 kB', () => {
-    expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(15_000);
+  test('are of about ten services in a chunk, of at most 5 kB', () => {
+    expect(chunks).toHaveLength(Math.max(1, Math.ceil(content.services.length / 10)));
+    const weights = globSync('dist/my-list/services/*.json').map(onTheWire);
+    expect(Math.max(...weights)).toBeLessThanOrEqual(5_000);
   });
 
   test('carry every number and note, and who a service is for', () => {
@@ -81,13 +92,21 @@ describe('the facts that a list loads', () => {
   });
 });
 
-test('the page names every service without script', () => {
-  const links = html('/my-list/').matchAll(
-    /<a href="\/support\/([^/"]+)\/" data-service="([^"]+)"/g,
-  );
-  const named = [...links];
-  expect(named.map(([, , id]) => id).sort()).toEqual([...services.keys()].sort());
-  expect(named.every(([, address, id]) => address === names.get(id ?? '') && isId(id))).toBe(true);
+test('the page says in how many chunks they are, and names every situation but those about safety', () => {
+  const [, data = ''] =
+    /<my-list>\s*<script type="application\/json">(.*?)<\/script>/s.exec(html('/my-list/')) ?? [];
+  const page = readPageData<ListPage>(data, 'chunks');
+  expect(page.chunks).toBe(chunks.length);
+  const told = content.situations.filter(({ data: { safety } }) => !safety);
+  expect(page.situations.map(({ id }) => id).sort()).toEqual(told.map(({ id }) => id).sort());
+  expect([...names.keys()].every(isId)).toBe(true);
+});
+
+test('the page names no service without script, and leads to all', () => {
+  const code = html('/my-list/').split('<template>')[0] ?? '';
+  const [, main = ''] = code.split('<my-list>');
+  expect(main.match(/href="\/support\/[^"]+"/g)).toBeNull();
+  for (const href of ['/support/', '/site-map/']) expect(main).toContain(`href="${href}"`);
 });
 
 describe('a button to add a service', () => {

@@ -72,8 +72,9 @@ test.each([
   ['/pagefind/pagefind-worker.js', /max-age=300, stale-while-revalidate/],
   ['/pagefind/pagefind-entry.json', /max-age=300, must-revalidate/],
   ['/favicon.svg', /max-age=300, must-revalidate/],
-  ['/my-list/services.json', /max-age=300, must-revalidate/],
+  ['/my-list/services/0.json', /max-age=300, must-revalidate/],
   ['/support/cards/0.json', /max-age=300, must-revalidate/],
+  ['/situations/services.json', /max-age=300, must-revalidate/],
   ['/search-words.json', /max-age=300, must-revalidate/],
   ['/search-names/0.json', /max-age=300, must-revalidate/],
 ])('%s is kept as long as it may be', (path, kept) => {

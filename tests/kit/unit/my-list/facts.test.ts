@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest';
-import { listedService, listFacts } from '../../../../src/lib/my-list/listed-service.ts';
+import { describe, expect, test } from 'vitest';
+import { findChunk } from '../../../../src/lib/my-list/find-chunk.ts';
+import type { ListedService } from '../../../../src/lib/my-list/list-facts.ts';
+import {
+  chunkFacts,
+  describeListPage,
+  listedService,
+} from '../../../../src/lib/my-list/listed-service.ts';
 import { listAsText } from '../../../../src/lib/my-list/plain-text.ts';
 import { qrDrawing } from '../../../../src/lib/links/qr-code.ts';
+import type { Service } from '../../../../src/lib/services/service.ts';
 import { placeSchema } from '../../../../src/schemas/place.ts';
 import { service } from '../../../fixtures/services.ts';
 
@@ -84,16 +91,37 @@ Last confirmed 1 October 2026: An invented source
   expect(listAsText([])).toBe('');
 });
 
-test('the facts that the page loads name no situation about safety', () => {
-  const { services, situations } = listFacts(
-    [service('one'), service('two')],
-    [
-      { id: 'rows', title: 'We row', safety: false },
-      { id: 'afraid', title: 'I am afraid', safety: true },
-    ],
-  );
-  expect(services).toEqual([listedService(service('one')), listedService(service('two'))]);
-  expect(situations).toEqual([{ id: 'rows', title: 'We row' }]);
+describe('the facts that the page loads', () => {
+  const many = (count: number): Service[] =>
+    Array.from({ length: count }, (_, place) => service(`service-${place}`));
+
+  test('stand each in the chunk of its name, about ten services in each', () => {
+    for (const count of [0, 1, 9, 47, 1000]) {
+      const chunks = chunkFacts(many(count));
+      const { chunks: said } = describeListPage(many(count), []);
+      expect(chunks).toHaveLength(said);
+      expect(chunks).toHaveLength(Math.max(1, Math.ceil(count / 10)));
+      const found = chunks.flatMap(({ chunks: all, services }, chunk) => {
+        expect(all).toBe(said);
+        for (const { id } of services) expect(findChunk(id, all)).toBe(chunk);
+        return services;
+      });
+      expect(new Set(found.map(({ id }) => id)).size).toBe(count);
+      expect(Math.max(...chunks.map(({ services }) => services.length))).toBeLessThanOrEqual(30);
+    }
+    expect(chunkFacts([service('one')])[0]?.services).toEqual([listedService(service('one'))]);
+  });
+
+  test('name no situation about safety', () => {
+    const { situations } = describeListPage(
+      [],
+      [
+        { id: 'rows', title: 'We row', safety: false },
+        { id: 'afraid', title: 'I am afraid', safety: true },
+      ],
+    );
+    expect(situations).toEqual([{ id: 'rows', title: 'We row' }]);
+  });
 });
 
 test('a QR code is a square with a quiet border, and the same for the same words', () => {
@@ -109,11 +137,13 @@ test('a QR code is a square with a quiet border, and the same for the same words
 
 test('a service that was renamed is known by its first name too, unless another has it now', () => {
   const renamed = service('new-name', { key: 'old-name', title: 'A line' });
-  const ids = (others: Parameters<typeof listFacts>[0]): string[] =>
-    listFacts([renamed, ...others], []).services.map(({ id }) => id);
-  expect(ids([])).toEqual(['new-name', 'old-name']);
-  expect(ids([service('old-name', { title: 'Another' })])).toEqual(['new-name', 'old-name']);
-  expect(
-    listFacts([renamed, service('old-name', { title: 'Another' })], []).services,
-  ).toMatchObject([{ title: 'A line' }, { title: 'Another' }]);
+  const find = (id: string, others: readonly Service[]): ListedService | undefined => {
+    const chunks = chunkFacts([renamed, ...others]);
+    return chunks[findChunk(id, chunks.length)]?.services.find((each) => each.id === id);
+  };
+  const fillers = Array.from({ length: 40 }, (_, place) => service(`service-${place}`));
+  expect(find('new-name', fillers)?.title).toBe('A line');
+  expect(find('old-name', fillers)).toEqual({ ...listedService(renamed), id: 'old-name' });
+  const another = service('old-name', { title: 'Another' });
+  expect(find('old-name', [another, ...fillers])?.title).toBe('Another');
 });

@@ -24,13 +24,25 @@ describe('finderStateFrom', () => {
     ['#choose=constructor+__proto__', [], false, false],
     ['#colour=red', [], false, false],
   ])('%s', (hash, chosen, list, whole) => {
-    expect(finderStateFrom(hash, finder)).toEqual({ chosen, list, whole });
+    expect(finderStateFrom(hash, finder)).toEqual({ chosen, list, more: 0, whole });
+  });
+
+  test.each([
+    ['20', 20, true],
+    ['0', 0, true],
+    ['-1', 0, false],
+    ['1e9', 0, false],
+    ['123456', 0, false],
+  ])('so many more as &more=%s says', (text, more, whole) => {
+    const hash = `#choose=first-money&show=list&more=${text}`;
+    expect(finderStateFrom(hash, finder)).toMatchObject({ more, whole });
   });
 
   test('reads back what is written, and never throws', () => {
     fc.assert(
-      fc.property(fc.subarray(ids), fc.boolean(), (chosen, list) => {
-        const state = { chosen, list: list && chosen.length > 0 };
+      fc.property(fc.subarray(ids), fc.boolean(), fc.nat(99_999), (chosen, asked, count) => {
+        const list = asked && chosen.length > 0;
+        const state = { chosen, list, more: list ? count : 0 };
         expect(finderStateFrom(hashFromFinder(state), finder)).toEqual({ ...state, whole: true });
       }),
     );

@@ -22,6 +22,7 @@ import { service } from '../../../fixtures/services.ts';
 function facts(id: string, more: Partial<ServiceFacts> = {}): ServiceFacts {
   return {
     id,
+    place: 0,
     topics: ['arguing'],
     audiences: ['parents-together', 'parents-apart'],
     joint: false,
