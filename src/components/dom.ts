@@ -31,14 +31,14 @@ export function requirePart(root: ParentNode, name: string, type = HTMLElement):
   return requireElement(root, `[data-part="${name}"]`, type);
 }
 
-/** A new element with its classes, where it has any, and what it holds: elements, or text as text. */
+/** A new element with its class and what it holds: elements, or text as text. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
-  if (className !== '') made.className = className;
+  made.className = className;
   made.append(...children);
   return made;
 }

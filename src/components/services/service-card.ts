@@ -6,8 +6,17 @@ import { createElement, createSpoken } from '../dom.ts';
 import '../my-list/list-button.ts';
 import './open-now.ts';
 
+/** An element without a class, which `createElement` would give an empty one. */
+function createPlain(name: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
+
 function createFact({ words, mark }: CardFact): HTMLElement {
-  const fact = createElement('span', nameFact(mark), words);
+  const fact = createPlain('span', words);
+  const name = nameFact(mark);
+  if (name !== '') fact.className = name;
   if (mark === 'open') fact.setAttribute('data-open', '');
   if (mark === 'due') fact.setAttribute('data-due', '');
   return fact;
@@ -40,13 +49,16 @@ export function createCard(card: CardData, level: 2 | 3 | 4): HTMLLIElement {
     const link = createLink('app-pill app-pill--call', way.href, way.words);
     link.append(createSpoken(speakWay(card)));
     ways.append(link);
-  } else if (way) ways.append(createElement('strong', '', way.words));
+  } else if (way) ways.append(createPlain('strong', way.words));
+  const name = document.createElement('a');
+  name.href = serviceAddress(id);
+  name.textContent = title;
   const item = createElement(
     'li',
     'app-card',
-    createElement(`h${level}`, '', createLink('', serviceAddress(id), title)),
-    ...(isListable(card) ? [document.createElement('list-button')] : []),
-    createElement('p', '', line),
+    createPlain(`h${level}`, name),
+    ...(isListable(card) ? [createPlain('list-button')] : []),
+    createPlain('p', line),
     ways,
   );
   item.dataset['service'] = id;

@@ -1,8 +1,10 @@
 import type { Finder } from '../../lib/situations/finder.ts';
 import { match, type Match, type Suggestion } from '../../lib/situations/match.ts';
+import type { createCard } from '../services/service-card.ts';
+import { createLink } from '../create-link.ts';
 import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { findCards } from '../services/card-chunks.ts';
-import { createCard } from '../services/service-card.ts';
+import { requestTimeout, withTimeout } from '../timeout.ts';
 import { findFacts, type Facts } from './finder-facts.ts';
 
 /** The most reasons that stand beside one service. */
@@ -88,7 +90,7 @@ export class SuggestedList {
     this.#facts = await findFacts();
     if (this.#asked !== asked) return;
     if (this.#facts) {
-      const { services } = this.#facts;
+      const { services, trusted } = this.#facts;
       const { list, more } = match({ ...this.#finder, services }, asked.chosen);
       this.#fitting = [...list, ...more];
       if (await this.#add(list.length + asked.more, asked)) {
@@ -96,7 +98,7 @@ export class SuggestedList {
         this.#part('others').hidden = !this.#safety || this.#fitting.length === 0;
         this.#part('explained').hidden = this.#fitting.length === 0;
         this.#part('doubt').hidden =
-          this.#fitting.length === 0 || this.#fitting.some(({ place }) => this.#isTrusted(place));
+          this.#fitting.length === 0 || this.#fitting.some(({ place }) => trusted.has(place));
         return;
       }
       if (this.#asked !== asked) return;
@@ -109,11 +111,14 @@ export class SuggestedList {
   async #add(count: number, asked: Asked): Promise<boolean> {
     const list = this.#part('list');
     const next = this.#fitting.slice(list.childElementCount, count);
-    const cards = await findCards(
-      next.map(({ place }) => place),
-      this.#facts?.order ?? 0,
-    );
-    if (this.#asked !== asked) return false;
+    const [createCard, cards] = await Promise.all([
+      findMaker(),
+      findCards(
+        next.map(({ place }) => place),
+        this.#facts?.order ?? 0,
+      ),
+    ]);
+    if (this.#asked !== asked || !createCard) return false;
     const items = cards.flatMap((card, index) => {
       if (!card) return [];
       const item = createCard(card, 3);
@@ -155,10 +160,6 @@ export class SuggestedList {
     this.#part('count').textContent = words;
   }
 
-  #isTrusted(place: number): boolean {
-    return this.#facts?.trusted.has(place) ?? false;
-  }
-
   /** The pages of what was ticked, and then guides; beside a choice about safety only its own. */
   #readNext({ safety, guides }: Match, { chosen, pages }: Asked): HTMLAnchorElement[] {
     const told = this.#finder.choices
@@ -166,22 +167,23 @@ export class SuggestedList {
       .filter((choice) => choice.safety || !safety)
       .flatMap(({ id, words }) => {
         const page = pages.get(id);
-        return page === undefined ? [] : [linkTo(words, page)];
+        return page === undefined ? [] : [createLink('', page, words)];
       });
     const reading = guides.flatMap((id) =>
       this.#finder.guides
         .filter((guide) => guide.id === id)
-        .map(({ title, href }) => linkTo(title, href)),
+        .map(({ title, href }) => createLink('', href, title)),
     );
     return [...told, ...reading];
   }
 }
 
-function linkTo(text: string, href: string): HTMLAnchorElement {
-  const link = createElement('a', '', text);
-  link.href = href;
-  return link;
-}
+/** What makes a card of its data: no list is shown before it is needed. Nothing where it does not come. */
+const findMaker = (): Promise<typeof createCard | undefined> =>
+  withTimeout(import('../services/service-card.ts'), requestTimeout).then(
+    (made) => made.createCard,
+    () => undefined,
+  );
 
 /** Says under the name of a service which choices brought it. On paper it is left out. */
 function explain(card: HTMLElement, reasons: Suggestion['reasons']): void {
