@@ -44,7 +44,10 @@ export function keepReadingPlace(): () => void {
     down = 0;
   });
   return () => {
-    if (down > 0 && document.activeElement === document.body) scrollTo(0, down);
+    if (down > 0 && document.activeElement === document.body) {
+      scrollTo(0, down);
+      keepPlace();
+    }
     down = 0;
     history.scrollRestoration = 'auto';
   };
