@@ -26,7 +26,7 @@ export type Understood =
   | { kind: 'several'; said: string; areas: readonly string[]; outside: boolean };
 
 /** What a meaning says, as an answer. */
-export function judgeMeaning(
+function judgeMeaning(
   { said, whole, parts, outside }: Meaning,
   home: string,
 ): Exclude<Understood, { kind: 'empty' | 'unknown' }> {
