@@ -21,8 +21,8 @@ for (const withoutHeaders of [false, true]) {
     await reader.open(`${host.url}/support/listening-line/`);
     await add(reader, 'Example Ear');
     await reader.press('link', 'Find support');
-    await add(reader, 'Talk Together');
-    await offers(reader, 'Remove from', 'Talk Together');
+    await add(reader, 'Family Coaching');
+    await offers(reader, 'Remove from', 'Family Coaching');
     await reader.back();
     await has(reader, 'Example Ear');
     await offers(reader, 'Remove from', 'Example Ear');
@@ -30,7 +30,7 @@ for (const withoutHeaders of [false, true]) {
     await add(reader, 'Example Ear');
     await reader.press('link', 'See my list (2)');
     await has(reader, '2 services on your list');
-    await has(reader, 'Talk Together');
+    await has(reader, 'Family Coaching');
     await has(reader, 'Example Ear');
     await reader.press('button', 'Delete my list');
     await has(reader, 'Your list is empty');
