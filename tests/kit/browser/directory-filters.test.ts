@@ -155,6 +155,9 @@ test('nothing is fetched before the first choice, and then no more than what is 
 test('twenty are shown, and more at a press, which leads to the first of them', async ({
   page,
 }) => {
+  // On a first visit the font may come too late to be used, and a later one wraps lines otherwise.
+  await page.goto('/');
+  await page.evaluate(() => document.fonts.ready);
   await openDirectory(page, '#status=current+unconfirmed');
   await expectFound(page);
   const total = await found(page);
@@ -169,9 +172,7 @@ test('twenty are shown, and more at a press, which leads to the first of them', 
   await expect(soFar(page)).toHaveText(`${total} of ${total} shown.`);
   await expect(more(page)).toBeHidden();
   expect(await violations(page)).toEqual([]);
-  // It is remembered in the tab with the place on the page, and no link says it.
-  const link = await linkTo(page);
-  expect(link).not.toContain('shown');
+  // It is remembered in the tab with the place on the page.
   const last = cards(page).last();
   await last.scrollIntoViewIfNeeded();
   await expect
@@ -194,6 +195,8 @@ test('twenty are shown, and more at a press, which leads to the first of them', 
   await expect
     .poll(async () => Math.abs(((await last.boundingBox())?.y ?? 0) - top))
     .toBeLessThan(3);
+  // No link says it.
+  expect(await linkTo(page)).not.toContain('shown');
   // Another choice begins at its start.
   await box(page, 'Checked').uncheck();
   await box(page, 'Checked').check();
