@@ -1,12 +1,31 @@
 import type { Choice, Finder, ServiceFacts } from './finder.ts';
-import { fitsAge, weighAnswer, weighName, weighPlace, weighTopic } from './points.ts';
+import { weighPlace } from './points.ts';
+import { explain, weigh, type Reader } from './weigh.ts';
 
 /** How many services a list shows at first; the rest stand behind "Show more". */
 export const shownFirst = 7;
 
-/** A service for this reader, with the choices that brought it, the strongest first. */
+/** A service for this reader. */
 export interface Suggestion extends Pick<ServiceFacts, 'id' | 'place'> {
+  /** The choices that brought it, the strongest first. */
   reasons: readonly Choice[];
+}
+
+/** A service that fits. Few of thousands are ever shown, and only these are asked why. */
+class Fitting implements Suggestion {
+  readonly id: string;
+  readonly place: number;
+  readonly #why: () => Suggestion['reasons'];
+
+  constructor(service: ServiceFacts, whyOf: (service: ServiceFacts) => Suggestion['reasons']) {
+    this.id = service.id;
+    this.place = service.place;
+    this.#why = () => whyOf(service);
+  }
+
+  get reasons(): Suggestion['reasons'] {
+    return this.#why();
+  }
 }
 
 /** A personal list. */
@@ -28,14 +47,6 @@ export function saysEnough(finder: Finder, chosen: readonly string[]): boolean {
   return finder.choices.some(({ id, alone }) => alone && chosen.includes(id));
 }
 
-/** What the choices say about a reader. */
-interface Reader {
-  choices: readonly Choice[];
-  safety: boolean;
-  audiences: readonly string[];
-  ages: readonly NonNullable<Choice['ages']>[];
-}
-
 function describeReader(finder: Finder, chosen: readonly string[]): Reader {
   const choices = finder.choices.filter(({ id }) => chosen.includes(id));
   return {
@@ -45,29 +56,6 @@ function describeReader(finder: Finder, chosen: readonly string[]): Reader {
     ages: choices.flatMap((choice) => choice.ages ?? []),
   };
 }
-
-/**
- * Whether a service fits a reader: a choice names it or shares a topic with it, it is for these
- * readers and ages, and, with a choice about safety, it is not joint. One for people who are
- * afraid needs a choice about safety, or to be named.
- */
-function fits(finder: Finder, reader: Reader, service: ServiceFacts): boolean {
-  const { choices, safety, audiences, ages } = reader;
-  return (
-    !(safety && service.joint) &&
-    (ages.length === 0 || !service.ages || ages.some((age) => fitsAge(service, age))) &&
-    (choices.some((choice) => choice.services.includes(service.id)) ||
-      (service.audiences.some((audience) => audiences.includes(audience)) &&
-        choices.some((choice) => weighTopicFor(finder, reader, choice, service) > 0)))
-  );
-}
-
-const weighTopicFor = (
-  finder: Finder,
-  { safety }: Reader,
-  choice: Choice,
-  service: ServiceFacts,
-): number => (service.safety && !safety ? 0 : weighTopic(finder, choice, service));
 
 /** Whom to call first: those urgent ones that are not joint, when a choice is about safety. */
 function urgentFor({ urgent, services }: Finder, { safety }: Reader): string[] {
@@ -80,14 +68,39 @@ function urgentFor({ urgent, services }: Finder, { safety }: Reader): string[] {
 export function givesAtLeast(finder: Finder, chosen: readonly string[], least: number): boolean {
   const reader = describeReader(finder, chosen);
   const urgent = urgentFor(finder, reader);
+  const pointsOf = weigh(finder, reader);
   let count = urgent.length;
   return (
     count >= least ||
     finder.services.some((service) => {
-      if (!urgent.includes(service.id) && fits(finder, reader, service)) count += 1;
+      if (!urgent.includes(service.id) && pointsOf(service) > 0) count += 1;
       return count >= least;
     })
   );
+}
+
+/** The services that fit, in the order that `match` says. */
+function rank(finder: Finder, reader: Reader): ServiceFacts[] {
+  const pointsOf = weigh(finder, reader);
+  const points = finder.services.map(pointsOf);
+  const most = points.reduce((one, other) => Math.max(one, other), 0);
+  const fresh = finder.services.some(({ trusted }, index) => trusted && (points[index] ?? 0) > 0);
+  // Put into groups, because comparing thousands for every list takes too long.
+  const groups: ServiceFacts[][] = [];
+  finder.services.forEach((service, index) => {
+    const own = points[index] ?? 0;
+    if (own === 0) return;
+    const group =
+      (reader.safety && !service.safety ? 4 : 0) +
+      (service.trusted ? 0 : 2) +
+      (fresh && service.due ? 1 : 0);
+    (groups[group * (most + 1) + most - own] ??= []).push(service);
+  });
+  const order: ServiceFacts[] = [];
+  groups.forEach((group) => {
+    for (const service of group) order.push(service);
+  });
+  return order;
 }
 
 /**
@@ -99,47 +112,17 @@ export function givesAtLeast(finder: Finder, chosen: readonly string[], least: n
 export function match(finder: Finder, chosen: readonly string[]): Match {
   const reader = describeReader(finder, chosen);
   const { choices, safety } = reader;
-
-  const scored = finder.services.flatMap((service, place) => {
-    if (!fits(finder, reader, service)) return [];
-    const points = choices
-      .map((choice) => ({
-        choice,
-        points:
-          weighName(finder, choice, service) +
-          weighTopicFor(finder, reader, choice, service) +
-          weighAnswer(finder, choice, service),
-      }))
-      .filter((each) => each.points > 0)
-      .sort((one, other) => other.points - one.points);
-    return [
-      {
-        service,
-        place,
-        points: points.reduce((sum, each) => sum + each.points, 0),
-        reasons: points.map(({ choice }) => choice),
-      },
-    ];
-  });
-
-  const fresh = scored.some(({ service }) => service.trusted);
-  const order = scored.sort(
-    (one, other) =>
-      (safety ? Number(other.service.safety) - Number(one.service.safety) : 0) ||
-      Number(other.service.trusted) - Number(one.service.trusted) ||
-      (fresh ? Number(one.service.due) - Number(other.service.due) : 0) ||
-      other.points - one.points ||
-      one.place - other.place,
-  );
+  const order = rank(finder, reader);
+  const whyOf = (service: ServiceFacts): readonly Choice[] => explain(finder, reader, service);
   const urgent = urgentFor(finder, reader);
   const lead = urgent.map((id) => {
-    const found = order.find(({ service }) => service.id === id)?.reasons ?? [];
+    const found = order.filter((each) => each.id === id).flatMap(whyOf);
     const first = choices.filter((choice) => choice.safety);
     return { id, reasons: [...first, ...found.filter((choice) => !choice.safety)] };
   });
   const rest = order
-    .filter(({ service }) => !urgent.includes(service.id))
-    .map(({ service: { id, place }, reasons }) => ({ id, place, reasons }));
+    .filter(({ id }) => !urgent.includes(id))
+    .map((service) => new Fitting(service, whyOf));
   const room = Math.max(0, shownFirst - lead.length);
   return {
     safety,

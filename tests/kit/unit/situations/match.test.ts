@@ -17,6 +17,8 @@ import {
 } from '../../../../src/lib/situations/match.ts';
 import { audiences } from '../../../fixtures/audiences.ts';
 import { makeChoice as choice } from '../../../fixtures/choices.ts';
+import { matchPlainly } from '../../../fixtures/match-plainly.ts';
+import { seededFinder } from '../../../fixtures/seeded-finder.ts';
 import { service } from '../../../fixtures/services.ts';
 
 function facts(id: string, more: Partial<ServiceFacts> = {}): ServiceFacts {
@@ -382,10 +384,37 @@ describe('laws', () => {
     }),
   );
 
+  test('every service, in the order and for the reasons that come of comparing each with each', () => {
+    fc.assert(
+      fc.property(withChoices, ({ made, chosen }) => {
+        const found = match(made, chosen);
+        const plain = matchPlainly(made, chosen);
+        expect([...found.list, ...found.more].map(({ id, reasons }) => ({ id, reasons }))).toEqual(
+          plain.filter(({ id }) => found.lead.every((each) => each.id !== id)),
+        );
+      }),
+    );
+    const many = seededFinder(200);
+    for (const { id } of many.choices) {
+      const { list, more } = match({ ...many, urgent: [] }, [id, 'choice-2', 'choice-7']);
+      expect(more.length).toBeGreaterThan(3);
+      expect([...list, ...more].map(({ id, reasons }) => ({ id, reasons }))).toEqual(
+        matchPlainly(many, [id, 'choice-2', 'choice-7']),
+      );
+    }
+  });
+
   test('the order of ticking does not matter', () => {
     fc.assert(
       fc.property(withChoices, ({ made, chosen }) => {
-        expect(match(made, chosen)).toEqual(match(made, chosen.toSorted()));
+        const told = [chosen, chosen.toSorted()].map((ids) => {
+          const { list, more, ...rest } = match(made, ids);
+          return {
+            ...rest,
+            listed: [...list, ...more].map(({ id, reasons }) => ({ id, reasons })),
+          };
+        });
+        expect(told[0]).toEqual(told[1]);
       }),
     );
   });

@@ -15,9 +15,9 @@ import {
   unpackFacts,
   type PackedFacts,
 } from '../../../../src/lib/situations/pack-facts.ts';
-import { pick, seeded } from '../../../fixtures/broken-files.ts';
 import { makeChoice } from '../../../fixtures/choices.ts';
 import { kitFinder } from '../../../fixtures/finder.ts';
+import { seededFinder } from '../../../fixtures/seeded-finder.ts';
 
 /** What a page has of a finder once the facts have come over the wire. */
 function send(finder: Finder, order = 1): Finder {
@@ -109,25 +109,7 @@ describe('the facts of services by their place', () => {
   });
 
   test('weigh at most 60 kB for 10,000 services that differ as services do', () => {
-    const random = seeded(7);
-    const many = Array.from({ length: 24 }, (_, place) => `topic-${place}`);
-    const some = (from: readonly string[], most: number): string[] => [
-      ...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => pick(from, random))),
-    ];
-    const services = Array.from({ length: 10_000 }, (_, place): ServiceFacts => {
-      const ages = random() < 0.4 ? { from: Math.floor(random() * 18), to: 25 } : undefined;
-      return {
-        id: `service-${place}`,
-        place,
-        topics: some(many, 3),
-        audiences: some(readers, 3),
-        ages,
-        joint: random() < 0.2,
-        safety: random() < 0.1,
-        trusted: random() < 0.6,
-        due: random() < 0.3,
-      };
-    });
+    const { services } = seededFinder(10_000);
     const text = writePageData(packFacts(services, new Set(['service-5']), 4_000_000_000));
     expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(60_000);
     expect(unpackFacts(readPageData<PackedFacts>(text, 'columns'))).toHaveLength(10_000);
