@@ -13,10 +13,10 @@ import { choose, sorts } from '../../lib/services/choice.ts';
 import { replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
+import { keepReadingPlace } from '../reading-place.ts';
 import { showChips } from './chosen-chips.ts';
 import { buildBoxes, buildGroup, muteBox, showBox, type Box } from './facet-boxes.ts';
 import { followClock } from './follow-clock.ts';
-import { keepPlace } from './keep-place.ts';
 import type { Filters } from './late-filters.ts';
 import { loadFilters } from './load-filters.ts';
 import { sayLate } from './say-late.ts';
@@ -30,14 +30,14 @@ class DirectoryFilters extends HTMLElement {
   #facets: readonly CountedFacet[] = [];
   #filters: Filters | undefined;
   #boxes: readonly Box[] = [];
-  #state: FilterState = { chosen: {}, sort: sorts[0], shown: cardsOnPage, at: 0 };
+  #state: FilterState = { chosen: {}, sort: sorts[0], shown: cardsOnPage };
   /** The places of the services found. */
   #found: readonly number[] = [];
   /** The box ticked last, for the reader whom it left with nothing. */
   #last: Box | undefined;
   #page: PageState | undefined;
-  /** How far the page is to be scrolled once what is found stands there, in pixels. */
-  #returnTo = 0;
+  /** Leads a reader who came back to where they were, once what is found stands there. */
+  #return = (): void => undefined;
   /** Counts what was asked for: what comes after the next question is passed over. */
   #asked = 0;
   /** What the page says of its own list. */
@@ -49,6 +49,7 @@ class DirectoryFilters extends HTMLElement {
     const { text } = requireElement(this, 'script', HTMLScriptElement);
     this.#facets = readPageData<{ facets: readonly CountedFacet[] }>(text, 'facets').facets;
     this.#ownWords = this.#status.textContent;
+    this.#return = keepReadingPlace();
     this.#page = pageState('filters', saysSomething, (text) => {
       this.#read(text);
       void this.#show();
@@ -126,16 +127,12 @@ class DirectoryFilters extends HTMLElement {
         void this.#show();
       });
     }
-    keepPlace((at) => {
-      if (this.#isChosenAny() && this.#returnTo === 0) this.#keep({ ...this.#state, at });
-    });
   }
 
   /** Takes what a link or the tab's history says, and says so where part of it cannot be read. */
   #read(text: string): void {
     const { whole, ...state } = stateFromHash(text, this.#facets);
     this.#state = state;
-    this.#returnTo = state.at;
     requirePart(this, 'unread').hidden = whole;
   }
 
@@ -176,8 +173,7 @@ class DirectoryFilters extends HTMLElement {
 
   /** Another choice: its list begins at the start. */
   #go(state: FilterState): void {
-    this.#returnTo = 0;
-    this.#keep({ ...state, shown: cardsOnPage, at: 0 });
+    this.#keep({ ...state, shown: cardsOnPage });
     requirePart(this, 'unread').hidden = true;
     void this.#show();
   }
@@ -248,6 +244,7 @@ class DirectoryFilters extends HTMLElement {
       requirePart(this, 'nothing').hidden = true;
       this.#say(this.#ownWords, announce);
       this.#sayShow(this.#ownWords);
+      this.#return();
       return;
     }
     const { chosen, sort, shown } = this.#state;
@@ -261,13 +258,8 @@ class DirectoryFilters extends HTMLElement {
     this.#say(isBest ? `${words}, best match first` : words, announce);
     this.#sayShow(words);
     if (places.length === 0) filters.cards.hide();
-    else if (await filters.cards.show(places, shown)) this.#return();
-  }
-
-  /** Leads a reader who came back to where they were. */
-  #return(): void {
-    if (this.#returnTo > 0) scrollTo(0, this.#returnTo);
-    this.#returnTo = 0;
+    else if (!(await filters.cards.show(places, shown))) return;
+    this.#return();
   }
 
   /** What leads back from the filters on a phone. */

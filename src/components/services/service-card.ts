@@ -1,6 +1,6 @@
 import { serviceAddress } from '../../lib/script-addresses.ts';
 import type { CardData, CardFact, CardHours } from '../../lib/services/card-data.ts';
-import { isListable, nameFact, nameKnown, speakWay } from '../../lib/services/card-words.ts';
+import { isListable, nameFact, speakWay } from '../../lib/services/card-words.ts';
 import { createLink } from '../create-link.ts';
 import { createElement, createSpoken } from '../dom.ts';
 import '../my-list/list-button.ts';
@@ -39,7 +39,7 @@ export function createCard(card: CardData, level: 2 | 3 | 4): HTMLLIElement {
     ways.append(
       createElement(
         'p',
-        nameKnown(card),
+        'app-known',
         ...facts.flatMap((fact) => [' ', createFact(fact)]),
         ...timed.map(createHours),
       ),

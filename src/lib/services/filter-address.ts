@@ -13,8 +13,6 @@ export interface FilterChoice {
 export interface FilterState extends FilterChoice {
   /** How many services are shown. */
   shown: number;
-  /** How far the page is scrolled, in pixels. */
-  at: number;
 }
 
 /** What a fragment says, and whether all of it could be read. */
@@ -22,16 +20,16 @@ interface ReadState extends FilterState {
   whole: boolean;
 }
 
-/** The names of the order and of the place in the list; no facet may have them. */
-const ownNames = { sort: 'sort', shown: 'shown', at: 'at' } as const;
+/** The names of the order and of how much is shown; no facet may have them. */
+const ownNames = { sort: 'sort', shown: 'shown' } as const;
 
 /** Nobody looks further in one list: what says more comes from no page of ours. */
 const mostShown = 1_000;
 
-/** A whole number that a fragment gives; where it gives none, or too much, what it is at first. */
-function readNumber(given: readonly string[], first: number, most: number): number {
-  const number = /^\d{1,6}$/.test(given[0] ?? '') ? Number(given[0]) : first;
-  return Math.max(first, Math.min(number, most));
+/** How many services a fragment asks for; where it gives no number, or too large a one, within bounds. */
+function readShown(given = ''): number {
+  const number = /^\d{1,6}$/.test(given) ? Number(given) : cardsOnPage;
+  return Math.max(cardsOnPage, Math.min(number, mostShown));
 }
 
 /**
@@ -55,8 +53,7 @@ export function stateFromHash(hash: string, facets: readonly Facet[]): ReadState
   return {
     chosen,
     sort: sort ?? sorts[0],
-    shown: readNumber(given.get(ownNames.shown) ?? [], cardsOnPage, mostShown),
-    at: readNumber(given.get(ownNames.at) ?? [], 0, 1_000_000),
+    shown: readShown(given.get(ownNames.shown)?.[0]),
     whole: whole && (sort ? true : orders.length === 0),
   };
 }
@@ -76,14 +73,9 @@ export function hashFromState({ chosen, sort }: FilterChoice, facets: readonly F
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 
-/** The same with the place in the list, for the memory of the tab; empty when nothing is chosen. */
+/** The same with how much is shown, for the memory of the tab; empty when nothing is chosen. */
 export function memoryFromState(state: FilterState, facets: readonly Facet[]): string {
   const hash = hashFromState(state, facets);
-  if (hash === '') return hash;
-  const { shown, at } = state;
-  const place = [
-    ...(shown === cardsOnPage ? [] : [`&${ownNames.shown}=${shown}`]),
-    ...(at === 0 ? [] : [`&${ownNames.at}=${at}`]),
-  ];
-  return hash + place.join('');
+  if (hash === '' || state.shown === cardsOnPage) return hash;
+  return `${hash}&${ownNames.shown}=${state.shown}`;
 }

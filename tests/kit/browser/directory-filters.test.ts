@@ -178,7 +178,7 @@ test('twenty are shown, and more at a press, which leads to the first of them', 
   await expect
     .poll(() =>
       page.evaluate(() =>
-        JSON.stringify(history.state).includes(`shown=40&at=${Math.round(scrollY)}"`),
+        JSON.stringify(history.state).includes(`shown=40","down":${Math.round(scrollY)}}`),
       ),
     )
     .toBe(true);

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeCard, type CardData } from '../../../../src/lib/services/card-data.ts';
-import {
-  isListable,
-  nameFact,
-  nameKnown,
-  speakWay,
-} from '../../../../src/lib/services/card-words.ts';
+import { isListable, nameFact, speakWay } from '../../../../src/lib/services/card-words.ts';
 import { service } from '../../../fixtures/services.ts';
 
 const call = { number: '0808 2000 247', label: 'Line' };
@@ -73,14 +68,6 @@ describe('the card of a service as data', () => {
     expect(card.way).toEqual(way);
     expect(speakWay(card)).toBe(spoken);
   });
-});
-
-test('what the clock says keeps its room', () => {
-  const hours = { days: '', until: '', by: '' };
-  const card = makeCard(service('a'));
-  expect(nameKnown(card)).toBe('app-known');
-  expect(nameKnown({ ...card, timed: [hours] })).toBe('app-known app-known--timed');
-  expect(nameKnown({ ...card, timed: [hours, hours, hours] })).toBe('app-known app-known--times');
 });
 
 test.each([

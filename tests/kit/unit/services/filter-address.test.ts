@@ -16,7 +16,7 @@ const facet = (id: string, ...values: string[]): Facet => ({
 const facets = [facet('topic', 'mediation', 'court', 'money'), facet('cost', 'free', 'paid')];
 const nothing = { topic: [], cost: [] };
 /** The start of the list. */
-const start = { shown: 20, at: 0 };
+const start = { shown: 20 };
 
 describe('stateFromHash', () => {
   test.each([
@@ -79,7 +79,6 @@ describe('the memory of the tab', () => {
   test('brings the choice again with the place in its list, and nothing where nothing is chosen', () => {
     const place = fc.record({
       shown: fc.integer({ min: 1, max: 50 }).map((pages) => pages * 20),
-      at: fc.nat({ max: 100_000 }),
     });
     fc.assert(
       fc.property(anyDirectory, fc.constantFrom(...sorts), place, (directory, sort, kept) => {
@@ -91,15 +90,15 @@ describe('the memory of the tab', () => {
           expect(stateFromHash(text, directory.facets)).toEqual({ ...state, whole: true });
         }
         // A link says nothing of it.
-        expect(hashFromState(state, directory.facets)).not.toMatch(/shown|at=/);
+        expect(hashFromState(state, directory.facets)).not.toMatch(/shown/);
       }),
     );
   });
 
   test.each([
     ['#cost=free&shown=19', start],
-    ['#cost=free&shown=999999&at=-5', { shown: 1000, at: 0 }],
-    ['#cost=free&shown=many&at=1e9', start],
+    ['#cost=free&shown=999999', { shown: 1000 }],
+    ['#cost=free&shown=many', start],
   ])('of %s gives what a list can have', (hash, place) => {
     expect(stateFromHash(hash, facets)).toMatchObject({ chosen: { cost: ['free'] }, ...place });
   });
