@@ -1,9 +1,9 @@
 /**
- * For each service in the order of all, a set of small numbers, such as the places of its values
- * in the list of a facet. Each set that there is stands once, and a service has its place.
+ * For each service in the order of all, a set, such as of the places of its values in the list of a
+ * facet, or of texts. Each set that there is stands once, and a service has its place.
  */
-export interface Column {
-  sets: readonly (readonly number[])[];
+export interface Column<Item extends number | string = number> {
+  sets: readonly (readonly Item[])[];
   /** One digit for each service: the place of its set, or where it is large how it begins. */
   at: string;
   /** The further digits of those that are large, one after the other. */
@@ -34,17 +34,25 @@ function splitPlace(place: number): number[] {
 }
 
 /** Packs the set of each service. Throws where they differ in more ways than places can be written. */
-export function packColumn(rows: readonly (readonly number[])[]): Column {
-  const counts = new Map<string, { set: readonly number[]; count: number; place: number }>();
+export function packColumn<Item extends number | string>(
+  rows: readonly (readonly Item[])[],
+): Column<Item> {
+  const counts = new Map<
+    string,
+    { set: readonly Item[]; key: string; count: number; place: number }
+  >();
   const found = rows.map((set) => {
-    const key = set.join();
-    const known = counts.get(key) ?? { set, count: 0, place: 0 };
+    const key = JSON.stringify(set);
+    const known = counts.get(key) ?? { set, key, count: 0, place: 0 };
     known.count += 1;
     counts.set(key, known);
     return known;
   });
-  // What there is most often has the smallest places, which are the shortest.
-  const sets = [...counts.values()].sort((one, other) => other.count - one.count);
+  // What there is most often has the smallest places, which are the shortest. What there is as often
+  // stands beside what begins as it does, which gzip packs best.
+  const sets = [...counts.values()].sort(
+    (one, other) => other.count - one.count || (one.key < other.key ? -1 : 1),
+  );
   if (sets.length > twoDigits + (base - oneMore) * base ** 2) throw new Error('too many sets');
   sets.forEach((known, place) => {
     known.place = place;

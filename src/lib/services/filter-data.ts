@@ -1,6 +1,5 @@
-import { own } from '../own.ts';
 import { readColumn, type Column } from './columns.ts';
-import { addBit, emptyBits, type Bits, type FilterIndex } from './filters.ts';
+import { addBit, emptyBits, hasBit, type Bits, type FilterIndex } from './filters.ts';
 import type { Facet } from './choice.ts';
 import { readDay } from './hours-text.ts';
 import { isOpen } from './is-open.ts';
@@ -20,20 +19,23 @@ export interface FilterData {
   /** Stands for that order: see `markOrder`. */
   order: number;
   facets: readonly Facet[];
-  /** By the id of a facet, the places of its values. Areas and hours stand below. */
-  columns: Readonly<Record<string, Column>>;
+  /**
+   * The places of the values of each service. Those of several facets are counted on from one to
+   * the next, because facts that hang together are smaller so. Areas and hours stand below.
+   */
+  columns: readonly (Column & { of: readonly string[] })[];
   /** Whether it was checked and is past its review: `[1]`, or nothing. */
   stale: Column;
   areas: readonly AreaNode[];
   /** The places of the areas of each service among those above, as its file names them. */
   areasOf: Column;
-  /** All hours that may be called open, each once, as `writeDays` writes them; `*` is always. */
-  hours: readonly string[];
-  /** Which of these hold for each service: where any is open, it is. */
-  hoursOf: Column;
-  /** The last ISO days on which hours may be called open, and which of them holds for each service. */
-  until: readonly string[];
-  untilOf: Column;
+  /**
+   * The hours that may be called open, as `writeDays` writes them; `*` is always. Where any of them
+   * is open, the service is.
+   */
+  hoursOf: Column<string>;
+  /** For each service that has hours, the last ISO day on which they may be called open. */
+  untilOf: Column<string>;
 }
 
 /** Hours of every day and night. */
@@ -70,7 +72,7 @@ function reachAreas({ areas, areasOf }: Pick<FilterData, 'areas' | 'areasOf'>): 
 
 /** The services of each value, where each of the sets of a column stands for some values. */
 function spread(
-  column: Column,
+  column: Pick<Column, 'at' | 'rest'>,
   [services, values]: readonly [number, number],
   valuesOf: readonly (readonly number[])[],
 ): Bits[] {
@@ -92,39 +94,51 @@ function listAreaValues(data: FilterData, { values }: Facet): number[][] {
   return reachAreas(data).map((reached) => reached.flatMap((area) => ofArea[area] ?? []));
 }
 
-/** The rank of the status of each service, by its value of the facet `status`: see `statusRank`. */
-function readRanks({ facets, columns, stale }: FilterData): number[] {
+/** The services of each value of each facet, by the id of the facet; of who is open, none. */
+function spreadFacets(data: FilterData): Map<string, Bits[]> {
+  const { facets, columns, areasOf } = data;
+  const services = areasOf.at.length;
+  const found = new Map<string, Bits[]>();
+  for (const column of columns) {
+    const sizes = column.of.map(
+      (id) => facets.find((facet) => facet.id === id)?.values.length ?? 0,
+    );
+    const all = spread(column, [services, sizes.reduce((sum, size) => sum + size, 0)], column.sets);
+    column.of.forEach((id, place) => found.set(id, all.splice(0, sizes[place])));
+  }
+  for (const facet of facets) {
+    if (facet.id !== facetsApart.area) continue;
+    const size = [services, facet.values.length] as const;
+    found.set(facet.id, spread(areasOf, size, listAreaValues(data, facet)));
+  }
+  return found;
+}
+
+/** The rank of the status of each service, by the services of each value of `status`: see `statusRank`. */
+function readRanks({ facets, stale }: FilterData, ofStatus: readonly Bits[]): number[] {
   const values = facets.find(({ id }) => id === 'status')?.values ?? [];
-  const column = own(columns, 'status');
-  const ofSet = column?.sets.map(([value = -1]) => {
-    const status = statuses.find((name) => name === values[value]?.id) ?? 'current';
-    return statusRank({ status });
+  const ranks = values.map(({ id }) =>
+    statusRank({ status: statuses.find((name) => name === id) ?? 'current' }),
+  );
+  return readColumn(stale).map((set, place) => {
+    const value = ofStatus.findIndex((bits) => hasBit(bits, place));
+    return (ranks[value] ?? 0) + (stale.sets[set]?.[0] ?? 0);
   });
-  const past = readColumn(stale).map((set) => stale.sets[set]?.[0] ?? 0);
-  const sets = column ? readColumn(column) : [];
-  return past.map((late, place) => (ofSet?.[sets[place] ?? -1] ?? 0) + late);
 }
 
 const statuses = ['current', 'unconfirmed', 'closed'] as const;
 
 /** Reads the data once. Nothing is open yet: `readOpening` tells that. */
 export function indexFilters(data: FilterData): FilterIndex {
-  const ranks = readRanks(data);
+  const bits = spreadFacets(data);
   return {
-    ranks,
-    facets: data.facets.map((facet) => {
-      const { id, values } = facet;
-      const column = own(data.columns, id) ?? { sets: [], at: '', rest: '' };
-      const size = [ranks.length, values.length] as const;
-      const bits =
-        id === facetsApart.area
-          ? spread(data.areasOf, size, listAreaValues(data, facet))
-          : spread(column, size, column.sets);
-      return {
-        id,
-        values: new Map(values.map((value, place) => [value.id, bits[place] ?? emptyBits(0)])),
-      };
-    }),
+    ranks: readRanks(data, bits.get('status') ?? []),
+    facets: data.facets.map(({ id, values }) => ({
+      id,
+      values: new Map(
+        values.map((value, place) => [value.id, bits.get(id)?.[place] ?? emptyBits(0)]),
+      ),
+    })),
   };
 }
 
@@ -133,18 +147,19 @@ export function indexFilters(data: FilterData): FilterIndex {
  * those whose hours are confirmed, by the rule of their cards.
  */
 export function readOpening({
-  hours,
   hoursOf,
-  until,
   untilOf,
-}: Pick<FilterData, 'hours' | 'hoursOf' | 'until' | 'untilOf'>): (now: number) => Bits {
+}: Pick<FilterData, 'hoursOf' | 'untilOf'>): (now: number) => Bits {
   const sets = readColumn(hoursOf);
-  const last = readColumn(untilOf).map((set) => until[untilOf.sets[set]?.[0] ?? -1] ?? '');
+  const ends = readColumn(untilOf).map((set) => untilOf.sets[set]?.[0] ?? '');
+  let next = 0;
+  const last = sets.map((set) => (hoursOf.sets[set]?.length ? (ends[next++] ?? '') : ''));
+  const isAlways = hoursOf.sets.map((hours) => hours.includes(alwaysOpen));
   return (now) => {
     const { date, minutes } = ukTime(now);
-    const open = hours.map((days) => days !== alwaysOpen && isOpen(readDay(days, date), minutes));
-    const opens = hoursOf.sets.map((own) => own.some((each) => open[each]));
-    const isAlways = hoursOf.sets.map((own) => own.some((each) => hours[each] === alwaysOpen));
+    const opens = hoursOf.sets.map((hours) =>
+      hours.some((days) => days !== alwaysOpen && isOpen(readDay(days, date), minutes)),
+    );
     const bits = emptyBits(sets.length);
     sets.forEach((set, place) => {
       if (isAlways[set] || (opens[set] && date <= (last[place] ?? ''))) addBit(bits, place);

@@ -24,7 +24,8 @@ export function addBit(bits: Bits, place: number): void {
   bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
 }
 
-const hasBit = (bits: Bits, place: number): boolean =>
+/** Whether a service is in a set. */
+export const hasBit = (bits: Bits, place: number): boolean =>
   (((bits[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1;
 
 /** How many bits of a number of 32 bits are 1, by adding neighbours: Hacker's Delight, 5-1. */

@@ -8,23 +8,6 @@ import { alwaysOpen, facetsApart, type AreaNode, type FilterData } from './filte
 import { markOrder } from './pack-cards.ts';
 import type { Service } from './service.ts';
 
-/** Keeps each text once, in the order in which they came. */
-function collect(): { all: string[]; place: (text: string) => number } {
-  const places = new Map<string, number>();
-  const all: string[] = [];
-  return {
-    all,
-    place: (text) => {
-      const known = places.get(text) ?? all.length;
-      if (known === all.length) {
-        places.set(text, known);
-        all.push(text);
-      }
-      return known;
-    },
-  };
-}
-
 /** What of an entry the tree of areas is made from. */
 interface Area {
   id: string;
@@ -63,6 +46,26 @@ function packAreas(
 
 const apart: readonly string[] = Object.values(facetsApart);
 
+/** Facets of which a service that has closed has nothing, with the one that says so. */
+const together: readonly string[] = ['cost', 'how', 'intake', 'status'];
+
+/** The values of some facets, counted on from one to the next. */
+function packFacets(
+  facets: readonly DirectoryFacet[],
+  services: readonly Service[],
+): FilterData['columns'][number] {
+  const rows = services.map((service) => {
+    let start = 0;
+    return facets.flatMap(({ values, of }) => {
+      const own = new Set(of(service));
+      const before = start;
+      start += values.length;
+      return values.flatMap((value, place) => (own.has(value.id) ? [before + place] : []));
+    });
+  });
+  return { of: facets.map(({ id }) => id), ...packColumn(rows) };
+}
+
 /**
  * Packs what the filters know of all services. `places` are all files of places; `home` is the name
  * of the council's own area.
@@ -75,38 +78,31 @@ export function packFilters(
 ): FilterData {
   const areas = packAreas(services, places, home);
   const areaOf = new Map(areas.map(({ key }, place) => [key, place]));
-  const [hours, until] = [collect(), collect()];
   const known = services.map((service) => {
     const { always: isAlways, timed } = describeCard(service);
     const days = timed.map(({ confirmed }) => confirmed.days);
     return {
-      hours: (isAlways === '' ? days : [alwaysOpen]).map(hours.place),
-      until: timed.slice(0, 1).map(({ confirmed }) => until.place(confirmed.until)),
+      hours: isAlways === '' ? days : [alwaysOpen],
+      until: timed.slice(0, 1).map(({ confirmed }) => confirmed.until),
     };
   });
-  const columns = facets.flatMap(({ id, values, of }) => {
-    if (apart.includes(id)) return [];
-    const rows = services.map((service) => {
-      const own = new Set(of(service));
-      return values.flatMap((value, place) => (own.has(value.id) ? [place] : []));
-    });
-    return [[id, packColumn(rows)] as const];
-  });
+  const own = facets.filter(({ id }) => !apart.includes(id));
   return {
     order: markOrder(services),
     facets: facets.map(({ id, label, hint, values }) => ({
       ...{ id, label, hint },
       values: values.map((value) => ({ id: value.id, label: value.label })),
     })),
-    columns: Object.fromEntries(columns),
+    columns: [
+      ...own.filter(({ id }) => !together.includes(id)).map((facet) => [facet]),
+      own.filter(({ id }) => together.includes(id)),
+    ].map((some) => packFacets(some, services)),
     stale: packColumn(services.map((service) => (isStale(service) ? [1] : []))),
     areas,
     areasOf: packColumn(
       services.map((service) => service.areas.flatMap(({ key }) => areaOf.get(key) ?? [])),
     ),
-    hours: hours.all,
-    hoursOf: packColumn(known.map((each) => each.hours)),
-    until: until.all,
-    untilOf: packColumn(known.map((each) => each.until)),
+    hoursOf: packColumn(known.map(({ hours }) => hours)),
+    untilOf: packColumn(known.filter(({ hours }) => hours.length > 0).map(({ until }) => until)),
   };
 }

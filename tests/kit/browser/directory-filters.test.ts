@@ -3,8 +3,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { overflow, violations } from '../../fixtures/violations.ts';
 import { readFileSync } from 'node:fs';
 import { readPageData } from '../../../src/lib/page-data.ts';
-import { readColumn } from '../../../src/lib/services/columns.ts';
-import type { FilterData } from '../../../src/lib/services/filter-data.ts';
+import { indexFilters, type FilterData } from '../../../src/lib/services/filter-data.ts';
+import { findPlaces } from '../../../src/lib/services/filters.ts';
 import { unpackCards, type CardChunk } from '../../../src/lib/services/pack-cards.ts';
 import { kitSite } from '../../fixtures/kit-site.ts';
 import { drawnBefore, watchShift } from '../../fixtures/layout-shift.ts';
@@ -290,14 +290,16 @@ const ids = [0, 1].flatMap((chunk) =>
 test.describe('best match', () => {
   /** The place of each card shown: by status, by so many of these values fewer, by title. */
   const expectOrder = async (page: Page, values: readonly string[]): Promise<void> => {
-    const { facets, columns } = data;
+    const index = indexFilters(data);
     /** All that is said of a service, in the words of the filters. */
     const labels = (id: string): string[] =>
-      facets.flatMap((facet) => {
-        const column = columns[facet.id];
-        const set = column?.sets[readColumn(column)[ids.indexOf(id)] ?? -1];
-        return (set ?? []).flatMap((place) => facet.values[place]?.label ?? []);
-      });
+      data.facets.flatMap((facet) =>
+        facet.values
+          .filter((value) =>
+            findPlaces(index, { [facet.id]: [value.id] }, 'a-z').includes(ids.indexOf(id)),
+          )
+          .map(({ label }) => label),
+      );
     await expect
       .poll(async () => {
         const found = await cards(page).evaluateAll((all) =>
@@ -739,7 +741,7 @@ test('when the script does not come or is broken, or its data is not what it sho
   await page.unroute(script);
   await page.route('**/support/', async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace('{"v":1,"facets":', '{"v":1,"other":');
+    const body = (await response.text()).replace(/({"v":\d+,)"facets":/, '$1"other":');
     changed += Number(body.includes('"other":'));
     await route.fulfill({ response, body });
   });
@@ -758,7 +760,7 @@ test.describe('what is fetched', () => {
   for (const [what, answer] of [
     ['does not come', { abort: true }],
     ['is another file', { body: '<!doctype html>' }],
-    ['is of another build', { body: '{"v":0,"columns":{}}' }],
+    ['is of another build', { body: '{"v":0,"columns":[]}' }],
   ] as const) {
     test(`where what the filters know ${what}, the list stays and says so, and the choice waits`, async ({
       page,

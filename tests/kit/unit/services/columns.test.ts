@@ -26,5 +26,5 @@ test('what is read is what was packed, with as many digits as it takes', () => {
 test('each digit is one byte of JSON and of a page', () => {
   const { rest } = packColumn(Array.from({ length: 162 }, (_, place) => [place]));
   expect(new Set(rest).size).toBe(92);
-  expect(writePageData({ rest }).length).toBe('{"v":1,"rest":""}'.length + 92);
+  expect(writePageData({ rest }).length).toBe(writePageData({ rest: '' }).length + 92);
 });
