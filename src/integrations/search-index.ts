@@ -25,7 +25,12 @@ import {
   type EngineFile,
 } from '../search-index/engine-files.ts';
 import { readEnglish } from '../search-index/english.ts';
-import { readIndexedPage, readPlainWords, type IndexedPage } from '../search-index/indexed-page.ts';
+import {
+  readIndexedPage,
+  readMarks,
+  readPlainWords,
+  type IndexedPage,
+} from '../search-index/indexed-page.ts';
 import { makeNamesFiles } from '../search-index/page-names.ts';
 import { placePages } from '../search-index/page-places.ts';
 import { collectVocabulary } from '../search-index/vocabulary.ts';
@@ -85,8 +90,15 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
         const folder = fileURLToPath(dir);
-        const searched = readSearchedPages(folder);
-        const making = makeEngineFiles(searched);
+        // All that is kept of a page here once the engine has it.
+        const marks = new Map<string, string>();
+        const passOn = function* () {
+          for (const page of readSearchedPages(folder)) {
+            marks.set(page[0], readMarks(page[1]));
+            yield page;
+          }
+        };
+        const making = makeEngineFiles(passOn());
         // While the engine reads, in a process of its own.
         const english = await readEnglish();
         const placed = placePages(await making);
@@ -111,11 +123,12 @@ export function searchIndex(): AstroIntegration {
         const known = places && (await readKnownPlaces(root, places.elsewhere.towns));
         for (const word of neverCorrect) english.add(word);
         const pages: IndexedPage[] = [];
-        const fragments: Promise<EngineFile>[] = [];
+        const at = join(folder, 'pagefind');
+        let bytes = 0;
         for (const file of placed.pages) {
           const fragment = readFragment(file);
-          pages.push(readIndexedPage(fragment, searched.get(fragment.url) ?? ''));
-          fragments.push(lightenFragment(file.path, fragment));
+          pages.push(readIndexedPage(fragment, marks.get(fragment.url) ?? ''));
+          bytes += writeFiles(at, [lightenFragment(file.path, fragment)]);
         }
         const listened = collectAnswerWords(readTriggers(answers, readGroups(joinGroups(groups))));
         const vocabulary = collectVocabulary(
@@ -154,8 +167,7 @@ export function searchIndex(): AstroIntegration {
         names.forEach((file, place) => {
           write(searchNamesAddress(place), file);
         });
-        const made = await Promise.all([others, Promise.all(fragments)]);
-        const bytes = writeFiles(join(folder, 'pagefind'), made.flat());
+        bytes += writeFiles(at, await others);
         logger.info(
           `${pages.length} pages read ${saySeconds(start, begun)}, ${vocabulary.uses.size} words known, ${Math.round(bytes / 1000)} kB, ${saySeconds(start)}`,
         );

@@ -25,11 +25,12 @@ export function* readBuiltPages(folder: string): Generator<BuiltPage> {
   }
 }
 
-/** The pages of a folder that search finds, by their addresses, without their styles and scripts. */
-export function readSearchedPages(folder: string): Map<string, string> {
-  const pages = new Map<string, string>();
+/**
+ * The pages of a folder that search finds, one after another: the address of each, and its HTML
+ * without styles and scripts.
+ */
+export function* readSearchedPages(folder: string): Generator<[address: string, html: string]> {
   for (const { path, html } of readBuiltPages(folder)) {
-    if (body.test(html)) pages.set(path, html.replace(code, ''));
+    if (body.test(html)) yield [path, html.replace(code, '')];
   }
-  return pages;
 }

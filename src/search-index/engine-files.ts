@@ -1,6 +1,5 @@
-import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { gunzipSync, gzip } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
@@ -40,23 +39,28 @@ function stopOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
 }
 
+/** How many pages the engine is given before it has read the first: not those of a whole site. */
+const mostAtOnce = 100;
+
 /**
  * The engine's files for built pages by their addresses, which mark what is theirs with
  * `data-pagefind-*`, by path: the index in files of about `size` places of words. Throws with the engine's
  * own words when it cannot make them.
  */
 export async function makeEngineFiles(
-  pages: ReadonlyMap<string, string>,
+  pages: Iterable<readonly [address: string, html: string]>,
   size = chunkSize,
 ): Promise<EngineFile[]> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(size);
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   stopOn(errors);
   if (!index) throw new Error('Search index: the engine did not start');
-  const added = await Promise.all(
-    [...pages].map(([url, content]) => index.addHTMLFile({ url, content })),
-  );
-  stopOn(added.flatMap((each) => each.errors));
+  const reading: ReturnType<typeof index.addHTMLFile>[] = [];
+  for (const [url, content] of pages) {
+    reading.push(index.addHTMLFile({ url, content }));
+    if (reading.length > mostAtOnce) stopOn((await reading.shift())?.errors ?? []);
+  }
+  stopOn((await Promise.all(reading)).flatMap((each) => each.errors));
   const made = await index.getFiles();
   stopOn(made.errors);
   await close();
@@ -71,10 +75,8 @@ export const pageId = ({ path }: EngineFile): string | undefined =>
 export const readFragment = ({ content }: EngineFile): Fragment =>
   fragmentSchema.parse(JSON.parse(gunzipSync(content).subarray(signature.length).toString()));
 
-const pack = promisify(gzip);
-
 /** Eight of these are fetched with every question: without what no result shows. */
-export async function lightenFragment(path: string, fragment: Fragment): Promise<EngineFile> {
+export function lightenFragment(path: string, fragment: Fragment): EngineFile {
   const { url, content, word_count, meta } = fragment;
   const { title, kind, card, lang } = meta;
   const light = {
@@ -82,7 +84,7 @@ export async function lightenFragment(path: string, fragment: Fragment): Promise
     meta: { title, kind, card, lang },
   };
   const text = Buffer.concat([signature, Buffer.from(JSON.stringify(light))]);
-  return { path, content: await pack(text, { level: 9 }) };
+  return { path, content: gzipSync(text, { level: 9 }) };
 }
 
 /** What takes a second and more, beside other work. */

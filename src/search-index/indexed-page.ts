@@ -17,11 +17,15 @@ export interface IndexedPage {
   isEnglish: boolean;
 }
 
+/** The marks of a page for search, of its HTML: all of it that is kept beside what the engine reads. */
+export const readMarks = (html: string): string =>
+  (html.match(/<meta name="search-[^>]*>/g) ?? []).join('');
+
 /**
  * What a page can be filtered by, from its own marks. The engine is not told: it would order the
  * values by chance, and take their words for words of the page.
  */
-function readFilters(html: string): IndexedPage['filters'] {
+function readFilters(marked: string): IndexedPage['filters'] {
   const filters: Record<string, string[]> = {
     kind: [],
     status: [],
@@ -29,7 +33,7 @@ function readFilters(html: string): IndexedPage['filters'] {
     topic: [],
     area: [],
   };
-  const marks = parseFragment((html.match(/<meta name="search-[^>]*>/g) ?? []).join(''));
+  const marks = parseFragment(marked);
   for (const mark of marks.childNodes) {
     if (!('attrs' in mark)) continue;
     const read = (attribute: string): string =>
@@ -39,11 +43,11 @@ function readFilters(html: string): IndexedPage['filters'] {
   return filters;
 }
 
-/** A page as the engine read it and as its own HTML marks it. */
-export function readIndexedPage(fragment: Fragment, html: string): IndexedPage {
+/** A page as the engine read it and as its own marks say (`readMarks`). */
+export function readIndexedPage(fragment: Fragment, marks: string): IndexedPage {
   const { title = '', names = '', summary = '', words = '', lang } = fragment.meta;
   const [text, isEnglish] = [fragment.content, lang === undefined];
-  return { filters: readFilters(html), title, names, summary, words, text, isEnglish };
+  return { filters: readFilters(marks), title, names, summary, words, text, isEnglish };
 }
 
 /**

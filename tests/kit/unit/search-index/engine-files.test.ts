@@ -34,7 +34,7 @@ beforeAll(async () => {
     await writeFile(join(folder, letter, 'index.html'), html);
   }
   await writeFile(join(folder, '404.html'), '<!doctype html><body><h1>Nothing</h1></body>');
-  searched = readSearchedPages(folder);
+  searched = new Map(readSearchedPages(folder));
   files = await makeEngineFiles(searched, 40);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
@@ -62,6 +62,31 @@ test('the engine is given the pages that search finds, at their addresses, witho
   expect(urls.sort()).toEqual([...searched.keys()]);
 });
 
+test('the engine is given the pages of a large site bit by bit, so that they are never held together', async () => {
+  let taken = 0;
+  let most = 0;
+  const pages = function* (): Generator<[string, string]> {
+    for (let page = 0; page < 500; page += 1) {
+      taken += 1;
+      yield [
+        `/${page}/`,
+        `<html lang="en"><body data-pagefind-body><h1>w${page}</h1></body></html>`,
+      ];
+    }
+  };
+  // Answers of the engine come between two turns.
+  const turn = (): void => {
+    most = Math.max(most, taken);
+    taken = 0;
+    next = setImmediate(turn);
+  };
+  let next = setImmediate(turn);
+  const made = await makeEngineFiles(pages());
+  clearImmediate(next);
+  expect(most).toBeLessThan(300);
+  expect(made.filter((file) => pageId(file) !== undefined)).toHaveLength(500);
+}, 60_000);
+
 test('pages are named by their places in the list of the engine, and the index by its content', async () => {
   const { prefix, pages, others } = placePages(files);
   expect(pages.map(({ path }) => path)).toEqual(
@@ -88,12 +113,12 @@ test('the same pages give the same files', async () => {
   expect(await makeEngineFiles(searched, 40)).toEqual(files);
 }, 60_000);
 
-test('a page is read from its own file, and published without what no result shows', async () => {
+test('a page is read from its own file, and published without what no result shows', () => {
   const pages = files.filter((file) => pageId(file) !== undefined);
   expect(pages).toHaveLength(letters.length);
   for (const page of pages) {
     const read = readFragment(page);
-    const light = readFragment(await lightenFragment(page.path, read));
+    const light = readFragment(lightenFragment(page.path, read));
     expect(read.meta['names']).toBe('A & B|C');
     expect(light).toEqual({ ...read, meta: { title: read.meta['title'] } });
   }

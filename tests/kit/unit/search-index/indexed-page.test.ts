@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { readIndexedPage, readPlainWords } from '../../../../src/search-index/indexed-page.ts';
+import {
+  readIndexedPage,
+  readMarks,
+  readPlainWords,
+} from '../../../../src/search-index/indexed-page.ts';
 
 test('a page is what the engine read of it, and can be filtered by what its own marks say', () => {
   const fragment = { url: '/a/', content: 'All of it.', word_count: 3, meta: { title: 'A' } };
@@ -8,7 +12,7 @@ test('a page is what the engine read of it, and can be filtered by what its own 
     <meta name="search-topic" content="Money &#38; work"><meta name="search-topic" content="Court">
     <meta name="search-area" content="north">
     <meta name="search-joint" content="yes"><meta name="search-words" content="cash"></head>`;
-  expect(readIndexedPage(fragment, html)).toEqual({
+  expect(readIndexedPage(fragment, readMarks(html))).toEqual({
     isEnglish: true,
     ...{ title: 'A', names: '', summary: '', words: '', text: 'All of it.' },
     filters: {
