@@ -54,6 +54,8 @@ export default defineConfig({
   cacheDir: '.astro/cache',
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,
+  // A page is made while those before it are written.
+  build: { concurrency: 4 },
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'class',
   markdown: { syntaxHighlight: false },
