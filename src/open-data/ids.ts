@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The namespace of addresses on the web: https://www.rfc-editor.org/rfc/rfc9562#section-6.6 */
 const addresses = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
@@ -8,14 +8,16 @@ const addresses = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
  * machine and in every build. https://www.rfc-editor.org/rfc/rfc9562#section-5.5
  */
 export function nameUuid(namespace: string, name: string): string {
-  const bytes = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest()
-    .subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const space = Buffer.from(namespace.replaceAll('-', ''), 'hex');
+  const digits = hash('sha1', Buffer.concat([space, Buffer.from(name)]));
+  const variant = (0x8 | (0x3 & parseInt(digits.charAt(16), 16))).toString(16);
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `5${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ].join('-');
 }
 
 /** Gives the id of a thing by its path, as `service/example-mediation`. */
