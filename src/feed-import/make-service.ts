@@ -1,6 +1,6 @@
 // Over 200 lines: each fact of a service, one after another.
 import { z } from 'astro/zod';
-import { channels } from '../lib/services/terms.ts';
+import { channels, takingPart, termLists } from '../lib/services/terms.ts';
 import type { OpeningHours } from '../lib/services/opening-hours.ts';
 import type { Fact, Facts } from '../content-writer/facts.ts';
 import type { FeedData } from '../schemas/feed.ts';
@@ -51,7 +51,7 @@ export type Made =
   | { why: string };
 
 /** The lists of words of a feed that this kit wrote which need no meaning. */
-const kitLists = ['Channels', 'Costs', 'How sure we are', 'Sources'];
+export const kitLists: readonly (string | undefined)[] = Object.values(termLists);
 
 const isEmail = (words: string): boolean => z.email().safeParse(words).success;
 
@@ -270,7 +270,7 @@ export function findKitWords(service: FeedService): KitWords | undefined {
   if (service.description === undefined) return undefined;
   const isUnsure = listTerms(service).some(
     ({ of, code, name }) =>
-      of === 'How sure we are' && (code ?? name) !== 'current' && name !== 'Checked',
+      of === termLists.statuses && (code ?? name) !== 'current' && name !== 'Checked',
   );
   return readKitWords(service.description, service.alert, isUnsure);
 }
@@ -279,9 +279,17 @@ export function findKitWords(service: FeedService): KitWords | undefined {
 const readKitTerms = (terms: readonly NamedTerm[], list: string): string[] =>
   terms.filter(({ of }) => of === list).map(({ code, name }) => code ?? name);
 
+/** Whether two people take part together, where a feed that this kit wrote says it. */
+function readTakingPart(terms: readonly NamedTerm[]): boolean | undefined {
+  const said = readKitTerms(terms, termLists['taking-part']);
+  const says = (key: keyof typeof takingPart): boolean =>
+    said.includes(key) || said.includes(takingPart[key].label);
+  return says('together') ? true : says('alone') ? false : undefined;
+}
+
 function readChannels(terms: readonly NamedTerm[], service: FeedService, kit: boolean): string[] {
   if (kit) {
-    const said = readKitTerms(terms, 'Channels');
+    const said = readKitTerms(terms, termLists.channels);
     return Object.entries(channels).flatMap(([key, { label }]) =>
       said.includes(key) || said.includes(label) ? [key] : [],
     );
@@ -317,7 +325,7 @@ export function makeService(service: FeedService, making: Making): Made {
   );
   if (long !== undefined) return { why: `it has a text of more than ${longestText} characters` };
   const kit = findKitWords(service);
-  const terms = listTerms(service).filter(({ of }) => !kit || !kitLists.includes(of ?? ''));
+  const terms = listTerms(service).filter(({ of }) => !kit || !kitLists.includes(of));
   const notes: string[] = [];
   const leave = (what: string): void => {
     notes.push(`left out: ${what}`);
@@ -363,7 +371,9 @@ export function makeService(service: FeedService, making: Making): Made {
   const summary = hideNumbers(kit?.summary ?? makeSummary(description, fallback), []);
   const safety = topicsHere.some(making.isSafety);
   const quiet = safety || making.tells(title);
-  const both = speaksOfBoth.test(`${title} ${summary}`);
+  const speaks = speaksOfBoth.test(`${title} ${summary}`);
+  const told = kit ? readTakingPart(listTerms(service)) : undefined;
+  const both = told ?? speaks;
   const paused = findState(service, kit) === 'paused';
   const alert = cleanLine(service.alert);
   const email = cleanLine(service.email);
@@ -375,13 +385,17 @@ export function makeService(service: FeedService, making: Making): Made {
     else if (/^http:/i.test(service.url))
       notes.push(`look: ${website} was given without the s of https`);
   }
-  if (both)
+  if (told === undefined && speaks)
     notes.push('look: it may bring both people together, so it is kept from people in fear');
+  if (told === false && speaks)
+    notes.push('look: it speaks of both people, but its feed says that only one takes part');
   const own = kit ? kit.statusNote : paused ? undefined : alert;
   const note = `This comes from ${feed.name}. Nobody here has checked it yet: ask before you rely on it.`;
   const values = new Map(
     listTerms(service).flatMap(({ of, code, value }) =>
-      kit && of === 'Sources' && code !== undefined ? [[code, cleanLine(value)] as const] : [],
+      kit && of === termLists.sources && code !== undefined
+        ? [[code, cleanLine(value)] as const]
+        : [],
     ),
   );
   const date =
@@ -414,7 +428,7 @@ export function makeService(service: FeedService, making: Making): Made {
     audiences,
     cost: {
       ...(kit
-        ? readKitCost(service, readKitTerms(listTerms(service), 'Costs')[0], today)
+        ? readKitCost(service, readKitTerms(listTerms(service), termLists.costs)[0], today)
         : readCost(service, today)),
     },
     channels: orNothing(channelsSaid),

@@ -24,7 +24,7 @@ import {
   type OldEntry,
 } from './entries.ts';
 import { makePlace, makeProvider } from './make-parts.ts';
-import { findKitWords, findState, makeService, type Making } from './make-service.ts';
+import { findKitWords, findState, kitLists, makeService, type Making } from './make-service.ts';
 import { listAreas, listTerms, readMeanings } from './meanings.ts';
 import { foldField, foldWords, startRegistry, type Registry, type WantedFile } from './registry.ts';
 import { readService, type FeedService, type Refusal } from './shapes.ts';
@@ -107,13 +107,6 @@ function countUnmapped(words: readonly { name: string; of?: string | undefined }
     (one, other) => other.count - one.count || (one.name < other.name ? -1 : 1),
   );
 }
-
-const kitLists: readonly (string | undefined)[] = [
-  'Channels',
-  'Costs',
-  'How sure we are',
-  'Sources',
-];
 
 /** Names that a new file of a folder may not have. */
 function listTaken(folder: Folder, old: ReadonlyMap<string, OldEntry>, content: Content): string[] {

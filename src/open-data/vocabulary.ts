@@ -1,4 +1,12 @@
-import { channels, costs, statuses } from '../lib/services/terms.ts';
+import { findIntake } from '../lib/services/intake.ts';
+import {
+  channels,
+  costs,
+  intakes,
+  statuses,
+  takingPart,
+  termLists,
+} from '../lib/services/terms.ts';
 import type { Publication, PublishedService } from './publication.ts';
 
 /** A word that describes services. */
@@ -46,29 +54,43 @@ export const listVocabularies = ({ topics, audiences }: Publication): Vocabulary
   },
   {
     key: 'channels',
-    name: 'Channels',
+    name: termLists.channels,
     description: 'How services reach people.',
     terms: listTerms(channels),
     read: (service) => service.channels,
   },
   {
     key: 'costs',
-    name: 'Costs',
+    name: termLists.costs,
     description: 'What services cost the people who use them.',
     terms: listTerms(costs),
     read: (service) => [service.cost.kind],
   },
   {
     key: 'statuses',
-    name: 'How sure we are',
+    name: termLists.statuses,
     description:
       'How sure the publisher is that a service is there and that its details are right.',
     terms: listTerms({ current: statuses.current, unconfirmed: statuses.unconfirmed }),
     read: (service) => [service.status],
   },
   {
+    key: 'intake',
+    name: termLists.intake,
+    description: 'How services take people: of several things, what stands most in the way.',
+    terms: listTerms(intakes),
+    read: (service) => [findIntake(service) ?? ''],
+  },
+  {
+    key: 'taking-part',
+    name: termLists['taking-part'],
+    description: 'Whether two people take part in a service together.',
+    terms: listTerms(takingPart),
+    read: ({ joint }) => [joint ? 'together' : 'alone'],
+  },
+  {
     key: 'sources',
-    name: 'Sources',
+    name: termLists.sources,
     description: 'What the details of a service were compared with.',
     terms: [
       { key: 'source', name: 'Source', description: 'What the details were compared with.' },

@@ -2,10 +2,10 @@ import type { AudienceData } from '../../schemas/audience.ts';
 import { facetsApart } from './filter-data.ts';
 import type { Facet } from './choice.ts';
 import { nameAudienceList } from './audience-list.ts';
-import { findIntake, type Intake, type IntakeKind } from './intake.ts';
+import { findIntake, type Intake } from './intake.ts';
 import type { ListWords } from './list-words.ts';
 import { byTitle, type Service } from './service.ts';
-import { channels, costs, statuses } from './terms.ts';
+import { channels, costs, intakes, statuses } from './terms.ts';
 
 /** An area as far as the facets know it. */
 interface NamedArea {
@@ -73,19 +73,10 @@ function costValues(services: readonly Described[]): Facet['values'] {
   return termValues(costs).filter(({ id }) => some.has(id) && id !== 'fixed');
 }
 
-const intakeLabels: Record<IntakeKind, string> = {
-  yourself: 'You can ask yourself',
-  'waiting-list': 'Waiting list',
-  referral: 'By referral only',
-  paused: 'Paused',
-};
-
 /** How services take people, where that differs from one to another. */
 function listIntake(services: readonly Described[]): DirectoryFacet[] {
-  const kinds = new Set(services.map(findIntake));
-  const values = (['yourself', 'waiting-list', 'referral', 'paused'] as const)
-    .filter((kind) => kinds.has(kind))
-    .map((id) => ({ id, label: intakeLabels[id] }));
+  const kinds = new Set<string | undefined>(services.map(findIntake));
+  const values = termValues(intakes).filter(({ id }) => kinds.has(id));
   if (values.length < 2) return [];
   return [
     { id: 'intake', label: 'How to get in', values, of: (service) => [findIntake(service) ?? ''] },

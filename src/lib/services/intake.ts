@@ -1,4 +1,5 @@
 import type { ServiceData } from '../../schemas/service.ts';
+import type { intakes } from './terms.ts';
 
 /** What a file says of whom a service takes. */
 type IntakeFacts = Pick<ServiceData, 'status' | 'paused' | 'waitingList' | 'referralOnly'>;
@@ -19,7 +20,7 @@ export function judgePause(
 }
 
 /** How a service takes people, as readers choose it; nothing for what has closed. */
-export type IntakeKind = 'yourself' | 'waiting-list' | 'referral' | 'paused';
+export type IntakeKind = keyof typeof intakes;
 
 /** Of several things that are true, the one that stands most in the way. */
 export function findIntake(service: Intake): IntakeKind | undefined {

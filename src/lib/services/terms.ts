@@ -47,3 +47,30 @@ export const statuses = {
   },
   closed: { label: 'Closed', description: 'The service has ended.' },
 } as const satisfies Record<string, Term>;
+
+/** How a service takes people: see `findIntake`. */
+export const intakes = {
+  yourself: { label: 'You can ask yourself', description: 'People can ask for it themselves.' },
+  'waiting-list': { label: 'Waiting list', description: 'People can ask, and then wait.' },
+  referral: { label: 'By referral only', description: 'Others ask for the people it helps.' },
+  paused: { label: 'Paused', description: 'It takes nobody for now.' },
+} as const satisfies Record<string, Term>;
+
+/** Whether two people take part in it together. */
+export const takingPart = {
+  together: {
+    label: 'Two people together',
+    description: 'Two people take part together. Never offer it where one of them is afraid.',
+  },
+  alone: { label: 'One person', description: 'Nobody has to take part with another person.' },
+} as const satisfies Record<string, Term>;
+
+/** What open data calls its lists of these words. */
+export const termLists = {
+  channels: 'Channels',
+  costs: 'Costs',
+  statuses: 'How sure we are',
+  intake: 'How to get in',
+  'taking-part': 'Who takes part',
+  sources: 'Sources',
+} as const;
