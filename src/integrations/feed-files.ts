@@ -1,15 +1,71 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { findFeedFile } from '../hosting/feeds.ts';
 import { feedFolder } from '../lib/addresses.ts';
-import { packedFolder, unpackAnswers } from '../open-data/packed.ts';
+import { nothingThere, packedFolder, unpackAnswers } from '../open-data/packed.ts';
 import { saySeconds } from './say-seconds.ts';
 
-/** Gives every answer of the feeds a file of its own, from those in which they stand together. */
+/** What the feeds answer at an address, by asking the server of an author for all answers; nothing where it is none. */
+async function findAnswer(server: string, path: string): Promise<string | undefined> {
+  const wanted = (findFeedFile(path) ?? path.replace(/\/$/, '')).slice(feedFolder.length);
+  for (let part = 1; ; part += 1) {
+    const response = await fetch(`${server}${feedFolder}${packedFolder}/${part}/`);
+    if (!response.ok && part > 1) return undefined;
+    if (!response.ok) throw new Error('the feeds cannot be made: see the page');
+    const found = unpackAnswers(await response.text()).find((answer) => answer.path === wanted);
+    if (found) return found.text;
+  }
+}
+
+/**
+ * Answers the addresses of the feeds on the server of an author as hosts do, where nothing has
+ * written the files yet.
+ */
+function serveFeeds(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+): void {
+  const [path = '/'] = (request.url ?? '/').split('?');
+  if (!path.startsWith(feedFolder) || path.startsWith(`${feedFolder}${packedFolder}/`)) {
+    next();
+    return;
+  }
+  findAnswer(`http://${request.headers.host ?? 'localhost'}`, path).then((answer) => {
+    response.writeHead(answer === undefined ? 404 : 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Access-Control-Allow-Origin': '*',
+    });
+    response.end(answer ?? JSON.stringify(nothingThere));
+  }, next);
+}
+
+/**
+ * Gives every answer of the feeds a file of its own, from those in which they stand together, or
+ * on the server of an author its address.
+ */
 export const feedFiles = (): AstroIntegration => ({
   name: 'feed-files',
   hooks: {
+    'astro:config:setup': ({ updateConfig }) => {
+      updateConfig({
+        vite: {
+          plugins: [
+            {
+              name: 'feeds-for-authors',
+              enforce: 'post',
+              // Before what refuses addresses without a slash at their end, and is put first late.
+              configureServer: (server) => () => {
+                server.middlewares.stack.unshift({ route: '', handle: serveFeeds });
+              },
+            },
+          ],
+        },
+      });
+    },
     'astro:build:done': ({ dir, logger }) => {
       const start = performance.now();
       const folder = join(fileURLToPath(dir), feedFolder);

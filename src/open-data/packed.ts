@@ -14,3 +14,6 @@ export const unpackAnswers = (packed: string): { path: string; text: string }[] 
     const end = line.indexOf(' ');
     return { path: line.slice(0, end), text: line.slice(end + 1) };
   });
+
+/** What the feeds answer for what they do not have; each host gives it the status 404. */
+export const nothingThere = { error: 'There is nothing at this address.' };

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { nothingThere } from '../../open-data/packed.ts';
 
-/** What the feeds answer for what they do not have; each host gives it the status 404. */
-export const GET: APIRoute = () => Response.json({ error: 'There is nothing at this address.' });
+/** What the feeds answer for what they do not have. */
+export const GET: APIRoute = () => Response.json(nothingThere);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { siteDate } from '../../../scripts/site-date.ts';
 import { copySite } from '../../fixtures/content-folder.ts';
@@ -16,6 +17,45 @@ async function freePort(): Promise<number> {
   await new Promise((closed) => server.close(closed));
   if (typeof address !== 'object' || address === null) throw new Error('no port is free');
   return address.port;
+}
+
+/** Asks for the feeds as other programs do, and expects what hosts answer. */
+async function expectFeeds(site: string): Promise<void> {
+  const ask = async (path: string) => {
+    const response = await fetch(`${site}${path}`, { redirect: 'manual' });
+    return {
+      status: response.status,
+      type: response.headers.get('content-type'),
+      origin: response.headers.get('access-control-allow-origin'),
+      body: z.record(z.string(), z.unknown()).parse(await response.json()),
+    };
+  };
+  const rest = { type: 'application/json; charset=utf-8', origin: '*' };
+  const list = await ask('/oruk/v3/services');
+  expect(list).toMatchObject({ ...rest, status: 200, body: { page_number: 1 } });
+  const { contents } = z
+    .object({ contents: z.array(z.object({ id: z.string(), name: z.string() })) })
+    .parse(list.body);
+  const { id = '' } = contents.find(({ name }) => name.startsWith('Another Family Team')) ?? {};
+  for (const path of ['/oruk/v3/services/', '/oruk/v3/services?page=1', '/oruk/v3/services/?x']) {
+    expect(await ask(path)).toEqual(list);
+  }
+  const whole = await ask(`/oruk/v3/services/${id}`);
+  expect(whole).toMatchObject({ ...rest, status: 200, body: { id } });
+  expect(whole.body).toHaveProperty('attributes');
+  expect(await ask('/oruk/v3')).toMatchObject({ ...rest, status: 200 });
+  expect(await ask('/oruk/v1/services')).toMatchObject({
+    ...rest,
+    status: 200,
+    body: { number: 1 },
+  });
+  for (const path of ['/oruk/v3/services/none', '/oruk/v3/organizations', '/oruk/', '/oruk/v2/']) {
+    expect(await ask(path)).toMatchObject({
+      ...rest,
+      status: 404,
+      body: { error: 'There is nothing at this address.' },
+    });
+  }
 }
 
 test('the author’s server shows every problem in place of the page, and the page when all is mended', async () => {
@@ -64,6 +104,7 @@ test('the author’s server shows every problem in place of the page, and the pa
     await shows(/two spaces in place of each tab/, 20);
     await writeFile(file, good.replace('title: Exampleshire', 'title: Another'));
     await shows(/<h1[^>]*>\s*Another Family Team/, 60);
+    await expectFeeds(`http://localhost:${port}`);
   } finally {
     child.kill();
     await once(child, 'exit');
