@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import type { FeedReply } from './ask-politely.ts';
-import type { Ask } from './fetch-feed.ts';
+import type { Ask } from './read-pages.ts';
 
 const begunSchema = z.strictObject({ version: z.literal(1), address: z.string(), at: z.number() });
 const keptSchema = z.strictObject({ address: z.string(), body: z.string() });

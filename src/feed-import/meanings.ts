@@ -1,6 +1,6 @@
 import { cleanLine } from './clean-text.ts';
 import type { FeedData } from '../schemas/feed.ts';
-import type { FeedService } from './shapes.ts';
+import { readTerm, type FeedService, type FeedTerm } from './shapes.ts';
 
 /** A word by which a feed describes a service. */
 export interface NamedTerm {
@@ -10,31 +10,40 @@ export interface NamedTerm {
   name: string;
   /** The list that it is of. */
   of: string | undefined;
+  /** The id of the term that it is below. */
+  parent: string | undefined;
   value: string | undefined;
 }
 
+/** A term of a feed by its name; nothing where it has none. */
+function nameTerm(
+  term: FeedTerm | undefined,
+  link?: { type: string | undefined; value: string | undefined },
+): NamedTerm[] {
+  const name = cleanLine(term?.name ?? term?.term);
+  if (!term || name === undefined) return [];
+  const of = cleanLine(term.taxonomy ?? term.vocabulary ?? link?.type);
+  return [{ id: term.id, code: term.code, name, of, parent: term.parent_id, value: link?.value }];
+}
+
 /** The words by which a service is described, of either version. */
-export const listTerms = ({ attributes, service_taxonomys }: FeedService): NamedTerm[] =>
-  [
-    ...attributes.map(({ link_type, value, taxonomy_term: term }) => ({ link_type, value, term })),
-    ...service_taxonomys.map(({ taxonomy: term }) => ({
-      link_type: undefined,
-      value: undefined,
-      term,
-    })),
-  ].flatMap(({ link_type, value, term }) => {
-    const name = cleanLine(term?.name ?? term?.term);
-    if (!term || name === undefined) return [];
-    return [
-      {
-        id: term.id,
-        code: term.code,
-        name,
-        of: cleanLine(term.taxonomy ?? term.vocabulary ?? link_type),
-        value,
-      },
-    ];
-  });
+export const listTerms = ({ attributes, service_taxonomys }: FeedService): NamedTerm[] => [
+  ...attributes.flatMap(({ link_type: type, value, taxonomy_term: term }) =>
+    nameTerm(term, { type, value }),
+  ),
+  ...service_taxonomys.flatMap(({ taxonomy: term }) => nameTerm(term)),
+];
+
+/** All terms that a feed has, by their ids: those of its services, and others. */
+export const findKnownTerms = (
+  services: readonly FeedService[],
+  terms: readonly unknown[],
+): ReadonlyMap<string, NamedTerm> =>
+  new Map(
+    [...terms.flatMap((each) => nameTerm(readTerm(each))), ...services.flatMap(listTerms)].flatMap(
+      (term) => (term.id === undefined ? [] : [[term.id, term] as const]),
+    ),
+  );
 
 /** The areas of a service, each by its name and its id. */
 export const listAreas = ({
@@ -49,22 +58,54 @@ const fold = (words: string): string => words.trim().toLowerCase();
 
 /** What the words of a feed mean here, by the file of the feed; nothing for a word that it leaves out. */
 export interface Meanings {
-  term: (term: Pick<NamedTerm, 'id' | 'name' | 'of'>) => FeedData['terms'][number] | undefined;
+  /** Of a term, or of the nearest above it that the file has. */
+  term: (term: NamedTerm) => FeedData['terms'][number] | undefined;
+  /** Of some terms those that mean nothing, with what is above them: one word there is enough. */
+  listUnmapped: (terms: readonly NamedTerm[]) => NamedTerm[];
   place: (id: string | undefined, name: string) => FeedData['places'][number] | undefined;
   provider: (id: string | undefined, name: string) => string | undefined;
 }
 
-/** Reads the file of a feed for many questions. */
-export function readMeanings({ terms, places, providers }: FeedData): Meanings {
+/** Reads the file of a feed for many questions; `known` are the terms of the feed, by their ids. */
+export function readMeanings(
+  { terms, places, providers }: FeedData,
+  known: ReadonlyMap<string, NamedTerm>,
+): Meanings {
   const byTerm = new Map(terms.map((each) => [`${fold(each.term)}\n${fold(each.of ?? '')}`, each]));
   const byPlace = new Map(places.map((each) => [fold(each.place), each]));
   const byProvider = new Map(providers.map((each) => [fold(each.provider), each.is]));
+
+  const findOwn = ({ id, name, of }: NamedTerm): FeedData['terms'][number] | undefined =>
+    [name, id ?? '']
+      .flatMap((each) => [`${fold(each)}\n${fold(of ?? '')}`, `${fold(each)}\n`])
+      .map((each) => byTerm.get(each))
+      .find((each) => each !== undefined);
+  /** A term and all above it, the nearest first: each once, even where they go round in a circle. */
+  const listUp = (term: NamedTerm): NamedTerm[] => {
+    const all = new Map<string | undefined, NamedTerm>([[term.id, term]]);
+    let { parent } = term;
+    while (parent !== undefined && !all.has(parent)) {
+      // One that the feed does not name can still be named by its id.
+      const above: NamedTerm = known.get(parent) ?? { ...term, ...{ id: parent, name: '' } };
+      all.set(parent, { ...above, of: above.of ?? term.of });
+      parent = known.get(parent)?.parent;
+    }
+    return [...all.values()];
+  };
+  const findTerm = (term: NamedTerm): FeedData['terms'][number] | undefined => {
+    for (const each of listUp(term)) {
+      const found = findOwn(each);
+      if (found) return found;
+    }
+    return undefined;
+  };
   return {
-    term: ({ id, name, of }) =>
-      [name, id ?? '']
-        .flatMap((each) => [`${fold(each)}\n${fold(of ?? '')}`, `${fold(each)}\n`])
-        .map((each) => byTerm.get(each))
-        .find((each) => each !== undefined),
+    term: findTerm,
+    listUnmapped: (some) => {
+      const all = some.filter((term) => !findTerm(term)).flatMap(listUp);
+      const named = all.filter(({ name }) => name !== '');
+      return [...new Map(named.map((term) => [`${term.name}\n${term.of ?? ''}`, term])).values()];
+    },
     place: (id, name) => byPlace.get(fold(name)) ?? byPlace.get(fold(id ?? '')),
     provider: (id, name) => byProvider.get(fold(name)) ?? byProvider.get(fold(id ?? '')),
   };

@@ -25,7 +25,7 @@ import {
 } from './entries.ts';
 import { makePlace, makeProvider } from './make-parts.ts';
 import { findKitWords, findState, kitLists, makeService, type Making } from './make-service.ts';
-import { listAreas, listTerms, readMeanings } from './meanings.ts';
+import { findKnownTerms, listAreas, listTerms, readMeanings, type Meanings } from './meanings.ts';
 import { foldField, foldWords, startRegistry, type Registry, type WantedFile } from './registry.ts';
 import { readService, type FeedService, type Refusal } from './shapes.ts';
 import { makeNames } from './slugs.ts';
@@ -67,6 +67,8 @@ export interface ImportPlan {
 /** What a feed gave. */
 export interface Fetched {
   services: readonly unknown[];
+  /** Terms beside those that services have: they say what stands above these. */
+  terms: readonly unknown[];
   /** What could not be had, each with the reason. */
   refused: readonly Refusal[];
   /** Whether it is all that the feed has: else nothing is said of what is gone. */
@@ -127,12 +129,12 @@ function listTaken(folder: Folder, old: ReadonlyMap<string, OldEntry>, content: 
 /** What the making of one service asks of others: who runs it and where it is. */
 function makeFinders(
   feed: FeedData,
+  meanings: Meanings,
   withheld: ReadonlySet<string>,
   content: Content,
   providers: Registry,
   places: Registry,
 ): Pick<Making, 'meanings' | 'findProvider' | 'findAreas' | 'findPlace'> {
-  const meanings = readMeanings(feed);
   const isArea = (id: string): boolean =>
     content.places.some((place) => place.id === id && place.data.kind === 'area');
   return {
@@ -237,7 +239,7 @@ export async function planImport(
   const all = readServices(fetched, refused);
   const isSafety = (topic: string): boolean =>
     content.topics.some(({ id, data }) => id === topic && data.safety);
-  const meanings = readMeanings(feed);
+  const meanings = readMeanings(feed, findKnownTerms(all, fetched.terms));
   const withheld = listWithheld(all, (service) =>
     listTerms(service).some((term) => meanings.term(term)?.topics.some(isSafety) === true),
   );
@@ -256,7 +258,7 @@ export async function planImport(
     today,
     isSafety,
     tells: (title) => tell(title) !== undefined,
-    ...makeFinders(feed, withheld, content, registries.providers, registries.places),
+    ...makeFinders(feed, meanings, withheld, content, registries.providers, registries.places),
   };
   const plan: ImportPlan = {
     ...{ added: [], changed: [], kept: [], gone: [], refused, notes: [], unchanged: 0 },
@@ -289,8 +291,8 @@ export async function planImport(
       continue;
     }
     unmappedTerms.push(
-      ...listTerms(service).filter(
-        (term) => !(kit && kitLists.includes(term.of)) && !meanings.term(term),
+      ...meanings.listUnmapped(
+        listTerms(service).filter((term) => !(kit && kitLists.includes(term.of))),
       ),
     );
     unmappedAreas.push(...listAreas(service).filter((area) => !meanings.place(area.id, area.name)));
@@ -319,11 +321,10 @@ export async function planImport(
   }
   plan.terms = countUnmapped(unmappedTerms);
   plan.areas = countUnmapped(unmappedAreas);
+  const there = new Set(all.map(({ id }) => id));
   plan.gone = fetched.whole
     ? [...imported].flatMap(([id, { file, facts }]) => {
-        const why =
-          ended.get(id) ??
-          (all.some((service) => service.id === id) ? undefined : 'the feed has it no more');
+        const why = ended.get(id) ?? (there.has(id) ? undefined : 'the feed has it no more');
         const title = facts['title'];
         return why === undefined
           ? []

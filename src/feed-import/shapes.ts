@@ -140,6 +140,7 @@ const term = z.object({
   term: text,
   taxonomy: text,
   vocabulary: text,
+  parent_id: text,
 });
 
 const service = z.object({
@@ -184,6 +185,7 @@ const service = z.object({
 });
 
 export type FeedService = z.output<typeof service> & { id: string; name: string };
+export type FeedTerm = z.output<typeof term>;
 export type FeedSchedule = z.output<typeof schedule>;
 export type FeedPhone = z.output<typeof phone>;
 export type FeedLocation = z.output<typeof location>;
@@ -216,6 +218,10 @@ export function readService(value: unknown): FeedService | Refusal {
   if (isTorn(read.data)) return refuse('it has characters that are no UTF-8');
   return { ...read.data, id, name };
 }
+
+/** One term of a list of terms; nothing where it is none. */
+export const readTerm = (value: unknown): FeedTerm | undefined =>
+  isRecord(value) ? term.safeParse(value).data : undefined;
 
 /** What a list says besides its items. */
 export interface FeedPage {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeFeedAsker, type FeedReply } from '../../../../src/feed-import/ask-politely.ts';
-import { BrokenOff, fetchFeed, readFeedFile } from '../../../../src/feed-import/fetch-feed.ts';
+import { fetchFeed, readFeedFile } from '../../../../src/feed-import/fetch-feed.ts';
+import { BrokenOff } from '../../../../src/feed-import/read-pages.ts';
 import { keepAnswers, keptFor } from '../../../../src/feed-import/kept-answers.ts';
 import type { Fetched } from '../../../../src/feed-import/plan-import.ts';
 import {
@@ -94,6 +95,7 @@ describe('a feed is read', () => {
     });
     expect(fetched).toEqual({
       services: [whole('a'), whole('b'), whole('c')],
+      terms: [],
       refused: [],
       whole: true,
     });
