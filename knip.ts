@@ -16,6 +16,7 @@ export default {
     'src/search-index/pack-tightly.ts',
     'tests/benchmark/bare/src/**/*',
     'tests/benchmark/search-size.ts',
+    'tests/fixtures/feed-host.ts',
     'tests/**/*.test.ts',
     'tests/kit/hosting/vitest.config.ts',
   ],

@@ -129,7 +129,7 @@ if (from === undefined || more.length > 0) {
       if (isUrl(from)) console.error('What was read is kept: the same command goes on from there.');
     } else if (fault instanceof Error && 'code' in fault) {
       console.error(
-        `${from}\n    write: the name of a file that is there and can be read (${String(fault.code)})`,
+        `${from}\n    write: the name of a file that is there and can be read, or a whole address, such as https://other.example/oruk/v3 (${String(fault.code)})`,
       );
     } else throw fault;
     process.exitCode = 1;
