@@ -20,6 +20,12 @@ export interface Written {
 /** What another reader of YAML would take for a number, a time or a day, and every phone number. */
 const numeric = /^[\d+(.-][\d\s()+.:/,_-]*$/;
 
+/** A word, or several of them, of which no reader of YAML makes anything else. */
+const plainWords =
+  /^(?:[A-Za-z]{2,}(?:-[A-Za-z0-9]+)*|[A-Za-z][\w’'().-]*(?: [A-Za-z0-9(][\w’'().-]*)+)$/;
+/** Words that are no text for some reader. */
+const meantOtherwise = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** Whether every reader of YAML, old or new, takes the source for the value. */
@@ -56,7 +62,8 @@ const isPlain = (text: string, context: Context, habit: Habit): boolean =>
   (habit === 'alone' || (habit === 'noted' && !/\s/.test(text))) &&
   isSeen(text) &&
   !numeric.test(text) &&
-  readsAs(text, text, context);
+  // Most words of content are of this kind, and each reader would take its time.
+  ((plainWords.test(text) && !meantOtherwise.test(text)) || readsAs(text, text, context));
 
 /** Words in lines of at most so many characters, broken at single spaces. */
 function wrap(text: string, most: number, indent: string, first: number): string {
