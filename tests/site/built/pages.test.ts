@@ -45,6 +45,16 @@ describe.each(pages)('$path', (page) => {
     expect(messages).toEqual([]);
   });
 
+  // A build makes a header once for many pages.
+  test('the links of its header that lead to this page say so, and no others', () => {
+    const [menu = ''] = /<nav[^>]* aria-label="Main".*?<\/nav>/s.exec(html) ?? [];
+    const links = [...menu.matchAll(/<a href="([^"]*)"([^>]*)>/g)];
+    expect(links.length > 5).toBe(html.includes('class="app-header"'));
+    for (const [, href, marks = ''] of links) {
+      expect(marks.includes('aria-current="page"')).toBe(href === path);
+    }
+  });
+
   test('has one heading of the first level, and headings in order', () => {
     // Templates hold screens that are shown in place of others.
     const shown = html.replace(/<template>.*?<\/template>/gs, '');
