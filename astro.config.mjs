@@ -7,6 +7,7 @@ import { load } from 'js-yaml';
 import { listOldAddresses } from './src/content-check/old-addresses.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { isUnlisted } from './src/hosting/headers.ts';
+import { collectInlineCode } from './src/hosting/inline-code.ts';
 import { isFurtherPage } from './src/lib/paging.ts';
 import { feedFiles } from './src/integrations/feed-files.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
@@ -45,6 +46,9 @@ const isForEngines = (path) => !isUnlisted(path) && !isFurtherPage(path);
 /** Where the check of the content found that pages stood once. */
 let oldAddresses = /** @type {import('./src/content-check/old-addresses.ts').OldAddress[]} */ ([]);
 
+/** What the policy of the site must let through, from the pages as they are read for search. */
+const inlineCode = collectInlineCode();
+
 const drawings = new Set(globSync('src/drawings/*.svg').map((file) => readFileSync(file, 'utf8')));
 
 export default defineConfig({
@@ -74,11 +78,11 @@ export default defineConfig({
     provideTestRecord(),
     olderPhones(),
     sitemap({ filter: (address) => isForEngines(new URL(address).pathname) }),
-    searchIndex(),
+    searchIndex(inlineCode.look),
     keepToolkit(),
     licenceNotices(),
     feedFiles(),
-    hostingFiles(() => oldAddresses),
+    hostingFiles(inlineCode, () => oldAddresses),
     atomicOutput(),
   ],
   vite: {

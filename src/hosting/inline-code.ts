@@ -15,3 +15,25 @@ export function findInlineCode(html: string): InlineCode {
     .map(([, , code = '']) => code);
   return { styles, scripts };
 }
+
+/**
+ * The inline code of a whole site, each of it once: thousands of pages have the same few. `look` is
+ * shown the HTML of every page, one after another.
+ */
+export function collectInlineCode(): {
+  styles: ReadonlySet<string>;
+  scripts: ReadonlySet<string>;
+  look: (html: string) => void;
+} {
+  const styles = new Set<string>();
+  const scripts = new Set<string>();
+  return {
+    styles,
+    scripts,
+    look: (html) => {
+      const code = findInlineCode(html);
+      for (const style of code.styles) styles.add(style);
+      for (const script of code.scripts) scripts.add(script);
+    },
+  };
+}

@@ -9,17 +9,19 @@ import { writeHeadersFile, writeRedirectsFile } from '../hosting/cloudflare.ts';
 import { digest } from '../hosting/digest.ts';
 import { feedNotFound, feedNotFoundPage } from '../hosting/feeds.ts';
 import { fixedRedirects, makeHeaderRules } from '../hosting/headers.ts';
-import { findInlineCode } from '../hosting/inline-code.ts';
+import type { collectInlineCode } from '../hosting/inline-code.ts';
 import { writeNginxConfig } from '../hosting/nginx.ts';
-import { readBuiltPages } from '../search-index/built-pages.ts';
-import { saySeconds } from './say-seconds.ts';
 
 /**
- * Writes what each host needs, for the inline style and script that the built pages really have
- * and for the addresses that pages had once, which the check of the content found (`listOld`):
- * into the site where the host looks for it there, else into `hosting/` beside it.
+ * Writes what each host needs, for the inline style and script that the built pages really have,
+ * which the step that read them found (`code`), and for the addresses that pages had once, which the
+ * check of the content found (`listOld`): into the site where the host looks for it there, else into
+ * `hosting/` beside it.
  */
-export function hostingFiles(listOld: () => readonly OldAddress[]): AstroIntegration {
+export function hostingFiles(
+  code: ReturnType<typeof collectInlineCode>,
+  listOld: () => readonly OldAddress[],
+): AstroIntegration {
   let root = '';
   let host = 'localhost';
   return {
@@ -29,26 +31,17 @@ export function hostingFiles(listOld: () => readonly OldAddress[]): AstroIntegra
         root = fileURLToPath(config.root);
         if (config.site) host = new URL(config.site).host;
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const start = performance.now();
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        // Thousands of pages have the same few.
-        const styles = new Set<string>();
-        const scripts = new Set<string>();
-        let pages = 0;
-        for (const { html } of readBuiltPages(folder)) {
-          const code = findInlineCode(html);
-          for (const style of code.styles) styles.add(style);
-          for (const script of code.scripts) scripts.add(script);
-          pages += 1;
-        }
+        // Every page has the exit guard: a policy without it would shut the exit out.
+        if (code.scripts.size === 0) throw new Error('No page was read for what hosts let through');
         const digests = async (codes: ReadonlySet<string>): Promise<string[]> =>
           (await Promise.all([...codes].map(digest))).sort();
         const contents = await Array.fromAsync(
           glob('*.pf_meta', { cwd: join(folder, 'pagefind') }),
         );
         const rules = makeHeaderRules(
-          { styles: await digests(styles), scripts: await digests(scripts) },
+          { styles: await digests(code.styles), scripts: await digests(code.scripts) },
           contents.map((name) => `/pagefind/${name}`),
         );
         const redirects = [...fixedRedirects, ...listOld()];
@@ -62,7 +55,6 @@ export function hostingFiles(listOld: () => readonly OldAddress[]): AstroIntegra
           writeFile(join(beside, 'nginx.conf'), writeNginxConfig(rules, redirects, host)),
           writeFile(join(beside, 'Caddyfile'), writeCaddyfile(rules, redirects, host)),
         ]);
-        logger.info(`${pages} pages looked at, ${saySeconds(start)}`);
       },
     },
   };

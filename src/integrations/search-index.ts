@@ -77,9 +77,9 @@ function writeFiles(folder: string, files: readonly EngineFile[]): number {
  * Makes the search index of the built pages, which mark what is theirs with `data-pagefind-*`,
  * and `search-words.json`: the site's own words, synonyms and kinds of page, with which the
  * search page reads a question and narrows its results. What pages are called stands in files of
- * which a question needs one.
+ * which a question needs one. `look` is shown the HTML of every built page.
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(look: (html: string) => void): AstroIntegration {
   let root = '';
   return {
     name: 'search-index',
@@ -93,7 +93,7 @@ export function searchIndex(): AstroIntegration {
         // All that is kept of a page here once the engine has it.
         const marks = new Map<string, string>();
         const passOn = function* () {
-          for (const page of readSearchedPages(folder)) {
+          for (const page of readSearchedPages(folder, look)) {
             marks.set(page[0], readMarks(page[1]));
             yield page;
           }

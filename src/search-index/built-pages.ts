@@ -27,10 +27,15 @@ export function* readBuiltPages(folder: string): Generator<BuiltPage> {
 
 /**
  * The pages of a folder that search finds, one after another: the address of each, and its HTML
- * without styles and scripts.
+ * without styles and scripts. `look` is shown the whole HTML of every page, so that nothing else of a
+ * build reads them all again.
  */
-export function* readSearchedPages(folder: string): Generator<[address: string, html: string]> {
+export function* readSearchedPages(
+  folder: string,
+  look: (html: string) => void = () => undefined,
+): Generator<[address: string, html: string]> {
   for (const { path, html } of readBuiltPages(folder)) {
+    look(html);
     if (body.test(html)) yield [path, html.replace(code, '')];
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findHeaders, makeHeaderRules } from '../../../../src/hosting/headers.ts';
 import { statesPolicy, writeStatedPolicy } from '../../../../src/hosting/policies.ts';
-import { findInlineCode } from '../../../../src/hosting/inline-code.ts';
+import { collectInlineCode, findInlineCode } from '../../../../src/hosting/inline-code.ts';
 
 const digests = { styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] };
 const rules = makeHeaderRules(digests, ['/pagefind/pagefind.en_0.pf_meta']);
@@ -105,4 +105,12 @@ test('findInlineCode finds styles and scripts, not data, files or comments', () 
     '<!-- <script>no()</script> -->',
   ].join('\n');
   expect(findInlineCode(html)).toEqual({ styles: ['a{}'], scripts: ['run()'] });
+});
+
+test('collectInlineCode has the code of every page that it was shown, each of it once', () => {
+  const { look, styles, scripts } = collectInlineCode();
+  look('<style>a{}</style><script>run()</script>');
+  look('<style>a{}</style><style>b{}</style><script>run()</script>');
+  expect([...styles]).toEqual(['a{}', 'b{}']);
+  expect([...scripts]).toEqual(['run()']);
 });

@@ -57,6 +57,9 @@ test('the engine is given the pages that search finds, at their addresses, witho
     ...letters.map((letter) => `/${letter}/`),
   ]);
   expect([...searched.keys()]).toEqual(letters.map((letter) => `/${letter}/`));
+  const seen: string[] = [];
+  Array.from(readSearchedPages(folder, (html) => seen.push(html)));
+  expect(seen).toEqual([...readBuiltPages(folder)].map(({ html }) => html));
   expect([...searched.values()].join('')).not.toContain('styled');
   const urls = files.flatMap((file) => (pageId(file) === undefined ? [] : readFragment(file).url));
   expect(urls.sort()).toEqual([...searched.keys()]);
