@@ -6,6 +6,7 @@ import { openContent } from '../src/content-check/content-source.ts';
 import { formatReport } from '../src/content-check/problems.ts';
 import { readContent } from '../src/content-check/read-content.ts';
 import { isOpenAddress, makeFeedAsker } from '../src/feed-import/ask-politely.ts';
+import { decodeFeed } from '../src/feed-import/decode-feed.ts';
 import { fetchFeed, readFeedFile } from '../src/feed-import/fetch-feed.ts';
 import { BrokenOff } from '../src/feed-import/read-pages.ts';
 import { keepAnswers } from '../src/feed-import/kept-answers.ts';
@@ -56,14 +57,14 @@ function findName(from: string): string {
 }
 
 async function read(from: string, name: string): Promise<Fetched> {
-  if (!isUrl(from)) return readFeedFile(readFileSync(from, 'utf8'));
+  if (!isUrl(from)) return readFeedFile(decodeFeed(readFileSync(from)));
   if (!isOpenAddress(new URL(from))) throw new BrokenOff(`${from}: only names by HTTPS are asked`);
   const about = new URL(ownPages.howWeCheck.href, content.site?.data.url ?? 'https://example.org')
     .href;
   const ask = makeFeedAsker({
     ...{ robotName, agent: `${robotName}/1.0 (+${about})` },
     ...{ timeout: 60_000, largest: 60_000_000, pause: 1_000 },
-    wanted: { accept: 'application/json,*/*;q=0.1', reads: () => true },
+    wanted: { accept: 'application/json,*/*;q=0.1', reads: () => true, decode: decodeFeed },
     connect: { lookup: lookupPublic },
     now: () => performance.now(),
     clock: () => Date.now(),
@@ -85,12 +86,15 @@ async function read(from: string, name: string): Promise<Fetched> {
 
 async function run(from: string): Promise<boolean> {
   const name = findName(from);
-  const plan = await planImport(name, await read(from, name), { root, source, today: readToday() });
+  const fetched = await read(from, name);
+  const plan = await planImport(name, fetched, { root, source, today: readToday() });
   if (Array.isArray(plan)) {
     console.error(formatReport(plan));
     return false;
   }
   console.log(formatPlan(plan, name, content));
+  if (!fetched.whole)
+    console.log('This is not all that the feed says it has: of what is gone nothing is said.');
   if (!content.feeds.some(({ id }) => id === name)) {
     const by = content.site?.data.owners[0]?.role ?? 'Directory editor';
     const url = isUrl(from) ? trim(from) : undefined;

@@ -46,6 +46,16 @@ function readHtml(text: string): string {
   return words.join('');
 }
 
+/** An entity that stands for itself where a publisher wrote HTML twice over: `&amp;amp;`. */
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/i;
+
+/** The words of a text that may hold HTML, and where its entities were written once more, of that too. */
+function readAllHtml(text: string): string {
+  let words = readHtml(text);
+  for (let times = 0; times < 2 && entity.test(words); times += 1) words = readHtml(words);
+  return words;
+}
+
 /** The text without what nobody sees, such as controls and what turns text round. */
 function dropUnseen(text: string): string {
   if (isSeen(text)) return text;
@@ -57,7 +67,7 @@ function dropUnseen(text: string): string {
  * Line ends stay. Markdown is no markup here: its marks are characters like others.
  */
 const cleanText = (text: string): string =>
-  dropUnseen(readHtml(text.replaceAll('\0', '').replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')))
+  dropUnseen(readAllHtml(text.replaceAll('\0', '').replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')))
     .replace(/[<>]/g, ' ')
     .trim();
 

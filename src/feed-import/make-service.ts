@@ -4,13 +4,14 @@ import { channels, takingPart, termLists } from '../lib/services/terms.ts';
 import type { OpeningHours } from '../lib/services/opening-hours.ts';
 import type { Fact, Facts } from '../content-writer/facts.ts';
 import type { FeedData } from '../schemas/feed.ts';
-import { day, webAddress } from '../schemas/shared.ts';
+import { webAddress } from '../schemas/shared.ts';
 import { cleanLine, cleanParagraphs, cutWords, longestText } from './clean-text.ts';
 import { listTerms, type Meanings, type NamedTerm } from './meanings.ts';
 import { readCost, readKitCost } from './read-cost.ts';
+import { readFeedDay } from './read-day.ts';
 import { readHoursWords, readSchedules } from './read-hours.ts';
 import { readKitWords, readPhoneWords, type KitWords } from './read-kit-words.ts';
-import { readNumber } from './read-phones.ts';
+import { readNumbers } from './read-phones.ts';
 import { shortSum } from './sums.ts';
 import { hideNumbers, writeParagraph } from './write-prose.ts';
 import type { FeedAtLocation, FeedPhone, FeedService } from './shapes.ts';
@@ -64,10 +65,10 @@ export function readAddress(written: string | undefined): string | undefined {
   return secure;
 }
 
-/** A day that exists and is over, by a day or a time of ISO; nothing for any other. */
+/** A day that exists and is over, as `readFeedDay` reads it; nothing for any other. */
 function readPastDay(written: string | undefined, today: string): string | undefined {
-  const date = (written ?? '').slice(0, 10);
-  return day.safeParse(date).success && date <= today ? date : undefined;
+  const date = readFeedDay(written);
+  return date !== undefined && date <= today ? date : undefined;
 }
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' });
@@ -134,31 +135,29 @@ function readPhones(service: FeedService, kit: boolean, { leave }: Origin): Fact
   for (const { phone, label } of listNumbers(service, kit)) {
     const words = cleanLine(phone.description) ?? '';
     const kitWords = kit ? readPhoneWords(words) : undefined;
-    const dialled = readNumber({ ...phone, type: kitWords?.kind ?? phone.type });
-    if (!dialled) {
-      const written = cleanLine(phone.number);
-      if (written !== undefined) {
-        leave(`the number ${JSON.stringify(cutWords(written, 40))}: it cannot be dialled here`);
-      }
-      continue;
-    }
+    const numbers = readNumbers({ ...phone, type: kitWords?.kind ?? phone.type });
+    const written = cleanLine(phone.number);
+    if (numbers.length === 0 && written !== undefined)
+      leave(`the number ${JSON.stringify(cutWords(written, 40))}: it cannot be dialled here`);
     const said: ReturnType<typeof readPhoneWords> = kitWords ?? {
       label: cleanLine(label) ?? (words !== '' && words.length <= 40 ? words : 'Phone'),
       ...(words.length > 40 ? { note: words } : {}),
     };
-    const kind = said.kind ?? dialled.kind;
-    const more = said.extension ?? dialled.extension;
-    const facts = {
-      number: dialled.number,
-      label: said.label === '' ? 'Phone' : said.label,
-      kind: kind === 'voice' ? undefined : kind,
-      extension: kind === 'voice' ? more : undefined,
-      hours: asFact(said.hours),
-      note: said.note,
-      unconfirmed: said.unconfirmed,
-    };
-    const name = `${dialled.number.replace(/\D/g, '')} ${kind} ${more ?? ''} ${kit ? said.label : ''}`;
-    if (!phones.has(name)) phones.set(name, facts);
+    for (const dialled of numbers) {
+      const kind = said.kind ?? dialled.kind;
+      const more = said.extension ?? dialled.extension;
+      const facts = {
+        number: dialled.number,
+        label: said.label === '' ? 'Phone' : said.label,
+        kind: kind === 'voice' ? undefined : kind,
+        extension: kind === 'voice' ? more : undefined,
+        hours: asFact(said.hours),
+        note: said.note,
+        unconfirmed: said.unconfirmed,
+      };
+      const name = `${dialled.number.replace(/\D/g, '')} ${kind} ${more ?? ''} ${kit ? said.label : ''}`;
+      if (!phones.has(name)) phones.set(name, facts);
+    }
   }
   return [...phones.values()];
 }

@@ -11,6 +11,8 @@ import {
 } from '../lib/services/opening-hours.ts';
 import { openingHours } from '../schemas/shared.ts';
 import { cleanLine } from './clean-text.ts';
+import { readFeedDay } from './read-day.ts';
+import { sayRule, splitDays } from './say-rule.ts';
 import type { FeedSchedule } from './shapes.ts';
 
 /** Hours that are understood, and what of them is left in words. */
@@ -166,26 +168,31 @@ export function readHoursWords(words: string): OpeningHours | undefined {
   return checkHours(closedOn.length > 0 ? { open, closedOn } : open);
 }
 
+/** Whether a rule holds on a day by when it begins: one that nobody can read may be later. */
+const hasBegun = ({ valid_from: begins }: FeedSchedule, today: string): boolean =>
+  begins === undefined || (readFeedDay(begins) ?? '9999') <= today;
+
 /** A span of a rule that comes again each week; nothing where it is another rule. */
 function readRule(schedule: FeedSchedule, today: string): HoursSpan | undefined {
   const { freq, interval, byday, bymonthday, byyearday, byweekno, count } = schedule;
   const bounds = [schedule.valid_to, schedule.until];
-  if (schedule.valid_from !== undefined && !(schedule.valid_from.slice(0, 10) <= today)) {
-    return undefined;
-  }
-  if (freq !== undefined && freq.toUpperCase() !== 'WEEKLY') return undefined;
+  if (!hasBegun(schedule, today)) return undefined;
+  const daily = freq?.toUpperCase() === 'DAILY' && byday === undefined;
+  if (freq !== undefined && freq.toUpperCase() !== 'WEEKLY' && !daily) return undefined;
   if (interval !== undefined && interval !== '1') return undefined;
   if ([bymonthday, byyearday, byweekno, count, ...bounds].some((each) => each !== undefined)) {
     return undefined;
   }
-  const named = (byday ?? '').split(',').map((each) => readDay(each.trim()));
+  const parts = splitDays(byday).map(readDay);
+  const named: readonly (SpanDay | undefined)[] | undefined =
+    parts.length > 0 && !parts.includes(undefined) ? parts : readDays(byday ?? '');
   // Whatever zone a feed writes behind its times, they are those of a clock in the United Kingdom.
   const clock = (time: string | undefined): string =>
     (time ?? '').replace(/(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/i, '');
   const opens = readTime(clock(schedule.opens_at), false);
   const closes = readTime(clock(schedule.closes_at), true);
-  if (opens === undefined || closes === undefined || named.includes(undefined)) return undefined;
-  const chosen = days.filter((day) => named.includes(day));
+  if (opens === undefined || closes === undefined || !(named ?? daily)) return undefined;
+  const chosen = named ? spanDays.filter((day) => named.includes(day)) : [...days];
   const span = { days: chosen, opens, closes: closes === '23:59' ? '24:00' : closes };
   return checkHours([span]) ? span : undefined;
 }
@@ -203,25 +210,18 @@ export function readSchedules(schedules: readonly FeedSchedule[], today: string)
   const words: string[] = [];
   for (const schedule of schedules) {
     const last = schedule.valid_to ?? schedule.until;
-    if (last !== undefined && /^\d{4}-\d\d-\d\d/.test(last) && last.slice(0, 10) < today) continue;
+    if ((readFeedDay(last) ?? today) < today) continue;
     const span = readRule(schedule, today);
     const said = cleanLine(schedule.description);
     const from = span ? undefined : readHoursWords(said ?? '');
     if (span) spans.push(span);
-    else if (from !== undefined && last === undefined && (schedule.valid_from ?? '') <= today) {
+    else if (from !== undefined && last === undefined && hasBegun(schedule, today)) {
       if (from === 'always') spans.push({ days, opens: '00:00', closes: '24:00' });
       else if ('open' in from) words.push(said ?? '');
       else spans.push(...from);
     } else if (said !== undefined) words.push(said);
     else {
-      const { byday, opens_at: opens, closes_at: closes, valid_from: begins } = schedule;
-      const known = [
-        ...(byday === undefined ? [] : [byday]),
-        ...(opens === undefined ? [] : [`${opens}${closes === undefined ? '' : ` to ${closes}`}`]),
-        ...(begins === undefined ? [] : [`from ${begins}`]),
-        ...(last === undefined ? [] : [`until ${last}`]),
-      ];
-      const line = cleanLine(known.join(', '));
+      const line = sayRule(schedule);
       if (line !== undefined) words.push(line);
     }
     const notes = cleanLine(schedule.notes);

@@ -85,7 +85,10 @@ export async function readPages(
   take(first);
   let now = first;
   let whole = true;
-  for (let page = 2; goesOn(now, page - 1); page += 1) {
+  let had = 1;
+  // Some count their pages from 0.
+  const second = first.page === 0 ? 1 : 2;
+  for (let page = second; goesOn(now, had); page += 1) {
     if (page > most.pages || items.size > most.services) {
       throw new BrokenOff(`more than ${most.pages} pages or ${most.services} services`);
     }
@@ -99,12 +102,16 @@ export async function readPages(
       });
       break;
     }
-    if (take(next) === 0) {
+    const isNew = take(next) > 0;
+    // It says 0 of its first page, and is asked for it by 1.
+    if (!isNew && page === 1) continue;
+    if (!isNew) {
       // It says that it goes on, and gives what was there before.
       whole = false;
       break;
     }
     now = next;
+    had += 1;
   }
   if (items.size > most.services) throw new BrokenOff(`more than ${most.services} services`);
   const short = first.total !== undefined && first.total > items.size + reading.refused.length;

@@ -38,11 +38,14 @@ const kinds: Readonly<Record<string, NumberKind>> = {
  * The number in what a feed writes for one, which may have quotes, words or an extension beside it;
  * nothing where none can be dialled from the United Kingdom. A fax is none.
  */
-export function readNumber({ number = '', type, extension: own }: FeedPhone): Dialled | undefined {
+function readNumber({ number = '', type, extension: own }: FeedPhone): Dialled | undefined {
   const said = (type ?? '').trim().toLowerCase();
   if (said === 'fax' || said === 'pager') return undefined;
   const plain = (cleanLine(number) ?? '')
-    .replace(/^tel:/i, '')
+    .replace(
+      /^(?:(?:tel(?:ephone)?|(?:free)?phone|mob(?:ile)?|call)(?: us)?(?: on)?|t|m)\b[\s:.]*/i,
+      '',
+    )
     .replace(/["'“”‘’]/g, '')
     .trim();
   const behind = extension.exec(plain);
@@ -55,4 +58,21 @@ export function readNumber({ number = '', type, extension: own }: FeedPhone): Di
   return /^[\d\s]+$/.test(written) && telephoneAddress(written, kind) !== undefined
     ? dialled
     : undefined;
+}
+
+/** What stands between two numbers in one field. */
+const between = /\s*(?:[/|;,]|\bor\b|\band\b)\s*/i;
+
+/**
+ * The numbers in what a feed writes for one: several where each of its parts is one. Empty where none
+ * can be dialled.
+ */
+export function readNumbers(phone: FeedPhone): Dialled[] {
+  const whole = readNumber(phone);
+  if (whole) return [whole];
+  const parts = (phone.number ?? '')
+    .split(between)
+    .map((number) => readNumber({ ...phone, number }));
+  const known = parts.flatMap((part) => part ?? []);
+  return known.length === parts.length ? known : [];
 }

@@ -27,6 +27,16 @@ function readNumber(value: unknown): number | undefined {
 const text = z.unknown().optional().transform(readText);
 const number = z.unknown().optional().transform(readNumber);
 
+/** A text, or a list of texts as one with commas. */
+const texts = z
+  .unknown()
+  .optional()
+  .transform((value) =>
+    Array.isArray(value)
+      ? readText(value.flatMap((each: unknown) => readText(each) ?? []).join(','))
+      : readText(value),
+  );
+
 /** A list of objects; what is none, and what comes after the most, is left out. */
 const list = <Item extends z.ZodType>(item: Item) =>
   z
@@ -72,8 +82,8 @@ const schedule = z.object({
   valid_to: text,
   freq: text,
   interval: text,
-  byday: text,
-  bymonthday: text,
+  byday: texts,
+  bymonthday: texts,
   byyearday: text,
   byweekno: text,
   count: text,

@@ -12,8 +12,15 @@ export interface AskOptions {
   timeout: number;
   /** Bytes after which the rest of a page is left alone. */
   largest: number;
-  /** What the request asks for, and by their kind which answers are read; without it, pages. */
-  wanted?: { accept: string; reads: (type: string) => boolean };
+  /**
+   * What the request asks for, by their kind which answers are read, and how bytes are text, where
+   * it is not UTF-8; without it, pages.
+   */
+  wanted?: {
+    accept: string;
+    reads: (type: string) => boolean;
+    decode?: (bytes: Uint8Array) => string;
+  };
   /** How hosts are reached; tests reach their own server by it. */
   connect?: Pick<RequestOptions, 'lookup' | 'port' | 'ca'>;
 }
@@ -58,9 +65,12 @@ function explainFault(fault: unknown, late: boolean): Answer {
 
 /** The body as it was before the server packed it; nothing where it is packed in another way. */
 function unpack(response: IncomingMessage): Readable | undefined {
-  const packed = response.headers['content-encoding'] ?? 'identity';
+  const packed = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (packed === 'identity') return response;
-  const makers = { gzip: createGunzip, br: createBrotliDecompress, deflate: createInflate };
+  const makers = {
+    ...{ gzip: createGunzip, 'x-gzip': createGunzip },
+    ...{ br: createBrotliDecompress, deflate: createInflate },
+  };
   const make = Object.entries(makers).find(([name]) => name === packed)?.[1];
   // A fault is met by whoever reads the end of it.
   return make && pipeline(response, make(), () => undefined);
@@ -69,6 +79,7 @@ function unpack(response: IncomingMessage): Readable | undefined {
 async function readBody(
   response: IncomingMessage,
   largest: number,
+  decode: (bytes: Uint8Array) => string,
 ): Promise<{ body: string; whole: boolean }> {
   const stream = unpack(response);
   if (!stream) return { body: '', whole: false };
@@ -79,12 +90,14 @@ async function readBody(
     size += chunk.length;
     if (size > largest) {
       response.destroy();
-      return { body: Buffer.concat(chunks).toString(), whole: false };
+      return { body: decode(Buffer.concat(chunks)), whole: false };
     }
     chunks.push(chunk);
   }
-  return { body: Buffer.concat(chunks).toString(), whole: true };
+  return { body: decode(Buffer.concat(chunks)), whole: true };
 }
+
+const decodeUtf8 = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 /** Pages and plain text, in which words can be looked for. */
 const pages: NonNullable<AskOptions['wanted']> = {
@@ -95,7 +108,7 @@ const pages: NonNullable<AskOptions['wanted']> = {
 /** Asks once for a page, or for what is wanted, by HTTPS. Never throws: what goes wrong is an answer too. */
 export async function askPage(url: URL, options: AskOptions): Promise<Answer> {
   const signal = AbortSignal.timeout(options.timeout);
-  const { accept, reads } = options.wanted ?? pages;
+  const { accept, reads, decode = decodeUtf8 } = options.wanted ?? pages;
   try {
     const response = await new Promise<IncomingMessage>((give, fail) => {
       const headers = {
@@ -115,7 +128,7 @@ export async function askPage(url: URL, options: AskOptions): Promise<Answer> {
       response.destroy();
       return { kind: 'answer', ...facts, body: '', whole: false };
     }
-    return { kind: 'answer', ...facts, ...(await readBody(response, options.largest)) };
+    return { kind: 'answer', ...facts, ...(await readBody(response, options.largest, decode)) };
   } catch (fault) {
     return explainFault(fault, signal.aborted);
   }

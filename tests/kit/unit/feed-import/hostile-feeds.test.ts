@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeFeedAsker, type FeedReply } from '../../../../src/feed-import/ask-politely.ts';
+import { decodeFeed } from '../../../../src/feed-import/decode-feed.ts';
 import { fetchFeed, readFeedFile } from '../../../../src/feed-import/fetch-feed.ts';
 import { BrokenOff } from '../../../../src/feed-import/read-pages.ts';
 import { keepAnswers, keptFor } from '../../../../src/feed-import/kept-answers.ts';
@@ -61,7 +63,7 @@ function ask(timeout = 20_000): { get: (address: string) => Promise<FeedReply>; 
         now,
         clock: () => Date.parse('2026-11-27T12:00:00Z'),
       },
-      wanted: { accept: 'application/json', reads: () => true },
+      wanted: { accept: 'application/json', reads: () => true, decode: decodeFeed },
       wait: (milliseconds) => {
         waits.push(milliseconds);
         return Promise.resolve();
@@ -190,8 +192,8 @@ const broken: Record<string, [FeedPaths, RegExp]> = {
     /robots\.txt asks programs to stay away/,
   ],
   '16 JSON that is a number': [{ '/oruk/v3/services': send('7') }, /no list and no service/],
-  '17 UTF-16 text': [
-    { '/oruk/v3/services': send(Buffer.from('\uFEFF{"contents":[]}', 'utf16le')) },
+  '17 a packed file that is cut off': [
+    { '/oruk/v3/services': send(gzipSync('{"contents":[]}').subarray(0, 20)) },
     /no JSON/,
   ],
   '18 services that all answer 500': [
@@ -311,6 +313,66 @@ const odd: Record<string, [FeedPaths, unknown[], RegExp[], boolean]> = {
     true,
   ],
 };
+
+/** Feeds that are as the standard says in all but what stands in each name: all of them is read. */
+const bent: Record<string, FeedPaths> = {
+  'pages counted from 0': {
+    '/oruk/v3/services': page([whole('a')], { total_pages: 3, page_number: 0, last_page: false }),
+    '/oruk/v3/services?page=1': page([whole('é')], {
+      total_pages: 3,
+      page_number: 1,
+      last_page: false,
+    }),
+    '/oruk/v3/services?page=2': page([whole('A')], { total_pages: 3, page_number: 2 }),
+  },
+  'pages that say 0 and are asked for from 1': {
+    ...Object.fromEntries(
+      ['', '?page=1'].map((query) => [
+        `/oruk/v3/services${query}`,
+        page([whole('a')], { total_pages: 3, page_number: 0, last_page: false }),
+      ]),
+    ),
+    '/oruk/v3/services?page=2': page([whole('é')], {
+      total_pages: 3,
+      page_number: 1,
+      last_page: false,
+    }),
+    '/oruk/v3/services?page=3': page([whole('A')], { total_pages: 3, page_number: 2 }),
+  },
+  'the encoding of older Windows': {
+    '/oruk/v3/services': send(
+      Buffer.from(JSON.stringify(page([whole('a'), whole('é'), whole('A')])), 'latin1'),
+    ),
+  },
+  'UTF-16 with its mark': {
+    '/oruk/v3/services': send(
+      Buffer.from(`\uFEFF${JSON.stringify(page([whole('a'), whole('é'), whole('A')]))}`, 'utf16le'),
+    ),
+  },
+  'a packed file': {
+    '/oruk/v3/services': send(
+      gzipSync(JSON.stringify(page([whole('a'), whole('é'), whole('A')]))),
+      { 'Content-Type': 'application/gzip' },
+    ),
+  },
+  'an older name of how it is packed': {
+    '/oruk/v3/services': send(
+      gzipSync(JSON.stringify(page([whole('a'), whole('é'), whole('A')]))),
+      {
+        'Content-Encoding': 'X-GZip',
+      },
+    ),
+  },
+};
+
+describe('a feed is read whole that has', () => {
+  test.each(Object.entries(bent))('%s', async (_, paths) => {
+    const fetched = await read(paths);
+    // Ids that differ in a letter's case alone are two.
+    expect(ids(fetched)).toEqual(['a', 'é', 'A']);
+    expect(fetched).toMatchObject({ refused: [], whole: true });
+  });
+});
 
 describe('a feed is read as far as it goes that has', () => {
   test.each(Object.entries(odd))('%s', async (_, [paths, services, reasons, all]) => {

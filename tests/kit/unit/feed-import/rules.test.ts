@@ -5,13 +5,15 @@ import { readProse } from '../../../../src/content-check/markdown.ts';
 import { isSeen } from '../../../../src/content-check/text-problems.ts';
 import { cleanLine, cleanParagraphs, cutWords } from '../../../../src/feed-import/clean-text.ts';
 import { readCost } from '../../../../src/feed-import/read-cost.ts';
+import { readFeedDay } from '../../../../src/feed-import/read-day.ts';
 import { readHoursWords, readSchedules } from '../../../../src/feed-import/read-hours.ts';
-import { readNumber } from '../../../../src/feed-import/read-phones.ts';
+import { readNumbers } from '../../../../src/feed-import/read-phones.ts';
 import { isPrivate } from '../../../../src/feed-import/private-address.ts';
 import { readService, type FeedService } from '../../../../src/feed-import/shapes.ts';
 import { makeNames, slug } from '../../../../src/feed-import/slugs.ts';
 import { isHidden } from '../../../../src/feed-import/withheld.ts';
 import { writeParagraph } from '../../../../src/feed-import/write-prose.ts';
+import type { HoursSpan } from '../../../../src/lib/services/opening-hours.ts';
 import { describeHours, sayHours } from '../../../../src/lib/services/hours-words.ts';
 import { readPlainText } from '../../../../src/open-data/plain-text.ts';
 import { openingHours } from '../../../../src/schemas/shared.ts';
@@ -34,6 +36,8 @@ describe('a text of a feed', () => {
     ['<script>alert(1)</script>Fine<style>p{}</style>', ['Fine']],
     ['&lt;script&gt;alert(1)&lt;/script&gt; Fine', ['script alert(1) /script Fine']],
     ['Fish &amp; chips &pound;5', ['Fish & chips £5']],
+    ['Mums &amp;amp; dads&amp;nbsp;too &amp;#8211; all', ['Mums & dads too – all']],
+    ['&amp;lt;b&amp;gt;One&amp;lt;/b&amp;gt; R&D; Q&A;', ['b One /b R&D; Q&A;']],
     ['a\r\nb\r\n\r\nc', ['a b', 'c']],
     ['one\ntwo', ['one', 'two']],
     ['- one\n- two\nthree', ['- one\n- two', 'three']],
@@ -194,7 +198,7 @@ describe('hours', () => {
       'the second Monday of a month',
       { freq: 'MONTHLY', byday: '2MO', opens_at: '10:00', closes_at: '11:00' },
       undefined,
-      ['2MO, 10:00 to 11:00'],
+      ['the second Monday of the month, 10:00 to 11:00'],
     ],
     [
       'every other week',
@@ -219,7 +223,7 @@ describe('hours', () => {
       'what begins later',
       { byday: 'MO', opens_at: '10:00', closes_at: '11:00', valid_from: '2030-01-01' },
       undefined,
-      ['MO, 10:00 to 11:00, from 2030-01-01'],
+      ['Monday, 10:00 to 11:00, from 1 January 2030'],
     ],
     [
       'hours that turn round',
@@ -233,6 +237,75 @@ describe('hours', () => {
       undefined,
       ['XX, 09:00 to 10:00'],
     ],
+    ...(
+      [
+        ['days in a list', { byday: ['MO', 'WE'] }, ['mon', 'wed']],
+        ['days with spaces', { byday: 'MO TU; WE' }, ['mon', 'tue', 'wed']],
+        ['days by their names', { byday: 'Monday to Wednesday' }, ['mon', 'tue', 'wed']],
+        ['every day', { freq: 'DAILY' }, ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']],
+        ['what has begun, the year last', { byday: 'MO', valid_from: '30/11/2025' }, ['mon']],
+      ] as const
+    ).map(([name, facts, days]): [string, object, HoursSpan[], string[]] => [
+      name,
+      { ...facts, opens_at: '10:00', closes_at: '11:00' },
+      [{ days: [...days], opens: '10:00', closes: '11:00' }],
+      [],
+    ]),
+    ...(
+      [
+        [
+          'what may begin later',
+          { byday: 'MO', valid_from: '05/01/2027' },
+          'Monday, 10:00 to 11:00, from 05/01/2027',
+        ],
+        [
+          'what begins later, the year last',
+          { byday: 'MO', valid_from: '31/01/2027' },
+          'Monday, 10:00 to 11:00, from 31 January 2027',
+        ],
+        [
+          'every other week without words',
+          { interval: '2', byday: 'MO,TH' },
+          'Monday and Thursday, every 2 weeks, 10:00 to 11:00',
+        ],
+        [
+          'some weeks of a month',
+          { byday: '1TU,-1FR' },
+          'the first Tuesday and the last Friday of the month, 10:00 to 11:00',
+        ],
+        [
+          'a day of a month',
+          { freq: 'MONTHLY', bymonthday: 3 },
+          'day 3 of the month, 10:00 to 11:00',
+        ],
+        [
+          'every third month',
+          { freq: 'MONTHLY', interval: 3, byday: '2WE' },
+          'the second Wednesday of the month, every 3 months, 10:00 to 11:00',
+        ],
+        ['a few times', { byday: 'SA', count: 4 }, 'Saturday, not every week, 10:00 to 11:00'],
+        ['a year', { freq: 'YEARLY', byday: 'SA' }, 'Saturday, not every week, 10:00 to 11:00'],
+      ] as const
+    ).map(([name, facts, words]): [string, object, undefined, string[]] => [
+      name,
+      { ...facts, opens_at: '10:00', closes_at: '11:00' },
+      undefined,
+      [words],
+    ]),
+    ...(['31/12/2005', '20051231T000000Z'] as const).map(
+      (last): [string, object, undefined, string[]] => [
+        `what is over by ${last}`,
+        { byday: 'MO', opens_at: '10:00', closes_at: '11:00', until: last },
+        undefined,
+        [],
+      ],
+    ),
+    [
+      'past midnight',
+      { byday: 'FR,SA', opens_at: '18:00', closes_at: '02:00' },
+      [{ days: ['fri', 'sat'], opens: '18:00', closes: '02:00' }],
+      [],
+    ],
     [
       'words alone',
       { description: 'Monday, 9am to 5pm' },
@@ -245,6 +318,26 @@ describe('hours', () => {
   });
 });
 
+describe('a day', () => {
+  test.each([
+    ['2026-03-04', '2026-03-04'],
+    ['2026-03-04T10:00:00Z', '2026-03-04'],
+    ['20260304', '2026-03-04'],
+    ['14/03/2026', '2026-03-14'],
+    ['14.3.2026 10:00', '2026-03-14'],
+    ['03-14-2026', '2026-03-14'],
+    ['04/04/2026', '2026-04-04'],
+    ['03/04/2026', undefined],
+    ['31/02/2026', undefined],
+    ['2026-02-31', undefined],
+    ['14/03/26', undefined],
+    ['yesterday', undefined],
+    ['', undefined],
+  ])('%j is %j', (written, day) => {
+    expect(readFeedDay(written)).toBe(day);
+  });
+});
+
 describe('a number', () => {
   test.each([
     ['+44 20 7946 0018', '020 7946 0018'],
@@ -254,6 +347,12 @@ describe('a number', () => {
     ['tel:020-7946-0018', '020 7946 0018'],
     ['020 7946 0018 ext. 204', '020 7946 0018, 204'],
     ['116 123', '116 123'],
+    ['Tel: 020 7946 0018', '020 7946 0018'],
+    ['Freephone 0800 123 4567', '0800 123 4567'],
+    ['020 7946 0018 / 01234 234567', '020 7946 0018 + 01234 234567'],
+    ['020 7946 0018 or 020 7946 0019 ext 4', '020 7946 0018 + 020 7946 0019, 4'],
+    ['020 7946 0018 or ask at the desk', undefined],
+    ['N/A', undefined],
     ['0800 CALL US', undefined],
     ['12345', undefined],
     ['+1 202 555 0100', undefined],
@@ -261,15 +360,15 @@ describe('a number', () => {
     ['', undefined],
   ])('%j is %j', (number, dialled) => {
     const [phone] = feedService({ phones: [{ number }] }).phones;
-    const read = phone && readNumber(phone);
-    expect(
-      read && [read.number, ...(read.extension === undefined ? [] : [read.extension])].join(', '),
-    ).toBe(dialled);
+    const read = (phone ? readNumbers(phone) : []).map((each) =>
+      [each.number, ...(each.extension === undefined ? [] : [each.extension])].join(', '),
+    );
+    expect(read.length > 0 ? read.join(' + ') : undefined).toBe(dialled);
   });
 
   test('of a fax is none', () => {
     const [phone] = feedService({ phones: [{ number: '020 7946 0018', type: 'fax' }] }).phones;
-    expect(phone && readNumber(phone)).toBeUndefined();
+    expect(phone && readNumbers(phone)).toEqual([]);
   });
 });
 
