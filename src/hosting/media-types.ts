@@ -18,7 +18,6 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   ...typesOf(webFiles.files),
   // Parts of the search engine, compressed by its own means.
   pagefind: 'application/octet-stream',
-  pf_meta: 'application/octet-stream',
   pf_index: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',
   pf_filter: 'application/octet-stream',

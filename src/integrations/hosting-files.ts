@@ -38,7 +38,7 @@ export function hostingFiles(
         const digests = async (codes: ReadonlySet<string>): Promise<string[]> =>
           (await Promise.all([...codes].map(digest))).sort();
         const contents = await Array.fromAsync(
-          glob('*.pf_meta', { cwd: join(folder, 'pagefind') }),
+          glob('pagefind.*.json', { cwd: join(folder, 'pagefind') }),
         );
         const rules = makeHeaderRules(
           { styles: await digests(code.styles), scripts: await digests(code.scripts) },

@@ -104,7 +104,7 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
         const placed = placePages(await making);
         const begun = performance.now();
         const ahead = placed.others.flatMap(({ path }) =>
-          /\.(pagefind|pf_meta)$/.test(path) ? path : [],
+          /\.pagefind$|^pagefind\..*\.json$/.test(path) ? path : [],
         );
         const others = Promise.all(
           placed.others.map(async (file) => {

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import { signature } from './engine-list.ts';
 
 /** A file that the engine made, by its path in the engine's folder. */
 export interface EngineFile {
@@ -20,19 +21,16 @@ const fragmentSchema = z.object({
 export type Fragment = z.output<typeof fragmentSchema>;
 
 /**
- * How many places of words a file of the index holds, about: 2 kB compressed. The engine fetches
- * a file for every word of a question, and its own size, 20,000, costs a phone 25 kB for each. It
+ * How many places of words a file of the index holds, about: half a kilobyte compressed. The engine
+ * fetches a file for every word of a question, and its own size, 20,000, costs a phone 25 kB for each. It
  * reads the setting from its environment and calls it unstable: the test of this file says what to
  * do when it goes.
  */
-const chunkSize = 600;
+const chunkSize = 250;
 
 /** The engine also makes ready-built interfaces and a script that finds them; none is used. */
 const isNeeded = ({ path }: EngineFile): boolean =>
   !/(-ui|-highlight|^pagefind)\.(js|css)$|^wasm\.unknown/.test(path);
-
-/** What every file of the engine begins with, inside its compression. */
-const signature = Buffer.from('pagefind_dcd');
 
 /** Throws with the engine's own words when it reports an error. */
 function stopOn(errors: readonly string[]): void {
@@ -118,14 +116,36 @@ export async function lightenFile(file: EngineFile): Promise<EngineFile> {
 /** The engine's worker. */
 export const isWorker = ({ path }: EngineFile): boolean => path === 'pagefind-worker.js';
 
+/** What writes the engine's list as the engine reads it, as code that gives it by this name. */
+async function readListCode(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "export { readPackedList as read } from '../lib/search/engine-list.ts';",
+      resolveDir: import.meta.dirname,
+      loader: 'ts',
+    },
+    bundle: true,
+    globalName: name,
+    minify: true,
+    target: 'es2018',
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
+
 /**
  * The engine's worker, asking for these files of the engine as it starts. Without that it asks for
  * one, reads in it what the next is called, and waits again. Each is fetched once: it is given what is
- * on its way when it asks.
+ * on its way when it asks. Where it asks for its list, it is given what the packed list says.
  */
-export function fetchAhead({ path, content }: EngineFile, files: readonly string[]): EngineFile {
+export async function fetchAhead(
+  { path, content }: EngineFile,
+  files: readonly string[],
+): Promise<EngineFile> {
   const ahead =
     `{const f=fetch,a={};${JSON.stringify(files)}.forEach(p=>{(a["/pagefind/"+p]=f("/pagefind/"+p)).catch(()=>0)});` +
-    'fetch=(u,o)=>{const p=a[u];delete a[u];return p||f(u,o)}}\n';
-  return { path, content: Buffer.concat([Buffer.from(ahead), content]) };
+    'fetch=(u,o)=>{const l=u.replace(/pf_meta$/,"json"),p=a[l]||f(l,o);delete a[l];' +
+    'return l===u?p:p.then(r=>r.text()).then(t=>({arrayBuffer:()=>packedList.read(t)}))}}\n';
+  const code = await readListCode('packedList');
+  return { path, content: Buffer.concat([Buffer.from(code + ahead), content]) };
 }

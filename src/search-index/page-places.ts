@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { writePageData } from '../lib/page-data.ts';
+import { writeLengths, type PackedList } from '../lib/search/engine-list.ts';
 import { writePageName } from '../lib/search/titles.ts';
 import { pageId, type EngineFile } from './engine-files.ts';
-
-/** A text of the engine's list, as it is written there: its length, less than 24, in its first byte. */
-const writeText = (text: string): string => String.fromCharCode(0x60 + text.length) + text;
+import { readEngineList, type EngineList } from './engine-list.ts';
+import { packWordList } from './pack-words.ts';
 
 const digest = (...contents: readonly (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');
@@ -12,12 +12,48 @@ const digest = (...contents: readonly (string | Uint8Array)[]): string => {
   return hash.digest('hex').slice(0, 10);
 };
 
+/** The engine's name of the file of the index that a path is of. */
+const partId = ({ path }: EngineFile): string | undefined => /([^/]+)\.pf_index$/.exec(path)?.[1];
+
+/** The shortest beginning of a word that comes after the word before. */
+function findStart(word: string, before: string): string {
+  const letters = Array.from(word);
+  const starts = letters.map((_, place) => letters.slice(0, place + 1).join(''));
+  return starts.find((start) => start > before) ?? word;
+}
+
+/** The files of these names, in their order. Throws where they are others. */
+function sortFiles(
+  files: readonly EngineFile[],
+  names: readonly string[],
+  readName: (file: EngineFile) => string | undefined,
+): EngineFile[] {
+  const known = new Map(files.map((file) => [readName(file), file]));
+  known.delete(undefined);
+  const sorted = names.flatMap((name) => known.get(name) ?? []);
+  if (sorted.length !== names.length || known.size !== names.length) {
+    throw new Error('Search index: the engine lists its files in another way than before');
+  }
+  return sorted;
+}
+
+/** The list with the names that its pages and parts have here, in few bytes. */
+const packList = (list: EngineList, prefix: string): PackedList => ({
+  engine: list.engine,
+  pages: prefix,
+  lengths: writeLengths(list.pages.map(({ words }) => words)),
+  parts: packWordList(
+    list.parts.map(({ first }, place) => findStart(first, list.parts[place - 1]?.last ?? '')),
+  ),
+  fields: list.fields,
+});
+
 /**
- * The same files with other names for the pages: what all begin with, and their places in the engine's
- * list (`writePageName`). Its own names are chance: each costs the list 4 bytes, which every first
- * question loads, and all that we say of pages would have to repeat them. What they begin with is of
- * these pages alone, so that a cache gives none of another build. Throws where the list is of
- * another shape than that of Pagefind 1.5.2.
+ * The same files with other names for the pages and for the parts of the index: what all begin with,
+ * and their places in the engine's list (`writePageName`). Its own names are chance, and all that we
+ * say of pages would have to repeat them. What they begin with is of these files alone, so that a
+ * cache gives none of another build. The list is packed (`PackedList`). Throws where the engine's
+ * is of another shape than that of Pagefind 1.5.2.
  */
 export function placePages(files: readonly EngineFile[]): {
   /** What the names of all pages begin with. */
@@ -27,44 +63,47 @@ export function placePages(files: readonly EngineFile[]): {
   /** All other files. */
   others: EngineFile[];
 } {
-  const known = new Map(
-    files.flatMap((file): [string, EngineFile][] => {
-      const id = pageId(file);
-      return id === undefined ? [] : [[id, file]];
-    }),
-  );
-  const prefix = `en_${digest(...[...known.values()].map(({ content }) => content))}_`;
-  const list = files.find(({ path }) => path.endsWith('.pf_meta'));
+  const file = files.find(({ path }) => path.endsWith('.pf_meta'));
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  if (!list || !entry) throw new Error('Search index: the engine made no list of its pages');
-  const pages: EngineFile[] = [];
-  const text = gunzipSync(list.content).toString('latin1');
-  const renamed = text.replace(/[\x60-\x77](en_[\da-f]+)/g, (written, id: string) => {
-    const file = known.get(id);
-    if (!file || written !== writeText(id)) return written;
-    known.delete(id);
-    const name = writePageName(prefix, pages.length);
-    pages.push({ ...file, path: `fragment/${name}.pf_fragment` });
-    return writeText(name);
-  });
-  const bytes = Buffer.from(renamed, 'latin1');
-  const [before = ''] = /en_[\da-f]+/.exec(list.path) ?? [];
-  const version = `en_${digest(bytes)}`;
+  if (!file || !entry) throw new Error('Search index: the engine made no list of its pages');
+  const list = readEngineList(file.content);
+  const pages = sortFiles(
+    files,
+    list.pages.map(({ id }) => id),
+    pageId,
+  );
+  const parts = sortFiles(
+    files,
+    list.parts.map(({ id }) => id),
+    partId,
+  );
+  const prefix = `en_${digest(...[...pages, ...parts].map(({ content }) => content))}_`;
+  const text = writePageData(packList(list, prefix));
+  const version = `en_${digest(text)}`;
+  const [before = ''] = /en_[\da-f]+/.exec(file.path) ?? [];
   const said = Buffer.from(entry.content).toString();
-  if (known.size > 0 || before === '' || said.split(before).length !== 2) {
-    throw new Error('Search index: the engine lists its pages in another way than before');
+  if (before === '' || said.split(before).length !== 2) {
+    throw new Error('Search index: the engine names its list in another way than before');
   }
-  const others = files.filter((file) => pageId(file) === undefined);
+  const rename = (all: readonly EngineFile[], folder: string, ending: string): EngineFile[] =>
+    all.map(({ content }, place) => ({
+      path: `${folder}/${writePageName(prefix, place)}.${ending}`,
+      content,
+    }));
   return {
     prefix,
-    pages,
-    others: others.map((file) => {
-      if (file === list) {
-        return { path: list.path.replace(before, version), content: gzipSync(bytes, { level: 9 }) };
-      }
-      return file === entry
-        ? { path: entry.path, content: Buffer.from(said.replace(before, version)) }
-        : file;
-    }),
+    pages: rename(pages, 'fragment', 'pf_fragment'),
+    others: [
+      ...files.filter(
+        (each) =>
+          each !== file &&
+          each !== entry &&
+          pageId(each) === undefined &&
+          partId(each) === undefined,
+      ),
+      ...rename(parts, 'index', 'pf_index'),
+      { path: `pagefind.${version}.json`, content: Buffer.from(text) },
+      { path: entry.path, content: Buffer.from(said.replace(before, version)) },
+    ],
   };
 }

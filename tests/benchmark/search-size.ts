@@ -17,7 +17,7 @@ const sampled = 200;
 /** How many questions are weighed: those that ask for the most words. */
 const weighed = 40;
 
-const [list = ''] = globSync('dist/pagefind/*.pf_meta');
+const [list = ''] = globSync('dist/pagefind/pagefind.*.json');
 const { mean, most, question } = await firstQueryCost(weighed);
 console.log(
   `words file ${onTheWire('dist/search-words.json')} bytes, list of the index ${onTheWire(list)}; ` +

@@ -78,7 +78,7 @@ const files = [
   built('pagefind/pagefind-worker.js'),
   built('pagefind/pagefind-entry.json'),
   built('pagefind/wasm.en.pagefind'),
-  built('pagefind/*.pf_meta'),
+  built('pagefind/pagefind.*.json'),
   built('pagefind/index/*.pf_index'),
   built('pagefind/fragment/*.pf_fragment'),
   '/search-words.json',

@@ -18,7 +18,7 @@ import { findMediaType, textTypes } from '../../../../src/hosting/media-types.ts
 import { writeNginxConfig } from '../../../../src/hosting/nginx.ts';
 import { quote } from '../../../../src/hosting/quote.ts';
 
-const contents = '/pagefind/pagefind.en_0.pf_meta';
+const contents = '/pagefind/pagefind.en_0.json';
 const rules = makeHeaderRules({ styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] }, [contents]);
 const paths = [
   '/',

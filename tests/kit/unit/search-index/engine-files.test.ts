@@ -2,8 +2,10 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writePageData } from '../../../../src/lib/page-data.ts';
+import { readPackedList } from '../../../../src/lib/search/engine-list.ts';
 import { readBuiltPages, readSearchedPages } from '../../../../src/search-index/built-pages.ts';
 import {
   fetchAhead,
@@ -14,6 +16,7 @@ import {
   readFragment,
   type EngineFile,
 } from '../../../../src/search-index/engine-files.ts';
+import { readEngineList } from '../../../../src/search-index/engine-list.ts';
 import { writePageName } from '../../../../src/lib/search/titles.ts';
 import { placePages } from '../../../../src/search-index/page-places.ts';
 
@@ -90,27 +93,69 @@ test('the engine is given the pages of a large site bit by bit, so that they are
   expect(made.filter((file) => pageId(file) !== undefined)).toHaveLength(500);
 }, 60_000);
 
-test('pages are named by their places in the list of the engine, and the index by its content', async () => {
+/** The packed list among files, with its path. */
+function findList(of: readonly EngineFile[]): { path: string; text: string } {
+  const lists = of.filter(({ path }) => /^pagefind\..*\.json$/.test(path));
+  expect(lists).toHaveLength(1);
+  return { path: lists[0]?.path ?? '', text: Buffer.from(lists[0]?.content ?? []).toString() };
+}
+
+test('pages and parts of the index are named by their places in the list of the engine, and the list by its content', async () => {
   const { prefix, pages, others } = placePages(files);
   expect(pages.map(({ path }) => path)).toEqual(
     letters.map((_, place) => `fragment/${writePageName(prefix, place)}.pf_fragment`),
   );
-  const list = others.filter(({ path }) => path.endsWith('.pf_meta'));
-  expect(list).toHaveLength(1);
-  for (const { path, content } of list) {
-    const text = gunzipSync(content).toString('latin1');
-    for (const place of letters.keys()) expect(text).toContain(writePageName(prefix, place));
-    const entry = others.find((file) => file.path === 'pagefind-entry.json');
-    const [name = ''] = /en_[\da-f]+/.exec(path) ?? [];
-    expect(Buffer.from(entry?.content ?? []).toString()).toContain(`"${name}"`);
-  }
+  const parts = others.flatMap(({ path }) => (path.endsWith('.pf_index') ? path : []));
+  expect(parts).toHaveLength(indexFiles(files));
+  expect(parts).toEqual(parts.map((_, place) => `index/${writePageName(prefix, place)}.pf_index`));
+  const entry = others.find((file) => file.path === 'pagefind-entry.json');
+  const [name = ''] = /en_[\da-f]+/.exec(findList(others).path) ?? [];
+  expect(Buffer.from(entry?.content ?? []).toString()).toContain(`"${name}"`);
   const fewer = await makeEngineFiles(new Map([...searched].slice(1)), 40);
   expect(placePages(fewer).prefix).not.toBe(prefix);
+  const otherParts = await makeEngineFiles(searched, 80);
+  expect(placePages(otherParts).prefix).not.toBe(prefix);
   expect(() => placePages(files.filter(({ path }) => !path.endsWith('.pf_meta')))).toThrow(/list/);
-  expect(() =>
-    placePages([...files, { path: 'fragment/en_1.pf_fragment', content: new Uint8Array() }]),
-  ).toThrow(/another way/);
+  for (const path of ['fragment/en_1.pf_fragment', 'index/en_1.pf_index']) {
+    expect(() => placePages([...files, { path, content: new Uint8Array() }])).toThrow(
+      /another way/,
+    );
+  }
 }, 60_000);
+
+test('the worker makes of the packed list what the engine wrote, but for other names', () => {
+  const written = files.find(({ path }) => path.endsWith('.pf_meta'));
+  const before = readEngineList(written?.content ?? new Uint8Array());
+  const { prefix, others } = placePages(files);
+  const { text } = findList(others);
+  const after = readEngineList(gzipSync(readPackedList(text)));
+  expect({ ...after, pages: [], parts: [] }).toEqual({ ...before, pages: [], parts: [] });
+  expect(after.pages.map(({ id }) => id)).toEqual(
+    before.pages.map((_, place) => writePageName(prefix, place)),
+  );
+  before.pages.forEach(({ words }, place) => {
+    const about = after.pages[place]?.words ?? 0;
+    expect(Math.abs(about - words)).toBeLessThanOrEqual(0.08 * words);
+  });
+  // Each word is looked for in the part that has it, and in no other.
+  before.parts.forEach(({ first, last }, place) => {
+    for (const word of [first, last, `${last}s`]) {
+      const found = after.parts.filter((part) => part.first <= word && word <= part.last);
+      expect(found.map(({ id }) => id)).toEqual([writePageName(prefix, place)]);
+    }
+  });
+  expect(text.length).toBeLessThan(0.5 * gunzipSync(written?.content ?? '').length);
+  expect(() => readPackedList('{"v":1,"lengths":""}')).toThrow(/data/);
+});
+
+test('a list of thousands of pages is written as the engine reads it', () => {
+  const lengths = 'a'.repeat(70_000);
+  const packed = { engine: '1', pages: 'en_0_', lengths, parts: 'Aé', fields: ['title'] };
+  const { pages, parts } = readEngineList(gzipSync(readPackedList(writePageData(packed))));
+  expect(pages).toHaveLength(lengths.length);
+  expect(pages[69_999]).toEqual({ id: 'en_0_1i0f', words: 37 });
+  expect(parts).toEqual([{ first: 'é', last: '\uffff', id: 'en_0_0' }]);
+});
 
 test('the same pages give the same files', async () => {
   expect(await makeEngineFiles(searched, 40)).toEqual(files);
@@ -137,6 +182,22 @@ test('the engine itself, most of what a first question costs, is packed 4% tight
   }
 }, 60_000);
 
+test('the worker gives the engine what the packed list says', async () => {
+  const text = findList(placePages(files).others).text;
+  const asked: string[] = [];
+  const fetch = (path: string): Promise<Response> => {
+    asked.push(path);
+    return Promise.resolve(new Response(text));
+  };
+  const code = 'given = fetch("/pagefind/list.pf_meta").then((answer) => answer.arrayBuffer())';
+  const context = createContext({ fetch, TextEncoder, Uint8Array, given: undefined });
+  const worker = { path: 'pagefind-worker.js', content: Buffer.from(code) };
+  const { content } = await fetchAhead(worker, ['list.json']);
+  runInContext(Buffer.from(content).toString(), context);
+  expect(await runInContext('given', context)).toEqual(readPackedList(text));
+  expect(asked).toEqual(['/pagefind/list.json']);
+});
+
 test('the worker asks for its first files as it starts, and for each of them once', async () => {
   const asked: string[] = [];
   const fetch = (path: string): Promise<string> => {
@@ -148,7 +209,7 @@ test('the worker asks for its first files as it starts, and for each of them onc
   const worker = { path: 'pagefind-worker.js', content: Buffer.from(code) };
   const given: Promise<string>[] = [];
   const context = createContext({ fetch, given });
-  const { content } = fetchAhead(worker, ['a?ts=1', 'lost']);
+  const { content } = await fetchAhead(worker, ['a?ts=1', 'lost']);
   runInContext(Buffer.from(content).toString(), context);
   expect((await Promise.allSettled(given)).map(({ status }) => status)).toEqual([
     ...['fulfilled', 'fulfilled', 'fulfilled', 'rejected'],
