@@ -9,6 +9,7 @@ import {
   cardChunkFolder,
   filtersAddress,
   finderFactsAddress,
+  placesAddress,
   keptWorkerAddress,
   listChunkFolder,
   searchNamesFolder,
@@ -141,6 +142,7 @@ export function makeHeaderRules(
       filtersAddress,
       `${listChunkFolder}*`,
       finderFactsAddress,
+      placesAddress,
       `${cardChunkFolder}*`,
     ].map((path) => ({
       path,

@@ -21,6 +21,8 @@ export const searchNamesFolder = '/search-names/*';
 
 /** What the directory loads with the first choice of a filter. */
 export const filtersAddress = '/support/filters.json';
+/** What the field "Where do you live?" loads once it is opened: there where a council names its districts. */
+export const placesAddress = '/support/places.json';
 /** What the page of situations loads of every service, once a reader has chosen. */
 export const finderFactsAddress = '/situations/services.json';
 /** Where the cards of services stand as data, in chunks. */

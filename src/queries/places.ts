@@ -5,6 +5,10 @@ import {
   type KnownArea,
   type KnownPlaces,
 } from '../lib/near/known-places.ts';
+import { linkAreas, type AreaLinks } from '../lib/near/area-links.ts';
+import { packPlaces, type PlaceFile } from '../lib/near/place-file.ts';
+import { getServiceLists } from './directory.ts';
+import { getServices } from './services.ts';
 import { getSite } from './site.ts';
 
 let built: Promise<KnownPlaces | undefined> | undefined;
@@ -30,4 +34,16 @@ async function readKnownPlaces(): Promise<KnownPlaces | undefined> {
 export async function getDistricts(): Promise<KnownArea[]> {
   const places = await getKnownPlaces();
   return places ? listParts(places) : [];
+}
+
+/** The pages that the field "Where do you live?" leads to; undefined where nobody is asked. */
+export async function getAreaLinks(): Promise<AreaLinks | undefined> {
+  const [places, groups] = await Promise.all([getKnownPlaces(), getServiceLists()]);
+  return places && linkAreas(groups.find(({ id }) => id === 'area')?.lists ?? [], places);
+}
+
+/** What that field fetches; undefined where nobody is asked. */
+export async function getPlaceFile(): Promise<PlaceFile | undefined> {
+  const [places, services] = await Promise.all([getKnownPlaces(), getServices()]);
+  return places && packPlaces(services, places);
 }

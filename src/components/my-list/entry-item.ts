@@ -58,19 +58,28 @@ function button(does: EntryAction, text: string, title: string, end: boolean): H
   return made;
 }
 
+/** What stands beside a service of a list. On paper it is left out. */
+interface EntryNotes {
+  /** The situation that it was added for. */
+  from: string | undefined;
+  /** Who it is for, where its reader has said where they live; else empty. */
+  whom: string;
+}
+
 /**
- * One service of a list as a list item: name, warnings, facts, the situation it was added for,
- * and, where `place` says where it stands, buttons to move and remove it.
+ * One service of a list as a list item: name, notes, warnings, facts, and, where `place` says
+ * where it stands, buttons to move and remove it.
  */
 export function entryItem(
   service: ListedService,
-  from: string | undefined,
+  { from, whom }: EntryNotes,
   place?: { first: boolean; last: boolean },
 ): HTMLLIElement {
   const { id, title, warnings, safety, instead, checked } = service;
   const name = createElement('h3', '', createLink('', serviceAddress(id), title));
   const item = createElement('li', 'app-entry', name);
   item.dataset['service'] = id;
+  if (whom) item.append(createElement('p', 'app-small app-no-print', whom));
   const know = [...(safety ? [safety] : []), ...warnings];
   if (know.length > 0) {
     const lines = know.map((words) => createElement('p', '', words));

@@ -53,7 +53,7 @@ function showEntries(
     ...entries.map(({ id, from }, index) =>
       entryItem(
         services.describe(id),
-        services.findSituation(from),
+        { from: services.findSituation(from), whom: services.sayWhom(id) },
         // No button where the facts are still to come: they would move it from under a finger.
         shared || services.isLoading
           ? undefined
@@ -88,7 +88,7 @@ export function showList(root: ParentNode, list: ShownList, services: ListedServ
   // What stands below the list waits for its facts, which would move it.
   const waiting = services.isLoading && count > 0;
   part('loading').hidden = !waiting;
-  part('take').hidden = waiting;
+  for (const name of ['where', 'take']) part(name).hidden = waiting;
   // What cannot be shown can still be forgotten.
   part('kept').hidden = shared || waiting || (kept.entries.length === 0 && !kept.problem);
   part('text').hidden = true;

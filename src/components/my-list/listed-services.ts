@@ -3,6 +3,7 @@ import { findChunk } from '../../lib/my-list/find-chunk.ts';
 import type { ListChunk, ListedService, ListPage } from '../../lib/my-list/list-facts.ts';
 import { readPageData } from '../../lib/page-data.ts';
 import { listChunkAddress } from '../../lib/script-addresses.ts';
+import type { Living } from '../near/late-places.ts';
 
 /** How long the rest of the page waits for the facts, in milliseconds. */
 const slowAfter = 8000;
@@ -22,8 +23,9 @@ export class ListedServices {
   readonly #page: ListPage;
   readonly #changed: () => void;
   readonly #chunks = new Map<number, Chunk>();
+  #living: Living | undefined;
 
-  /** `changed` is called when all that was asked for has come or is late, and when more comes after that. */
+  /** `changed` is called when all that was asked for has come or is late, when more comes after that, and for another place. */
   constructor(page: ListPage, changed: () => void) {
     this.#page = page;
     this.#changed = changed;
@@ -89,6 +91,7 @@ export class ListedServices {
       this.#look(id)?.find((service) => service.id === id) ?? {
         id,
         title: readName(id),
+        areas: [],
         warnings: [],
         instead: [],
         phones: [],
@@ -96,6 +99,19 @@ export class ListedServices {
         places: [],
       }
     );
+  }
+
+  /** Takes where the reader lives, or that this is not known. */
+  readonly live = (living: Living | undefined): void => {
+    this.#living = living;
+    this.#changed();
+  };
+
+  /** Who a service is for, where its reader has said where they live; else empty. */
+  sayWhom(id: string): string {
+    const near = this.#living?.judge(this.describe(id).areas);
+    if (!near?.why) return '';
+    return near.nearness === 'elsewhere' ? `${near.why}: not where you live` : near.why;
   }
 
   /** The title of the situation that a service was added for; undefined where it is not known. */

@@ -7,6 +7,7 @@ import { listAsText } from '../../lib/my-list/plain-text.ts';
 import { readPageData } from '../../lib/page-data.ts';
 import { copyFrom } from '../copy.ts';
 import { requireElement, requirePart } from '../dom.ts';
+import { askWhere } from '../near/near-field.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { offerPrint } from '../printing.ts';
 import type { EntryAction } from './entry-item.ts';
@@ -33,9 +34,7 @@ class MyList extends HTMLElement {
   connectedCallback(): void {
     const fallback = requirePart(this, 'fallback');
     const { text } = requireElement(this, 'script', HTMLScriptElement);
-    this.#services = new ListedServices(readPageData<ListPage>(text, 'chunks'), () => {
-      this.#open();
-    });
+    this.#services = new ListedServices(readPageData<ListPage>(text, 'chunks'), this.#open);
     const { content } = requireElement(this, 'template', HTMLTemplateElement);
     this.append(document.importNode(content, true));
     fallback.hidden = true;
@@ -48,6 +47,7 @@ class MyList extends HTMLElement {
       document.documentElement.classList.toggle('app-large-print', large);
     });
     offerPrint(this);
+    askWhere(this, this.#services.live);
     tryStore();
     this.#page = pageState('list', saysSomething, (text) => {
       this.#linked = text;
@@ -74,11 +74,11 @@ class MyList extends HTMLElement {
   }
 
   /** Shows the list of the link that is open, or the reader's own. */
-  #open(): void {
+  readonly #open = (): void => {
     const linked = listFromHash(this.#linked);
     this.#shared = linked && linked.entries.length > 0 ? linked.entries : undefined;
     this.#show(linked?.problem && linkProblems[linked.problem]);
-  }
+  };
 
   /** What is shown: the list, without services that are no longer on the site. */
   get #entries(): Entry[] {

@@ -12,10 +12,13 @@ import {
 import { choose, sorts } from '../../lib/services/choice.ts';
 import { replaceChildren, requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
+import type { Living } from '../near/late-places.ts';
+import { askWhere } from '../near/near-field.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { keepReadingPlace } from '../reading-place.ts';
 import { showChips } from './chosen-chips.ts';
 import { buildBoxes, buildGroup, muteBox, showBox, type Box } from './facet-boxes.ts';
+import type { FoundGroup } from './found-cards.ts';
 import { followClock } from './follow-clock.ts';
 import type { Filters } from './late-filters.ts';
 import { loadFilters } from './load-filters.ts';
@@ -31,8 +34,10 @@ class DirectoryFilters extends HTMLElement {
   #filters: Filters | undefined;
   #boxes: readonly Box[] = [];
   #state: FilterState = { chosen: {}, sort: sorts[0], shown: cardsOnPage };
-  /** The places of the services found. */
-  #found: readonly number[] = [];
+  /** What is found, in groups. */
+  #found: readonly FoundGroup[] = [];
+  /** Where the reader lives: nothing else remembers it. */
+  #living: Living | undefined;
   /** The box ticked last, for the reader whom it left with nothing. */
   #last: Box | undefined;
   #page: PageState | undefined;
@@ -127,6 +132,10 @@ class DirectoryFilters extends HTMLElement {
         void this.#show();
       });
     }
+    askWhere(this, (living) => {
+      this.#living = living;
+      this.#go(this.#state);
+    });
   }
 
   /** Takes what a link or the tab's history says, and says so where part of it cannot be read. */
@@ -180,7 +189,9 @@ class DirectoryFilters extends HTMLElement {
 
   #keep(state: FilterState): void {
     this.#state = state;
-    this.#page?.keep(memoryFromState(state, this.#facets));
+    // Who comes back finds no place, and another list.
+    const kept = this.#living ? { ...state, shown: cardsOnPage } : state;
+    this.#page?.keep(memoryFromState(kept, this.#facets));
   }
 
   /** Fetches what the filters know, and follows the clock from then on. */
@@ -223,7 +234,7 @@ class DirectoryFilters extends HTMLElement {
     this.#asked += 1;
     const asked = this.#asked;
     this.#count();
-    const isOwn = !this.#isChosenAny();
+    const isOwn = !this.#isChosenAny() && !this.#living;
     if (!isOwn && !this.#filters) {
       const stop = sayLate(() => {
         this.#say('Finding services…', true);
@@ -233,7 +244,9 @@ class DirectoryFilters extends HTMLElement {
       if (asked !== this.#asked) return;
       this.#count();
     }
-    const filters = isOwn ? undefined : this.#filters;
+    // A site that is published anew in the meantime counts its services otherwise.
+    const isMixed = this.#living !== undefined && this.#living.order !== this.#filters?.order;
+    const filters = isOwn || isMixed ? undefined : this.#filters;
     const isFault = !isOwn && filters === undefined;
     requirePart(this, 'filter-fault').hidden = !isFault;
     // The ready-made lists are another way on.
@@ -248,17 +261,14 @@ class DirectoryFilters extends HTMLElement {
       return;
     }
     const { chosen, sort, shown } = this.#state;
-    const { places, words } = filters.find(chosen, sort);
-    this.#found = places;
-    const isBest = sort === 'best' && this.#found.length > 0;
-    requirePart(this, 'order').textContent = isBest
-      ? 'Best match, checked first'
-      : 'Services found, A to Z';
-    requirePart(this, 'nothing').hidden = this.#found.length > 0;
-    this.#say(isBest ? `${words}, best match first` : words, announce);
+    const { groups, words, order, said } = filters.find(chosen, sort, this.#living);
+    this.#found = groups;
+    requirePart(this, 'order').textContent = order;
+    requirePart(this, 'nothing').hidden = groups.length > 0;
+    this.#say(said, announce);
     this.#sayShow(words);
-    if (places.length === 0) filters.cards.hide();
-    else if (!(await filters.cards.show(places, shown))) return;
+    if (groups.length === 0) filters.cards.hide();
+    else if (!(await filters.cards.show(groups, shown))) return;
     this.#return();
   }
 

@@ -2,8 +2,34 @@ import { findCards } from './card-chunks.ts';
 import { createCard } from './service-card.ts';
 import { cardsOnPage } from '../../lib/paging.ts';
 import { sayNumber } from '../../lib/say-number.ts';
-import { requireElement, requirePart } from '../dom.ts';
+import { createElement, requireElement, requirePart } from '../dom.ts';
 import { sayLate } from './say-late.ts';
+
+/** Services that stand together, by their places, below a title; one group alone may have none. */
+export interface FoundGroup {
+  title: string;
+  places: readonly number[];
+}
+
+/** The first so many services of groups. */
+function cutGroups(groups: readonly FoundGroup[], most: number): FoundGroup[] {
+  let left = most;
+  return groups.flatMap(({ title, places }) => {
+    const shown = places.slice(0, left);
+    left -= shown.length;
+    return shown.length > 0 ? [{ title, places: shown }] : [];
+  });
+}
+
+const listPlaces = (groups: readonly FoundGroup[]): number[] =>
+  groups.flatMap(({ places }) => places);
+
+/** A group on the page: a list of cards, below its title where it has one. */
+function createGroup(title: string): HTMLElement {
+  const list = createElement('ul', '');
+  list.setAttribute('role', 'list');
+  return createElement('div', '', ...(title === '' ? [] : [createElement('h3', '', title)]), list);
+}
 
 /** The cards of the services found, twenty more at a press, made from what is fetched for them. */
 export class FoundCards {
@@ -11,6 +37,10 @@ export class FoundCards {
   readonly #order: number;
   /** The cards that were made, by the place of their service. */
   readonly #made = new Map<number, HTMLLIElement>();
+  /** The level of the headings of these. */
+  #level: 3 | 4 = 3;
+  /** The groups that were made, by their titles. */
+  readonly #groups = new Map<string, HTMLElement>();
   #places: readonly number[] = [];
   /** Counts what was asked for: an answer that comes after the next question is passed over. */
   #asked = 0;
@@ -21,10 +51,6 @@ export class FoundCards {
     this.#order = order;
   }
 
-  get #list(): HTMLElement {
-    return requireElement(this.#page, '[data-part="found"] > ul', HTMLElement);
-  }
-
   /** Gives way to the page's own list. What still comes is not shown. */
   hide(): void {
     this.#asked += 1;
@@ -32,11 +58,15 @@ export class FoundCards {
   }
 
   /** Shows the first so many of these services, and whether there are more. Resolves once it does, true if it could. */
-  async show(places: readonly number[], most: number): Promise<boolean> {
+  async show(groups: readonly FoundGroup[], most: number): Promise<boolean> {
     this.#asked += 1;
     const asked = this.#asked;
-    this.#places = places;
-    const wanted = places.slice(0, most);
+    this.#places = listPlaces(groups);
+    const shown = cutGroups(groups, most);
+    const wanted = listPlaces(shown);
+    const level = groups.some(({ title }) => title !== '') ? 4 : 3;
+    if (level !== this.#level) this.#made.clear();
+    this.#level = level;
     const found = requirePart(this.#page, 'found');
     const fault = requirePart(this.#page, 'card-fault');
     const waiting = requirePart(this.#page, 'waiting');
@@ -46,7 +76,7 @@ export class FoundCards {
     // Cards that fit no longer are not left under words that say what is found.
     const stop = sayLate(() => {
       waiting.textContent = 'Loading these services…';
-      this.#arrange(wanted);
+      this.#arrange(shown);
     });
     const cards = missing.length > 0 ? await findCards(missing, this.#order) : [];
     stop();
@@ -54,16 +84,16 @@ export class FoundCards {
     waiting.textContent = '';
     missing.forEach((place, index) => {
       const card = cards[index];
-      if (card) this.#made.set(place, createCard(card, 3));
+      if (card) this.#made.set(place, createCard(card, level));
     });
     const whole = cards.every(Boolean);
     fault.hidden = whole;
-    this.#arrange(wanted);
+    this.#arrange(shown);
     const more = requirePart(this.#page, 'more');
-    more.hidden = !whole || wanted.length >= places.length;
+    more.hidden = !whole || wanted.length >= this.#places.length;
     requirePart(this.#page, 'so-far').textContent =
-      whole && places.length > cardsOnPage
-        ? `${sayNumber(wanted.length)} of ${sayNumber(places.length)} shown.`
+      whole && this.#places.length > cardsOnPage
+        ? `${sayNumber(wanted.length)} of ${sayNumber(this.#places.length)} shown.`
         : '';
     return whole;
   }
@@ -75,12 +105,25 @@ export class FoundCards {
     card?.querySelector('a')?.focus();
   }
 
+  /** Puts the groups in their order, and the cards in theirs. */
+  #arrange(groups: readonly FoundGroup[]): void {
+    const holder = requirePart(this.#page, 'groups');
+    let next = holder.firstElementChild;
+    for (const { title, places } of groups) {
+      const group = this.#groups.get(title) ?? createGroup(title);
+      this.#groups.set(title, group);
+      if (group === next) next = group.nextElementSibling;
+      else holder.insertBefore(group, next);
+      this.#arrangeCards(requireElement(group, 'ul', HTMLUListElement), places);
+    }
+    removeFrom(next);
+  }
+
   /**
-   * Puts the cards in their order. None moves that stands right; one that somebody is in stays, and
-   * the others go before and after it.
+   * Puts the cards of a group in their order. None moves that stands right; one that somebody is in
+   * stays, and the others go before and after it.
    */
-  #arrange(places: readonly number[]): void {
-    const list = this.#list;
+  #arrangeCards(list: HTMLElement, places: readonly number[]): void {
     const active = document.activeElement;
     let next = list.firstElementChild;
     for (const place of places) {
@@ -96,10 +139,16 @@ export class FoundCards {
       } else if (item !== next) list.insertBefore(item, next);
       if (item === next) next = item.nextElementSibling;
     }
-    while (next) {
-      const gone: Element = next;
-      next = gone.nextElementSibling;
-      if (!gone.contains(active)) gone.remove();
-    }
+    removeFrom(next);
+  }
+}
+
+/** Takes away this and all that follow it, but for one that somebody is in. */
+function removeFrom(first: Element | null): void {
+  let next = first;
+  while (next) {
+    const gone = next;
+    next = gone.nextElementSibling;
+    if (!gone.contains(document.activeElement)) gone.remove();
   }
 }

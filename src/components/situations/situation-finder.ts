@@ -7,6 +7,7 @@ import { copyTemplate } from '../copy-template.ts';
 import { requireElement, requirePart } from '../dom.ts';
 import { markField } from '../fields/mark-field.ts';
 import { offerLink } from '../links/copy-link.ts';
+import { askWhere } from '../near/near-field.ts';
 import { pageState, type PageState } from '../page-state.ts';
 import { offerPrint } from '../printing.ts';
 import { keepReadingPlace } from '../reading-place.ts';
@@ -68,11 +69,15 @@ class SituationFinder extends HTMLElement {
       requireElement(form, 'input', HTMLInputElement).focus();
     });
     offerPrint(this);
+    const forget = askWhere(this, (living) => {
+      void this.#list?.live(living);
+    });
     this.#part('change').addEventListener('click', () => {
       this.#change();
     });
     this.#part('restart').addEventListener('click', () => {
       form.reset();
+      forget();
       this.#change();
     });
   }

@@ -1,14 +1,14 @@
 import type { Finder } from '../../lib/situations/finder.ts';
-import { match, type Match, type Suggestion } from '../../lib/situations/match.ts';
+import { match } from '../../lib/situations/match.ts';
 import type { createCard } from '../services/service-card.ts';
-import { createLink } from '../create-link.ts';
 import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
+import type { Living } from '../near/late-places.ts';
 import { findCards } from '../services/card-chunks.ts';
 import { requestTimeout, withTimeout } from '../timeout.ts';
+import { explain, noteFrom, sayWhom } from './card-notes.ts';
 import { findFacts, type Facts } from './finder-facts.ts';
-
-/** The most reasons that stand beside one service. */
-const reasonsShown = 3;
+import { linkNext } from './link-next.ts';
+import { orderByPlace, type Placed } from './order-by-place.ts';
 
 /** How many more services are shown at a press. */
 const moreAtOnce = 20;
@@ -31,8 +31,10 @@ export class SuggestedList {
   readonly #finder: Finder;
   #asked: Asked | undefined;
   #facts: Facts | undefined;
-  /** All that fit, best first, once it is known. */
-  #fitting: readonly Suggestion[] = [];
+  /** Where the reader lives: nothing else remembers it. */
+  #living: Living | undefined;
+  /** All that fit, in order, once it is known. */
+  #fitting: readonly Placed[] = [];
   #safety = false;
 
   /** `result` is the part of the page that shows the list. `keep` is told how many more are shown. */
@@ -65,9 +67,17 @@ export class SuggestedList {
     }
     replaceChildren(
       this.#part('next'),
-      ...this.#readNext(made, asked).map((link) => createElement('li', '', link)),
+      ...linkNext(this.#finder, made, asked).map((link) => createElement('li', '', link)),
     );
     return this.#fill(asked);
+  }
+
+  /** Takes where the reader lives, or that this is not known. Settles once the list that is shown fits it. */
+  async live(living: Living | undefined): Promise<void> {
+    this.#living = living;
+    if (!this.#asked) return;
+    replaceChildren(this.#part('list'));
+    await this.#fill({ ...this.#asked });
   }
 
   /** Takes the list away, and what was said of it. */
@@ -89,16 +99,19 @@ export class SuggestedList {
     this.#part('again').hidden = true;
     this.#facts = await findFacts();
     if (this.#asked !== asked) return;
-    if (this.#facts) {
+    // A site that is published anew in the meantime counts its services otherwise.
+    const isMixed = this.#living !== undefined && this.#living.order !== this.#facts?.order;
+    if (this.#facts && !isMixed) {
       const { services, trusted } = this.#facts;
       const { list, more } = match({ ...this.#finder, services }, asked.chosen);
-      this.#fitting = [...list, ...more];
+      this.#fitting = orderByPlace([...list, ...more], services, this.#safety, this.#living);
       if (await this.#add(list.length + asked.more, asked)) {
         this.#part('ways').hidden = true;
         this.#part('others').hidden = !this.#safety || this.#fitting.length === 0;
         this.#part('explained').hidden = this.#fitting.length === 0;
         this.#part('doubt').hidden =
-          this.#fitting.length === 0 || this.#fitting.some(({ place }) => trusted.has(place));
+          this.#fitting.length === 0 ||
+          this.#fitting.some(({ suggestion: { place } }) => trusted.has(place));
         return;
       }
       if (this.#asked !== asked) return;
@@ -114,7 +127,7 @@ export class SuggestedList {
     const [createCard, cards] = await Promise.all([
       findMaker(),
       findCards(
-        next.map(({ place }) => place),
+        next.map(({ suggestion: { place } }) => place),
         this.#facts?.order ?? 0,
       ),
     ]);
@@ -122,8 +135,9 @@ export class SuggestedList {
     const items = cards.flatMap((card, index) => {
       if (!card) return [];
       const item = createCard(card, 3);
-      const reasons = next[index]?.reasons ?? [];
+      const reasons = next[index]?.suggestion.reasons ?? [];
       explain(item, reasons);
+      sayWhom(item, next[index]?.whom ?? '');
       // What is kept on a device must not say that its reader is afraid.
       if (!this.#safety) noteFrom(item, reasons);
       return [item];
@@ -134,8 +148,9 @@ export class SuggestedList {
     const left = Math.min(moreAtOnce, all - shown);
     this.#part('more').hidden = left === 0;
     this.#part('more').textContent = `Show ${left} more`;
+    const how = this.#living ? 'By where you live' : 'Best first';
     if (all === 0) this.#say('');
-    else this.#say(left === 0 ? 'Best first.' : `Best first: ${shown} of ${all} that may help.`);
+    else this.#say(left === 0 ? `${how}.` : `${how}: ${shown} of ${all} that may help.`);
     return true;
   }
 
@@ -159,23 +174,6 @@ export class SuggestedList {
   #say(words: string): void {
     this.#part('count').textContent = words;
   }
-
-  /** The pages of what was ticked, and then guides; beside a choice about safety only its own. */
-  #readNext({ safety, guides }: Match, { chosen, pages }: Asked): HTMLAnchorElement[] {
-    const told = this.#finder.choices
-      .filter((choice) => choice.statement && chosen.includes(choice.id))
-      .filter((choice) => choice.safety || !safety)
-      .flatMap(({ id, words }) => {
-        const page = pages.get(id);
-        return page === undefined ? [] : [createLink('', page, words)];
-      });
-    const reading = guides.flatMap((id) =>
-      this.#finder.guides
-        .filter((guide) => guide.id === id)
-        .map(({ title, href }) => createLink('', href, title)),
-    );
-    return [...told, ...reading];
-  }
 }
 
 /** What makes a card of its data: no list is shown before it is needed. Nothing where it does not come. */
@@ -184,17 +182,3 @@ const findMaker = (): Promise<typeof createCard | undefined> =>
     (made) => made.createCard,
     () => undefined,
   );
-
-/** Says under the name of a service which choices brought it. On paper it is left out. */
-function explain(card: HTMLElement, reasons: Suggestion['reasons']): void {
-  const words = reasons.slice(0, reasonsShown).map((choice) => `“${choice.words}”`);
-  const why = createElement('p', 'app-small app-no-print', `Because you said: ${words.join('; ')}`);
-  why.dataset['part'] = 'why';
-  requireElement(card, 'p', HTMLElement).insertAdjacentElement('afterend', why);
-}
-
-/** Puts on a card the situation that brought it most, for a list that the reader may keep. */
-function noteFrom(card: HTMLElement, reasons: Suggestion['reasons']): void {
-  const from = reasons.find(({ statement }) => statement)?.id.replace(/^situations-/, '');
-  if (from) card.dataset['from'] = from;
-}

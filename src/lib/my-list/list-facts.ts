@@ -15,6 +15,8 @@ export interface ListedPhone {
 export interface ListedService {
   id: string;
   title: string;
+  /** The keys of the areas that it covers. */
+  areas: readonly string[];
   /** What to know before relying on it: closed, not confirmed, paused, or old; and its own note. */
   warnings: readonly string[];
   /** Who may use it. */

@@ -44,6 +44,7 @@ export function listedService(service: Service): ListedService {
   return {
     id: service.id,
     title: service.title,
+    areas: service.areas.map(({ key }) => key),
     warnings: listWarnings(service),
     ...(service.eligibility ? { eligibility: service.eligibility } : {}),
     ...(service.safetyNote ? { safety: service.safetyNote } : {}),

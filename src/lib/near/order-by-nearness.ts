@@ -5,7 +5,7 @@ import { listAround, type KnownPlaces } from './known-places.ts';
 export type Home = { area: string } | 'outside';
 
 /** How near what a service is for is to where somebody lives. */
-type Nearness = 'here' | 'home' | 'parts' | 'wider' | 'elsewhere';
+export type Nearness = 'here' | 'home' | 'parts' | 'wider' | 'elsewhere';
 
 /** How near a service is, and why it stands where it does, in a few words. */
 export interface Near {

@@ -17,6 +17,8 @@ export type Understood =
   | { kind: 'empty' }
   /** It is no place that is known. */
   | { kind: 'unknown' }
+  /** It is one slip from these names of places. */
+  | { kind: 'slip'; names: readonly string[] }
   | { kind: 'outside'; said: string }
   /** In the council's area; in which part of it nobody can say. */
   | { kind: 'home'; said: string }
@@ -29,7 +31,7 @@ export type Understood =
 function judgeMeaning(
   { said, whole, parts, outside }: Meaning,
   home: string,
-): Exclude<Understood, { kind: 'empty' | 'unknown' }> {
+): Exclude<Understood, { kind: 'empty' | 'unknown' | 'slip' }> {
   if (whole !== undefined) {
     return whole === home ? { kind: 'home', said } : { kind: 'area', said, area: whole };
   }
@@ -38,34 +40,21 @@ function judgeMeaning(
     : { kind: 'several', said, areas: parts, outside };
 }
 
-/** What names as near to what was typed say together. */
-function uniteMeanings(meanings: readonly Meaning[], home: string): Meaning | undefined {
-  const [first, ...others] = meanings;
-  if (!first || others.every(({ whole }) => whole !== undefined && whole === first.whole)) {
-    return first;
-  }
-  const outside = meanings.some((each) => each.outside);
-  const wholes = meanings.map(({ whole }) => whole);
-  const { said } = first;
-  if (wholes.includes(home) && !outside) return { said, whole: home, parts: [], outside };
-  const all = meanings.flatMap(({ whole, parts }) =>
-    whole === undefined || whole === home ? parts : [whole],
-  );
-  return { said, parts: all.filter((area, place) => all.indexOf(area) === place), outside };
-}
+/** So many names are offered to somebody whose words are near to several. */
+const mostNames = 3;
 
-/** What words that are nothing but a long name with one slip say. */
-function readNear(letters: string, { names, home }: PlaceIndex): Meaning | undefined {
+/** The names that words are one slip from: all of them together, or else one among them. */
+function listNear(words: readonly string[], letters: string, { names }: PlaceIndex): string[] {
   const near = names.filter(
     (name) =>
       name.letters.length >= lettersForSlip &&
       name.letters.startsWith(letters.charAt(0)) &&
       editDistance(letters, name.letters, 1) === 1,
   );
-  return uniteMeanings(
-    near.map(({ meaning }) => meaning),
-    home,
-  );
+  const among = near.length > 0 ? undefined : findSlip(words, names, () => false);
+  return [...near, ...(among ? [among] : [])]
+    .map(({ meaning }) => meaning.said)
+    .slice(0, mostNames);
 }
 
 /** Of a postcode that lies in several areas, the one that a town beside it is in. */
@@ -91,11 +80,8 @@ export function understandPlace(text: string, index: PlaceIndex): Understood {
       (first === undefined ? undefined : readFirstHalf(first, index));
     if (code) return judgeMeaning(narrow(code, named), index.home);
   }
-  const exact = index.names.find((name) => name.letters === letters)?.meaning;
-  const meaning =
-    exact ??
-    named ??
-    readNear(letters, index) ??
-    findSlip(words, index.names, () => false)?.meaning;
-  return meaning ? judgeMeaning(meaning, index.home) : { kind: 'unknown' };
+  const meaning = index.names.find((name) => name.letters === letters)?.meaning ?? named;
+  if (meaning) return judgeMeaning(meaning, index.home);
+  const names = listNear(words, letters, index);
+  return names.length > 0 ? { kind: 'slip', names } : { kind: 'unknown' };
 }

@@ -101,6 +101,7 @@ test('by keyboard alone, from the first statement to a service', async ({ page }
   await expect(title(page)).toBeFocused();
   await listed(page);
   const [first = ''] = await names(page);
+  await tabTo(page, /^Where do you live\?$/);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: first.trim(), exact: true })).toBeFocused();
   await tabTo(page, /^Show \d+ more$/);

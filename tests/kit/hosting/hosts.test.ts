@@ -85,6 +85,7 @@ const files = [
   '/my-list/services/0.json',
   '/support/cards/0.json',
   '/situations/services.json',
+  '/support/places.json',
   keptListAddress,
   keptWorkerAddress,
   '/sitemap-index.xml',

@@ -75,6 +75,7 @@ test.each([
   ['/my-list/services/0.json', /max-age=300, must-revalidate/],
   ['/support/cards/0.json', /max-age=300, must-revalidate/],
   ['/situations/services.json', /max-age=300, must-revalidate/],
+  ['/support/places.json', /max-age=300, must-revalidate/],
   ['/search-words.json', /max-age=300, must-revalidate/],
   ['/search-names/0.json', /max-age=300, must-revalidate/],
 ])('%s is kept as long as it may be', (path, kept) => {
