@@ -13,6 +13,7 @@ import {
   keptWorkerAddress,
   listChunkFolder,
   searchNamesFolder,
+  searchTopicsAddress,
   searchWordsAddress,
 } from '../lib/script-addresses.ts';
 import { feedNotFoundPage } from './feeds.ts';
@@ -138,6 +139,7 @@ export function makeHeaderRules(
     ...[
       '/favicon.svg',
       searchWordsAddress,
+      searchTopicsAddress,
       searchNamesFolder,
       filtersAddress,
       `${listChunkFolder}*`,

@@ -4,7 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { searchNamesAddress, searchTag, searchWordsAddress } from '../lib/script-addresses.ts';
+import {
+  searchNamesAddress,
+  searchTag,
+  searchTopicsAddress,
+  searchWordsAddress,
+} from '../lib/script-addresses.ts';
 import { writePageData } from '../lib/page-data.ts';
 import { describePlaces, type KnownPlaces } from '../lib/near/known-places.ts';
 import { collectAnswerWords } from '../lib/search/answer-words.ts';
@@ -34,7 +39,7 @@ import {
 import { makeNamesFiles } from '../search-index/page-names.ts';
 import { placePages } from '../search-index/page-places.ts';
 import { collectVocabulary } from '../search-index/vocabulary.ts';
-import { packPlaces, makeWordsFile } from '../search-index/words-file.ts';
+import { makeTopicsFile, makeWordsFile, packPlaces } from '../search-index/words-file.ts';
 import { saySeconds } from './say-seconds.ts';
 
 /** What the engine asks for first, as the search page has it ask. */
@@ -76,8 +81,9 @@ function writeFiles(folder: string, files: readonly EngineFile[]): number {
 /**
  * Makes the search index of the built pages, which mark what is theirs with `data-pagefind-*`,
  * and `search-words.json`: the site's own words, synonyms and kinds of page, with which the
- * search page reads a question and narrows its results. What pages are called stands in files of
- * which a question needs one. `look` is shown the HTML of every built page.
+ * search page reads a question. What pages are called stands in files of which a question needs
+ * one, and their topics in one that is read where somebody narrows. `look` is shown the HTML of every
+ * built page.
  */
 export function searchIndex(look: (html: string) => void): AstroIntegration {
   let root = '';
@@ -164,6 +170,7 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
           ...words,
           ...(places && known && { places: packPlaces(places, known) }),
         });
+        write(searchTopicsAddress, makeTopicsFile(pages, placed.prefix));
         names.forEach((file, place) => {
           write(searchNamesAddress(place), file);
         });

@@ -13,6 +13,8 @@ export const keptListAddress = '/practitioners/kept-files.json';
 export const keptWorkerAddress = '/practitioners/kept-worker.js';
 /** What the search page loads with the first question. */
 export const searchWordsAddress = '/search-words.json';
+/** Which pages are of which topic: the search page loads it where somebody narrows. */
+export const searchTopicsAddress = '/search-topics.json';
 /** What the search page adds to the address of the engine's first file, but where it asks past a cache. */
 export const searchTag = 'site';
 /** A part of what pages are called: a question needs one of them. */

@@ -4,7 +4,8 @@ import { shortestBeginning, listTargets, type Synonym } from '../lib/search/lexi
 import { normalise } from '../lib/search/normalise.ts';
 import { guessWord, makeSpelling, type Spelling } from '../lib/search/spelling.ts';
 import { stopWords } from '../lib/search/stop-words.ts';
-import type { WordsFile } from '../lib/search/words-file.ts';
+import { worths } from '../lib/search/find.ts';
+import type { TopicsFile, WordsFile } from '../lib/search/words-file.ts';
 import type { SearchPlacesData } from '../schemas/search-places.ts';
 import type { IndexedPage } from './indexed-page.ts';
 import { packWordList, packWordSet } from './pack-words.ts';
@@ -20,13 +21,21 @@ export const packPlaces = (
   elsewhere: { lookFor: normalise(lookFor), text },
 });
 
-function packFacets(pages: readonly Pick<IndexedPage, 'filters'>[]): WordsFile['facets'] {
+/** Whether search asks for a value of a filter: thousands of pages have a status that counts for nothing. */
+const isAsked = (name: string, value: string): boolean =>
+  name !== 'status' || worths.some((each) => each.facet === name && each.value === value);
+
+function packFacets(
+  pages: readonly Pick<IndexedPage, 'filters'>[],
+  isWanted: (name: string) => boolean,
+): WordsFile['facets'] {
   const facets = new Map<string, Map<string, number[]>>();
   pages.forEach(({ filters }, place) => {
     for (const [name, values] of Object.entries(filters)) {
+      if (!isWanted(name)) continue;
       const places = facets.get(name) ?? new Map<string, number[]>();
       facets.set(name, places);
-      for (const value of values) {
+      for (const value of values.filter((each) => isAsked(name, each))) {
         const of = places.get(value);
         if (of) of.push(place);
         else places.set(value, [place]);
@@ -82,6 +91,15 @@ function needed(
   );
 }
 
+/** Which pages of a site are of which topic, with what the names of all pages begin with. */
+export const makeTopicsFile = (
+  pages: readonly Pick<IndexedPage, 'filters'>[],
+  prefix: string,
+): TopicsFile => ({
+  pages: prefix,
+  topics: packFacets(pages, (name) => name === 'topic')['topic'] ?? {},
+});
+
 /**
  * The words file of a site: its words, what editors wrote of words, and its pages in the order of
  * their places, with what their names begin with and how many files say what they are called.
@@ -107,6 +125,6 @@ export function makeWordsFile(
     neverCorrect: packWordSet(needed(english, uses, said, known, spelling)),
     pages: prefix,
     names,
-    facets: packFacets(pages),
+    facets: packFacets(pages, (name) => name !== 'topic'),
   };
 }

@@ -1,4 +1,4 @@
-import { searchTag, searchWordsAddress } from '../../lib/script-addresses.ts';
+import { searchTag, searchTopicsAddress, searchWordsAddress } from '../../lib/script-addresses.ts';
 import type { Lexicon } from '../../lib/search/lexicon.ts';
 import { requestTimeout, withTimeout } from '../timeout.ts';
 import { letWorkerThrough } from '../worker-policy.ts';
@@ -48,17 +48,28 @@ async function loadWords(
 
 /** The engine and the site's own words, which are fetched for the first question and kept. */
 export class SearchTools {
+  readonly #readCalls: () => Calls;
   #tools: Promise<Tools> | undefined;
   #words: Promise<Lexicon> | undefined;
+  #withTopics: Promise<Lexicon> | undefined;
   #engine: Promise<Engine> | undefined;
+
+  /** `readCalls` gives what calls for the answers that stand in the page. */
+  constructor(readCalls: () => Calls) {
+    this.#readCalls = readCalls;
+  }
 
   /** The engine; undefined while none is started. */
   get engine(): Promise<Engine> | undefined {
     return this.#engine;
   }
 
-  /** All that answers a question, asked for at the same time. Throws when any of it cannot be fetched or started. */
-  async load(calls: Calls): Promise<{
+  /**
+   * All that answers a question, asked for at the same time, and the topics of pages where
+   * `narrowing` says that they are asked for; without them nothing can be narrowed to a topic. Throws
+   * when any other of it cannot be fetched or started.
+   */
+  async load(narrowing: boolean): Promise<{
     tools: Tools;
     engine: Engine;
     lexicon: Lexicon;
@@ -69,10 +80,23 @@ export class SearchTools {
     this.#engine ??= startEngine(coming, searchTag).catch(() =>
       startEngine(coming, String(Date.now())),
     );
-    this.#words ??= loadWords(coming, calls);
-    const [tools, engine, lexicon] = await Promise.all([coming, this.#engine, this.#words]);
+    this.#words ??= loadWords(coming, this.#readCalls());
+    if (narrowing) this.#withTopics ??= this.#loadTopics(coming, this.#words);
+    const known = this.#withTopics ?? this.#words;
+    const [tools, engine, lexicon] = await Promise.all([coming, this.#engine, known]);
     const search: Engine['search'] = (words) => engine.search(words);
     return { tools, engine, lexicon, sources: { search, read: readText } };
+  }
+
+  async #loadTopics(coming: Promise<Tools>, words: Promise<Lexicon>): Promise<Lexicon> {
+    const text = readText(searchTopicsAddress);
+    const [{ addTopics }, lexicon] = await Promise.all([coming, words]);
+    try {
+      return addTopics(lexicon, await text);
+    } catch {
+      this.#withTopics = undefined;
+      return lexicon;
+    }
   }
 
   /** Ends the engine, so that the next question starts anew. */
@@ -86,5 +110,6 @@ export class SearchTools {
     this.#tools = undefined;
     this.#engine = undefined;
     this.#words = undefined;
+    this.#withTopics = undefined;
   }
 }

@@ -6,11 +6,11 @@ import {
   type SearchQuery,
 } from '../../lib/search/query-address.ts';
 import '../my-list/list-button.ts';
-import { createElement, requireElement, requirePart } from '../dom.ts';
+import { requireElement, requirePart } from '../dom.ts';
 import { offerLink } from '../links/copy-link.ts';
 import { pageState, type PageState } from '../page-state.ts';
-import { takeHandedWords } from './handed-words.ts';
-import { listenToNarrowing, showNarrowing } from './narrowing.ts';
+import { askForWords, takeHandedWords } from './handed-words.ts';
+import { Narrowing } from './narrowing.ts';
 import { isAfraid, readCalls, showAnswers, type Calls } from './promoted-answers.ts';
 import { ResultList, takeNext, type Answered } from './result-list.ts';
 import { showNotes } from './result-notes.ts';
@@ -32,12 +32,13 @@ const findField = (root: ParentNode): HTMLInputElement =>
  * run, the page says so and the ways without it stay.
  */
 class SiteSearch extends HTMLElement {
-  readonly #tools = new SearchTools();
+  readonly #tools = new SearchTools(() => this.#calls);
   readonly #status = new SearchStatus(this);
   readonly #results = new ResultList(this);
   /** Counts searches, so that a slow one never overwrites the one after it. */
   #turn = 0;
   #typing: Typing | undefined;
+  #narrowing: Narrowing | undefined;
   #query: SearchQuery = readQueryHash('');
   #page: PageState | undefined;
   /** What the entry of the history remembers. */
@@ -61,10 +62,7 @@ class SiteSearch extends HTMLElement {
     else if (handed) this.#keep({ ...this.#query, words: handed });
     this.#before = this.#kept;
     this.#offer = offerLink(this, () => (isAfraid(this) ? '' : writeQueryHash(this.#query)));
-    if (handed === undefined) {
-      const ask = 'This browser cannot carry words from another page to this one. Type them here.';
-      requirePart(this, 'empty').prepend(createElement('p', '', ask));
-    }
+    if (handed === undefined) askForWords(requirePart(this, 'empty'));
     this.#calls = readCalls(this);
     requirePart(this, 'search').hidden = false;
     requirePart(this, 'fallback').hidden = true;
@@ -81,7 +79,7 @@ class SiteSearch extends HTMLElement {
       this.#keep(query);
       void this.#run(query);
     });
-    listenToNarrowing(this, (name, value) => {
+    this.#narrowing = new Narrowing(this, this.#tools, (name, value) => {
       this.#go({ ...this.#query, [name]: value });
     });
     void this.#run(readQueryHash(this.#kept));
@@ -144,7 +142,8 @@ class SiteSearch extends HTMLElement {
         if (!unfinished) say('Searching…');
         requirePart(this, 'browse').hidden = true;
       }
-      const { tools, engine, lexicon, sources } = await this.#tools.load(this.#calls);
+      const narrows = query.topic !== '' || this.#narrowing?.isOpen === true;
+      const { tools, engine, lexicon, sources } = await this.#tools.load(narrows);
       const answered = await tools.answerQuestion(query, lexicon, sources, {
         afraid,
         unfinished: beginning,
@@ -154,7 +153,7 @@ class SiteSearch extends HTMLElement {
       const pages = await Promise.all(takeNext(answered.hits).map((hit) => engine.page(hit)));
       if (turn !== this.#turn) return;
       this.#query = answered.query;
-      showNarrowing(this, tools, answered, lexicon.facets);
+      this.#narrowing?.show(tools, answered, lexicon.facets);
       this.#offer?.();
       showNotes(this, answered, afraid, (words, asTyped) => {
         this.#go({ ...answered.query, words, asTyped });

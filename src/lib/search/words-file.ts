@@ -26,7 +26,7 @@ export interface WordsFile {
   pages: string;
   /** How many files say what pages are called. */
   names: number;
-  /** By filter and value, the places of the pages that have it, each after the last. */
+  /** By filter and value, the places of the pages that have it, each after the last; no topics. */
   facets: Record<string, Record<string, number[]>>;
   /** Left out where the council lists none. */
   places?: {
@@ -36,19 +36,33 @@ export interface WordsFile {
   };
 }
 
+/** The file that the search page reads where somebody narrows: most questions are not narrowed. */
+export interface TopicsFile {
+  /** What the engine's names of all pages begin with. */
+  pages: string;
+  /** By topic, as in `facets`. */
+  topics: Record<string, number[]>;
+}
+
+function readValues(
+  values: Readonly<Record<string, readonly number[]>>,
+  pages: string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const sets = new Map<string, ReadonlySet<string>>();
+  for (const value of Object.keys(values)) {
+    let last = 0;
+    sets.set(
+      value,
+      new Set((values[value] ?? []).map((gap) => writePageName(pages, (last += gap)))),
+    );
+  }
+  return sets;
+}
+
 function readFacets(facets: WordsFile['facets'], pages: string): Facets {
   const read = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   for (const name of Object.keys(facets)) {
-    const values = facets[name] ?? {};
-    const sets = new Map<string, ReadonlySet<string>>();
-    for (const value of Object.keys(values)) {
-      let last = 0;
-      sets.set(
-        value,
-        new Set((values[value] ?? []).map((gap) => writePageName(pages, (last += gap)))),
-      );
-    }
-    read.set(name, sets);
+    read.set(name, readValues(facets[name] ?? {}, pages));
   }
   return read;
 }
@@ -96,4 +110,11 @@ export function readWordsFile(
     facets: readFacets(file.facets, file.pages),
     places: file.places && readPlaces(file.places),
   };
+}
+
+/** What is known of words and pages, with the topics of the text of a topics file. Throws when it is none of the same build. */
+export function addTopics(lexicon: Lexicon, text: string): Lexicon {
+  const { pages, topics } = readPageData<TopicsFile>(text, 'topics');
+  if (pages !== lexicon.names.pages) throw new Error('search: the topics are of another build');
+  return { ...lexicon, facets: new Map([...lexicon.facets, ['topic', readValues(topics, pages)]]) };
 }

@@ -1,4 +1,5 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
+import { searchTopicsAddress } from '../../../src/lib/script-addresses.ts';
 import { watchShift } from '../../fixtures/layout-shift.ts';
 import { violations } from '../../fixtures/violations.ts';
 
@@ -357,8 +358,13 @@ test('a page in another language is found by its name and by its language, and i
 test('kind and topic narrow the results by the number they promise, and not another question', async ({
   page,
 }) => {
+  const topics: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith(searchTopicsAddress)) topics.push(request.url());
+  });
   await ask(page, 'home');
   await expect(status(page)).toHaveText(/results for/);
+  expect(topics).toEqual([]);
   await page.getByText('Filter', { exact: true }).click();
   const kind = page.getByLabel('Kind of page');
   const topic = page.getByLabel('Topic');
@@ -378,6 +384,29 @@ test('kind and topic narrow the results by the number they promise, and not anot
   await field(page).fill('coaching');
   await expect(status(page)).toHaveText(/results for “coaching”/);
   expect(await kept(page)).toBe('#q=coaching');
+  await expect(topic).toHaveValue('');
+  expect(topics).toHaveLength(1);
+});
+
+test('a link to a topic narrows at once, and to none where topics cannot be fetched', async ({
+  page,
+}) => {
+  await ask(page, 'home');
+  await page.getByText('Filter', { exact: true }).click();
+  const topic = page.getByLabel('Topic');
+  await expect(topic.getByRole('option').nth(1)).toBeAttached();
+  const offered = (await topic.getByRole('option').nth(1).textContent()) ?? '';
+  const [, name = '', count = ''] = /^(.*) \((\d+)\)$/.exec(offered) ?? [];
+  const link = `/search/#q=home&topic=${encodeURIComponent(name)}`;
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(status(page)).toHaveText(new RegExp(`^${count} results? for`));
+  await expect(topic).toHaveValue(name);
+  await page.route(`**${searchTopicsAddress}`, (route) => route.abort());
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(status(page)).toHaveText(/results for/);
+  await page.getByText('Filter', { exact: true }).click();
   await expect(topic).toHaveValue('');
 });
 

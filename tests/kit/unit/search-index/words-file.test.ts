@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parsePattern } from '../../../../src/lib/search/pattern.ts';
 import { writePageData } from '../../../../src/lib/page-data.ts';
-import { readWordsFile } from '../../../../src/lib/search/words-file.ts';
-import { makeWordsFile } from '../../../../src/search-index/words-file.ts';
+import { addTopics, readWordsFile } from '../../../../src/lib/search/words-file.ts';
+import { makeTopicsFile, makeWordsFile } from '../../../../src/search-index/words-file.ts';
 
 describe('the words file', () => {
   const vocabulary = {
@@ -17,8 +17,15 @@ describe('the words file', () => {
     subjects: new Set(['court', 'custody']),
   };
   const pages = [
-    { filters: { kind: ['Topic', 'Guide'] } },
-    { filters: { kind: ['Service', 'constructor'], joint: ['yes'] } },
+    { filters: { kind: ['Topic', 'Guide'], topic: ['Money'] } },
+    {
+      filters: {
+        kind: ['Service', 'constructor'],
+        joint: ['yes'],
+        topic: ['Court', 'Money'],
+        status: ['Closed', 'Confirmed'],
+      },
+    },
   ];
   const answers = [
     { safety: true, when: [parsePattern('hits me', new Map())], unless: [] },
@@ -58,6 +65,22 @@ describe('the words file', () => {
     expect(facets.get('kind')?.get('constructor')).toEqual(new Set(['en_x_1']));
     expect(facets.get('kind')?.get('Guide')).toEqual(new Set(['en_x_0']));
     expect(facets.get('joint')?.get('yes')).toEqual(new Set(['en_x_1']));
+    // Of others it would say what counts for nothing.
+    expect([...(facets.get('status')?.keys() ?? [])]).toEqual(['Closed']);
+  });
+
+  test('topics stand in a file of their own, and are added to what is known', () => {
+    const lexicon = read(file);
+    expect(lexicon.facets.has('topic')).toBe(false);
+    const { facets, ...rest } = addTopics(lexicon, writePageData(makeTopicsFile(pages, 'en_x_')));
+    expect([...(facets.get('topic') ?? [])].sort()).toEqual([
+      ['Court', new Set(['en_x_1'])],
+      ['Money', new Set(['en_x_0', 'en_x_1'])],
+    ]);
+    expect({ ...rest, facets: new Map([...facets].slice(0, -1)) }).toEqual(lexicon);
+    for (const other of [makeTopicsFile(pages, 'en_y_'), { pages: 'en_x_' }]) {
+      expect(() => addTopics(lexicon, writePageData(other))).toThrow(/topics|data/);
+    }
   });
 
   test('only words that could be taken for others are held', () => {
