@@ -38,11 +38,9 @@ const readText = (address: string): Promise<string> =>
     requestTimeout,
   );
 
-async function loadWords(
-  coming: Promise<Tools>,
-  { triggers, neverMatch }: Calls,
-): Promise<Lexicon> {
+async function loadWords(coming: Promise<Tools>, readCalls: () => Calls): Promise<Lexicon> {
   const [text, tools] = await Promise.all([readText(searchWordsAddress), coming]);
+  const { triggers, neverMatch } = readCalls();
   return tools.readWordsFile(text, triggers, neverMatch);
 }
 
@@ -53,15 +51,33 @@ export class SearchTools {
   #words: Promise<Lexicon> | undefined;
   #withTopics: Promise<Lexicon> | undefined;
   #engine: Promise<Engine> | undefined;
+  #isReady = false;
 
   /** `readCalls` gives what calls for the answers that stand in the page. */
   constructor(readCalls: () => Calls) {
     this.#readCalls = readCalls;
   }
 
-  /** The engine; undefined while none is started. */
-  get engine(): Promise<Engine> | undefined {
-    return this.#engine;
+  /** Whether all is there that answers a question. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Asks for what answers a question before there is one: the page has other work meanwhile. */
+  prepare(): void {
+    const { coming, engine, words } = this.#start();
+    // A question asks for it again, and says what has failed.
+    for (const each of [coming, engine, words]) each.catch(() => undefined);
+  }
+
+  #start(): { coming: Promise<Tools>; engine: Promise<Engine>; words: Promise<Lexicon> } {
+    const coming = (this.#tools ??= withTimeout(import('./question.ts'), requestTimeout));
+    // A cache may hold the list of an index that has been published anew: ask past it, once.
+    const engine = (this.#engine ??= startEngine(coming, searchTag).catch(() =>
+      startEngine(coming, String(Date.now())),
+    ));
+    const words = (this.#words ??= loadWords(coming, this.#readCalls));
+    return { coming, engine, words };
   }
 
   /**
@@ -75,15 +91,11 @@ export class SearchTools {
     lexicon: Lexicon;
     sources: Parameters<Tools['answerQuestion']>[2] & Pick<Engine, 'search'>;
   }> {
-    const coming = (this.#tools ??= withTimeout(import('./question.ts'), requestTimeout));
-    // A cache may hold the list of an index that has been published anew: ask past it, once.
-    this.#engine ??= startEngine(coming, searchTag).catch(() =>
-      startEngine(coming, String(Date.now())),
-    );
-    this.#words ??= loadWords(coming, this.#readCalls());
-    if (narrowing) this.#withTopics ??= this.#loadTopics(coming, this.#words);
-    const known = this.#withTopics ?? this.#words;
-    const [tools, engine, lexicon] = await Promise.all([coming, this.#engine, known]);
+    const { coming, engine: starting, words } = this.#start();
+    if (narrowing) this.#withTopics ??= this.#loadTopics(coming, words);
+    const known = this.#withTopics ?? words;
+    const [tools, engine, lexicon] = await Promise.all([coming, starting, known]);
+    this.#isReady = true;
     const search: Engine['search'] = (words) => engine.search(words);
     return { tools, engine, lexicon, sources: { search, read: readText } };
   }
@@ -111,5 +123,6 @@ export class SearchTools {
     this.#engine = undefined;
     this.#words = undefined;
     this.#withTopics = undefined;
+    this.#isReady = false;
   }
 }

@@ -61,6 +61,7 @@ class SiteSearch extends HTMLElement {
     if (sent) this.#keep(sent);
     else if (handed) this.#keep({ ...this.#query, words: handed });
     this.#before = this.#kept;
+    if (this.#kept) this.#tools.prepare();
     this.#offer = offerLink(this, () => (isAfraid(this) ? '' : writeQueryHash(this.#query)));
     if (handed === undefined) askForWords(requirePart(this, 'empty'));
     this.#calls = readCalls(this);
@@ -73,6 +74,7 @@ class SiteSearch extends HTMLElement {
     // Results for what stands in the field, without a step in the history for each letter.
     findField(this).addEventListener('input', () => {
       if (!this.#typing?.isUnfinished) this.#before = this.#kept;
+      this.#tools.prepare();
     });
     this.#typing = new Typing(findField(this), () => {
       const query = this.#typed();
@@ -138,7 +140,7 @@ class SiteSearch extends HTMLElement {
       stage.setAttribute('data-asked', '');
       requirePart(this, 'empty').hidden = true;
       if (unfinished) say('');
-      if (!this.#tools.engine) {
+      if (!this.#tools.isReady) {
         if (!unfinished) say('Searching…');
         requirePart(this, 'browse').hidden = true;
       }
@@ -186,8 +188,7 @@ class SiteSearch extends HTMLElement {
     const next = takeNext(answered.hits, this.#results.count);
     requirePart(this, 'more').hidden = true;
     try {
-      const engine = await this.#tools.engine;
-      if (!engine) throw new Error('search: the engine has stopped');
+      const { engine } = await this.#tools.load(false);
       const pages = await Promise.all(next.map((hit) => engine.page(hit)));
       if (turn === this.#turn) this.#results.add(tools, answered, pages);
     } catch {

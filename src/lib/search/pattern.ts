@@ -27,11 +27,12 @@ function listForms(word: string): string[] {
 }
 
 /**
- * The pattern that a line such as `@he hit|threw me|us` stands for. A group that is not there
- * stands for nothing.
+ * Gives the pattern that a line such as `@he hit|threw me|us` stands for. A group that is not there
+ * stands for nothing. Each piece is read once, because lines repeat them.
  */
-export function parsePattern(text: string, groups: Groups): Pattern {
-  const wordsFor = (piece: string): readonly string[] => {
+export function makePatternReader(groups: Groups): (text: string) => Pattern {
+  const known = new Map<string, readonly string[]>();
+  const readPiece = (piece: string): readonly string[] => {
     if (piece.startsWith('@')) {
       return (groups.get(piece.slice(1)) ?? []).reduce<string[]>(
         (all, word) => all.concat(wordsFor(word)),
@@ -41,13 +42,23 @@ export function parsePattern(text: string, groups: Groups): Pattern {
     const word = normalise(piece);
     return word === '' ? [] : listForms(word);
   };
-  return text
-    .split(' ')
-    .map((place) =>
-      place.split('|').reduce<string[]>((all, piece) => all.concat(wordsFor(piece)), []),
-    )
-    .filter((place) => place.length > 0);
+  const wordsFor = (piece: string): readonly string[] => {
+    const words = known.get(piece) ?? readPiece(piece);
+    known.set(piece, words);
+    return words;
+  };
+  return (text) =>
+    text
+      .split(' ')
+      .map((place) =>
+        place.split('|').reduce<string[]>((all, piece) => all.concat(wordsFor(piece)), []),
+      )
+      .filter((place) => place.length > 0);
 }
+
+/** The pattern that one line stands for. */
+export const parsePattern = (text: string, groups: Groups): Pattern =>
+  makePatternReader(groups)(text);
 
 /**
  * From here on are the scripts of China and Japan, which put no space between words: a word of

@@ -1,6 +1,6 @@
 import type { PromotedAnswer } from '../../schemas/promoted.ts';
 import { spellAsBritish, queryTerms } from './normalise.ts';
-import { findPattern, parsePattern, type Groups, type Pattern } from './pattern.ts';
+import { findPattern, makePatternReader, type Groups, type Pattern } from './pattern.ts';
 
 /** An answer with its services in place of their ids. */
 export interface Answer<AnyService> extends Omit<PromotedAnswer, 'services'> {
@@ -30,11 +30,12 @@ export function readTriggers(
   }[],
   groups: Groups,
 ): Trigger[] {
+  const readPattern = makePatternReader(groups);
   return answers.map(({ key, safety, when, unless }) => ({
     key,
     safety,
-    when: when.map((text) => parsePattern(text, groups)),
-    unless: unless.map((text) => parsePattern(text, groups)),
+    when: when.map(readPattern),
+    unless: unless.map(readPattern),
   }));
 }
 

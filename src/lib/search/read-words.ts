@@ -38,9 +38,10 @@ interface ReadWords {
  */
 export function readWords(
   question: string,
-  { vocabulary, synonyms, neverCorrect, spelling }: Omit<Lexicon, 'facets' | 'places' | 'names'>,
+  lexicon: Omit<Lexicon, 'facets' | 'places' | 'names'>,
   unfinished: boolean,
 ): ReadWords {
+  const { vocabulary, synonyms, neverCorrect } = lexicon;
   const corrections: { from: string; to: string }[] = [];
   const offers = new Map<string, readonly string[]>();
   const said = new Set<string>();
@@ -59,7 +60,7 @@ export function readWords(
     if (british === word || !isKnown(british)) {
       const whole = word.length < shortestBeginning ? undefined : completeWord(word, vocabulary);
       if (whole !== undefined) return whole;
-      const meant = guessWord(word, spelling);
+      const meant = guessWord(word, lexicon.spelling);
       if (!meant) return word;
       if (!meant.sure) {
         offers.set(word, meant.words);

@@ -101,11 +101,15 @@ export function readWordsFile(
   });
   const english = readWordSet(file.neverCorrect);
   const { known, harm } = collectAnswerWords(answers);
+  let spelling: Lexicon['spelling'] | undefined;
   return {
     vocabulary,
     synonyms,
     neverCorrect: { has: (word) => known.has(word) || neverMatch.has(word) || english.has(word) },
-    spelling: makeSpelling(listTargets(vocabulary, subjects, synonyms), harm),
+    // Most questions have no slip, and a phone takes long to sort all words by their sounds.
+    get spelling() {
+      return (spelling ??= makeSpelling(listTargets(vocabulary, subjects, synonyms), harm));
+    },
     names: { files: file.names, pages: file.pages },
     facets: readFacets(file.facets, file.pages),
     places: file.places && readPlaces(file.places),

@@ -77,6 +77,7 @@ test.each([
   ['/situations/services.json', /max-age=300, must-revalidate/],
   ['/support/places.json', /max-age=300, must-revalidate/],
   ['/search-words.json', /max-age=300, must-revalidate/],
+  ['/search-topics.json', /max-age=300, must-revalidate/],
   ['/search-names/0.json', /max-age=300, must-revalidate/],
 ])('%s is kept as long as it may be', (path, kept) => {
   expect(findHeaders(rules, path)['Cache-Control']).toMatch(kept);
