@@ -71,19 +71,24 @@ export function orderByNearness<Service extends Located>(
   tree: AreaTree,
 ): (Near & { service: Service })[] {
   const known = new Map<string, Near>();
-  return services
-    .map((service, place) => {
-      const key = service.areas.join(' ');
-      const near = known.get(key) ?? judgeNearness(service.areas, living, tree);
-      known.set(key, near);
-      return { service, ...near, place };
-    })
-    .sort((one, other) => {
-      const rank = ({ service, nearness }: typeof one): number =>
-        service.urgent ? 0 : order.indexOf(nearness);
-      return rank(one) - rank(other) || one.place - other.place;
-    })
-    .map(({ service, nearness, why }) => ({ service, nearness, why }));
+  // Services of one list of areas may share it: thousands are then judged at a look.
+  const shared = new Map<readonly string[], Near>();
+  const judge = (areas: readonly string[]): Near => {
+    const seen = shared.get(areas);
+    if (seen) return seen;
+    const key = areas.join(' ');
+    const near = known.get(key) ?? judgeNearness(areas, living, tree);
+    known.set(key, near);
+    shared.set(areas, near);
+    return near;
+  };
+  const ranks = order.map((): (Near & { service: Service })[] => []);
+  for (const service of services) {
+    const { nearness, why } = judge(service.areas);
+    const rank = service.urgent ? 0 : order.indexOf(nearness);
+    ranks[rank]?.push({ service, nearness, why });
+  }
+  return ranks.reduce((all, next) => all.concat(next), []);
 }
 
 /** Services that stand together, below words that say why. */
