@@ -33,10 +33,11 @@ export function askWhere(
     });
     field = await loadField(root, changed);
     stop();
-    field?.ask();
-    if (field) return;
-    said.textContent =
-      'The list of places could not be loaded. Try again, or choose from the list.';
+    if (field) {
+      field.ask();
+      return;
+    }
+    said.textContent = 'The places could not be loaded. Try again, or choose from the list.';
     lists.hidden = false;
   };
   form.addEventListener('submit', (event) => {

@@ -19,14 +19,13 @@ export function orderByPlace(
   living: Living | undefined,
 ): Placed[] {
   if (!living) return fitting.map((suggestion) => ({ suggestion, whom: '' }));
-  const forAfraid = services.filter((service) => safety && service.safety);
-  const urgent = new Set(forAfraid.map(({ place }) => place));
+  const forAfraid = new Set(services.filter((each) => each.safety).map(({ place }) => place));
   return living
     .arrange(
       fitting.map((suggestion) => ({
         suggestion,
         areas: living.areasOf(suggestion.place),
-        urgent: urgent.has(suggestion.place),
+        urgent: safety && forAfraid.has(suggestion.place),
       })),
     )
     .map(({ service: { suggestion }, why }) => ({ suggestion, whom: why }));

@@ -1,14 +1,14 @@
 import type { Finder } from '../../lib/situations/finder.ts';
 import { match } from '../../lib/situations/match.ts';
-import type { createCard } from '../services/service-card.ts';
 import { createElement, replaceChildren, requireElement, requirePart } from '../dom.ts';
 import type { Living } from '../near/late-places.ts';
 import { findCards } from '../services/card-chunks.ts';
 import { requestTimeout, withTimeout } from '../timeout.ts';
-import { explain, noteFrom, sayWhom } from './card-notes.ts';
+import { explain } from './card-notes.ts';
 import { findFacts, type Facts } from './finder-facts.ts';
 import { linkNext } from './link-next.ts';
 import { orderByPlace, type Placed } from './order-by-place.ts';
+import type { createSuggestedCard } from './suggested-card.ts';
 
 /** How many more services are shown at a press. */
 const moreAtOnce = 20;
@@ -124,23 +124,18 @@ export class SuggestedList {
   async #add(count: number, asked: Asked): Promise<boolean> {
     const list = this.#part('list');
     const next = this.#fitting.slice(list.childElementCount, count);
-    const [createCard, cards] = await Promise.all([
+    const [create, cards] = await Promise.all([
       findMaker(),
       findCards(
         next.map(({ suggestion: { place } }) => place),
         this.#facts?.order ?? 0,
       ),
     ]);
-    if (this.#asked !== asked || !createCard) return false;
+    if (this.#asked !== asked || !create) return false;
     const items = cards.flatMap((card, index) => {
-      if (!card) return [];
-      const item = createCard(card, 3);
-      const reasons = next[index]?.suggestion.reasons ?? [];
-      explain(item, reasons);
-      sayWhom(item, next[index]?.whom ?? '');
+      const placed = next[index];
       // What is kept on a device must not say that its reader is afraid.
-      if (!this.#safety) noteFrom(item, reasons);
-      return [item];
+      return card && placed ? [create(card, placed, !this.#safety)] : [];
     });
     if (items.length < next.length) return false;
     list.append(...items);
@@ -177,8 +172,8 @@ export class SuggestedList {
 }
 
 /** What makes a card of its data: no list is shown before it is needed. Nothing where it does not come. */
-const findMaker = (): Promise<typeof createCard | undefined> =>
-  withTimeout(import('../services/service-card.ts'), requestTimeout).then(
-    (made) => made.createCard,
+const findMaker = (): Promise<typeof createSuggestedCard | undefined> =>
+  withTimeout(import('./suggested-card.ts'), requestTimeout).then(
+    (made) => made.createSuggestedCard,
     () => undefined,
   );

@@ -67,7 +67,7 @@ export const unpackCards = ({ facts, hours, cards }: CardChunk): CardData[] =>
     id,
     title,
     line,
-    facts: factPlaces.flatMap((place) => facts[place] ?? []),
+    facts: factPlaces.map((fact) => facts[fact]).filter((fact) => fact !== undefined),
     timed: timed.map(([place, by]) => {
       const [days = '', until = ''] = hours[place] ?? [];
       return { days, until, by };

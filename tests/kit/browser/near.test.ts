@@ -266,7 +266,7 @@ test.describe('in the directory', () => {
     await page.route(places, (route) => route.abort());
     await openDirectory(page);
     await write(page, 'Samplebury');
-    await expect(said(page)).toHaveText(/^The list of places could not be loaded\./);
+    await expect(said(page)).toHaveText(/^The places could not be loaded\./);
     await expect(areas(page)).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.unroute(places);
