@@ -1,11 +1,9 @@
 import { expect, test } from '../../fixtures/real-browsers.ts';
-import type { Reader } from '../../fixtures/reader.ts';
+import { tellPage, type Reader } from '../../fixtures/reader.ts';
 import { exitTitle, serveSite, type Host } from '../../fixtures/served-site.ts';
 
 const neutral = 'This page is closed';
 const heading = async (reader: Reader): Promise<string> => (await reader.look()).headings.join();
-const birth = (reader: Reader): Promise<string> =>
-  reader.run(() => `${location.href} ${performance.timeOrigin}`);
 
 async function leave(reader: Reader, button: 'left' | 'middle' = 'left'): Promise<void> {
   await reader.press('link', 'Leave this site', button);
@@ -18,14 +16,14 @@ async function seeNothing(
   way: 'back' | 'forward' | 'reload',
   expected: string,
 ): Promise<void> {
-  const before = await birth(reader);
+  const before = await tellPage(reader);
   await reader[way]();
   await expect
     .poll(async () => {
       const { title, text, headings } = await reader.look();
       expect(['', 'Page closed', exitTitle]).toContain(title);
       expect(text).not.toMatch(/support|parent|council|abuse|help|list|search/i);
-      return (await birth(reader)) === before ? 'the page before' : headings.join();
+      return (await tellPage(reader)) === before ? 'the page before' : headings.join();
     })
     .toBe(expected);
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '../../fixtures/real-browsers.ts';
-import type { Reader } from '../../fixtures/reader.ts';
+import { tellPage, type Reader } from '../../fixtures/reader.ts';
 import { exitTitle, serveSite } from '../../fixtures/served-site.ts';
 
 const path = '/parents/plan/build/';
@@ -86,8 +86,6 @@ async function write(
 }
 
 const heading = async (reader: Reader): Promise<string> => (await reader.look()).headings.join();
-const birth = (reader: Reader): Promise<string> =>
-  reader.run(() => `${location.href} ${performance.timeOrigin}`);
 
 /**
  * Leaves, and presses Back five times. The steps of the plan are one page: a browser that kept it
@@ -97,14 +95,14 @@ async function leave(reader: Reader): Promise<void> {
   await reader.press('link', 'Leave this site');
   await expect.poll(() => heading(reader)).toBe(exitTitle);
   for (let press = 0; press < 5; press += 1) {
-    const before = await birth(reader);
+    const before = await tellPage(reader);
     await reader.back();
     await expect
       .poll(async () => {
         const { title, text, headings } = await reader.look();
         expect(['', 'Page closed', exitTitle]).toContain(title);
         expect(text).not.toMatch(family);
-        return (await birth(reader)) === before ? 'the page before' : headings.join();
+        return (await tellPage(reader)) === before ? 'the page before' : headings.join();
       })
       .toMatch(new RegExp(`^(This page is closed|${exitTitle})$`));
   }
