@@ -19,14 +19,14 @@ import { promotedSchema } from '../schemas/promoted.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
-import { readSearchedPages } from '../search-index/built-pages.ts';
 import {
   fetchAhead,
   isWorker,
   lightenFile,
   lightenFragment,
-  makeEngineFiles,
   readFragment,
+  startEngine,
+  type Engine,
   type EngineFile,
 } from '../search-index/engine-files.ts';
 import { readEnglish } from '../search-index/english.ts';
@@ -34,10 +34,12 @@ import {
   readIndexedPage,
   readMarks,
   readPlainWords,
+  readSearched,
   type IndexedPage,
 } from '../search-index/indexed-page.ts';
 import { makeNamesFiles } from '../search-index/page-names.ts';
 import { placePages } from '../search-index/page-places.ts';
+import { showPages } from '../search-index/pages-as-made.ts';
 import { collectVocabulary } from '../search-index/vocabulary.ts';
 import { makeTopicsFile, makeWordsFile, packPlaces } from '../search-index/words-file.ts';
 import { saySeconds } from './say-seconds.ts';
@@ -79,33 +81,42 @@ function writeFiles(folder: string, files: readonly EngineFile[]): number {
 }
 
 /**
- * Makes the search index of the built pages, which mark what is theirs with `data-pagefind-*`,
- * and `search-words.json`: the site's own words, synonyms and kinds of page, with which the
+ * Makes the search index of the pages, which mark what is theirs with `data-pagefind-*`, and
+ * `search-words.json`: the site's own words, synonyms and kinds of page, with which the
  * search page reads a question. What pages are called stands in files of which a question needs
- * one, and their topics in one that is read where somebody narrows. `look` is shown the HTML of every
- * built page.
+ * one, and their topics in one that is read where somebody narrows. The engine reads pages while others
+ * are made, and `look` is shown the HTML of every page.
  */
 export function searchIndex(look: (html: string) => void): AstroIntegration {
   let root = '';
+  let engine: Engine | undefined;
+  /** All that is kept of a page here once the engine has it, by its address. */
+  const marks = new Map<string, string>();
   return {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
+      'astro:build:start': async ({ setPrerenderer }) => {
+        const started = await startEngine();
+        engine = started;
+        setPrerenderer((maker) =>
+          showPages(maker, async (address, html) => {
+            look(html);
+            const searched = readSearched(html);
+            if (searched === undefined) return;
+            marks.set(address, readMarks(searched));
+            await started.add(address, searched);
+          }),
+        );
+      },
       'astro:build:done': async ({ dir, logger }) => {
+        if (!engine) throw new Error('Search index: no page was read');
         const start = performance.now();
         const folder = fileURLToPath(dir);
-        // All that is kept of a page here once the engine has it.
-        const marks = new Map<string, string>();
-        const passOn = function* () {
-          for (const page of readSearchedPages(folder, look)) {
-            marks.set(page[0], readMarks(page[1]));
-            yield page;
-          }
-        };
-        const making = makeEngineFiles(passOn());
-        // While the engine reads, in a process of its own.
+        const making = engine.finish();
+        // While the engine writes, in a process of its own.
         const english = await readEnglish();
         const placed = placePages(await making);
         const begun = performance.now();
@@ -114,8 +125,8 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
         );
         const others = Promise.all(
           placed.others.map(async (file) => {
-            const light = await lightenFile(file);
-            return isWorker(file) ? fetchAhead(light, [firstFile, ...ahead]) : light;
+            const lightened = await lightenFile(file);
+            return isWorker(file) ? fetchAhead(lightened, [firstFile, ...ahead]) : lightened;
           }),
         );
         const readSearch = (name: string): Promise<unknown> =>
@@ -129,13 +140,11 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
         const known = places && (await readKnownPlaces(root, places.elsewhere.towns));
         for (const word of neverCorrect) english.add(word);
         const pages: IndexedPage[] = [];
-        const at = join(folder, 'pagefind');
-        let bytes = 0;
-        for (const file of placed.pages) {
+        const light = placed.pages.map((file) => {
           const fragment = readFragment(file);
           pages.push(readIndexedPage(fragment, marks.get(fragment.url) ?? ''));
-          bytes += writeFiles(at, [lightenFragment(file.path, fragment)]);
-        }
+          return lightenFragment(file.path, fragment);
+        });
         const listened = collectAnswerWords(readTriggers(answers, readGroups(joinGroups(groups))));
         const vocabulary = collectVocabulary(
           // Of another language search knows what such a page is called, and mends no slip to it.
@@ -174,9 +183,9 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
         names.forEach((file, place) => {
           write(searchNamesAddress(place), file);
         });
-        bytes += writeFiles(at, await others);
+        const bytes = writeFiles(join(folder, 'pagefind'), [...light, ...(await others)]);
         logger.info(
-          `${pages.length} pages read ${saySeconds(start, begun)}, ${vocabulary.uses.size} words known, ${Math.round(bytes / 1000)} kB, ${saySeconds(start)}`,
+          `${pages.length} pages, ${vocabulary.uses.size} words known, ${Math.round(bytes / 1000)} kB, the engine done ${saySeconds(start, begun)}, all ${saySeconds(start)}`,
         );
       },
     },

@@ -38,31 +38,39 @@ function stopOn(errors: readonly string[]): void {
 }
 
 /** How many pages the engine is given before it has read the first: not those of a whole site. */
-const mostAtOnce = 100;
+const mostAtOnce = 1000;
+
+/** The engine at work, in a process of its own. Both throw with its own words when it reports an error. */
+export interface Engine {
+  /** Gives it a page that marks what is its own with `data-pagefind-*`, and waits where it has many to read. */
+  add(address: string, html: string): Promise<void>;
+  /** Its files for all these pages, by path. They rest on the order in which it was given them. */
+  finish(): Promise<EngineFile[]>;
+}
 
 /**
- * The engine's files for built pages by their addresses, which mark what is theirs with
- * `data-pagefind-*`, by path: the index in files of about `size` places of words. Throws with the engine's
- * own words when it cannot make them.
+ * Starts the engine, which makes its index in files of about `size` places of words. Throws with the
+ * engine's own words when it cannot.
  */
-export async function makeEngineFiles(
-  pages: Iterable<readonly [address: string, html: string]>,
-  size = chunkSize,
-): Promise<EngineFile[]> {
+export async function startEngine(size = chunkSize): Promise<Engine> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(size);
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   stopOn(errors);
   if (!index) throw new Error('Search index: the engine did not start');
   const reading: ReturnType<typeof index.addHTMLFile>[] = [];
-  for (const [url, content] of pages) {
-    reading.push(index.addHTMLFile({ url, content }));
-    if (reading.length > mostAtOnce) stopOn((await reading.shift())?.errors ?? []);
-  }
-  stopOn((await Promise.all(reading)).flatMap((each) => each.errors));
-  const made = await index.getFiles();
-  stopOn(made.errors);
-  await close();
-  return made.files.filter(isNeeded).sort((one, other) => (one.path < other.path ? -1 : 1));
+  return {
+    async add(url, content) {
+      reading.push(index.addHTMLFile({ url, content }));
+      if (reading.length > mostAtOnce) stopOn((await reading.shift())?.errors ?? []);
+    },
+    async finish() {
+      stopOn((await Promise.all(reading)).flatMap((each) => each.errors));
+      const made = await index.getFiles();
+      stopOn(made.errors);
+      await close();
+      return made.files.filter(isNeeded).sort((one, other) => (one.path < other.path ? -1 : 1));
+    },
+  };
 }
 
 /** The engine's name of the page that a file is of; undefined for a file of another kind. */

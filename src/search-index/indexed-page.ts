@@ -17,6 +17,13 @@ export interface IndexedPage {
   isEnglish: boolean;
 }
 
+/** What a page says that search shall find, and what is no word of it. */
+const [body, code] = [/\sdata-pagefind-body[\s>]/, /<(style|script)\b[\s\S]*?<\/\1>/g];
+
+/** A built page without styles and scripts; undefined where search does not find it. */
+export const readSearched = (html: string): string | undefined =>
+  body.test(html) ? html.replace(code, '') : undefined;
+
 /** The marks of a page for search, of its HTML: all of it that is kept beside what the engine reads. */
 export const readMarks = (html: string): string =>
   (html.match(/<meta name="search-[^>]*>/g) ?? []).join('');

@@ -3,6 +3,7 @@ import {
   readIndexedPage,
   readMarks,
   readPlainWords,
+  readSearched,
 } from '../../../../src/search-index/indexed-page.ts';
 
 test('a page is what the engine read of it, and can be filtered by what its own marks say', () => {
@@ -20,6 +21,15 @@ test('a page is what the engine read of it, and can be filtered by what its own 
       area: ['north'],
     },
   });
+});
+
+test('search reads a page that marks what is to be found, without its code', () => {
+  const page = (marks: string): string =>
+    `<head><style>.a{}</style></head><body><main${marks}>Words<script>run()</script></main></body>`;
+  expect(readSearched(page(' data-pagefind-body'))).toBe(
+    '<head></head><body><main data-pagefind-body>Words</main></body>',
+  );
+  expect(readSearched(page(''))).toBeUndefined();
 });
 
 test('a page that says its language is not English', () => {
