@@ -15,7 +15,9 @@ export function qrDrawing(text: string): QrDrawing {
   const path: string[] = [];
   for (let y = 0; y < code.size; y += 1) {
     for (let x = 0; x < code.size; x += 1) {
-      if (code.get(x, y)) path.push(`M${x + quiet} ${y + quiet}h1v1h-1z`);
+      const start = x;
+      while (code.get(x, y)) x += 1;
+      if (x > start) path.push(`M${start + quiet} ${y + quiet}h${x - start}v1h${start - x}z`);
     }
   }
   return { size: code.size + 2 * quiet, path: path.join('') };

@@ -127,9 +127,17 @@ describe('the facts that the page loads', () => {
 test('a QR code is a square with a quiet border, and the same for the same words', () => {
   const { size, path } = qrDrawing('https://example.org/my-list/#s=relate&v=1');
   expect((size - 8 - 17) % 4).toBe(0);
-  const places = [...path.matchAll(/M(\d+) (\d+)h/g)].flatMap(([, x, y]) => [Number(x), Number(y)]);
+  const rows = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)];
+  expect(rows.map(([row]) => row).join('')).toBe(path);
+  const places = rows.flatMap(([, x, y, length]) => [
+    Number(x),
+    Number(y),
+    Number(x) + Number(length) - 1,
+  ]);
   expect(Math.min(...places)).toBe(4);
   expect(Math.max(...places)).toBe(size - 5);
+  // The corner that every code has.
+  expect(path.startsWith('M4 4h7v1h-7z')).toBe(true);
   expect(qrDrawing('https://example.org/my-list/#s=relate&v=1').path).toBe(path);
   expect(qrDrawing('https://example.org/my-list/#s=gingerbread&v=1').path).not.toBe(path);
   expect(() => qrDrawing('x'.repeat(2600))).not.toThrow();
