@@ -71,10 +71,13 @@ export const feedFiles = (): AstroIntegration => ({
       const folder = join(fileURLToPath(dir), feedFolder);
       const packed = join(folder, packedFolder);
       let count = 0;
+      const made = new Set<string>();
       for (const name of readdirSync(packed)) {
         for (const { path, text } of unpackAnswers(readFileSync(join(packed, name), 'utf8'))) {
           const file = join(folder, path);
-          mkdirSync(dirname(file), { recursive: true });
+          // Thousands stand in one folder.
+          if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+          made.add(dirname(file));
           writeFileSync(file, text);
           count += 1;
         }

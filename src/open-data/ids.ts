@@ -3,12 +3,14 @@ import { hash } from 'node:crypto';
 /** The namespace of addresses on the web: https://www.rfc-editor.org/rfc/rfc9562#section-6.6 */
 const addresses = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 
+/** The bytes of a namespace, itself a UUID. */
+const readSpace = (namespace: string): Buffer => Buffer.from(namespace.replaceAll('-', ''), 'hex');
+
 /**
- * A version 5 UUID: the same for the same name in the same namespace, itself a UUID, on any
- * machine and in every build. https://www.rfc-editor.org/rfc/rfc9562#section-5.5
+ * A version 5 UUID: the same for the same name in the same namespace, on any machine and in every
+ * build. https://www.rfc-editor.org/rfc/rfc9562#section-5.5
  */
-export function nameUuid(namespace: string, name: string): string {
-  const space = Buffer.from(namespace.replaceAll('-', ''), 'hex');
+function nameIn(space: Buffer, name: string): string {
   const digits = hash('sha1', Buffer.concat([space, Buffer.from(name)]));
   const variant = (0x8 | (0x3 & parseInt(digits.charAt(16), 16))).toString(16);
   return [
@@ -20,6 +22,10 @@ export function nameUuid(namespace: string, name: string): string {
   ].join('-');
 }
 
+/** The version 5 UUID of a name in a namespace. */
+export const nameUuid = (namespace: string, name: string): string =>
+  nameIn(readSpace(namespace), name);
+
 /** Gives the id of a thing by its path, as `service/example-mediation`. */
 export type MakeId = (path: string) => string;
 
@@ -28,8 +34,8 @@ export type MakeId = (path: string) => string;
  * never change, and not on titles, file names or places in a list.
  */
 export function makeIds(url: string): MakeId {
-  const site = nameUuid(addresses, url);
-  return (path) => nameUuid(site, path);
+  const site = readSpace(nameUuid(addresses, url));
+  return (path) => nameIn(site, path);
 }
 
 /** The same for the parts of one thing: a path that comes again gets another id. */
