@@ -15,7 +15,7 @@ export default {
     'src/integrations/picture-service.ts',
     'src/search-index/pack-tightly.ts',
     'tests/benchmark/bare/src/**/*',
-    'tests/benchmark/search-size.ts',
+    'tests/benchmark/site-figures.ts',
     'tests/fixtures/feed-host.ts',
     'tests/**/*.test.ts',
     'tests/kit/hosting/vitest.config.ts',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { siteDate } from '../../scripts/site-date.ts';
 import { builtPages } from '../fixtures/built-pages.ts';
 import { copySite } from '../fixtures/content-folder.ts';
+import { figuresSchema, type Figures } from './figures.ts';
 import { addInventedServices } from './invented-services.ts';
 
 /** What a build costs, with everything that it starts. */
@@ -80,11 +81,11 @@ async function buildBare(site: string): Promise<Cost> {
   }
 }
 
-/** What the builds of a directory cost, and what its search weighs. */
+/** What the builds of a directory cost, and what the site asks of its readers. */
 interface Costs {
   own: Cost;
   bare: Cost;
-  search: { passed: boolean; said: string };
+  figures: Figures;
 }
 
 /** Builds a copy of the site with so many more services, and bare Astro over the same ones. */
@@ -96,10 +97,11 @@ export async function buildBoth(services: number): Promise<Costs> {
     const own = run(root, ['scripts/build.ts']);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['tests/benchmark/search-size.ts'],
+      ['tests/benchmark/site-figures.ts'],
       { cwd: root, encoding: 'utf8' },
     );
-    return { bare, own, search: { passed: status === 0, said: stdout + stderr } };
+    if (status !== 0) throw new Error(stderr || stdout);
+    return { bare, own, figures: figuresSchema.parse(JSON.parse(stdout)) };
   } finally {
     await remove();
   }

@@ -1,8 +1,7 @@
 import { globSync, statSync } from 'node:fs';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../../fixtures/built-pages.ts';
-import { budgetOf, onTheWire, weightOf } from '../../fixtures/weights.ts';
+import { budgetOf, countElements, onTheWire, weightOf } from '../../fixtures/weights.ts';
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, each) => all + each, 0);
 
@@ -18,16 +17,10 @@ describe('every page keeps its budget', () => {
 /** So many elements a page may have on an old phone, and one with more services has no more. */
 const mostElements = 1_500;
 
-/** How many elements the HTML of a page makes, with those of templates. */
-function countElements(node: DefaultTreeAdapterTypes.Node): number {
-  const inside = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : [];
-  return inside.reduce((sum, child) => sum + countElements(child), 'tagName' in node ? 1 : 0);
-}
-
 test('no page has more elements than an old phone bears', () => {
   const counts = builtPages().map(({ path, html }) => ({
     path,
-    count: countElements(parse(html)),
+    count: countElements(html),
   }));
   expect(Math.max(...counts.map(({ count }) => count))).toBeGreaterThan(300);
   // The sheet of a plan holds every question for two pens, however many services there are.
