@@ -1,5 +1,6 @@
 // npm run import:feed -- URL-or-file: says what a feed would change; with `--write`, changes it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openContent } from '../src/content-check/content-source.ts';
@@ -7,7 +8,7 @@ import { formatReport } from '../src/content-check/problems.ts';
 import { readContent } from '../src/content-check/read-content.ts';
 import { isOpenAddress, makeFeedAsker } from '../src/feed-import/ask-politely.ts';
 import { decodeFeed } from '../src/feed-import/decode-feed.ts';
-import { fetchFeed, readFeedFile } from '../src/feed-import/fetch-feed.ts';
+import { fetchFeed, readFeedFile, termsFile } from '../src/feed-import/fetch-feed.ts';
 import { BrokenOff } from '../src/feed-import/read-pages.ts';
 import { keepAnswers } from '../src/feed-import/kept-answers.ts';
 import { planImport, type Fetched } from '../src/feed-import/plan-import.ts';
@@ -57,7 +58,14 @@ function findName(from: string): string {
 }
 
 async function read(from: string, name: string): Promise<Fetched> {
-  if (!isUrl(from)) return readFeedFile(decodeFeed(readFileSync(from)));
+  if (!isUrl(from)) {
+    const terms = join(dirname(from), termsFile);
+    const beside = existsSync(terms) && basename(from) !== termsFile;
+    return readFeedFile(
+      decodeFeed(readFileSync(from)),
+      beside ? decodeFeed(readFileSync(terms)) : undefined,
+    );
+  }
   if (!isOpenAddress(new URL(from))) throw new BrokenOff(`${from}: only names by HTTPS are asked`);
   const about = new URL(ownPages.howWeCheck.href, content.site?.data.url ?? 'https://example.org')
     .href;

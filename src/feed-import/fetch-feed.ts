@@ -3,6 +3,9 @@ import { fetchTerms } from './fetch-terms.ts';
 import { isWhole, readAnswer, readId, readName, type FeedPage } from './shapes.ts';
 import type { Fetched } from './plan-import.ts';
 
+/** The file in which HSDS keeps the terms of a feed, beside that of its services. */
+export const termsFile = 'taxonomy_terms.json';
+
 /** The address of something below another. */
 function addStep(address: string, step: string): string {
   const url = new URL(address);
@@ -69,12 +72,26 @@ export async function fetchFeed(
   return { services, terms, refused: reading.refused, whole };
 }
 
-/** All that a file of a feed has: a page, a list of services, or one. Throws `BrokenOff` for others. */
-export function readFeedFile(text: string): Fetched {
-  if (text.length > most.bytes) throw new BrokenOff(`more than ${most.bytes} bytes`);
+/** The terms of a feed in a file of their own, or that there are none in it. */
+function readTermsFile(text: string): Pick<Fetched, 'terms' | 'refused'> {
   const answer = readAnswer(text);
-  if (answer.kind === 'single')
-    return { services: [answer.item], terms: [], refused: [], whole: false };
+  if (answer.kind === 'page') return { terms: answer.items, refused: [] };
+  const why = answer.kind === 'none' ? answer.why : 'no list of terms';
+  return { terms: [], refused: [{ id: '', name: termsFile, why }] };
+}
+
+/**
+ * All that a file of a feed has: a page, a list of services, or one. `termsText` is the file of
+ * terms beside it, where there is one. Throws `BrokenOff` for others.
+ */
+export function readFeedFile(text: string, termsText?: string): Fetched {
+  if (text.length > most.bytes) throw new BrokenOff(`more than ${most.bytes} bytes`);
+  if (text.startsWith('PK\u0003\u0004')) {
+    throw new BrokenOff('a zip file: unpack it, and name the file of services in it, as JSON');
+  }
+  const beside = termsText === undefined ? { terms: [], refused: [] } : readTermsFile(termsText);
+  const answer = readAnswer(text);
+  if (answer.kind === 'single') return { services: [answer.item], ...beside, whole: false };
   if (answer.kind !== 'page') {
     throw new BrokenOff(
       answer.kind === 'none' ? answer.why : 'it says where a feed is, and is none',
@@ -84,5 +101,5 @@ export function readFeedFile(text: string): Fetched {
   if (items.length > most.services) throw new BrokenOff(`more than ${most.services} services`);
   const thin = items.length > 0 && items.every((item) => !isWhole(item));
   const whole = pages <= 1 && last !== false && !thin;
-  return { services: items, terms: [], refused: [], whole };
+  return { services: items, ...beside, whole };
 }

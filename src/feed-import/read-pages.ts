@@ -8,8 +8,11 @@ import {
   type Refusal,
 } from './shapes.ts';
 
-/** What of a feed is read at most: beyond, it is no directory of one publisher. */
-export const most = { pages: 2_000, services: 50_000, bytes: 500_000_000, failures: 5 };
+/**
+ * What of a feed is read at most: beyond, it is no directory of one publisher. `failures` are
+ * services in a row that cannot be read, `repeats` pages in a row that bring nothing new.
+ */
+export const most = { pages: 2_000, services: 50_000, bytes: 500_000_000, failures: 5, repeats: 3 };
 
 /** A feed could not be read to its end; what was had is kept, and the reason says why. */
 export class BrokenOff extends Error {}
@@ -53,7 +56,7 @@ export class Reading {
 const goesOn = ({ pages, last }: FeedPage, page: number): boolean =>
   last === true ? false : pages === undefined ? last === false : page < pages;
 
-/** Every item of a list, page by page, until one brings nothing new. */
+/** Every item of a list, page by page, until several bring nothing new. */
 export async function readPages(
   reading: Reading,
   address: string,
@@ -86,6 +89,7 @@ export async function readPages(
   let now = first;
   let whole = true;
   let had = 1;
+  let repeats = 0;
   // Some count their pages from 0.
   const second = first.page === 0 ? 1 : 2;
   for (let page = second; goesOn(now, had); page += 1) {
@@ -105,13 +109,14 @@ export async function readPages(
     const isNew = take(next) > 0;
     // It says 0 of its first page, and is asked for it by 1.
     if (!isNew && page === 1) continue;
-    if (!isNew) {
+    now = next;
+    had += 1;
+    repeats = isNew ? 0 : repeats + 1;
+    if (repeats >= most.repeats && goesOn(now, had)) {
       // It says that it goes on, and gives what was there before.
       whole = false;
       break;
     }
-    now = next;
-    had += 1;
   }
   if (items.size > most.services) throw new BrokenOff(`more than ${most.services} services`);
   const short = first.total !== undefined && first.total > items.size + reading.refused.length;

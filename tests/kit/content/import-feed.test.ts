@@ -127,6 +127,15 @@ test('a file does as well, and a feed without a file of its own brings one to pa
   expect(listFiles()).toEqual(before);
   expect(await run('import-feed', 'export.json', '--write')).toMatchObject({ code: 0 });
   expect(listFiles().get('content/services/calm-group-a.md')).toContain('feed: neighbours');
+  // What stands above a term is in a file beside it.
+  const below = { id: 't2', name: 'Arguments at supper', parent_id: 't1' };
+  const attributes = [{ taxonomy_term: below }];
+  writeFileSync(join(root, 'export.json'), JSON.stringify([service('c', { attributes })]));
+  const alone = await run('import-feed', 'export.json');
+  expect(alone.said).toMatch(/^refused \(1\)\n {2}Calm Group c \(c\): no/m);
+  const terms = [{ id: 't1', name: 'Arguments at home', taxonomy: 'Needs' }];
+  writeFileSync(join(root, 'taxonomy_terms.json'), JSON.stringify(terms));
+  expect((await run('import-feed', 'export.json')).said).toMatch(/^new \(1\)\n {2}Calm Group c/m);
 }, 120_000);
 
 test('what cannot be read is said in plain words, and nothing is written', async () => {

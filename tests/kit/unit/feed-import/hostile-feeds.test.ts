@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeFeedAsker, type FeedReply } from '../../../../src/feed-import/ask-politely.ts';
 import { decodeFeed } from '../../../../src/feed-import/decode-feed.ts';
@@ -344,6 +345,13 @@ const bent: Record<string, FeedPaths> = {
       Buffer.from(JSON.stringify(page([whole('a'), whole('é'), whole('A')])), 'latin1'),
     ),
   },
+  'a page in its middle that brings nothing new, and one that is empty': {
+    '/oruk/v3/services': page([whole('a')], { total_pages: 5, last_page: false }),
+    '/oruk/v3/services?page=2': page([whole('a')], { total_pages: 5, last_page: false }),
+    '/oruk/v3/services?page=3': page([whole('é')], { total_pages: 5, last_page: false }),
+    '/oruk/v3/services?page=4': page([], { total_pages: 5, last_page: false }),
+    '/oruk/v3/services?page=5': page([whole('A')], { total_pages: 5 }),
+  },
   'UTF-16 with its mark': {
     '/oruk/v3/services': send(
       Buffer.from(`\uFEFF${JSON.stringify(page([whole('a'), whole('é'), whole('A')]))}`, 'utf16le'),
@@ -429,6 +437,7 @@ describe('a file of a feed', () => {
     ['the address of a feed alone', JSON.stringify(root), /says where a feed is/],
     ['a page', '<!doctype html>', /a page, and no JSON/],
     ['nothing', '', /no JSON/],
+    ['a zip file', decodeFeed(zipSync({ 'services.json': strToU8('[]') })), /unpack it/],
   ])('is none: %s', (_, text, why) => {
     expect(() => readFeedFile(text)).toThrow(why);
   });
