@@ -20,27 +20,40 @@ async function findAnswer(server: string, path: string): Promise<string | undefi
   }
 }
 
-/**
- * Answers the addresses of the feeds on the server of an author as hosts do, where nothing has
- * written the files yet.
- */
-function serveFeeds(
+type Handle = (
   request: IncomingMessage,
   response: ServerResponse,
   next: (error?: unknown) => void,
-): void {
-  const [path = '/'] = (request.url ?? '/').split('?');
-  if (!path.startsWith(feedFolder) || path.startsWith(`${feedFolder}${packedFolder}/`)) {
-    next();
-    return;
+) => void;
+
+/** Ends an address of the feeds with a slash, since the server of an author refuses one without. */
+const endWithSlash: Handle = (request, _response, next) => {
+  const [path = '/', ...query] = (request.url ?? '/').split('?');
+  if (path.startsWith(feedFolder) && !path.endsWith('/')) {
+    request.url = [`${path}/`, ...query].join('?');
   }
-  findAnswer(`http://${request.headers.host ?? 'localhost'}`, path).then((answer) => {
-    response.writeHead(answer === undefined ? 404 : 200, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Access-Control-Allow-Origin': '*',
-    });
-    response.end(answer ?? JSON.stringify(nothingThere));
-  }, next);
+  next();
+};
+
+/**
+ * Answers the addresses of the feeds on the server of an author, where nothing has written the
+ * files yet. It asks that server by the address that it has given itself, because a page of the web
+ * chooses the name in a request.
+ */
+function serveFeeds(findServer: () => string | undefined): Handle {
+  return (request, response, next) => {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    if (!path.startsWith(feedFolder) || path.startsWith(`${feedFolder}${packedFolder}/`)) {
+      next();
+      return;
+    }
+    findAnswer(findServer()?.replace(/\/$/, '') ?? '', path).then((answer) => {
+      response.writeHead(answer === undefined ? 404 : 200, {
+        'Content-Type': 'application/json; charset=utf-8',
+      });
+      response.end(answer ?? JSON.stringify(nothingThere));
+    }, next);
+  };
 }
 
 /**
@@ -57,9 +70,14 @@ export const feedFiles = (): AstroIntegration => ({
             {
               name: 'feeds-for-authors',
               enforce: 'post',
-              // Before what refuses addresses without a slash at their end, and is put first late.
-              configureServer: (server) => () => {
-                server.middlewares.stack.unshift({ route: '', handle: serveFeeds });
+              // Behind what refuses strange names and other sites. What is not published yet is for
+              // this machine alone, so they are not told that they may read it.
+              configureServer: (server) => {
+                server.middlewares.use(serveFeeds(() => server.resolvedUrls?.local[0]));
+                // Before what refuses addresses, and is put first late.
+                return () => {
+                  server.middlewares.stack.unshift({ route: '', handle: endWithSlash });
+                };
               },
             },
           ],

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer as createHttpServer, IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'astro/zod';
@@ -26,11 +27,10 @@ async function expectFeeds(site: string): Promise<void> {
     return {
       status: response.status,
       type: response.headers.get('content-type'),
-      origin: response.headers.get('access-control-allow-origin'),
       body: z.record(z.string(), z.unknown()).parse(await response.json()),
     };
   };
-  const rest = { type: 'application/json; charset=utf-8', origin: '*' };
+  const rest = { type: 'application/json; charset=utf-8' };
   const list = await ask('/oruk/v3/services');
   expect(list).toMatchObject({ ...rest, status: 200, body: { page_number: 1 } });
   const { contents } = z
@@ -56,6 +56,37 @@ async function expectFeeds(site: string): Promise<void> {
       body: { error: 'There is nothing at this address.' },
     });
   }
+}
+
+/** The status of an answer of the feeds, and who may read it, for a request with these headers. */
+async function askAs(port: number, headers: Record<string, string>): Promise<[number, unknown]> {
+  const asked = request({ host: 'localhost', port, path: '/oruk/v3/services', headers }).end();
+  const [response] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(asked, 'response'));
+  response.resume();
+  await once(response, 'end');
+  return [response.statusCode ?? 0, response.headers['access-control-allow-origin']];
+}
+
+/** Expects that a page of the web gets nothing, and can have the server ask nobody. */
+async function expectPrivate(port: number): Promise<void> {
+  const asked: unknown[] = [];
+  const other = createHttpServer((message, response) => {
+    asked.push(message.url);
+    response.end('{}');
+  }).listen(0);
+  await once(other, 'listening');
+  const { port: strange } = z.object({ port: z.number() }).parse(other.address());
+  expect(await askAs(port, { host: `localhost:${strange}` })).toEqual([200, undefined]);
+  expect(asked).toEqual([]);
+  expect(await askAs(port, { host: `rebound.example:${strange}` })).toEqual([403, undefined]);
+  const page = 'https://other.example';
+  expect(await askAs(port, { origin: page })).toEqual([200, undefined]);
+  const browser = { origin: page, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' };
+  expect(await askAs(port, browser)).toEqual([403, undefined]);
+  const near = `http://localhost:${strange}`;
+  expect(await askAs(port, { origin: near })).toEqual([200, near]);
+  other.close();
+  await once(other, 'close');
 }
 
 test('the author’s server shows every problem in place of the page, and the page when all is mended', async () => {
@@ -105,6 +136,7 @@ test('the author’s server shows every problem in place of the page, and the pa
     await writeFile(file, good.replace('title: Exampleshire', 'title: Another'));
     await shows(/<h1[^>]*>\s*Another Family Team/, 60);
     await expectFeeds(`http://localhost:${port}`);
+    await expectPrivate(port);
   } finally {
     child.kill();
     await once(child, 'exit');
