@@ -267,8 +267,10 @@ class DirectoryFilters extends HTMLElement {
     requirePart(this, 'nothing').hidden = groups.length > 0;
     this.#say(said, announce);
     this.#sayShow(words);
-    if (groups.length === 0) filters.cards.hide();
-    else if (!(await filters.cards.show(groups, shown))) return;
+    if (groups.length === 0) {
+      this.#leave('found');
+      filters.cards.hide();
+    } else if (!(await filters.cards.show(groups, shown))) return;
     this.#return();
   }
 
@@ -280,11 +282,15 @@ class DirectoryFilters extends HTMLElement {
         : `Show ${words.replace(/,.*/, '')}`;
   }
 
-  /** Shows the page's own list, or takes it away. A focus in what goes is not lost. */
+  /** Shows the page's own list, or takes it away. */
   #stand(own: boolean): void {
-    const goes = requirePart(this, own ? 'found' : 'own');
-    if (goes.contains(document.activeElement)) this.#status.focus();
+    this.#leave(own ? 'found' : 'own');
     requirePart(this, 'own').hidden = !own;
+  }
+
+  /** Leads who is in a part that goes to what is said of all. */
+  #leave(part: string): void {
+    if (requirePart(this, part).contains(document.activeElement)) this.#status.focus();
   }
 
   /** Shows the next services, and leads to the first of them. */

@@ -31,6 +31,20 @@ function createGroup(title: string): HTMLElement {
   return createElement('div', '', ...(title === '' ? [] : [createElement('h3', '', title)]), list);
 }
 
+/** What a card says that stays because somebody is in it. */
+function createUnfit(): HTMLElement {
+  const words = createElement('p', 'app-small', 'This no longer fits what you chose.');
+  words.dataset['part'] = 'unfit';
+  return words;
+}
+
+/** This and all that follow it. */
+function listFrom(first: Element | null): Element[] {
+  const all: Element[] = [];
+  for (let next = first; next; next = next.nextElementSibling) all.push(next);
+  return all;
+}
+
 /** The cards of the services found, twenty more at a press, made from what is fetched for them. */
 export class FoundCards {
   readonly #page: ParentNode;
@@ -105,9 +119,11 @@ export class FoundCards {
     card?.querySelector('a')?.focus();
   }
 
-  /** Puts the groups in their order, and the cards in theirs. */
+  /** Puts the groups in their order, and the cards in theirs. A focus in what goes elsewhere is kept. */
   #arrange(groups: readonly FoundGroup[]): void {
     const holder = requirePart(this.#page, 'groups');
+    const held = document.activeElement;
+    const isIn = holder.contains(held);
     let next = holder.firstElementChild;
     for (const { title, places } of groups) {
       const group = this.#groups.get(title) ?? createGroup(title);
@@ -116,12 +132,18 @@ export class FoundCards {
       else holder.insertBefore(group, next);
       this.#arrangeCards(requireElement(group, 'ul', HTMLUListElement), places);
     }
-    removeFrom(next);
+    for (const gone of listFrom(next)) {
+      if (!gone.contains(document.activeElement)) gone.remove();
+      else this.#arrangeCards(requireElement(gone, 'ul', HTMLUListElement), []);
+    }
+    if (isIn && held instanceof HTMLElement && held !== document.activeElement) {
+      held.focus({ preventScroll: true });
+    }
   }
 
   /**
    * Puts the cards of a group in their order. None moves that stands right; one that somebody is in
-   * stays, and the others go before and after it.
+   * stays, even where it is found no more, and the others go before and after it.
    */
   #arrangeCards(list: HTMLElement, places: readonly number[]): void {
     const active = document.activeElement;
@@ -129,6 +151,7 @@ export class FoundCards {
     for (const place of places) {
       const item = this.#made.get(place);
       if (!item) continue;
+      item.querySelector('[data-part="unfit"]')?.remove();
       if (item.parentElement === list && item.contains(active)) {
         // What stands before it here belongs after it.
         while (next && next !== item) {
@@ -139,16 +162,10 @@ export class FoundCards {
       } else if (item !== next) list.insertBefore(item, next);
       if (item === next) next = item.nextElementSibling;
     }
-    removeFrom(next);
-  }
-}
-
-/** Takes away this and all that follow it, but for one that somebody is in. */
-function removeFrom(first: Element | null): void {
-  let next = first;
-  while (next) {
-    const gone = next;
-    next = gone.nextElementSibling;
-    if (!gone.contains(document.activeElement)) gone.remove();
+    for (const gone of listFrom(next)) {
+      const fits = this.#places.some((place) => this.#made.get(place) === gone);
+      if (!gone.contains(document.activeElement)) gone.remove();
+      else if (!fits && !gone.querySelector('[data-part="unfit"]')) gone.append(createUnfit());
+    }
   }
 }

@@ -2,6 +2,11 @@ import { findScript } from '../../fixtures/element-script.ts';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { overflow, violations } from '../../fixtures/violations.ts';
 import { drawnBefore, watchShift } from '../../fixtures/layout-shift.ts';
+import { packPlaces, readAreasOf, type PlaceFile } from '../../../src/lib/near/place-file.ts';
+import { readPageData, writePageData } from '../../../src/lib/page-data.ts';
+import { unpackCards, type CardChunk } from '../../../src/lib/services/pack-cards.ts';
+import { readFileSync } from 'node:fs';
+import { kitSite } from '../../fixtures/kit-site.ts';
 
 /** Open Monday to Friday 9am to 5pm, and on Sunday across the clock change. */
 const line = 'day-line';
@@ -109,6 +114,94 @@ test('the directory can be narrowed to who is open, and follows the clock', asyn
   await expect(own).toHaveCount(0);
   await expect(cards).toHaveCount(before - 1);
   await expect(status).toHaveText(before === 2 ? '1 service' : `${before - 1} services`);
+});
+
+/** The ids of all services, in their order. */
+function listIds(): string[] {
+  const text = (chunk: number) => readFileSync(`${kitSite}/support/cards/${chunk}.json`, 'utf8');
+  const ids: string[] = [];
+  for (let chunk = 0; ids.length === chunk * 20; chunk += 1) {
+    ids.push(...unpackCards(readPageData<CardChunk>(text(chunk), 'cards')).map(({ id }) => id));
+  }
+  return ids;
+}
+
+/** Opens what is open now, for somebody in Samplebury, where services are for these areas. */
+async function openNear(page: Page, areas: Record<string, string>, hash = ''): Promise<void> {
+  await page.route('**/support/places.json', async (route) => {
+    const response = await route.fetch();
+    const file = readPageData<PlaceFile>(await response.text(), 'areasOf');
+    const own = readAreasOf(file);
+    const services = listIds().map((id, place) => ({
+      id,
+      areas: (areas[id] === undefined ? (own[place] ?? []) : [areas[id]]).map((key) => ({ key })),
+    }));
+    const [country] = file.known.areas.slice(-1);
+    const far = country ? [{ ...country, key: 'far', name: 'Farland', names: ['Farland'] }] : [];
+    const known = { ...file.known, areas: [...file.known.areas, ...far] };
+    await route.fulfill({ response, body: writePageData(packPlaces(services, known)) });
+  });
+  await openAt(page, `/support/#open=now${hash}`, '2026-11-24T16:58:30Z');
+  await page.getByRole('main').locator('summary', { hasText: 'Where do you live?' }).click();
+  await page.getByLabel('Town, district or postcode').fill('Samplebury');
+  await page.getByRole('button', { name: 'Show what is near' }).click();
+}
+
+const group = (page: Page, title: string): Locator =>
+  page
+    .locator('[data-part="groups"] > div')
+    .filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const noLonger = 'This no longer fits what you chose.';
+
+test.describe('who is in a card while the list changes', () => {
+  test('keeps that card alone of a group that is found no more, and it says so', async ({
+    page,
+  }) => {
+    await openNear(page, {
+      ...{ [line]: 'north-example', 'many-ways-desk': 'north-example' },
+      'family-team': 'north-example',
+    });
+    const own = group(page, 'For people in North Example').locator('li[data-service]');
+    await expect(own).toHaveCount(3);
+    const status = page.getByRole('main').locator('#results');
+    const before = parseInt(await status.innerText(), 10);
+    await own.nth(1).getByRole('link').first().focus();
+    await page.clock.runFor('02:00');
+    await expect(status).toHaveText(new RegExp(`^${before - 3} services`));
+    await expect(own).toHaveCount(1);
+    await expect(own.getByRole('link').first()).toBeFocused();
+    await expect(own.getByText(noLonger)).toHaveCount(1);
+    await page.clock.runFor('01:00');
+    await expect(own.getByText(noLonger)).toHaveCount(1);
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Sort by').focus();
+    await page.clock.runFor('01:00');
+    await expect(own).toHaveCount(0);
+    await expect(page.getByText(noLonger)).toHaveCount(0);
+    await expect(page.locator('[data-part="groups"] > div')).toHaveCount(2);
+  });
+
+  test('stays in it where its group gets another name', async ({ page }) => {
+    await openNear(page, { [line]: 'far' });
+    const wide = (title: string) => group(page, title).locator('[data-service="listening-line"]');
+    const name = wide('For all of the country or Farland').getByRole('link').first();
+    await name.focus();
+    await expect(name).toBeFocused();
+    await page.clock.runFor('02:00');
+    await expect(wide('For all of the country').getByRole('link').first()).toBeFocused();
+    await expect(page.getByText(noLonger)).toHaveCount(0);
+  });
+
+  test('is led to what is said where nothing is found any more', async ({ page }) => {
+    await openNear(page, {}, '&topic=living-apart');
+    const cards = page.getByRole('main').locator('li[data-service]').filter({ visible: true });
+    await cards.first().getByRole('link').first().focus();
+    await page.clock.runFor('02:00');
+    await expect(
+      page.getByRole('heading', { name: 'No service fits all of your filters' }),
+    ).toBeVisible();
+    await expect(page.getByRole('main').locator('#results')).toBeFocused();
+  });
 });
 
 test('the page of the service says it beside the button and beside the hours', async ({ page }) => {
