@@ -44,8 +44,13 @@ export function askWhere(
     event.preventDefault();
     void ask();
   });
-  return () => {
+  const forget = (): void => {
     form.reset();
     field?.forget();
   };
+  // A browser may keep the page as it was for who comes back.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) forget();
+  });
+  return forget;
 }

@@ -69,6 +69,28 @@ const journeys: Readonly<Record<string, { reach: Reach; within: string; most: nu
     within: 'directory-filters',
     most: 180,
   },
+  'directory-near': {
+    reach: async (page) => {
+      await page.goto('/support/#how=in-person');
+      await page.getByRole('main').locator('summary', { hasText: 'Where do you live?' }).click();
+      await page.getByLabel('Town, district or postcode').fill('ZZ1 1AA');
+      await page.getByRole('button', { name: 'Show what is near' }).click();
+      await expect(page.getByRole('heading', { name: /^For people in/ })).toBeVisible();
+    },
+    within: '.app-directory > :last-child',
+    most: 120,
+  },
+  'directory-near-asked': {
+    reach: async (page) => {
+      await page.goto('/support/');
+      await page.getByRole('main').locator('summary', { hasText: 'Where do you live?' }).click();
+      await page.getByLabel('Town, district or postcode').fill('ZZ3');
+      await page.getByRole('button', { name: 'Show what is near' }).click();
+      await expect(page.getByRole('list', { name: 'Answers' })).toBeVisible();
+    },
+    within: '[data-part="near"]',
+    most: 24,
+  },
   service: { reach: open('/support/safe-line/'), within: 'main', most: 90 },
   'service-in-many-ways': { reach: open('/support/many-ways-desk/'), within: 'main', most: 130 },
   'service-paused': { reach: open('/support/saturday-club/'), within: 'main', most: 90 },
