@@ -24,6 +24,7 @@ import {
   isWorker,
   lightenFile,
   lightenFragment,
+  makeSample,
   readFragment,
   startEngine,
   type Engine,
@@ -90,6 +91,7 @@ function writeFiles(folder: string, files: readonly EngineFile[]): number {
 export function searchIndex(look: (html: string) => void): AstroIntegration {
   let root = '';
   let engine: Engine | undefined;
+  let packing: Promise<unknown> | undefined;
   /** All that is kept of a page here once the engine has it, by its address. */
   const marks = new Map<string, string>();
   return {
@@ -99,6 +101,8 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
+        // The engine itself is packed for seconds: that is done when it is needed.
+        packing = Promise.all((await makeSample()).map(lightenFile));
         const started = await startEngine();
         engine = started;
         setPrerenderer((maker) =>
@@ -118,6 +122,7 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
         const making = engine.finish();
         // While the engine writes, in a process of its own.
         const english = await readEnglish();
+        await packing;
         const placed = placePages(await making);
         const begun = performance.now();
         const ahead = placed.others.flatMap(({ path }) =>

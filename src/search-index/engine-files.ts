@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
@@ -73,6 +74,13 @@ export async function startEngine(size = chunkSize): Promise<Engine> {
   };
 }
 
+/** The engine's files for a page of one word: the engine itself is the same as for any pages. */
+export async function makeSample(): Promise<EngineFile[]> {
+  const engine = await startEngine();
+  await engine.add('/', '<html lang="en"><body data-pagefind-body>Page</body></html>');
+  return engine.finish();
+}
+
 /** The engine's name of the page that a file is of; undefined for a file of another kind. */
 export const pageId = ({ path }: EngineFile): string | undefined =>
   /([^/]+)\.pf_fragment$/.exec(path)?.[1];
@@ -93,15 +101,23 @@ export function lightenFragment(path: string, fragment: Fragment): EngineFile {
   return { path, content: gzipSync(text, { level: 9 }) };
 }
 
-/** What takes a second and more, beside other work. */
+/** What was packed tightly, by its digest. */
+const packed = new Map<string, Promise<Uint8Array>>();
+
+/** What takes seconds, beside other work. The same bytes are packed once. */
 function packTightly(content: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./pack-tightly.ts', import.meta.url), {
-      workerData: content,
+  const key = hash('sha256', content);
+  const packing =
+    packed.get(key) ??
+    new Promise<Uint8Array>((resolve, reject) => {
+      const worker = new Worker(new URL('./pack-tightly.ts', import.meta.url), {
+        workerData: content,
+      });
+      worker.once('message', resolve);
+      worker.once('error', reject);
     });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+  packed.set(key, packing);
+  return packing;
 }
 
 /** A file of the engine, but for what it read of a page, in as few bytes as do the same. */

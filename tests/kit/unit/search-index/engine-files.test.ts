@@ -7,6 +7,7 @@ import {
   fetchAhead,
   lightenFile,
   lightenFragment,
+  makeSample,
   pageId,
   readFragment,
   startEngine,
@@ -170,6 +171,9 @@ test('the engine itself, most of what a first question costs, is packed 4% tight
     const { content } = await lightenFile(file);
     expect(content.length).toBeLessThan(0.96 * file.content.length);
     expect(gunzipSync(content).equals(gunzipSync(file.content))).toBe(true);
+    // What was packed before there were pages is not packed again.
+    const sample = (await makeSample()).find(({ path }) => path === file.path);
+    expect(sample && (await lightenFile(sample)).content).toBe(content);
   }
 }, 60_000);
 
