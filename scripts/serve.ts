@@ -67,6 +67,13 @@ export async function serve(
     else if (redirect) send(301, { Location: redirect.to });
     else if (/\/[^/.]+$/.test(path) && existsSync(`${folder}${path}/index.html`)) {
       send(308, { Location: `${path}/${query === undefined ? '' : `?${query}`}` });
+    } else if (
+      // A file is no folder: it would be sent as a page.
+      named.endsWith('/') &&
+      findFeedFile(path) === undefined &&
+      !existsSync(`${folder}${named}index.html`)
+    ) {
+      missing();
     } else {
       request.url = findFeedFile(path) ?? request.url;
       files(request, response, missing);
