@@ -44,13 +44,8 @@ export function askWhere(
     event.preventDefault();
     void ask();
   });
-  const forget = (): void => {
+  return () => {
     form.reset();
     field?.forget();
   };
-  // A browser may keep the page as it was for who comes back.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) forget();
-  });
-  return forget;
 }

@@ -23,9 +23,16 @@ export class PlaceField {
     this.#root = root;
     this.#places = openPlaces(text);
     this.#changed = changed;
-    this.#part('near-forget').addEventListener('click', () => {
+    const reset = (): void => {
       requireElement(root, 'form', HTMLFormElement).reset();
       this.forget();
+    };
+    // A browser may keep the page as it was for who comes back.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) reset();
+    });
+    this.#part('near-forget').addEventListener('click', () => {
+      reset();
       this.#say('This place is forgotten.');
       requireElement(root, 'summary', HTMLElement).focus();
     });
