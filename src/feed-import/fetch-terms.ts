@@ -1,18 +1,24 @@
 import { BrokenOff, readPages, type Reading } from './read-pages.ts';
-import { listTerms } from './meanings.ts';
+import { isIdAlone, listTerms } from './meanings.ts';
 import { readService } from './shapes.ts';
 
 /** The lists of terms: of version 3, and of version 1. */
 const lists = ['taxonomy_terms', 'taxonomies'] as const;
 
-/** Whether some service is described by a term below another one that no service has. */
+/** Whether some service is described by a term, or by one below another, that no service has. */
 function needsMore(services: readonly unknown[]): boolean {
-  const terms = services.flatMap((item) => {
+  const all = services.flatMap((item) => {
     const read = readService(item);
-    return 'why' in read ? [] : listTerms(read);
+    return 'why' in read ? [] : [read];
   });
+  const terms = all.flatMap(listTerms);
   const known = new Set(terms.map(({ id }) => id));
-  return terms.some(({ parent }) => parent !== undefined && !known.has(parent));
+  const named = all.flatMap(({ attributes }) => attributes.map((each) => each.taxonomy_term));
+  const wanted = [
+    ...terms.map(({ parent }) => parent),
+    ...named.filter(isIdAlone).map((term) => term?.id),
+  ];
+  return wanted.some((id) => id !== undefined && !known.has(id));
 }
 
 /**

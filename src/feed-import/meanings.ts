@@ -34,6 +34,36 @@ export const listTerms = ({ attributes, service_taxonomys }: FeedService): Named
   ...service_taxonomys.flatMap(({ taxonomy: term }) => nameTerm(term)),
 ];
 
+/** Whether a service names a term by its id alone. */
+export const isIdAlone = (term: FeedTerm | undefined): boolean =>
+  term?.id !== undefined && (term.name ?? term.term) === undefined;
+
+/**
+ * Services with each term that they name by its id alone as the feed has it elsewhere: in its list
+ * of terms, or at another service. One that stands nowhere is called by its id.
+ */
+export function fillTerms(
+  services: readonly FeedService[],
+  terms: readonly unknown[],
+): FeedService[] {
+  const known = new Map(
+    [
+      ...services.flatMap(({ attributes }) => attributes.map(({ taxonomy_term: term }) => term)),
+      ...terms.map(readTerm),
+    ].flatMap((term) =>
+      term?.id === undefined || isIdAlone(term) ? [] : [[term.id, term] as const],
+    ),
+  );
+  return services.map((service) => ({
+    ...service,
+    attributes: service.attributes.map((attribute) => {
+      const { taxonomy_term: term } = attribute;
+      if (!term?.id || !isIdAlone(term)) return attribute;
+      return { ...attribute, taxonomy_term: known.get(term.id) ?? { ...term, name: term.id } };
+    }),
+  }));
+}
+
 /** All terms that a feed has, by their ids: those of its services, and others. */
 export const findKnownTerms = (
   services: readonly FeedService[],

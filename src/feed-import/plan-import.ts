@@ -25,7 +25,14 @@ import {
 } from './entries.ts';
 import { makePlace, makeProvider } from './make-parts.ts';
 import { findKitWords, findState, kitLists, makeService, type Making } from './make-service.ts';
-import { findKnownTerms, listAreas, listTerms, readMeanings, type Meanings } from './meanings.ts';
+import {
+  fillTerms,
+  findKnownTerms,
+  listAreas,
+  listTerms,
+  readMeanings,
+  type Meanings,
+} from './meanings.ts';
 import { foldField, foldWords, startRegistry, type Registry, type WantedFile } from './registry.ts';
 import { readService, type FeedService, type Refusal } from './shapes.ts';
 import { makeNames } from './slugs.ts';
@@ -236,7 +243,7 @@ export async function planImport(
   if (faults.length > 0) return faults;
   const feed = content.feeds.find(({ id }) => id === name)?.data ?? emptyFeed(name);
   const refused = [...fetched.refused];
-  const all = readServices(fetched, refused);
+  const all = fillTerms(readServices(fetched, refused), fetched.terms);
   const isSafety = (topic: string): boolean =>
     content.topics.some(({ id, data }) => id === topic && data.safety);
   const meanings = readMeanings(feed, findKnownTerms(all, fetched.terms));

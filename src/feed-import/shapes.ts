@@ -153,6 +153,14 @@ const term = z.object({
   parent_id: text,
 });
 
+/** What describes a service: a term, or the id alone of one that stands in the list of terms. */
+const attribute = z
+  .object({ link_type: text, value: text, taxonomy_term_id: text, taxonomy_term: one(term) })
+  .transform(({ taxonomy_term_id: id, taxonomy_term: own, ...rest }) => ({
+    ...rest,
+    taxonomy_term: own ?? (id === undefined ? undefined : term.parse({ id })),
+  }));
+
 const service = z.object({
   id: text,
   name: text,
@@ -190,7 +198,7 @@ const service = z.object({
     }),
   ),
   eligibilitys: list(z.object({ eligibility: text, minimum_age: number, maximum_age: number })),
-  attributes: list(z.object({ link_type: text, value: text, taxonomy_term: one(term) })),
+  attributes: list(attribute),
   service_taxonomys: list(z.object({ taxonomy: one(term) })),
 });
 

@@ -133,6 +133,35 @@ describe.each(Object.entries(formats))('a term of %s', (_, describeBy) => {
   });
 });
 
+describe('a term that a service names by its id alone', () => {
+  const byId = (id: string): object => ({
+    attributes: [{ link_entity: 'service', taxonomy_term_id: id }],
+  });
+  const named = { attributes: [{ taxonomy_term: { id: 't4', name: 'Harm' } }] };
+
+  test('is the one of the list of terms, or of another service', async () => {
+    const harm = { id: 't4', name: 'Harm', taxonomy: 'Needs' };
+    const listed = await importInto(empty, [service('a', byId('t4'))], true, [harm]);
+    expect(topicsOf(listed)).toEqual(['harm']);
+    const embedded = { attributes: [{ taxonomy_term: harm, taxonomy_term_id: 't4' }] };
+    const whole = await importInto(empty, [service('a', embedded)], true, [harm]);
+    expect([...listed.files]).toEqual([...whole.files]);
+    const beside = await importInto(empty, [service('a', byId('t4')), service('b', named)]);
+    expect(topicsOf(beside)).toEqual(['harm', 'harm']);
+    const alone = { attributes: [{ taxonomy_term: { id: 't4' } }] };
+    expect(topicsOf(await importInto(empty, [service('a', alone)], true, [harm]))).toEqual([
+      'harm',
+    ]);
+  });
+
+  test('can be named so in the file of the feed, and is named so in the report', async () => {
+    expect(topicsOf(await importInto(empty, [service('a', byId('number-9'))]))).toEqual(['money']);
+    const plan = await importInto(empty, [service('a', byId('t404'))]);
+    expect(plan.refused).toMatchObject([{ why: 'none of its terms means a topic here: t404' }]);
+    expect(plan.terms).toMatchObject([{ name: 't404', count: 1 }]);
+  });
+});
+
 describe('the list of terms', () => {
   const asked: string[] = [];
   const askFor =
@@ -170,6 +199,18 @@ describe('the list of terms', () => {
     );
     expect(fetched.terms).toMatchObject([{ id: 't0' }, { id: 't1', parent_id: 't0' }]);
     expect(fetched).toMatchObject({ refused: [], whole: true });
+  });
+
+  test('is asked for where a service names a term by its id alone', async () => {
+    const term = { id: 't1', name: 'Home life' };
+    const fetched = await fetchFeed(
+      'https://x.example/v3/services',
+      askFor({
+        '/v3/services': list([service('a', { attributes: [{ taxonomy_term_id: 't1' }] })]),
+        '/v3/taxonomy_terms': list([term]),
+      }),
+    );
+    expect(fetched.terms).toEqual([term]);
   });
 
   test('is not asked for where it could say nothing new', async () => {
