@@ -103,6 +103,21 @@ export default defineConfig({
             : undefined,
       },
       {
+        // What search shares with other pages would be a dozen small files, each of which a slow phone
+        // waits for: search has copies of it, in one script that the page loads and one of the question.
+        name: 'search-by-itself',
+        enforce: 'pre',
+        applyToEnvironment: ({ name }) => name === 'client',
+        async resolveId(source, importer, options) {
+          if (!importer || !/\?search$|\/components\/search\/site-search\.ts$/.test(importer))
+            return undefined;
+          const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+          return found && /\/src\/.*\.ts$/.test(found.id)
+            ? { ...found, id: `${found.id}?search` }
+            : undefined;
+        },
+      },
+      {
         // What the plan's tool shares with another page would be a file of its own, and make that
         // page heavier. So the tool has copies of it, by the same names with a mark: but for the
         // steps of the page, which are one history for the questions before the tool and for itself.

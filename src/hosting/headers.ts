@@ -13,8 +13,10 @@ import {
   keptWorkerAddress,
   listChunkFolder,
   searchNamesFolder,
+  searchProgramAddress,
   searchTopicsAddress,
   searchWordsAddress,
+  searchWorkerAddress,
 } from '../lib/script-addresses.ts';
 import { feedNotFoundPage } from './feeds.ts';
 import {
@@ -76,13 +78,9 @@ const briefly = 'public, max-age=300, must-revalidate';
 /**
  * The security and caching headers of the whole site, widest rule first. One constant policy
  * serves every page; those that ask for a family's details have a stricter one, and the worker of
- * the kept toolkit and the search engine's files have their own. `named` are the files outside the
- * folders below that are named by what they hold.
+ * the kept toolkit and the search engine's files have their own.
  */
-export function makeHeaderRules(
-  digests: InlineDigests,
-  named: readonly string[] = [],
-): HeaderRule[] {
+export function makeHeaderRules(digests: InlineDigests): HeaderRule[] {
   return [
     {
       path: '/*',
@@ -152,16 +150,14 @@ export function makeHeaderRules(
       headers: { 'Cache-Control': briefly },
     })),
     // The bundler and the engine name these files by what they hold.
-    ...['/_astro/*', ...['index', 'fragment'].map((name) => `/pagefind/${name}/*`)]
-      .concat(named)
-      .map((path) => ({
-        path,
-        without: ['Cache-Control'],
-        headers: { 'Cache-Control': forever },
-      })),
+    ...['/_astro/*', ...['index', 'fragment'].map((name) => `/pagefind/${name}/*`)].map((path) => ({
+      path,
+      without: ['Cache-Control'],
+      headers: { 'Cache-Control': forever },
+    })),
     // These change with the engine's version only, and a phone should not wait for them twice.
-    ...['pagefind-worker.js', 'wasm.en.pagefind'].map((name) => ({
-      path: `/pagefind/${name}`,
+    ...[searchWorkerAddress, searchProgramAddress].map((path) => ({
+      path,
       without: ['Cache-Control'],
       headers: { 'Cache-Control': 'public, max-age=300, stale-while-revalidate=604800' },
     })),

@@ -1,4 +1,4 @@
-import { copyFile, glob, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -37,13 +37,10 @@ export function hostingFiles(
         if (code.scripts.size === 0) throw new Error('No page was read for what hosts let through');
         const digests = async (codes: ReadonlySet<string>): Promise<string[]> =>
           (await Promise.all([...codes].map(digest))).sort();
-        const contents = await Array.fromAsync(
-          glob('pagefind.*.json', { cwd: join(folder, 'pagefind') }),
-        );
-        const rules = makeHeaderRules(
-          { styles: await digests(code.styles), scripts: await digests(code.scripts) },
-          contents.map((name) => `/pagefind/${name}`),
-        );
+        const rules = makeHeaderRules({
+          styles: await digests(code.styles),
+          scripts: await digests(code.scripts),
+        });
         const redirects = [...fixedRedirects, ...listOld()];
         const beside = join(root, 'hosting');
         await mkdir(beside, { recursive: true });

@@ -5,14 +5,15 @@ const target = 'es2018';
 
 /**
  * What nearly every script needs is one file, and what stands in for private fields is in it: apart,
- * the parts would weigh half as much again. So is what reads data and waits for it.
+ * the parts would weigh half as much again, and so is what imports late. So is what reads data and
+ * waits for it.
  */
 const output = {
   // Every page names its scripts: what they hold is name enough.
   entryFileNames: '_astro/[hash].js',
   codeSplitting: {
     groups: [
-      { name: 'shared', test: /classPrivate|checkPrivate|\/components\/dom\.ts$/ },
+      { name: 'shared', test: /classPrivate|checkPrivate|preload-helper|\/components\/dom\.ts$/ },
       { name: 'data', test: /\/(page-data|timeout)\.ts$/ },
     ],
   },

@@ -6,7 +6,6 @@ import type { AstroIntegration } from 'astro';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import {
   searchNamesAddress,
-  searchTag,
   searchTopicsAddress,
   searchWordsAddress,
 } from '../lib/script-addresses.ts';
@@ -19,14 +18,16 @@ import { promotedSchema } from '../schemas/promoted.ts';
 import { searchPlacesSchema } from '../schemas/search-places.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { synonymsSchema } from '../schemas/synonyms.ts';
+import { finishSearchPage } from '../search-index/begin-search.ts';
 import {
-  fetchAhead,
+  isEntry,
   isWorker,
   lightenFile,
   lightenFragment,
   makeSample,
   readFragment,
   startEngine,
+  takeGiven,
   type Engine,
   type EngineFile,
 } from '../search-index/engine-files.ts';
@@ -44,9 +45,6 @@ import { showPages } from '../search-index/pages-as-made.ts';
 import { collectVocabulary } from '../search-index/vocabulary.ts';
 import { makeTopicsFile, makeWordsFile, packPlaces } from '../search-index/words-file.ts';
 import { saySeconds } from './say-seconds.ts';
-
-/** What the engine asks for first, as the search page has it ask. */
-const firstFile = `pagefind-entry.json?ts=${searchTag}`;
 
 /** Passes over a file that is not there; any other fault stops the build. */
 function undefinedWhereMissing(error: unknown): undefined {
@@ -83,7 +81,7 @@ function writeFiles(folder: string, files: readonly EngineFile[]): number {
 
 /**
  * Makes the search index of the pages, which mark what is theirs with `data-pagefind-*`, and
- * `search-words.json`: the site's own words, synonyms and kinds of page, with which the
+ * `search-words.json`: the site's own words, synonyms, kinds of page and the engine's list, with which the
  * search page reads a question. What pages are called stands in files of which a question needs
  * one, and their topics in one that is read where somebody narrows. The engine reads pages while others
  * are made, and `look` is shown the HTML of every page.
@@ -119,20 +117,22 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
         if (!engine) throw new Error('Search index: no page was read');
         const start = performance.now();
         const folder = fileURLToPath(dir);
+        look(finishSearchPage(folder));
         const making = engine.finish();
         // While the engine writes, in a process of its own.
         const english = await readEnglish();
         await packing;
         const placed = placePages(await making);
         const begun = performance.now();
-        const ahead = placed.others.flatMap(({ path }) =>
-          /\.pagefind$|^pagefind\..*\.json$/.test(path) ? path : [],
-        );
+        const entry = placed.others.find(isEntry);
+        if (!entry) throw new Error('Search index: the engine does not say its languages');
         const others = Promise.all(
-          placed.others.map(async (file) => {
-            const lightened = await lightenFile(file);
-            return isWorker(file) ? fetchAhead(lightened, [firstFile, ...ahead]) : lightened;
-          }),
+          placed.others
+            .filter((file) => file !== entry)
+            .map(async (file) => {
+              const lightened = await lightenFile(file);
+              return isWorker(file) ? takeGiven(lightened, entry) : lightened;
+            }),
         );
         const readSearch = (name: string): Promise<unknown> =>
           readFacts(root, `search/${name}.yaml`);
@@ -173,7 +173,7 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
           english,
           listened,
           pages,
-          placed.prefix,
+          placed.list,
           names.length,
         );
         const write = (address: string, data: object): void => {

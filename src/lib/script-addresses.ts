@@ -11,12 +11,13 @@ export const practitionersAddress = '/practitioners/';
 export const keptListAddress = '/practitioners/kept-files.json';
 /** What answers for the kept files where there is no signal. Its folder is all that it can reach. */
 export const keptWorkerAddress = '/practitioners/kept-worker.js';
-/** What the search page loads with the first question. */
+/** The words of the site and the engine's list: the search page loads them with the first question. */
 export const searchWordsAddress = '/search-words.json';
 /** Which pages are of which topic: the search page loads it where somebody narrows. */
 export const searchTopicsAddress = '/search-topics.json';
-/** What the search page adds to the address of the engine's first file, but where it asks past a cache. */
-export const searchTag = 'site';
+/** The search engine: the worker that runs it, and its program. */
+export const searchWorkerAddress = '/pagefind/pagefind-worker.js';
+export const searchProgramAddress = '/pagefind/wasm.en.pagefind';
 /** A part of what pages are called: a question needs one of them. */
 export const searchNamesAddress = (file: number): string => `/search-names/${file}.json`;
 export const searchNamesFolder = '/search-names/*';

@@ -144,7 +144,7 @@ export const isWorker = ({ path }: EngineFile): boolean => path === 'pagefind-wo
 async function readListCode(name: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: "export { readPackedList as read } from '../lib/search/engine-list.ts';",
+      contents: "export { writeEngineList as write } from '../lib/search/engine-list.ts';",
       resolveDir: import.meta.dirname,
       loader: 'ts',
     },
@@ -157,19 +157,28 @@ async function readListCode(name: string): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
+/** What the engine asks for first: which languages there are. */
+export const isEntry = ({ path }: EngineFile): boolean => path === 'pagefind-entry.json';
+
 /**
- * The engine's worker, asking for these files of the engine as it starts. Without that it asks for
- * one, reads in it what the next is called, and waits again. Each is fetched once: it is given what is
- * on its way when it asks. Where it asks for its list, it is given what the packed list says.
+ * The engine's worker, which is given what it needs first by the page: its program and its packed
+ * list come with the message that starts it. Otherwise it asks for one file, reads in it what the next
+ * is called, and waits again. `entry` says which languages there are. It looks every 50 ms whether it
+ * has started, and now ten times as often.
  */
-export async function fetchAhead(
+export async function takeGiven(
   { path, content }: EngineFile,
-  files: readonly string[],
+  entry: EngineFile,
 ): Promise<EngineFile> {
-  const ahead =
-    `{const f=fetch,a={};${JSON.stringify(files)}.forEach(p=>{(a["/pagefind/"+p]=f("/pagefind/"+p)).catch(()=>0)});` +
-    'fetch=(u,o)=>{const l=u.replace(/pf_meta$/,"json"),p=a[l]||f(l,o);delete a[l];' +
-    'return l===u?p:p.then(r=>r.text()).then(t=>({arrayBuffer:()=>packedList.read(t)}))}}\n';
+  const said = Buffer.from(entry.content).toString();
+  const given =
+    '{let g;const f=fetch,t=setTimeout;' +
+    'self.addEventListener("message",e=>{g=e.data.given||g});' +
+    'setTimeout=(c,n)=>t(c,n/10);' +
+    'fetch=u=>/entry\\.json/.test(u)?Promise.resolve({json:()=>(' +
+    said +
+    ')}):/pf_meta$/.test(u)?Promise.resolve({arrayBuffer:()=>packedList.write(g.list)}):' +
+    '/wasm/.test(u)?Promise.resolve({arrayBuffer:()=>g.program}):f(u)}\n';
   const code = await readListCode('packedList');
-  return { path, content: Buffer.concat([Buffer.from(code + ahead), content]) };
+  return { path, content: Buffer.concat([Buffer.from(code + given), content]) };
 }

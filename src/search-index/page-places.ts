@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { writePageData } from '../lib/page-data.ts';
 import { writeLengths, type PackedList } from '../lib/search/engine-list.ts';
 import { writePageName } from '../lib/search/titles.ts';
 import { pageId, type EngineFile } from './engine-files.ts';
@@ -52,20 +51,21 @@ const packList = (list: EngineList, prefix: string): PackedList => ({
  * The same files with other names for the pages and for the parts of the index: what all begin with,
  * and their places in the engine's list (`writePageName`). Its own names are chance, and all that we
  * say of pages would have to repeat them. What they begin with is of these files alone, so that a
- * cache gives none of another build. The list is packed (`PackedList`). Throws where the engine's
- * is of another shape than that of Pagefind 1.5.2.
+ * cache gives none of another build. Throws where the engine's list is of another shape than that of
+ * Pagefind 1.5.2.
  */
 export function placePages(files: readonly EngineFile[]): {
   /** What the names of all pages begin with. */
   prefix: string;
   /** The files of the pages, in the order of their places. */
   pages: EngineFile[];
+  /** The engine's list, in few bytes: no file of its own is published. */
+  list: PackedList;
   /** All other files. */
   others: EngineFile[];
 } {
   const file = files.find(({ path }) => path.endsWith('.pf_meta'));
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  if (!file || !entry) throw new Error('Search index: the engine made no list of its pages');
+  if (!file) throw new Error('Search index: the engine made no list of its pages');
   const list = readEngineList(file.content);
   const pages = sortFiles(
     files,
@@ -78,13 +78,6 @@ export function placePages(files: readonly EngineFile[]): {
     partId,
   );
   const prefix = `en_${digest(...[...pages, ...parts].map(({ content }) => content))}_`;
-  const text = writePageData(packList(list, prefix));
-  const version = `en_${digest(text)}`;
-  const [before = ''] = /en_[\da-f]+/.exec(file.path) ?? [];
-  const said = Buffer.from(entry.content).toString();
-  if (before === '' || said.split(before).length !== 2) {
-    throw new Error('Search index: the engine names its list in another way than before');
-  }
   const rename = (all: readonly EngineFile[], folder: string, ending: string): EngineFile[] =>
     all.map(({ content }, place) => ({
       path: `${folder}/${writePageName(prefix, place)}.${ending}`,
@@ -93,17 +86,12 @@ export function placePages(files: readonly EngineFile[]): {
   return {
     prefix,
     pages: rename(pages, 'fragment', 'pf_fragment'),
+    list: packList(list, prefix),
     others: [
       ...files.filter(
-        (each) =>
-          each !== file &&
-          each !== entry &&
-          pageId(each) === undefined &&
-          partId(each) === undefined,
+        (each) => each !== file && pageId(each) === undefined && partId(each) === undefined,
       ),
       ...rename(parts, 'index', 'pf_index'),
-      { path: `pagefind.${version}.json`, content: Buffer.from(text) },
-      { path: entry.path, content: Buffer.from(said.replace(before, version)) },
     ],
   };
 }

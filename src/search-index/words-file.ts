@@ -1,5 +1,6 @@
 import type { AnswerWords } from '../lib/search/answer-words.ts';
 import type { KnownPlaces } from '../lib/near/known-places.ts';
+import type { PackedList } from '../lib/search/engine-list.ts';
 import { shortestBeginning, listTargets, type Synonym } from '../lib/search/lexicon.ts';
 import { normalise } from '../lib/search/normalise.ts';
 import { guessWord, makeSpelling, type Spelling } from '../lib/search/spelling.ts';
@@ -102,7 +103,7 @@ export const makeTopicsFile = (
 
 /**
  * The words file of a site: its words, what editors wrote of words, and its pages in the order of
- * their places, with what their names begin with and how many files say what they are called.
+ * their places, with the engine's list and how many files say what they are called.
  */
 export function makeWordsFile(
   { uses, subjects }: Vocabulary,
@@ -110,7 +111,7 @@ export function makeWordsFile(
   english: Iterable<string>,
   { known, harm }: AnswerWords,
   pages: readonly Pick<IndexedPage, 'filters'>[],
-  prefix: string,
+  list: PackedList,
   names: number,
 ): WordsFile {
   const said = synonyms.map(({ words, means }) => ({
@@ -123,7 +124,7 @@ export function makeWordsFile(
     subjects: byUses([...uses].filter(([word]) => subjects.has(word))),
     synonyms: said.map(({ words, means }) => `${words.join('|')}=${means.join('|')}`),
     neverCorrect: packWordSet(needed(english, uses, said, known, spelling)),
-    pages: prefix,
+    list,
     names,
     facets: packFacets(pages, (name) => name !== 'topic'),
   };

@@ -61,10 +61,9 @@ export function weighData(): Figures {
     'facts for situations': finderFactsAddress,
     'chunk of My list': `${listChunkFolder}*.json`,
     places: placesAddress,
-    'words of search': searchWordsAddress,
+    'words of search, with the list of the index': searchWordsAddress,
     'topics for search': searchTopicsAddress,
     'names for search': '/search-names/*.json',
-    'list of the index': '/pagefind/pagefind.*.json',
   };
   const rows = Object.entries(files).map(([name, address]): [string, number] => [
     name,

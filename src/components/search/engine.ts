@@ -1,3 +1,4 @@
+import type { PackedList } from '../../lib/search/engine-list.ts';
 import type { Hit } from '../../lib/search/find.ts';
 import { requestTimeout } from '../timeout.ts';
 
@@ -61,11 +62,14 @@ function readHits(response: unknown): EngineHit[] {
 }
 
 /**
- * Starts the engine behind a port. `tag` names the published version of the index: the engine
- * adds it to the address of its first file, which a cache may then keep. Throws when the engine
- * cannot start or the list of its index is not there.
+ * Starts the engine behind a port, with its program, which is handed over, and the list of its index:
+ * our lines at the head of its worker take both (`search-index/engine-files.ts`). Throws when the
+ * engine cannot start.
  */
-export async function startEngine(port: Port, tag: string): Promise<Engine> {
+export async function startEngine(
+  port: Port,
+  given: { program: ArrayBuffer; list: PackedList },
+): Promise<Engine> {
   const waiting = new Map<
     string,
     { resolve: (value: unknown) => void; reject: (why: Error) => void }
@@ -89,7 +93,7 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
     if (error) call.reject(new Error(`search: ${error}`));
     else call.resolve(readField(data, 'result'));
   });
-  const call = (method: string, ...args: unknown[]): Promise<unknown> =>
+  const call = (method: string, args: unknown[], more = {}): Promise<unknown> =>
     new Promise((resolve, reject) => {
       last += 1;
       const id = `call${last}`;
@@ -107,25 +111,23 @@ export async function startEngine(port: Port, tag: string): Promise<Engine> {
           reject(why);
         },
       });
-      port.postMessage({ id, instanceId: 'site', method, args });
+      port.postMessage({ id, instanceId: 'site', method, args, ...more });
     });
 
   const options = {
     basePath: '/pagefind/',
     baseUrl: '/',
     language: 'en',
-    metaCacheTag: tag,
     excerptLength: 24,
     ranking: { metaWeights },
   };
-  await call('init', options);
-  // It answers once the list of the index is read, or says why it is not.
-  await call('filters');
+  // It reads messages in their order, and answers the second once it has started, or says why not.
+  await Promise.all([call('init', [options], { given }), call('filters', [])]);
 
   return {
-    search: async (words) => readHits(await call('search', words, {})),
+    search: async (words) => readHits(await call('search', [words, {}])),
     page: async ({ data }) => {
-      const page = await call('getData', data);
+      const page = await call('getData', [data]);
       const url = readText(page, 'url');
       if (url === '') throw new Error('search: the engine has lost a page');
       const meta = readField(page, 'meta');

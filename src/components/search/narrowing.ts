@@ -62,7 +62,9 @@ export class Narrowing {
       select.value = chosen;
     };
     fill('kind', 'All kinds');
-    fill('topic', 'All topics');
+    // Open choices have asked for the topics.
+    const failed = this.isOpen && !facets.has('topic');
+    fill('topic', failed ? 'All topics (the list did not load)' : 'All topics');
   }
 
   #select(name: Choice): HTMLSelectElement {

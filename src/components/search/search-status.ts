@@ -3,6 +3,9 @@ import { findHelp } from './promoted-answers.ts';
 import type { Answered } from './result-list.ts';
 import type { Tools } from './search-tools.ts';
 
+/** How long a reader sees nothing but a search under way, in milliseconds. */
+const slowAfter = 8_000;
+
 /** The line of the search page that is read out. */
 export class SearchStatus {
   readonly #root: ParentNode;
@@ -31,13 +34,26 @@ export class SearchStatus {
     if (status.textContent !== whole) status.textContent = whole;
   }
 
-  /** Says what a search gave. */
-  sayWhatCame(tools: Tools, { query, asked, hits, place }: Answered): void {
+  /** Says after a while that a search is still under way, where `isWaiting` says so then; the timer. */
+  saySlow(isWaiting: () => boolean): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      if (!isWaiting()) return;
+      requirePart(this.#root, 'browse').hidden = false;
+      this.say('Still searching. You can use the lists below.', true);
+    }, slowAfter);
+  }
+
+  /** Says what a search gave. `unnarrowed` says that a topic was chosen, and the topics did not come. */
+  sayWhatCame(tools: Tools, { query, asked, hits, place }: Answered, unnarrowed: boolean): void {
     // Where help is shown, what is not found is no news.
     const done =
       findHelp(this.#root) && hits.length === 0
         ? ''
         : tools.describeResults(query.words, asked, hits.length);
-    this.say([done, place].filter(Boolean).join('. '), true);
+    const topics =
+      unnarrowed && hits.length > 0
+        ? 'The list of topics did not load, so these are of every topic'
+        : '';
+    this.say([done, topics, place].filter(Boolean).join('. '), true);
   }
 }

@@ -1,30 +1,33 @@
-import { searchTag, searchTopicsAddress, searchWordsAddress } from '../../lib/script-addresses.ts';
+import {
+  searchProgramAddress,
+  searchTopicsAddress,
+  searchWordsAddress,
+} from '../../lib/script-addresses.ts';
 import type { Lexicon } from '../../lib/search/lexicon.ts';
 import { requestTimeout, withTimeout } from '../timeout.ts';
-import { letWorkerThrough } from '../worker-policy.ts';
+import { askFor, startWorker } from './begun.ts';
 import type { Engine } from './engine.ts';
 import type { Calls } from './promoted-answers.ts';
 
 /** What answers a question is fetched with the first one. */
 export type Tools = typeof import('./question.ts');
 
-/** The search engine's worker. */
-const workerPath = '/pagefind/pagefind-worker.js';
-letWorkerThrough(workerPath);
-
-/** Starts the worker at once: it and what speaks to it come at the same time. */
-async function startEngine(coming: Promise<Tools>, tag: string): Promise<Engine> {
-  const worker = new Worker(workerPath);
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => {
-      reject(new Error('search: the engine’s worker failed'));
-    });
-  });
-  // It may fail before anybody asks.
-  failed.catch(() => undefined);
+/** Starts the worker at once: it, what speaks to it and what it needs come at the same time. */
+async function startEngine(
+  coming: Promise<Tools>,
+  words: ReturnType<typeof loadWords>,
+  anew: boolean,
+): Promise<Engine> {
+  const program = withTimeout(
+    askFor(searchProgramAddress, anew).then((response) => response.arrayBuffer()),
+    requestTimeout,
+  );
+  const { worker, failed } = startWorker();
   try {
-    const tools = await coming;
-    return await Promise.race([tools.startEngine(worker, tag), failed]);
+    const started = Promise.all([coming, program, words]).then(([tools, engine, { list }]) =>
+      tools.startEngine(worker, { program: engine, list }),
+    );
+    return await Promise.race([started, failed]);
   } catch (error) {
     worker.terminate();
     throw error;
@@ -32,14 +35,18 @@ async function startEngine(coming: Promise<Tools>, tag: string): Promise<Engine>
 }
 
 /** The text of a file of the site. */
-const readText = (address: string): Promise<string> =>
+const readText = (address: string, anew: boolean): Promise<string> =>
   withTimeout(
-    fetch(address).then((response) => response.text()),
+    askFor(address, anew).then((response) => response.text()),
     requestTimeout,
   );
 
-async function loadWords(coming: Promise<Tools>, readCalls: () => Calls): Promise<Lexicon> {
-  const [text, tools] = await Promise.all([readText(searchWordsAddress), coming]);
+async function loadWords(
+  coming: Promise<Tools>,
+  readCalls: () => Calls,
+  anew: boolean,
+): Promise<ReturnType<Tools['readWordsFile']>> {
+  const [text, tools] = await Promise.all([readText(searchWordsAddress, anew), coming]);
   const { triggers, neverMatch } = readCalls();
   return tools.readWordsFile(text, triggers, neverMatch);
 }
@@ -48,10 +55,12 @@ async function loadWords(coming: Promise<Tools>, readCalls: () => Calls): Promis
 export class SearchTools {
   readonly #readCalls: () => Calls;
   #tools: Promise<Tools> | undefined;
-  #words: Promise<Lexicon> | undefined;
+  #words: ReturnType<typeof loadWords> | undefined;
   #withTopics: Promise<Lexicon> | undefined;
   #engine: Promise<Engine> | undefined;
   #isReady = false;
+  /** Whether what is kept in caches is passed over. */
+  #isAnew = false;
 
   /** `readCalls` gives what calls for the answers that stand in the page. */
   constructor(readCalls: () => Calls) {
@@ -72,11 +81,8 @@ export class SearchTools {
 
   #start(): { coming: Promise<Tools>; engine: Promise<Engine>; words: Promise<Lexicon> } {
     const coming = (this.#tools ??= withTimeout(import('./question.ts'), requestTimeout));
-    // A cache may hold the list of an index that has been published anew: ask past it, once.
-    const engine = (this.#engine ??= startEngine(coming, searchTag).catch(() =>
-      startEngine(coming, String(Date.now())),
-    ));
-    const words = (this.#words ??= loadWords(coming, this.#readCalls));
+    const words = (this.#words ??= loadWords(coming, this.#readCalls, this.#isAnew));
+    const engine = (this.#engine ??= startEngine(coming, words, this.#isAnew));
     return { coming, engine, words };
   }
 
@@ -97,11 +103,12 @@ export class SearchTools {
     const [tools, engine, lexicon] = await Promise.all([coming, starting, known]);
     this.#isReady = true;
     const search: Engine['search'] = (words) => engine.search(words);
-    return { tools, engine, lexicon, sources: { search, read: readText } };
+    const read = (address: string): Promise<string> => readText(address, this.#isAnew);
+    return { tools, engine, lexicon, sources: { search, read } };
   }
 
   async #loadTopics(coming: Promise<Tools>, words: Promise<Lexicon>): Promise<Lexicon> {
-    const text = readText(searchTopicsAddress);
+    const text = readText(searchTopicsAddress, this.#isAnew);
     const [{ addTopics }, lexicon] = await Promise.all([coming, words]);
     try {
       return addTopics(lexicon, await text);
@@ -111,8 +118,13 @@ export class SearchTools {
     }
   }
 
-  /** Ends the engine, so that the next question starts anew. */
-  stop(): void {
+  /**
+   * Ends the engine, so that the next question starts anew and asks past every cache. Gives whether
+   * that may help at once: all was there, and may be of an index that has been published anew since.
+   */
+  stop(): boolean {
+    const mayHelp = this.#isReady && !this.#isAnew;
+    this.#isAnew = true;
     this.#engine?.then(
       (engine) => {
         engine.stop();
@@ -124,5 +136,6 @@ export class SearchTools {
     this.#words = undefined;
     this.#withTopics = undefined;
     this.#isReady = false;
+    return mayHelp;
   }
 }

@@ -18,9 +18,6 @@ import { SearchStatus } from './search-status.ts';
 import { SearchTools, type Tools } from './search-tools.ts';
 import { Typing } from './typing.ts';
 
-/** How long a reader sees nothing but a search under way, in milliseconds. */
-const slowAfter = 8_000;
-
 const findField = (root: ParentNode): HTMLInputElement =>
   requireElement(root, '#search-words', HTMLInputElement);
 
@@ -123,11 +120,7 @@ class SiteSearch extends HTMLElement {
     showAnswers(this, query.words, this.#calls);
     const afraid = isAfraid(this);
     if (afraid) this.#offer?.();
-    const slow = setTimeout(() => {
-      if (turn !== this.#turn || query.words === '') return;
-      requirePart(this, 'browse').hidden = false;
-      say('Still searching. You can use the lists below.', true);
-    }, slowAfter);
+    const slow = this.#status.saySlow(() => turn === this.#turn && query.words !== '');
     try {
       const stage = requirePart(this, 'stage');
       if (query.words === '') {
@@ -164,13 +157,17 @@ class SiteSearch extends HTMLElement {
       this.#results.show(tools, answered, pages, () => {
         void this.#showMore(tools, answered);
       });
-      if (!unfinished) this.#status.sayWhatCame(tools, answered);
+      const unnarrowed = query.topic !== '' && !lexicon.facets.has('topic');
+      if (!unfinished) this.#status.sayWhatCame(tools, answered, unnarrowed);
     } catch {
       // A search that came after this one judges the engine for itself.
       if (turn !== this.#turn && this.#query.words !== '') return;
       // No WebAssembly, no index, no words or no network: the page says so and offers other ways.
-      this.#tools.stop();
-      if (turn === this.#turn) this.#showFailure();
+      const mayHelp = this.#tools.stop();
+      if (turn !== this.#turn) return;
+      // The index may have been published anew since a cache took what leads to it.
+      if (mayHelp) void this.#run(query);
+      else this.#showFailure();
     } finally {
       clearTimeout(slow);
     }

@@ -1,4 +1,3 @@
-import { readPageData } from '../page-data.ts';
 import { writePageName } from './titles.ts';
 import { readWordList } from './word-list.ts';
 import { digits } from './word-set.ts';
@@ -44,9 +43,8 @@ const findEnd = (next: string | undefined): string =>
 /** What each kind of thing begins with in CBOR, https://www.rfc-editor.org/rfc/rfc8949. */
 const kinds = { number: 0, text: 0x60, list: 0x80 };
 
-/** The list that the text of a packed one says, as Pagefind 1.5.2 reads it. Throws where the text is none of this build. */
-export function readPackedList(packed: string): Uint8Array {
-  const { engine, pages, lengths, parts, fields } = readPageData<PackedList>(packed, 'lengths');
+/** The list that a packed one stands for, as Pagefind 1.5.2 reads it. */
+export function writeEngineList({ engine, pages, lengths, parts, fields }: PackedList): Uint8Array {
   const bytes: number[] = Array.from('pagefind_dcd', (letter) => letter.charCodeAt(0));
   const encoder = new TextEncoder();
   const begin = (kind: number, value: number): void => {

@@ -100,6 +100,8 @@ export function normalise(text: string): string {
 }
 
 function normaliseOnce(text: string): string {
+  // Most words: thousands of them are read before a first question.
+  if (/^[a-z]+(?: [a-z]+)*$/.test(text)) return text;
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -39,9 +39,25 @@ export function readTriggers(
   }));
 }
 
-/** The phrases of answers, as the page carries them in one text: it packs best together. */
+/** A line with the words of each of its places in one order, which says the same. */
+const sortPlaces = (line: string): string =>
+  line
+    .split(' ')
+    .map((place) => place.split('|').sort().join('|'))
+    .join(' ');
+
+/**
+ * The phrases of answers, as the page carries them in one text: it packs best together, and in
+ * order. Only phrases that mean something else stay in the order in which they are taken out.
+ */
 export function joinPhrases(answers: readonly Pick<PromotedAnswer, 'when' | 'unless'>[]): string {
-  return answers.map(({ when, unless }) => `${when.join(';')}~${unless.join(';')}`).join('/');
+  return answers
+    .map(({ when, unless }) =>
+      [when.map(sortPlaces).sort(), unless.map(sortPlaces)]
+        .map((lines) => lines.join(';'))
+        .join('~'),
+    )
+    .join('/');
 }
 
 /** The phrases that such a text stands for, an answer each. Total. */

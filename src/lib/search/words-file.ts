@@ -2,6 +2,7 @@ import type { KnownPlaces } from '../near/known-places.ts';
 import { indexPlaces } from '../near/place-index.ts';
 import { readPageData } from '../page-data.ts';
 import { collectAnswerWords } from './answer-words.ts';
+import type { PackedList } from './engine-list.ts';
 import type { Facets } from './facets.ts';
 import { listTargets, type Lexicon } from './lexicon.ts';
 import type { Places } from './places.ts';
@@ -22,8 +23,8 @@ export interface WordsFile {
   synonyms: string[];
   /** A packed set. */
   neverCorrect: string;
-  /** What the engine's names of all pages begin with, before their places. */
-  pages: string;
+  /** The engine's list of its index, which says what its names of all pages begin with. */
+  list: PackedList;
   /** How many files say what pages are called. */
   names: number;
   /** By filter and value, the places of the pages that have it, each after the last; no topics. */
@@ -74,7 +75,8 @@ const readPlaces = ({ known, ...words }: NonNullable<WordsFile['places']>): Plac
 });
 
 /**
- * What the text of a words file says, beside the answers that stand above all results. Throws
+ * What the text of a words file says, beside the answers that stand above all results, with the
+ * engine's list of its index. Throws
  * when it is none of this build: without its facets search could offer what is done together to
  * someone who is afraid.
  */
@@ -82,7 +84,7 @@ export function readWordsFile(
   text: string,
   answers: Parameters<typeof collectAnswerWords>[0],
   neverMatch: ReadonlySet<string>,
-): Lexicon {
+): Lexicon & Pick<WordsFile, 'list'> {
   const file = readPageData<WordsFile>(text, 'facets');
   const vocabulary = new Map<string, number>();
   const subjects = new Set<string>();
@@ -110,9 +112,10 @@ export function readWordsFile(
     get spelling() {
       return (spelling ??= makeSpelling(listTargets(vocabulary, subjects, synonyms), harm));
     },
-    names: { files: file.names, pages: file.pages },
-    facets: readFacets(file.facets, file.pages),
+    names: { files: file.names, pages: file.list.pages },
+    facets: readFacets(file.facets, file.list.pages),
     places: file.places && readPlaces(file.places),
+    list: file.list,
   };
 }
 

@@ -101,7 +101,8 @@ function phoneToCall(service: Service): Phone | undefined {
 
 const statusOrder = { current: 0, unconfirmed: 2, closed: 3 } as const;
 
-const titles = new Intl.Collator('en-GB', { sensitivity: 'base' });
+// Marked, so that a script which puts nothing in order leaves it out: it costs a slow phone 50 ms.
+const titles = /* @__PURE__ */ new Intl.Collator('en-GB', { sensitivity: 'base' });
 
 /** A to Z by title, without regard to case. */
 export function byTitle(one: { title: string }, other: { title: string }): number {

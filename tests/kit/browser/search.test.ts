@@ -388,7 +388,7 @@ test('kind and topic narrow the results by the number they promise, and not anot
   expect(topics).toHaveLength(1);
 });
 
-test('a link to a topic narrows at once, and to none where topics cannot be fetched', async ({
+test('a link to a topic narrows at once; where topics cannot be fetched it says that it narrows to none', async ({
   page,
 }) => {
   await ask(page, 'home');
@@ -405,9 +405,32 @@ test('a link to a topic narrows at once, and to none where topics cannot be fetc
   await page.route(`**${searchTopicsAddress}`, (route) => route.abort());
   await page.goto('about:blank');
   await page.goto(link);
-  await expect(status(page)).toHaveText(/results for/);
+  await expect(status(page)).toHaveText(
+    /results for “home”\. The list of topics did not load, so these are of every topic$/,
+  );
   await page.getByText('Filter', { exact: true }).click();
   await expect(topic).toHaveValue('');
+  await expect(topic.getByRole('option')).toHaveText(['All topics (the list did not load)']);
+  await page.unroute(`**${searchTopicsAddress}`);
+  await field(page).fill('coaching');
+  await expect(status(page)).toHaveText(/results for “coaching”$/);
+  await expect(topic.getByRole('option').first()).toHaveText('All topics');
+});
+
+test('where the index was published anew since its list was kept, the list is asked for past the cache', async ({
+  page,
+}) => {
+  let lists = 0;
+  await page.route('**/search-words.json', (route) => {
+    lists += 1;
+    return route.continue();
+  });
+  await page.route('**/pagefind/index/*', (route) =>
+    lists < 2 ? route.fulfill({ status: 404, body: 'gone' }) : route.continue(),
+  );
+  await ask(page, 'coaching');
+  await expect(status(page)).toHaveText(/results for “coaching”$/);
+  expect(lists).toBe(2);
 });
 
 test('a search that fails late leaves the one after it alone', async ({ page }) => {
@@ -488,7 +511,7 @@ test('whatever part of the engine is missing, the page says so and shows the oth
   for (const missing of [
     '**/pagefind/pagefind-worker.js',
     '**/pagefind/wasm*',
-    '**/pagefind/pagefind-entry.json*',
+    '**/search-words.json',
     '**/pagefind/index/*',
     '**/pagefind/fragment/*',
   ]) {

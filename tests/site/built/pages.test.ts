@@ -66,9 +66,10 @@ describe.each(pages)('$path', (page) => {
     });
   });
 
-  test('has no inline script but the exit guard and what ends a notice, no handler and no style attribute', () => {
+  test('has no inline script but the exit guard, what begins a search and what ends a notice, no handler and no style attribute', () => {
     const [guard, ...others] = findInlineCode(html).scripts;
     expect(guard).toBe(exitGuard);
+    if (path === '/search/') expect(others.shift()).toContain('window.begun');
     expect(others).toEqual(html.includes('data-ends="') ? [endNotice] : []);
     expect(findInlineCode(html).styles[0]).toBe(shared);
     expect(html).not.toMatch(/<[^>]+\son[a-z]+=/);

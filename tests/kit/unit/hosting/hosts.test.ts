@@ -18,8 +18,7 @@ import { findMediaType, textTypes } from '../../../../src/hosting/media-types.ts
 import { writeNginxConfig } from '../../../../src/hosting/nginx.ts';
 import { quote } from '../../../../src/hosting/quote.ts';
 
-const contents = '/pagefind/pagefind.en_0.json';
-const rules = makeHeaderRules({ styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] }, [contents]);
+const rules = makeHeaderRules({ styles: ['c3R5bGU='], scripts: ['c2NyaXB0'] });
 const paths = [
   '/',
   '/support/',
@@ -28,7 +27,6 @@ const paths = [
   '/practitioners/kept-worker.js',
   '/pagefind/pagefind-worker.js',
   '/pagefind/index/en_0.pf_index',
-  contents,
   '/404.html',
   '/oruk/v3',
   '/oruk/v3/services/',

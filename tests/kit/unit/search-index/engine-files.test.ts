@@ -1,16 +1,16 @@
 import { createContext, runInContext } from 'node:vm';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { writePageData } from '../../../../src/lib/page-data.ts';
-import { readPackedList } from '../../../../src/lib/search/engine-list.ts';
+import { writeEngineList } from '../../../../src/lib/search/engine-list.ts';
 import {
-  fetchAhead,
+  isEntry,
   lightenFile,
   lightenFragment,
   makeSample,
   pageId,
   readFragment,
   startEngine,
+  takeGiven,
   type EngineFile,
 } from '../../../../src/search-index/engine-files.ts';
 import { readEngineList } from '../../../../src/search-index/engine-list.ts';
@@ -85,14 +85,7 @@ test('the engine is given the pages of a large site bit by bit, so that they are
   expect(made.filter((file) => pageId(file) !== undefined)).toHaveLength(3000);
 }, 60_000);
 
-/** The packed list among files, with its path. */
-function findList(of: readonly EngineFile[]): { path: string; text: string } {
-  const lists = of.filter(({ path }) => /^pagefind\..*\.json$/.test(path));
-  expect(lists).toHaveLength(1);
-  return { path: lists[0]?.path ?? '', text: Buffer.from(lists[0]?.content ?? []).toString() };
-}
-
-test('pages and parts of the index are named by their places in the list of the engine, and the list by its content', async () => {
+test('pages and parts of the index are named by their places in the list of the engine', async () => {
   const { prefix, pages, others } = placePages(files);
   expect(pages.map(({ path }) => path)).toEqual(
     letters.map((_, place) => `fragment/${writePageName(prefix, place)}.pf_fragment`),
@@ -100,9 +93,7 @@ test('pages and parts of the index are named by their places in the list of the 
   const parts = others.flatMap(({ path }) => (path.endsWith('.pf_index') ? path : []));
   expect(parts).toHaveLength(indexFiles(files));
   expect(parts).toEqual(parts.map((_, place) => `index/${writePageName(prefix, place)}.pf_index`));
-  const entry = others.find((file) => file.path === 'pagefind-entry.json');
-  const [name = ''] = /en_[\da-f]+/.exec(findList(others).path) ?? [];
-  expect(Buffer.from(entry?.content ?? []).toString()).toContain(`"${name}"`);
+  expect(others.filter(({ path }) => path.endsWith('.pf_meta'))).toEqual([]);
   const fewer = await makeEngineFiles(new Map([...searched].slice(1)), 40);
   expect(placePages(fewer).prefix).not.toBe(prefix);
   const otherParts = await makeEngineFiles(searched, 80);
@@ -115,12 +106,11 @@ test('pages and parts of the index are named by their places in the list of the 
   }
 }, 60_000);
 
-test('the worker makes of the packed list what the engine wrote, but for other names', () => {
+test('the packed list stands for what the engine wrote, but for other names', () => {
   const written = files.find(({ path }) => path.endsWith('.pf_meta'));
   const before = readEngineList(written?.content ?? new Uint8Array());
-  const { prefix, others } = placePages(files);
-  const { text } = findList(others);
-  const after = readEngineList(gzipSync(readPackedList(text)));
+  const { prefix, list } = placePages(files);
+  const after = readEngineList(gzipSync(writeEngineList(list)));
   expect({ ...after, pages: [], parts: [] }).toEqual({ ...before, pages: [], parts: [] });
   expect(after.pages.map(({ id }) => id)).toEqual(
     before.pages.map((_, place) => writePageName(prefix, place)),
@@ -136,14 +126,13 @@ test('the worker makes of the packed list what the engine wrote, but for other n
       expect(found.map(({ id }) => id)).toEqual([writePageName(prefix, place)]);
     }
   });
-  expect(text.length).toBeLessThan(0.5 * gunzipSync(written?.content ?? '').length);
-  expect(() => readPackedList('{"v":1,"lengths":""}')).toThrow(/data/);
+  expect(JSON.stringify(list).length).toBeLessThan(0.5 * gunzipSync(written?.content ?? '').length);
 });
 
 test('a list of thousands of pages is written as the engine reads it', () => {
   const lengths = 'a'.repeat(70_000);
   const packed = { engine: '1', pages: 'en_0_', lengths, parts: 'Aé', fields: ['title'] };
-  const { pages, parts } = readEngineList(gzipSync(readPackedList(writePageData(packed))));
+  const { pages, parts } = readEngineList(gzipSync(writeEngineList(packed)));
   expect(pages).toHaveLength(lengths.length);
   expect(pages[69_999]).toEqual({ id: 'en_0_1i0f', words: 37 });
   expect(parts).toEqual([{ first: 'é', last: '\uffff', id: 'en_0_0' }]);
@@ -177,37 +166,56 @@ test('the engine itself, most of what a first question costs, is packed 4% tight
   }
 }, 60_000);
 
-test('the worker gives the engine what the packed list says', async () => {
-  const text = findList(placePages(files).others).text;
+test('the worker gives the engine its list, its program and its languages, and asks for nothing of them', async () => {
+  const { list, others } = placePages(files);
+  const entry = others.find(isEntry);
+  if (!entry) throw new Error('the engine says its languages');
   const asked: string[] = [];
-  const fetch = (path: string): Promise<Response> => {
-    asked.push(path);
-    return Promise.resolve(new Response(text));
-  };
-  const code = 'given = fetch("/pagefind/list.pf_meta").then((answer) => answer.arrayBuffer())';
-  const context = createContext({ fetch, TextEncoder, Uint8Array, given: undefined });
-  const worker = { path: 'pagefind-worker.js', content: Buffer.from(code) };
-  const { content } = await fetchAhead(worker, ['list.json']);
-  runInContext(Buffer.from(content).toString(), context);
-  expect(await runInContext('given', context)).toEqual(readPackedList(text));
-  expect(asked).toEqual(['/pagefind/list.json']);
-});
-
-test('the worker asks for its first files as it starts, and for each of them once', async () => {
-  const asked: string[] = [];
-  const fetch = (path: string): Promise<string> => {
-    asked.push(path);
-    return path.endsWith('lost') ? Promise.reject(new Error(path)) : Promise.resolve(path);
-  };
+  const waits: number[] = [];
+  const heard: ((event: { data: unknown }) => void)[] = [];
   const code =
-    '["a?ts=1", "a?ts=1", "other", "lost"].forEach((path) => given.push(fetch("/pagefind/" + path)))';
+    'seen = [];self.addEventListener("message", async () => {' +
+    'const ask = async (name) => (await fetch("/pagefind/" + name));' +
+    'seen.push(await (await ask("pagefind-entry.json?ts=1")).json());' +
+    'seen.push(await (await ask("pagefind.en_1.pf_meta")).arrayBuffer());' +
+    'seen.push(await (await ask("wasm.en.pagefind")).arrayBuffer());' +
+    'seen.push(await ask("index/en_0.pf_index"));setTimeout(done, 50)})';
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const context = createContext({
+    self: {
+      addEventListener: (_: string, listener: (event: { data: unknown }) => void) =>
+        heard.push(listener),
+    },
+    fetch: (path: string) => {
+      asked.push(path);
+      return Promise.resolve(path);
+    },
+    setTimeout: (call: () => void, wait: number) => {
+      waits.push(wait);
+      call();
+    },
+    ...{
+      TextEncoder,
+      Uint8Array,
+      done: () => {
+        resolve(undefined);
+      },
+      seen: [],
+    },
+  });
   const worker = { path: 'pagefind-worker.js', content: Buffer.from(code) };
-  const given: Promise<string>[] = [];
-  const context = createContext({ fetch, given });
-  const { content } = await fetchAhead(worker, ['a?ts=1', 'lost']);
+  const { content } = await takeGiven(worker, entry);
   runInContext(Buffer.from(content).toString(), context);
-  expect((await Promise.allSettled(given)).map(({ status }) => status)).toEqual([
-    ...['fulfilled', 'fulfilled', 'fulfilled', 'rejected'],
+  const program = new ArrayBuffer(3);
+  for (const listener of heard) listener({ data: { given: { program, list } } });
+  for (const listener of heard.slice(0, -1)) listener({ data: { method: 'search' } });
+  await promise;
+  expect(runInContext('seen', context)).toEqual([
+    JSON.parse(Buffer.from(entry.content).toString()),
+    writeEngineList(list),
+    program,
+    '/pagefind/index/en_0.pf_index',
   ]);
-  expect(asked).toEqual(['a?ts=1', 'lost', 'a?ts=1', 'other'].map((path) => `/pagefind/${path}`));
+  expect(asked).toEqual(['/pagefind/index/en_0.pf_index']);
+  expect(waits).toEqual([5]);
 });

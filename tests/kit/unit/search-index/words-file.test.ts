@@ -41,7 +41,7 @@ describe('the words file', () => {
     ['count', 'courtier', 'custod', 'banana', 'courthouse'],
     { known: new Set(['courthouse']), harm: new Set(['hits']) },
     pages,
-    'en_x_',
+    { engine: '1', pages: 'en_x_', lengths: 'AA', parts: 'Aa', fields: ['title'] },
     7,
   );
   const read = (given: object) => readWordsFile(writePageData(given), answers, new Set(['sacred']));

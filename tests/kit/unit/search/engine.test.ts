@@ -55,6 +55,11 @@ const working = ({ method, args }: Message): Record<string, unknown> => {
   return { result: { results: [{ id: 'en_1', score: 2, data: 'd1' }] } };
 };
 
+const given = {
+  program: new ArrayBuffer(1),
+  list: { engine: '1', pages: 'en_', lengths: '', parts: '', fields: [] },
+};
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -63,10 +68,10 @@ afterEach(() => {
 });
 
 describe('startEngine', () => {
-  test('tells the engine its version and weights, and asks for what it is asked', async () => {
+  test('gives the engine its program and its list, and asks for what it is asked', async () => {
     const { port, asked } = fakePort(working);
-    const engine = await startEngine(port, 'v1');
-    expect(asked[0]).toMatchObject({ method: 'init', args: [{ metaCacheTag: 'v1' }] });
+    const engine = await startEngine(port, given);
+    expect(asked[0]).toMatchObject({ method: 'init', args: [{ language: 'en' }], given });
     const [hit] = await engine.search('court');
     expect(hit).toEqual({ id: 'en_1', score: 2, data: 'd1' });
     if (!hit) throw new Error('there is a hit');
@@ -81,19 +86,19 @@ describe('startEngine', () => {
   test.each([['an error of the engine', () => ({ error: 'no WebAssembly' }), /no WebAssembly/]])(
     '%s is thrown',
     async (_name, answer, why) => {
-      await expect(startEngine(fakePort(answer).port, 'v1')).rejects.toThrow(why);
+      await expect(startEngine(fakePort(answer).port, given)).rejects.toThrow(why);
     },
   );
 
   test('results that are none are an error', async () => {
     const odd = (message: Message) =>
       message.method === 'search' ? { result: null } : working(message);
-    const engine = await startEngine(fakePort(odd).port, 'v1');
+    const engine = await startEngine(fakePort(odd).port, given);
     await expect(engine.search('court')).rejects.toThrow(/no results/);
   });
 
   test('an engine that does not answer is given up', async () => {
-    const started = startEngine(fakePort(() => undefined).port, 'v1');
+    const started = startEngine(fakePort(() => undefined).port, given);
     const failed = expect(started).rejects.toThrow(/does not answer/);
     await vi.advanceTimersByTimeAsync(60_000);
     await failed;
@@ -101,7 +106,7 @@ describe('startEngine', () => {
 
   test('a worker that fails, or is stopped, ends every question', async () => {
     const broken = fakePort(() => undefined);
-    const started = startEngine(broken.port, 'v1');
+    const started = startEngine(broken.port, given);
     const failed = expect(started).rejects.toThrow(/worker failed/);
     broken.fail();
     await failed;
@@ -109,7 +114,7 @@ describe('startEngine', () => {
     const silent = fakePort((message) =>
       message.method === 'search' ? undefined : working(message),
     );
-    const engine = await startEngine(silent.port, 'v1');
+    const engine = await startEngine(silent.port, given);
     const waiting = expect(engine.search('court')).rejects.toThrow(/stopped/);
     engine.stop();
     await waiting;

@@ -66,6 +66,9 @@ test('phrases come back from the page as editors wrote them', () => {
     { when: ['家暴'], unless: [] },
   ];
   expect(readPhrases(joinPhrases(answers))).toEqual(answers);
+  const inOrder = [{ when: ['a|b c', 'b'], unless: ['d|e', 'a'] }];
+  const asWritten = [{ when: ['b', 'b|a c'], unless: ['e|d', 'a'] }];
+  expect(readPhrases(joinPhrases(asWritten))).toEqual(inOrder);
   expect(readPhrases('')).toEqual([{ when: [], unless: [] }]);
 });
 
