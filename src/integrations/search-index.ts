@@ -90,6 +90,7 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
   let root = '';
   let engine: Engine | undefined;
   let packing: Promise<unknown> | undefined;
+  let making: Promise<EngineFile[]> | undefined;
   /** All that is kept of a page here once the engine has it, by its address. */
   const marks = new Map<string, string>();
   return {
@@ -113,13 +114,15 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
           }),
         );
       },
+      'astro:build:generated': () => {
+        // It works on while the steps before ours do.
+        making = engine?.finish();
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        if (!engine) throw new Error('Search index: no page was read');
+        if (!making) throw new Error('Search index: no page was read');
         const start = performance.now();
         const folder = fileURLToPath(dir);
         look(finishSearchPage(folder));
-        const making = engine.finish();
-        // While the engine writes, in a process of its own.
         const english = await readEnglish();
         await packing;
         const placed = placePages(await making);
@@ -185,9 +188,7 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
           ...(places && known && { places: packPlaces(places, known) }),
         });
         write(searchTopicsAddress, makeTopicsFile(pages, placed.prefix));
-        names.forEach((file, place) => {
-          write(searchNamesAddress(place), file);
-        });
+        for (const [place, file] of names.entries()) write(searchNamesAddress(place), file);
         const bytes = writeFiles(join(folder, 'pagefind'), [...light, ...(await others)]);
         logger.info(
           `${pages.length} pages, ${vocabulary.uses.size} words known, ${Math.round(bytes / 1000)} kB, the engine done ${saySeconds(start, begun)}, all ${saySeconds(start)}`,
