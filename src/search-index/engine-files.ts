@@ -39,7 +39,7 @@ function stopOn(errors: readonly string[]): void {
 }
 
 /** How many pages the engine is given before it has read the first: not those of a whole site. */
-const mostAtOnce = 1000;
+const mostAtOnce = 300;
 
 /** The engine at work, in a process of its own. Both throw with its own words when it reports an error. */
 export interface Engine {

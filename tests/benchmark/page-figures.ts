@@ -10,7 +10,7 @@ import {
   searchWordsAddress,
 } from '../../src/lib/script-addresses.ts';
 import { content } from '../fixtures/site-content.ts';
-import { budgetOf, countElements, onTheWire, weightOf } from '../fixtures/weights.ts';
+import { budgetOf, countElements, onTheWire } from '../fixtures/weights.ts';
 import type { Figures } from './figures.ts';
 
 /** The most elements of a page, but for the sheet of a plan: it holds every question for two pens. */
@@ -32,7 +32,7 @@ export function weighPages(): Figures {
     const path = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
     if (hostFiles.includes(path)) continue;
     const page = { file, path, html: readFileSync(`dist/${file}`, 'utf8') };
-    const [{ html }, { html: most }] = [weightOf(page), budgetOf(page)];
+    const [html, { html: most }] = [onTheWire(`dist/${file}`), budgetOf(page)];
     if (html > most) failures.push(`${path} weighs ${html} bytes of at most ${most}`);
     if (html > (heaviest.get(readKind(path))?.html ?? 0))
       heaviest.set(readKind(path), { html, most });
