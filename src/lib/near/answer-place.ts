@@ -66,6 +66,15 @@ export function answerPlace(understood: Understood, known: KnownPlaces): PlaceAn
       };
     case 'several':
       return askWhich(understood, known.home, nameOf);
+    case 'wider':
+      return {
+        kind: 'choices',
+        words: `${understood.said} is not a part of ${county}. Where do you live?`,
+        choices: [
+          { label: county, home: { area: known.home } },
+          { label: `Outside ${county}`, home: 'outside' },
+        ],
+      };
     case 'outside':
       return {
         kind: 'home',

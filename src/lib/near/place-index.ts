@@ -30,6 +30,8 @@ export interface PlaceIndex {
   names: readonly PlaceName[];
   /** By first half, in small letters. */
   postcodes: ReadonlyMap<string, Meaning>;
+  /** What an editor calls areas that are no part of the council's own, such as a nation, by its letters. */
+  wider: ReadonlyMap<string, string>;
 }
 
 /** A word of a place's name as it is compared: “Saint” and “St” are one. */
@@ -110,9 +112,16 @@ export function indexPlaces(places: KnownPlaces): PlaceIndex {
   }
   const ofHome = new Set((own?.names ?? []).map(joinName));
   addNames(home, own?.names ?? []);
+  const local = new Set([home, ...parts.map(({ key }) => key)]);
+  const wider = areas.filter(({ key }) => !local.has(key));
   return {
     home,
     postcodes,
+    wider: new Map(
+      wider.flatMap(({ name, names: [said = name, ...others] }) =>
+        [said, ...others, name].map((each) => [joinLetters(splitName(each)), said]),
+      ),
+    ),
     names: [...names].map(([name, meaning]) => ({
       words: name.split(' '),
       letters: joinLetters(name.split(' ')),

@@ -20,6 +20,8 @@ export type Understood =
   /** It is one slip from these names of places. */
   | { kind: 'slip'; names: readonly string[] }
   | { kind: 'outside'; said: string }
+  /** It is an area that services are for and no part of the council's own, such as a nation. */
+  | { kind: 'wider'; said: string }
   /** In the council's area; in which part of it nobody can say. */
   | { kind: 'home'; said: string }
   /** In this part of it, by its key. */
@@ -31,7 +33,7 @@ export type Understood =
 function judgeMeaning(
   { said, whole, parts, outside }: Meaning,
   home: string,
-): Exclude<Understood, { kind: 'empty' | 'unknown' | 'slip' }> {
+): Exclude<Understood, { kind: 'empty' | 'unknown' | 'slip' | 'wider' }> {
   if (whole !== undefined) {
     return whole === home ? { kind: 'home', said } : { kind: 'area', said, area: whole };
   }
@@ -82,6 +84,8 @@ export function understandPlace(text: string, index: PlaceIndex): Understood {
   }
   const meaning = index.names.find((name) => name.letters === letters)?.meaning ?? named;
   if (meaning) return judgeMeaning(meaning, index.home);
+  const wider = index.wider.get(letters);
+  if (wider !== undefined) return { kind: 'wider', said: wider };
   const names = listNear(words, letters, index);
   return names.length > 0 ? { kind: 'slip', names } : { kind: 'unknown' };
 }

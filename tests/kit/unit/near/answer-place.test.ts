@@ -78,6 +78,14 @@ describe('answerPlace', () => {
       },
     ],
     [
+      'NATION',
+      {
+        kind: 'choices',
+        words: 'Nation is not a part of Exampleshire. Where do you live?',
+        choices: [{ label: 'Exampleshire', home: { area: 'shire' } }, outside],
+      },
+    ],
+    [
       'kings sample',
       {
         kind: 'choices',

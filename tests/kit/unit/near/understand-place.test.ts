@@ -51,6 +51,8 @@ describe('understandPlace', () => {
     ['Otherton', { kind: 'outside', said: 'Otherton' }],
     ['otherten', slip('Otherton')],
     ['Hereford', { kind: 'outside', said: 'Hereford' }],
+    ['the kingdom', { kind: 'wider', said: 'Kingdom' }],
+    ['kingdom', { kind: 'wider', said: 'Kingdom' }],
     // One slip from a town here and from one elsewhere.
     ['Hertefield', slip('Hertfield', 'Herefield')],
     ['Atlantis', { kind: 'unknown' }],
