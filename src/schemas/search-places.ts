@@ -14,11 +14,11 @@ export const searchPlacesSchema = z.strictObject({
   here: z.strictObject({
     /** What search looks for in place of the name. */
     lookFor: line,
-    /** Said of a town in the area. */
+    /** Said of a town in the area, and of a postcode that does not cross its border. */
     town: line,
     towns: moved.optional(),
     postcodes: moved.optional(),
-    /** Said of a postcode, which may cross the border. */
+    /** Said of a postcode that crosses the border. */
     postcode: line,
   }),
   elsewhere: z.strictObject({

@@ -8,7 +8,7 @@ import type { Answered } from './result-list.ts';
  */
 export function showNotes(
   root: ParentNode,
-  { query, asked }: Answered,
+  { query, asked, districts }: Answered,
   afraid: boolean,
   ask: (words: string, asTyped: boolean) => void,
 ): void {
@@ -32,6 +32,11 @@ export function showNotes(
   if (afraid) {
     notes.push(createElement('p', '', 'We have left out services where you would both take part.'));
   }
+  districts.forEach(({ text, href }) => {
+    const link = createElement('a', 'govuk-link', `Support in ${text}`);
+    link.href = href;
+    notes.push(createElement('p', '', link));
+  });
   const part = requirePart(root, 'notes');
   part.hidden = notes.length === 0;
   replaceChildren(part, ...notes);

@@ -44,6 +44,19 @@ const isSafe = (id: string, facets: Facets): boolean =>
   [...(facets.get('kind')?.values() ?? [])].some((pages) => pages.has(id)) &&
   !facets.get('joint')?.get('yes')?.has(id);
 
+/** What lifts pages beside how well they meet what was asked. */
+export interface Lifted {
+  /** Pages that the question calls by their names: they stand before all others. */
+  named: readonly string[];
+  /** How near pages are to a place that was named, above 0, at most 1; pages that are not left out. */
+  near: ReadonlyMap<string, number>;
+}
+
+export const nothingLifted: Lifted = { named: [], near: new Map() };
+
+/** What is of the place stands before what meets the question about as well, and before no more. */
+const nearWorth = 0.2;
+
 /** How much a page that meets only a part of what was asked keeps of its score. */
 const partly = 0.35;
 
@@ -52,8 +65,8 @@ const partly = 0.35;
  * as a share of that search's own best score; across concerns shares add up by weight; and a
  * page that meets more of the concerns is worth more than one that meets one of them well.
  * Where the reader may be afraid, what brings both people together is left out, and so is what
- * `facets` do not know, as when they are older than the index. Pages that the question calls by
- * their names (`named`) stand before all others.
+ * `facets` do not know, as when they are older than the index; and then nearness counts for nothing.
+ * A place that was named adds no page: it lifts what is found.
  * Each page is given as the search that found it best gave it.
  */
 export function mergeFound<AnyHit extends Hit>(
@@ -61,7 +74,7 @@ export function mergeFound<AnyHit extends Hit>(
   concerns: ParsedQuery['concerns'],
   facets: Facets = new Map(),
   afraid = false,
-  named: readonly string[] = [],
+  { named, near }: Lifted = nothingLifted,
 ): AnyHit[] {
   const pages = new Map<string, { hit: AnyHit; best: number; shares: Map<number, number> }>();
   for (const { concern, weight, hits } of found) {
@@ -96,7 +109,9 @@ export function mergeFound<AnyHit extends Hit>(
         covered += weight;
       });
       const coverage = partly + ((1 - partly) * covered) / (whole || 1);
-      return { hit, score: score * coverage * weighPage(hit.id, facets) };
+      const nearness = afraid ? 0 : (near.get(hit.id) ?? 0);
+      const worth = weighPage(hit.id, facets) * (1 + nearWorth * nearness);
+      return { hit, score: score * coverage * worth };
     })
     .sort(
       (one, other) =>
@@ -116,8 +131,8 @@ export class BrokenIndexError extends Error {
 }
 
 /**
- * Runs every search of a question side by side and gives the pages, best first. `naming` gives the
- * pages that the question calls by their names; `afraid` says that the question is one of fear or
+ * Runs every search of a question side by side and gives the pages, best first. `lifting` gives
+ * what lifts pages; `afraid` says that the question is one of fear or
  * harm. Throws a BrokenIndexError when a part of the index is missing.
  */
 export async function findPages<AnyHit extends Hit>(
@@ -125,7 +140,7 @@ export async function findPages<AnyHit extends Hit>(
   concerns: ParsedQuery['concerns'],
   facets: Facets = new Map(),
   afraid = false,
-  naming: Promise<readonly string[]> = Promise.resolve([]),
+  lifting: Promise<Lifted> = Promise.resolve(nothingLifted),
 ): Promise<AnyHit[]> {
   const searches: Promise<Found<AnyHit>>[] = [];
   concerns.forEach((concern, index) => {
@@ -139,6 +154,6 @@ export async function findPages<AnyHit extends Hit>(
       );
     }
   });
-  const [found, named] = await Promise.all([Promise.all(searches), naming]);
-  return mergeFound(found, concerns, facets, afraid, named);
+  const [found, lifted] = await Promise.all([Promise.all(searches), lifting]);
+  return mergeFound(found, concerns, facets, afraid, lifted);
 }

@@ -1,4 +1,11 @@
-import { findName, findPostcode, findSlip, type Found } from '../near/find-words.ts';
+import {
+  findName,
+  findPostcode,
+  findSlip,
+  readFirstHalf,
+  takeFirstHalf,
+  type Found,
+} from '../near/find-words.ts';
 import { splitName, type Meaning, type PlaceIndex } from '../near/place-index.ts';
 import { queryTerms } from './normalise.ts';
 import { stopWords } from './stop-words.ts';
@@ -18,15 +25,53 @@ export interface Places {
 
 /** A question that names a place. */
 export interface Placed {
-  /** The question with the place in the words of this site. */
-  question: string;
+  /** What is asked for besides the place; empty for nothing. */
+  need: string;
+  /** The whole question with the place in the words of this site: what is looked for where nothing is asked for besides. */
+  whole: string;
+  /** The place in the words of its editor, of a postcode the first half, after the word that leads to it ("in"), and how many words of the need stand before that. */
+  name: { words: readonly string[]; at: number };
+  /** The words of its name where pages may have them; empty for none, and for a postcode. */
+  near: string;
+  /** Whether it is the last that was said. */
+  isLast: boolean;
   /** What the reader is told about the place. */
   say: string;
-  /** The part of the council's area that it is, where that is sure. */
+  /** The parts of the council's area that it is in, or may be in where they are several. */
+  areas: readonly { key: string; name: string }[];
+  /** The one of them that it is in for certain. */
   area: { key: string; name: string } | undefined;
 }
 
 const isHere = ({ whole, parts }: Meaning): boolean => whole !== undefined || parts.length > 0;
+
+/** The areas of the postcodes of this country whose names are two letters (Royal Mail). */
+const twoLetters =
+  'ab al ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy ec eh ' +
+  'en ex fk fy gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky la ld le ll ln ls lu me ' +
+  'mk ml ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm sa se sg sk sl sm sn so sp sr ss st sw ' +
+  'sy ta td tf tn tq tr ts tw ub wa wc wd wf wn wr ws wv yo ze';
+const postTowns: ReadonlySet<string> = new Set(`${twoLetters} b e g l m n s w`.split(' '));
+/** What stands before a place. */
+const leads: ReadonlySet<string> = new Set(['in', 'near', 'around', 'from']);
+/** Words that ask for whatever there is. */
+const anything: ReadonlySet<string> = new Set(['help', 'support', 'service', 'services', 'local']);
+
+/**
+ * A first half that is no area's own. One letter and a number is a word of many messages ("b4"), and
+ * so is a small word with one ("me2"): those are places only where the words before say so.
+ */
+function findHalf(words: readonly string[], index: PlaceIndex): Found | undefined {
+  const from = words.findIndex((word, place) => {
+    const letters = /^[a-z]+/.exec(word)?.[0] ?? '';
+    const half = takeFirstHalf(word) === word && postTowns.has(letters);
+    const sure = letters.length === 2 && !stopWords.has(letters);
+    return half && (sure || leads.has(words[place - 1] ?? ''));
+  });
+  return from < 0
+    ? undefined
+    : { from, to: from + 1, meaning: readFirstHalf(words[from] ?? '', index) };
+}
 
 /** The place that words name, and whether by a postcode. */
 function findSpot(
@@ -34,13 +79,16 @@ function findSpot(
   { index }: Places,
   isKnown: (word: string) => boolean,
 ): { found: Found; code: boolean } | undefined {
-  const code = findPostcode(words, index);
-  if (code) return { found: code, code: true };
   // Its own name is what is looked for in any case.
   const names = index.names.filter(({ home }) => !home);
   const said = words.map((word) => splitName(word)[0] ?? word);
+  const code = findPostcode(words, index);
+  if (code) return { found: code, code: true };
   const found = findName(said, names) ?? findSlip(said, names, isKnown);
-  return found && { found, code: false };
+  if (found) return { found, code: false };
+  // Where no postcode is known, none is known to be elsewhere.
+  const half = index.postcodes.size > 0 ? findHalf(words, index) : undefined;
+  return half && { found: half, code: true };
 }
 
 /**
@@ -54,22 +102,32 @@ export function findPlace(
   isKnown: (word: string) => boolean,
 ): Placed | undefined {
   if (!places) return undefined;
-  const { index, areas, here, elsewhere } = places;
+  const { index, here, elsewhere } = places;
   const words = queryTerms(question);
   const spot = findSpot(words, places, isKnown);
   if (!spot) return undefined;
   const { from, to, meaning } = spot.found;
-  const inside = isHere(meaning);
-  const side = inside ? here : elsewhere;
+  const side = isHere(meaning) ? here : elsewhere;
   const name = words.slice(from, to);
-  const others = words.slice(0, from).concat(words.slice(to));
-  const placeOnly = others.every((word) => stopWords.has(word));
-  // Far away only what was asked for counts; here, what is for this area counts as well.
-  const instead = placeOnly || inside ? [side.lookFor] : [];
-  const kept = name.every(isKnown) ? name : [];
+  const [before, after] = [words.slice(0, from), words.slice(to)];
+  const kept = !spot.code && name.every(isKnown) ? name : [];
+  const lead = before.slice(-1).filter((word) => leads.has(word));
+  const at = from - lead.length;
+  const others = [...before.slice(0, at), ...after];
+  const keys = meaning.whole === undefined ? meaning.parts : [meaning.whole];
+  const areas = places.areas.filter(({ key }) => keys.includes(key) && key !== index.home);
   return {
-    question: [...words.slice(0, from), ...kept, ...instead, ...words.slice(to)].join(' '),
-    say: inside ? (spot.code ? here.postcode : here.town) : elsewhere.text,
-    area: areas.find(({ key }) => key === meaning.whole && key !== index.home),
+    need: others.every((word) => stopWords.has(word) || anything.has(word)) ? '' : others.join(' '),
+    whole: [...before, ...kept, side.lookFor, ...after].join(' '),
+    name: { words: [...lead, ...queryTerms(meaning.said)], at },
+    near: kept.join(' '),
+    isLast: to === words.length,
+    say: !isHere(meaning)
+      ? elsewhere.text
+      : spot.code && meaning.outside
+        ? here.postcode
+        : here.town,
+    areas,
+    area: meaning.whole === undefined ? undefined : areas[0],
   };
 }

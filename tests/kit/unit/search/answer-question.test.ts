@@ -51,11 +51,33 @@ const sources = { search, read: () => Promise.resolve(writePageData({ pages: '',
 const ask = { words: 'court', kind: '', topic: '', asTyped: false };
 const calm = { afraid: false, unfinished: false };
 
-test('a place stands in the words of the site, and what is said of it comes along', () => {
-  const { asked, place } = takeQuestion({ words: 'cuort in Anytown', asTyped: false }, lexicon);
-  expect(place).toBe('Anytown is here.');
-  expect(asked.question).toBe('court in area');
-  expect(takeQuestion({ words: 'cuort', asTyped: true }, lexicon).asked.question).toBe('cuort');
+test('a place is no part of what is looked for, and what is said of it comes along', () => {
+  const take = (words: string, asTyped = false, unfinished = false) =>
+    takeQuestion({ words, asTyped }, lexicon, unfinished);
+  const looked = ({ asked }: ReturnType<typeof take>): string[] =>
+    asked.concerns.flatMap(({ searches }) => searches.map(({ words }) => words));
+  const placed = take('cuort in Anytown please');
+  expect(placed.place).toBe('Anytown is here.');
+  expect(placed.asked.question).toBe('court in anytown please');
+  expect(placed.names).toEqual(['court in anytown please', 'court please']);
+  expect(looked(placed)).toEqual(['court']);
+  expect(looked(take('court Anytown', true))).toEqual(['court']);
+  expect(take('cuort', true).asked.question).toBe('cuort');
+  // Nothing else is asked for, or nothing that any page has.
+  for (const words of ['in Anytown', 'zzz Anytown']) expect(looked(take(words))).toEqual(['area']);
+  expect(take('zzz Anytown').asked.unknown).toEqual(['zzz']);
+  // The word that is being typed is the place.
+  expect(looked(take('co in Anytown', false, true))).toEqual(['area']);
+  expect(looked(take('Anytown co', false, true))).toEqual(['court']);
+});
+
+test('the pages of the parts that a place is in are given, and none where somebody is afraid', async () => {
+  const upton = { ...ask, words: 'court in Upton' };
+  const { districts } = await answerQuestion(upton, lexicon, sources, calm);
+  expect(districts).toEqual([{ text: 'North', href: '/support/area-north/' }]);
+  const afraid = await answerQuestion(upton, lexicon, sources, { ...calm, afraid: true });
+  expect(afraid.districts).toEqual([]);
+  expect(takeQuestion({ words: 'Anytown', asTyped: false }, lexicon).districts).toEqual([]);
 });
 
 test('pages are narrowed by kind and topic, and what the site has not narrows nothing', async () => {
@@ -99,17 +121,48 @@ test.each<[string, object, () => Promise<string>, string]>([
   expect(hits).toHaveLength(3);
 });
 
-test('of the best, those for the part of the area that is named come first, and it is said', async () => {
-  const near = await answerQuestion({ ...ask, words: 'court in Upton' }, lexicon, sources, calm);
-  expect(near.hits.map(({ id }) => id)).toEqual(['en_1_1', 'en_1_2', 'en_1_0']);
-  expect(near.place).toBe('Anytown is here. Services for people in North come first.');
-  const everywhere = await answerQuestion(
-    { ...ask, words: 'court in Anytown' },
-    ...([lexicon, sources, calm] as const),
+test('what is for the part of the area that is named comes first of what fits as well, and it is said', async () => {
+  const even = (...scores: number[]): typeof sources => ({
+    ...sources,
+    search: () => Promise.resolve(scores.map((score, place) => ({ id: `en_1_${place}`, score }))),
+  });
+  const order = async (words: string, from: typeof sources, how = calm) => {
+    const { hits, place } = await answerQuestion({ ...ask, words }, lexicon, from, how);
+    return [hits.map(({ id }) => id.slice(-1)).join(''), place];
+  };
+  const said = 'Anytown is here.';
+  const fits = `${said} Of what fits as well, services for people in North come first.`;
+  expect(await order('court in Upton', even(10, 9, 8))).toEqual(['120', fits]);
+  // Never before what was asked for.
+  expect(await order('court in Upton', even(10, 4, 3))).toEqual(['012', fits]);
+  expect(await order('court in Anytown', even(10, 9, 3))).toEqual(['012', said]);
+  expect(await order('court in Upton', even(10, 8, 3), { ...calm, afraid: true })).toEqual([
+    '01',
+    said,
+  ]);
+  const first = `${said} Services for people in North come first.`;
+  expect(await order('Upton', even(10, 4, 3))).toEqual(['120', first]);
+});
+
+test('what says the name of the place comes first of what fits as well', async () => {
+  const vocabulary = new Map([...lexicon.vocabulary, ['anytown', 1] as const]);
+  const search = (words: string): Promise<{ id: string; score: number }[]> =>
+    Promise.resolve(
+      words === 'anytown'
+        ? [
+            { id: 'en_1_2', score: 1 },
+            { id: 'en_1_9', score: 1 },
+          ]
+        : [
+            { id: 'en_1_1', score: 10 },
+            { id: 'en_1_2', score: 9 },
+          ],
+    );
+  const { hits } = await answerQuestion(
+    { ...ask, words: 'court Anytown' },
+    { ...lexicon, vocabulary },
+    { ...sources, search },
+    calm,
   );
-  expect(everywhere.place).toBe('Anytown is here.');
-  expect(everywhere.hits[0]?.id).not.toBe('en_1_2');
-  const afraid = { ...calm, afraid: true };
-  const safe = await answerQuestion({ ...ask, words: 'court Upton' }, lexicon, sources, afraid);
-  expect(safe.place).toBe('Anytown is here.');
+  expect(hits.map(({ id }) => id)).toEqual(['en_1_2', 'en_1_1']);
 });

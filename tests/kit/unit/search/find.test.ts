@@ -5,6 +5,7 @@ import {
   BrokenIndexError,
   findPages,
   mergeFound,
+  nothingLifted,
   worths,
 } from '../../../../src/lib/search/find.ts';
 import { statuses } from '../../../../src/lib/services/terms.ts';
@@ -116,8 +117,28 @@ describe('mergeFound', () => {
 
   test('a page that is called by its name comes first', () => {
     const found = [{ concern: 0, weight: 1, hits: equal }];
-    expect(ids(mergeFound(found, [concern(1)], facets, false, ['z']))[0]).toBe('z');
-    expect(ids(mergeFound(found, [concern(1)], facets, true, ['joint']))).not.toContain('joint');
+    expect(
+      ids(mergeFound(found, [concern(1)], facets, false, { ...nothingLifted, named: ['z'] }))[0],
+    ).toBe('z');
+    expect(
+      ids(mergeFound(found, [concern(1)], facets, true, { ...nothingLifted, named: ['joint'] })),
+    ).not.toContain('joint');
+  });
+
+  test('what is near comes before what fits as well, never before what fits better, and adds nothing', () => {
+    const hits = [
+      { id: 'best', score: 10 },
+      { id: 'same', score: 9 },
+      { id: 'worse', score: 5 },
+    ];
+    const found = [{ concern: 0, weight: 1, hits }];
+    const near = new Map(['same', 'worse', 'other'].map((id) => [id, 1]));
+    const merge = (afraid: boolean): string[] => {
+      const kinds = packFacets({ kind: { Guide: set('best', 'same', 'worse') } });
+      return ids(mergeFound(found, [concern(1)], kinds, afraid, { named: [], near }));
+    };
+    expect(merge(false)).toEqual(['same', 'best', 'worse']);
+    expect(merge(true)).toEqual(['best', 'same', 'worse']);
   });
 
   test('every page that was found is given once, and the order of searches does not matter', () => {
@@ -156,8 +177,8 @@ describe('findPages', () => {
       return Promise.resolve([{ id: words, score: 1 }]);
     };
     const two = [...plan('a', true), ...plan('b', false)];
-    const naming = Promise.resolve(['b']);
-    expect(ids(await findPages(search, two, new Map(), false, naming))).toEqual(['b', 'a']);
+    const lifting = Promise.resolve({ ...nothingLifted, named: ['b'] });
+    expect(ids(await findPages(search, two, new Map(), false, lifting))).toEqual(['b', 'a']);
     expect(asked).toEqual(['a', 'b']);
     expect(await findPages(search, [])).toEqual([]);
   });

@@ -30,34 +30,39 @@ const places: Places = {
 const isKnown = (word: string): boolean => ['little', 'north', 'example'].includes(word);
 const ask = (question: string): [string, string] | undefined => {
   const placed = findPlace(question, places, isKnown);
-  return placed && [placed.question, placed.say];
+  return placed && [placed.need || placed.whole, placed.say];
 };
 
 describe('findPlace', () => {
   test.each([
-    ['SG1 1AA', 'exampleshire', 'perhaps here'],
-    ['sg11aa', 'exampleshire', 'perhaps here'],
-    ['SG111AA', 'exampleshire', 'perhaps here'],
-    ['sg1', 'exampleshire', 'perhaps here'],
-    ['sg1 1', 'exampleshire', 'perhaps here'],
-    ['sg1 1a', 'exampleshire', 'perhaps here'],
+    ['SG1 1AA', 'exampleshire', 'here'],
+    ['sg11aa', 'exampleshire', 'here'],
+    ['SG111AA', 'exampleshire', 'here'],
+    ['sg1', 'exampleshire', 'here'],
+    ['sg1 1', 'exampleshire', 'here'],
+    ['sg1 1a', 'exampleshire', 'here'],
     ['al10 0xy', 'exampleshire', 'perhaps here'],
-    ['mediation sg1 1aa please', 'mediation exampleshire please', 'perhaps here'],
-    ['mediation sg1 with 2 kids', 'mediation exampleshire with 2 kids', 'perhaps here'],
+    ['mediation sg1 1aa please', 'mediation please', 'here'],
+    ['mediation sg1 with 2 kids', 'mediation with 2 kids', 'here'],
+    ['mediation near al10', 'mediation', 'perhaps here'],
+    ['help near cb1', 'help near england', 'elsewhere'],
+    ['cb1', 'england', 'elsewhere'],
+    ['help near e17', 'help near england', 'elsewhere'],
+    ['counselling around ex1', 'counselling', 'elsewhere'],
     ['LS1 4AP', 'england', 'elsewhere'],
     ['ls14ap', 'england', 'elsewhere'],
     ['EC1A 1BB', 'england', 'elsewhere'],
-    ['mediation in ls1 4ap', 'mediation in', 'elsewhere'],
+    ['mediation in ls1 4ap', 'mediation', 'elsewhere'],
     ['Exampleton', 'exampleshire', 'here'],
-    ['counselling in exampleton', 'counselling in exampleshire', 'here'],
+    ['counselling in exampleton', 'counselling', 'here'],
     ['exmapleton', 'exampleshire', 'here'],
     ['little example', 'little example exampleshire', 'here'],
     ['London Example', 'exampleshire', 'here'],
     ['St Sample', 'exampleshire', 'here'],
     ['north example', 'north example exampleshire', 'here'],
     ['london', 'england', 'elsewhere'],
-    ['mediation in Othertown', 'mediation in', 'elsewhere'],
-    ['help in othertown', 'help in', 'elsewhere'],
+    ['mediation in Othertown', 'mediation', 'elsewhere'],
+    ['help in othertown', 'help in england', 'elsewhere'],
   ])('%j is looked for as %j, and %j is said', (question, instead, say) => {
     expect(ask(question)).toEqual([instead, say]);
   });
@@ -68,6 +73,8 @@ describe('findPlace', () => {
     'fm5',
     'see the kids b4 2pm',
     'w8 4me',
+    'me2',
+    'ks2',
     '50 50',
     'me and my 2 kids',
     'ex1le',
