@@ -4,9 +4,8 @@ import { addFallbacks } from '../older-phones/fallbacks.ts';
 const target = 'es2018';
 
 /**
- * What nearly every script needs is one file, and what stands in for private fields is in it: apart,
- * the parts would weigh half as much again, and so is what imports late. So is what reads data and
- * waits for it.
+ * What nearly every script needs is one file, with what stands in for private fields and what imports
+ * late: apart, the parts would weigh half as much again. So is what reads data and waits for it.
  */
 const output = {
   // Every page names its scripts: what they hold is name enough.

@@ -81,10 +81,9 @@ function writeFiles(folder: string, files: readonly EngineFile[]): number {
 
 /**
  * Makes the search index of the pages, which mark what is theirs with `data-pagefind-*`, and
- * `search-words.json`: the site's own words, synonyms, kinds of page and the engine's list, with which the
- * search page reads a question. What pages are called stands in files of which a question needs
- * one, and their topics in one that is read where somebody narrows. The engine reads pages while others
- * are made, and `look` is shown the HTML of every page.
+ * `search-words.json`: the site's own words, synonyms, kinds of page and the engine's list, with which
+ * the search page reads a question. What pages are called stands in files of which a question needs one,
+ * and their topics in one that is read where somebody narrows. `look` is shown the HTML of every page.
  */
 export function searchIndex(look: (html: string) => void): AstroIntegration {
   let root = '';
@@ -100,8 +99,9 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        // The engine itself is packed for seconds: that is done when it is needed.
+        // The engine itself is packed for seconds. Where it fails, that is said when it is needed.
         packing = Promise.all((await makeSample()).map(lightenFile));
+        packing.catch(() => undefined);
         const started = await startEngine();
         engine = started;
         setPrerenderer((maker) =>
@@ -117,6 +117,7 @@ export function searchIndex(look: (html: string) => void): AstroIntegration {
       'astro:build:generated': () => {
         // It works on while the steps before ours do.
         making = engine?.finish();
+        making?.catch(() => undefined);
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!making) throw new Error('Search index: no page was read');

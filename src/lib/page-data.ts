@@ -1,5 +1,5 @@
 /** Raised whenever what a build writes for its own scripts changes its shape. */
-const version = 2;
+const version = 3;
 
 /** Data of a build as text, for the scripts of its pages: no `<` of it ends a script in a page. */
 export const writePageData = (data: object): string =>

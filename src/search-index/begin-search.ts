@@ -12,6 +12,9 @@ const script = /<script type="module" src="([^"]+)"/g;
 const imports = /(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g;
 const lateImports = /import\(\s*["'`]\.\/([^"'`]+)["'`]\s*\)/g;
 
+/** What all that is put into the head stands before. */
+const next = '<meta name="viewport"';
+
 /**
  * The script in the head of the search page, written for ES2018. Where the page opens with a
  * question it asks at once for all that answers one: otherwise the page's script would ask for it
@@ -30,7 +33,7 @@ const begin = (answers: string): string =>
 /**
  * The search page with that script, and with its own scripts named in its head, all of which it
  * would otherwise learn of one after another. `read` gives the text of a script. Throws where the
- * page has not one script, or what that imports late is not one.
+ * page has not one script or no place for this, or what its script imports late is not one.
  */
 export function beginSearch(html: string, read: (address: string) => string): string {
   const [entry, ...more] = [...html.matchAll(script)].map(([, address = '']) => address);
@@ -39,8 +42,8 @@ export function beginSearch(html: string, read: (address: string) => string): st
   const find = (address: string, pattern: RegExp): string[] =>
     [...read(address).matchAll(pattern)].map(([, name = '']) => folder + name);
   const reach = (address: string, seen: Set<string>): Set<string> => {
-    for (const next of find(address, imports)) {
-      if (!seen.has(next)) reach(next, seen.add(next));
+    for (const each of find(address, imports)) {
+      if (!seen.has(each)) reach(each, seen.add(each));
     }
     return seen;
   };
@@ -52,11 +55,11 @@ export function beginSearch(html: string, read: (address: string) => string): st
   if (answers === undefined || others.length > 0) {
     throw new Error('what answers a question is not one script');
   }
-  const links = [...first].filter((address) => address !== entry);
-  const head =
-    `<script>${begin(answers)}</script>` +
-    links.map((address) => `<link rel="modulepreload" href="${address}">`).join('');
-  return html.replace('<meta name="viewport"', () => `${head}<meta name="viewport"`);
+  // The page's own script comes before what answers: it shows the help for people who are afraid.
+  const links = [...first].map((address) => `<link rel="modulepreload" href="${address}">`);
+  const head = `${links.join('')}<script>${begin(answers)}</script>`;
+  if (!html.includes(next)) throw new Error(`the search page has no ${next}`);
+  return html.replace(next, () => head + next);
 }
 
 /** Puts all that into the search page of a built site, and gives its HTML: hosts must let its script through. */

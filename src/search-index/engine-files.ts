@@ -157,20 +157,33 @@ async function readListCode(name: string): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
+/** What the engine reads in its first file: the rest is its own. */
+const entrySchema = z.looseObject({
+  languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })),
+});
+
 /** What the engine asks for first: which languages there are. */
 export const isEntry = ({ path }: EngineFile): boolean => path === 'pagefind-entry.json';
 
 /**
  * The engine's worker, which is given what it needs first by the page: its program and its packed
  * list come with the message that starts it. Otherwise it asks for one file, reads in it what the next
- * is called, and waits again. `entry` says which languages there are. It looks every 50 ms whether it
- * has started, and now ten times as often.
+ * is called, and waits again. `entry` says which languages there are; nothing else of it is told, so that
+ * the worker is the same for any pages. By itself it looks every 50 ms whether it has started, with these
+ * lines every 5.
  */
 export async function takeGiven(
   { path, content }: EngineFile,
   entry: EngineFile,
 ): Promise<EngineFile> {
-  const said = Buffer.from(entry.content).toString();
+  const { languages, ...rest } = entrySchema.parse(
+    JSON.parse(Buffer.from(entry.content).toString()),
+  );
+  const plain: Record<string, object> = {};
+  for (const name of Object.keys(languages)) {
+    plain[name] = { hash: name, wasm: languages[name]?.wasm, page_count: 1 };
+  }
+  const said = JSON.stringify({ ...rest, languages: plain });
   const given =
     '{let g;const f=fetch,t=setTimeout;' +
     'self.addEventListener("message",e=>{g=e.data.given||g});' +

@@ -1,4 +1,5 @@
 import { searchWorkerAddress } from '../../lib/script-addresses.ts';
+import { requestTimeout, withTimeout } from '../timeout.ts';
 import { letWorkerThrough } from '../worker-policy.ts';
 
 declare global {
@@ -20,8 +21,15 @@ export function askFor(address: string, anew: boolean): Promise<Response> {
   return fetch(address, { cache: anew ? 'reload' : 'default' });
 }
 
-/** Starts the search engine's worker, or gives the one that has begun, once. `failed` is rejected where it fails. */
-export function startWorker(): { worker: Worker; failed: Promise<never> } {
+/**
+ * Starts the search engine's worker, or gives the one that has begun, once. `anew` takes it past every
+ * cache. `failed` is rejected where it fails. Throws where it cannot be asked for.
+ */
+export async function startWorker(
+  anew: boolean,
+): Promise<{ worker: Worker; failed: Promise<never> }> {
+  // A worker comes from the cache, which this renews.
+  if (anew) await withTimeout(askFor(searchWorkerAddress, anew), requestTimeout);
   const [begun, lost] = window.begunWorker ?? [];
   delete window.begunWorker;
   const worker = begun ?? new Worker(searchWorkerAddress);

@@ -62,7 +62,7 @@ function readHits(response: unknown): EngineHit[] {
 }
 
 /**
- * Starts the engine behind a port, with its program, which is handed over, and the list of its index:
+ * Starts the engine behind a port, with its program and the list of its index:
  * our lines at the head of its worker take both (`search-index/engine-files.ts`). Throws when the
  * engine cannot start.
  */

@@ -4,7 +4,7 @@ import type { Answered } from './result-list.ts';
 import type { Tools } from './search-tools.ts';
 
 /** How long a reader sees nothing but a search under way, in milliseconds. */
-const slowAfter = 8_000;
+export const slowAfter = 8_000;
 
 /** The line of the search page that is read out. */
 export class SearchStatus {

@@ -22,7 +22,7 @@ async function startEngine(
     askFor(searchProgramAddress, anew).then((response) => response.arrayBuffer()),
     requestTimeout,
   );
-  const { worker, failed } = startWorker();
+  const { worker, failed } = await startWorker(anew);
   try {
     const started = Promise.all([coming, program, words]).then(([tools, engine, { list }]) =>
       tools.startEngine(worker, { program: engine, list }),
@@ -120,10 +120,10 @@ export class SearchTools {
 
   /**
    * Ends the engine, so that the next question starts anew and asks past every cache. Gives whether
-   * that may help at once: all was there, and may be of an index that has been published anew since.
+   * that may help at once: what a cache kept may be of a site that has been published anew since.
    */
   stop(): boolean {
-    const mayHelp = this.#isReady && !this.#isAnew;
+    const mayHelp = !this.#isAnew;
     this.#isAnew = true;
     this.#engine?.then(
       (engine) => {

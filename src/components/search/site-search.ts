@@ -14,7 +14,7 @@ import { Narrowing } from './narrowing.ts';
 import { isAfraid, readCalls, showAnswers, type Calls } from './promoted-answers.ts';
 import { ResultList, takeNext, type Answered } from './result-list.ts';
 import { showNotes } from './result-notes.ts';
-import { SearchStatus } from './search-status.ts';
+import { SearchStatus, slowAfter } from './search-status.ts';
 import { SearchTools, type Tools } from './search-tools.ts';
 import { Typing } from './typing.ts';
 
@@ -120,6 +120,7 @@ class SiteSearch extends HTMLElement {
     showAnswers(this, query.words, this.#calls);
     const afraid = isAfraid(this);
     if (afraid) this.#offer?.();
+    const begun = performance.now();
     const slow = this.#status.saySlow(() => turn === this.#turn && query.words !== '');
     try {
       const stage = requirePart(this, 'stage');
@@ -165,8 +166,8 @@ class SiteSearch extends HTMLElement {
       // No WebAssembly, no index, no words or no network: the page says so and offers other ways.
       const mayHelp = this.#tools.stop();
       if (turn !== this.#turn) return;
-      // The index may have been published anew since a cache took what leads to it.
-      if (mayHelp) void this.#run(query);
+      // A cache may hold what is of an older site. Nobody waits twice for what does not come.
+      if (mayHelp && performance.now() - begun < slowAfter) void this.#run(query);
       else this.#showFailure();
     } finally {
       clearTimeout(slow);

@@ -76,9 +76,8 @@ const readPlaces = ({ known, ...words }: NonNullable<WordsFile['places']>): Plac
 
 /**
  * What the text of a words file says, beside the answers that stand above all results, with the
- * engine's list of its index. Throws
- * when it is none of this build: without its facets search could offer what is done together to
- * someone who is afraid.
+ * engine's list of its index. Throws when it is none of this build: without its facets search could
+ * offer what is done together to someone who is afraid.
  */
 export function readWordsFile(
   text: string,

@@ -433,6 +433,26 @@ test('where the index was published anew since its list was kept, the list is as
   expect(lists).toBe(2);
 });
 
+for (const [what, address, old, times] of [
+  ['words', '**/search-words.json', '{"v":1}', 2],
+  ['engine', '**/wasm.en.pagefind', 'of another site', 2],
+  // It comes from the cache, which is renewed first.
+  ['worker', '**/pagefind-worker.js', 'throw 1', 3],
+] as const) {
+  test(`a cache that kept the ${what} of an older site is passed over`, async ({ page }) => {
+    let asked = 0;
+    await page.route(address, (route) => {
+      asked += 1;
+      return asked === 1
+        ? route.fulfill({ body: old, contentType: 'text/javascript' })
+        : route.continue();
+    });
+    await ask(page, 'coaching');
+    await expect(status(page)).toHaveText(/results for “coaching”$/);
+    expect(asked).toBe(times);
+  });
+}
+
 test('a search that fails late leaves the one after it alone', async ({ page }) => {
   const held: Route[] = [];
   await page.route('**/pagefind/index/*', (route) => {

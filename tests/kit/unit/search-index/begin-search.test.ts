@@ -82,16 +82,17 @@ test.each([
   expect(open(where)).toEqual(asked);
 });
 
-test('all that the page’s own script imports is named in its head', () => {
+test('the page’s own script and all that it imports is named before what answers, because it shows help for who is afraid', () => {
   const html = beginSearch(page(entry), read);
   expect([...html.matchAll(/modulepreload" href="([^"]+)"/g)].map(([, href]) => href)).toEqual(
-    ['shared', 'list', 'deep'].map((name) => `/_astro/${name}.js`),
+    ['entry', 'shared', 'list', 'deep'].map((name) => `/_astro/${name}.js`),
   );
-  expect(html).toMatch(/<link [^>]*><meta name="viewport" content="x">/);
+  expect(html).toMatch(/^<head>(<link [^>]*>){4}<script>.*<\/script><meta name="viewport"/);
 });
 
 test('a page that is not as it was before stops the build', () => {
   expect(() => beginSearch(page(''), read)).toThrow(/one script/);
+  expect(() => beginSearch(entry, read)).toThrow(/viewport/);
   expect(() => beginSearch(page(entry + entry), read)).toThrow(/one script/);
   for (const other of ['alone', 'two']) {
     expect(() => beginSearch(page(entry.replace('entry', other)), read)).toThrow(/what answers/);

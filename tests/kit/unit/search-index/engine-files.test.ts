@@ -211,11 +211,13 @@ test('the worker gives the engine its list, its program and its languages, and a
   for (const listener of heard.slice(0, -1)) listener({ data: { method: 'search' } });
   await promise;
   expect(runInContext('seen', context)).toEqual([
-    JSON.parse(Buffer.from(entry.content).toString()),
+    expect.objectContaining({ languages: { en: { hash: 'en', wasm: 'en', page_count: 1 } } }),
     writeEngineList(list),
     program,
     '/pagefind/index/en_0.pf_index',
   ]);
   expect(asked).toEqual(['/pagefind/index/en_0.pf_index']);
   expect(waits).toEqual([5]);
+  const sample = (await makeSample()).find(isEntry);
+  expect(sample && (await takeGiven(worker, sample)).content).toEqual(content);
 });
