@@ -53,7 +53,7 @@ export class FoundCards {
   readonly #made = new Map<number, HTMLLIElement>();
   /** The level of the headings of these. */
   #level: 3 | 4 = 3;
-  /** The groups that were made, by their titles. */
+  /** The groups that were made for cards of this level, by their titles. */
   readonly #groups = new Map<string, HTMLElement>();
   #places: readonly number[] = [];
   /** Counts what was asked for: an answer that comes after the next question is passed over. */
@@ -79,7 +79,10 @@ export class FoundCards {
     const shown = cutGroups(groups, most);
     const wanted = listPlaces(shown);
     const level = groups.some(({ title }) => title !== '') ? 4 : 3;
-    if (level !== this.#level) this.#made.clear();
+    if (level !== this.#level) {
+      this.#made.clear();
+      this.#groups.clear();
+    }
     this.#level = level;
     const found = requirePart(this.#page, 'found');
     const fault = requirePart(this.#page, 'card-fault');
@@ -119,6 +122,18 @@ export class FoundCards {
     card?.querySelector('a')?.focus();
   }
 
+  /**
+   * Leads who is in a card of another level to the card that was made anew for its service, if it
+   * is of these places, or else to what is said of all.
+   */
+  #lead(old: Element, places: readonly number[]): void {
+    const id = old.closest('[data-service]')?.getAttribute('data-service');
+    const same = places
+      .map((place) => this.#made.get(place))
+      .find((item) => item?.dataset['service'] === id);
+    (same?.querySelector('a') ?? requirePart(this.#page, 'status')).focus();
+  }
+
   /** Puts the groups in their order, and the cards in theirs. A focus in what goes elsewhere is kept. */
   #arrange(groups: readonly FoundGroup[]): void {
     const holder = requirePart(this.#page, 'groups');
@@ -132,7 +147,9 @@ export class FoundCards {
       else holder.insertBefore(group, next);
       this.#arrangeCards(requireElement(group, 'ul', HTMLUListElement), places);
     }
+    const known = new Set<Element>(this.#groups.values());
     for (const gone of listFrom(next)) {
+      if (held && gone.contains(held) && !known.has(gone)) this.#lead(held, listPlaces(groups));
       if (!gone.contains(document.activeElement)) gone.remove();
       else this.#arrangeCards(requireElement(gone, 'ul', HTMLUListElement), []);
     }

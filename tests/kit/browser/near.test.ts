@@ -306,6 +306,63 @@ test.describe('in the directory', () => {
   });
 });
 
+test.describe('who is in a card when the place becomes known or is forgotten', () => {
+  const status = (page: Page) => main(page).locator('#results');
+  const unfit = (page: Page) => main(page).getByText('This no longer fits what you chose.');
+  const focused = (page: Page): Promise<string | undefined> =>
+    page.evaluate(() => document.activeElement?.closest<HTMLElement>('li')?.dataset['service']);
+
+  /** Comes back to the page as the browser kept it, which forgets the place. */
+  async function comeBack(page: Page): Promise<void> {
+    await page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    );
+    await expect(status(page)).not.toHaveText(/where you live/);
+    await expect(main(page).locator('[data-part="groups"] h4')).toHaveCount(0);
+  }
+
+  test('is led to the same service in the other list, which holds each once', async ({ page }) => {
+    const release = Promise.withResolvers<undefined>();
+    await page.route(places, async (route) => {
+      await release.promise;
+      await route.continue();
+    });
+    await openDirectory(page, '#topic=living-apart');
+    await expect(result(page)).toHaveCount(0);
+    await expect(status(page)).toHaveText(/^\d+ services/);
+    await expect(main(page).locator('[data-part="groups"] h3').first()).toBeVisible();
+    const all = await names(page);
+    await write(page, 'Samplebury');
+    await cards(page).first().getByRole('link').first().focus();
+    const id = await focused(page);
+    expect(id).toBeTruthy();
+    release.resolve(undefined);
+    await expect(result(page)).toBeVisible();
+    await expect(main(page).locator('[data-part="groups"] h4')).toHaveCount(all.length);
+    expect((await names(page)).sort()).toEqual([...all].sort());
+    expect(await focused(page)).toBe(id);
+    await expect(unfit(page)).toHaveCount(0);
+    await comeBack(page);
+    expect(await names(page)).toEqual(all);
+    expect(await groups(page)).toHaveLength(1);
+    expect(await focused(page)).toBe(id);
+    await expect(unfit(page)).toHaveCount(0);
+  });
+
+  test('is led to what is said of all where the service stands further down', async ({ page }) => {
+    await openDirectory(page, '#status=current');
+    await expect(main(page).locator('[data-part="groups"] h3').first()).toBeVisible();
+    const all = await names(page);
+    expect(all).not.toContain('Winter Walks');
+    await write(page, 'Samplebury');
+    await cards(page).getByRole('link', { name: 'Winter Walks', exact: true }).focus();
+    await comeBack(page);
+    expect(await names(page)).toEqual(all);
+    await expect(unfit(page)).toHaveCount(0);
+    await expect(status(page)).toBeFocused();
+  });
+});
+
 test.describe('in the list of the situations', () => {
   const whom = (page: Page) => main(page).locator('[data-part="whom"]');
 
