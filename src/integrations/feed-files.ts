@@ -73,7 +73,12 @@ export const feedFiles = (): AstroIntegration => ({
               // Behind what refuses strange names and other sites. What is not published yet is for
               // this machine alone, so they are not told that they may read it.
               configureServer: (server) => {
-                server.middlewares.use(serveFeeds(() => server.resolvedUrls?.local[0]));
+                server.middlewares.use(
+                  // Where it was told to be on a network, it has no address of this machine.
+                  serveFeeds(
+                    () => server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0],
+                  ),
+                );
                 // Before what refuses addresses, and is put first late.
                 return () => {
                   server.middlewares.stack.unshift({ route: '', handle: endWithSlash });
