@@ -61,6 +61,7 @@ async function read(from: string, name: string): Promise<Fetched> {
   if (!isUrl(from)) {
     const terms = join(dirname(from), termsFile);
     const beside = existsSync(terms) && basename(from) !== termsFile;
+    if (beside) console.log(`terms from ${terms}`);
     return readFeedFile(
       decodeFeed(readFileSync(from)),
       beside ? decodeFeed(readFileSync(terms)) : undefined,

@@ -91,8 +91,8 @@ export async function readPages(
   let had = 1;
   let repeats = 0;
   // Some count their pages from 0.
-  const second = first.page === 0 ? 1 : 2;
-  for (let page = second; goesOn(now, had); page += 1) {
+  const lowest = first.page === 0 ? 0 : 1;
+  for (let page = lowest + 1; goesOn(now, had); page += 1) {
     if (page > most.pages || items.size > most.services) {
       throw new BrokenOff(`more than ${most.pages} pages or ${most.services} services`);
     }
@@ -109,6 +109,8 @@ export async function readPages(
     const isNew = take(next) > 0;
     // It says 0 of its first page, and is asked for it by 1.
     if (!isNew && page === 1) continue;
+    // What was there before, and not said to be the page asked for: perhaps one page always comes.
+    if (!isNew && next.items.length > 0 && next.page !== lowest + had) whole = false;
     now = next;
     had += 1;
     repeats = isNew ? 0 : repeats + 1;

@@ -156,10 +156,13 @@ const term = z.object({
 /** What describes a service: a term, or the id alone of one that stands in the list of terms. */
 const attribute = z
   .object({ link_type: text, value: text, taxonomy_term_id: text, taxonomy_term: one(term) })
-  .transform(({ taxonomy_term_id: id, taxonomy_term: own, ...rest }) => ({
-    ...rest,
-    taxonomy_term: own ?? (id === undefined ? undefined : term.parse({ id })),
-  }));
+  .transform(({ taxonomy_term_id: id, taxonomy_term: own, ...rest }) => {
+    const isNamed = (own?.id ?? own?.name ?? own?.term) !== undefined;
+    return {
+      ...rest,
+      taxonomy_term: isNamed || id === undefined ? own : term.parse({ ...own, id }),
+    };
+  });
 
 const service = z.object({
   id: text,

@@ -135,7 +135,10 @@ test('a file does as well, and a feed without a file of its own brings one to pa
   expect(alone.said).toMatch(/^refused \(1\)\n {2}Calm Group c \(c\): no/m);
   const terms = [{ id: 't1', name: 'Arguments at home', taxonomy: 'Needs' }];
   writeFileSync(join(root, 'taxonomy_terms.json'), JSON.stringify(terms));
-  expect((await run('import-feed', 'export.json')).said).toMatch(/^new \(1\)\n {2}Calm Group c/m);
+  const both = await run('import-feed', 'export.json');
+  expect(both.said).toMatch(/^new \(1\)\n {2}Calm Group c/m);
+  expect(both.said).toMatch(/^terms from taxonomy_terms\.json$/m);
+  expect(alone.said).not.toContain('terms from');
 }, 120_000);
 
 test('what cannot be read is said in plain words, and nothing is written', async () => {

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openPlaces } from '../../../src/components/near/late-places.ts';
 import type { Home } from '../../../src/lib/near/order-by-nearness.ts';
 import type { PlaceFile } from '../../../src/lib/near/place-file.ts';
@@ -90,13 +90,20 @@ const placeWords = content.places.flatMap(({ data }) => [
 ]);
 
 describe.runIf(hasField)('where somebody lives', () => {
-  const { group, answer, known } = openField();
-  const words = placeWords.filter((each) => listHomes(each, answer).length > 0);
-  const homes = new Map(
-    words
-      .flatMap((each) => listHomes(each, answer))
-      .map((home) => [home === 'outside' ? home : home.area, home]),
-  );
+  // A council that names no part of its area has no file of places.
+  let field: ReturnType<typeof openField>;
+  let words: string[];
+  let homes: Map<string, Home>;
+
+  beforeAll(() => {
+    field = openField();
+    words = placeWords.filter((each) => listHomes(each, field.answer).length > 0);
+    homes = new Map(
+      words
+        .flatMap((each) => listHomes(each, field.answer))
+        .map((home) => [home === 'outside' ? home : home.area, home]),
+    );
+  });
 
   test('every name, town and postcode of the area and of its parts is understood', () => {
     const local = content.places.filter(({ data }) => homes.has(data.key));
@@ -106,7 +113,7 @@ describe.runIf(hasField)('where somebody lives', () => {
         expect(words, each).toContain(each);
       }
       for (const each of [...data.partTowns, ...data.partPostcodes]) {
-        expect(listHomes(each, answer).length, each).toBeGreaterThan(1);
+        expect(listHomes(each, field.answer).length, each).toBeGreaterThan(1);
       }
     }
     // Each has somebody who lives there.
@@ -116,18 +123,18 @@ describe.runIf(hasField)('where somebody lives', () => {
         : [],
     );
     expect([...homes.keys()].filter((key) => key !== 'outside').sort()).toEqual(
-      [known.home, ...districts].sort(),
+      [field.known.home, ...districts].sort(),
     );
   });
 
   test('what a district’s page lists without script is what the field finds there', () => {
     const districts = [...homes.values()].flatMap((home) =>
-      home === 'outside' || home.area === known.home ? [] : [home],
+      home === 'outside' || home.area === field.known.home ? [] : [home],
     );
     expect(districts).not.toEqual([]);
     for (const home of districts) {
       const page = readDistrict(home.area);
-      const found = group(home);
+      const found = field.group(home);
       expect([...page.keys()].filter((each) => each !== 'here')).toEqual(
         [...found.keys()].filter((each) => each === 'home' || each === 'wider'),
       );
@@ -149,15 +156,17 @@ describe.runIf(hasField)('where somebody lives', () => {
   });
 
   test('what the page of the whole area lists is what the field finds for it and its parts', () => {
-    const found = group({ area: known.home });
+    const found = field.group({ area: field.known.home });
     const own = ['home', 'parts'].flatMap((nearness) => found.get(nearness)?.ids ?? []);
-    expect(own.sort()).toEqual(findPages(known.home).flatMap(listCards).sort());
+    expect(own.sort()).toEqual(findPages(field.known.home).flatMap(listCards).sort());
   });
 
   test('who lives outside finds first what the pages of wider areas list', () => {
-    const local = new Set([known.home, ...homes.keys()]);
-    const wide = known.areas.filter(({ key }) => !local.has(key));
+    const local = new Set([field.known.home, ...homes.keys()]);
+    const wide = field.known.areas.filter(({ key }) => !local.has(key));
     const listed = new Set(wide.flatMap(({ key }) => findPages(key).flatMap(listCards)));
-    expect(group('outside').get('wider')?.ids.toSorted() ?? []).toEqual([...listed].toSorted());
+    expect(field.group('outside').get('wider')?.ids.toSorted() ?? []).toEqual(
+      [...listed].toSorted(),
+    );
   });
 });

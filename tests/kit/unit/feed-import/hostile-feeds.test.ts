@@ -326,6 +326,13 @@ const bent: Record<string, FeedPaths> = {
     }),
     '/oruk/v3/services?page=2': page([whole('A')], { total_pages: 3, page_number: 2 }),
   },
+  'pages counted from 0, of which the last brings nothing new': {
+    '/oruk/v3/services': page([whole('a')], { total_pages: 3, page_number: 0, last_page: false }),
+    '/oruk/v3/services?page=1': page([whole('é'), whole('A')], {
+      ...{ total_pages: 3, page_number: 1, last_page: false },
+    }),
+    '/oruk/v3/services?page=2': page([whole('A')], { total_pages: 3, page_number: 2 }),
+  },
   'pages that say 0 and are asked for from 1': {
     ...Object.fromEntries(
       ['', '?page=1'].map((query) => [
@@ -347,7 +354,9 @@ const bent: Record<string, FeedPaths> = {
   },
   'a page in its middle that brings nothing new, and one that is empty': {
     '/oruk/v3/services': page([whole('a')], { total_pages: 5, last_page: false }),
-    '/oruk/v3/services?page=2': page([whole('a')], { total_pages: 5, last_page: false }),
+    '/oruk/v3/services?page=2': page([whole('a')], {
+      ...{ total_pages: 5, page_number: 2, last_page: false },
+    }),
     '/oruk/v3/services?page=3': page([whole('é')], { total_pages: 5, last_page: false }),
     '/oruk/v3/services?page=4': page([], { total_pages: 5, last_page: false }),
     '/oruk/v3/services?page=5': page([whole('A')], { total_pages: 5 }),

@@ -74,6 +74,21 @@ test('pages that come again for ever are left, and nothing that came is lost', (
     }),
   ));
 
+test.each([2, 3, 4, 5, 9])(
+  'a server that answers its first page for each of %i is not read whole, whatever it says of the rest',
+  async (count) => {
+    for (const own of [{ page_number: 1 }, {}, { page_number: 0 }]) {
+      const page = { ...own, total_pages: count, contents: [service('a'), service('b')] };
+      const body = JSON.stringify(page);
+      const fetched = await fetchFeed(list, () =>
+        Promise.resolve({ kind: 'body', body, bytes: body.length }),
+      );
+      expect(ids(fetched.services)).toEqual(['a', 'b']);
+      expect(fetched, JSON.stringify(own)).toMatchObject({ refused: [], whole: false });
+    }
+  },
+);
+
 test('a file of terms beside that of the services is read with it, and is named where it is none', () => {
   const services = JSON.stringify([service('a')]);
   const terms = [{ id: 't1', name: 'Home life' }];

@@ -146,6 +146,12 @@ describe('a term that a service names by its id alone', () => {
     const embedded = { attributes: [{ taxonomy_term: harm, taxonomy_term_id: 't4' }] };
     const whole = await importInto(empty, [service('a', embedded)], true, [harm]);
     expect([...listed.files]).toEqual([...whole.files]);
+    const empties = [{}, { id: '', name: null }, { taxonomy: 'Needs' }];
+    for (const taxonomy_term of empties) {
+      const both = { attributes: [{ taxonomy_term, taxonomy_term_id: 't4' }] };
+      const filled = await importInto(empty, [service('a', both)], true, [harm]);
+      expect([...filled.files]).toEqual([...listed.files]);
+    }
     const beside = await importInto(empty, [service('a', byId('t4')), service('b', named)]);
     expect(topicsOf(beside)).toEqual(['harm', 'harm']);
     const alone = { attributes: [{ taxonomy_term: { id: 't4' } }] };
