@@ -14,20 +14,21 @@ import { keptCache } from '../../lib/kept-toolkit/kept-files.ts';
  * shows nothing until this has looked again.
  *
  * A toolkit that a practitioner kept is deleted, and the worker that answers for it taken away. The
- * browser does both by itself, and the leaving does not wait: it is asked first, because the page
- * must still be there when it has found the worker. A worker that it did not find takes itself away
- * the next time it runs.
+ * browser does both by itself, and the leaving does not wait. So the page knows that worker before:
+ * one that is asked for with the press may be found once the page is gone. A worker that it did not
+ * find takes itself away the next time it runs.
  *
  * Where storage is denied nothing can be marked: then, as without script, the page says so,
  * because `data-covers` is not set.
  */
 export const exitGuard =
-  '{let u,m,d=document,h=d.documentElement,f=(e,a,l,s,n)=>{' +
-  'e.button<2&&(a=e.target.closest(".app-leave"))&&(e.preventDefault(),u=a.href);' +
-  'try{u&&(navigator.serviceWorker.getRegistrations().then(e=>e.map(e=>e.unregister())),' +
-  `caches.delete("${keptCache}"))}catch(e){}` +
-  'try{s=sessionStorage;l=localStorage;u&&!s.left&&(l.clear(),l.v=Math.random());' +
-  `n=l.v||1;m=m||n;if(s.left||m!=n)s.clear(),s.left=1,u=u||"${ownPages.closed.href}";h.dataset.covers=1}` +
+  '{let u,m,r=[],h=document.lastChild;' +
+  '(onclick=onauxclick=onfocus=onpageshow=onstorage=(e,a,l,s)=>{' +
+  'e.button<2&&(a=e.target.closest(".app-leave"))&&e.preventDefault(u=a.href);' +
+  'try{navigator.serviceWorker.getRegistrations().then(a=e=>(r=e).map(e=>u&&e.unregister()));' +
+  `a(r);u&&caches.delete("${keptCache}")}catch(e){}` +
+  'try{s=sessionStorage;l=localStorage;s.left||u&&(l.v=Math.random(l.clear()));' +
+  `a=l.v||1;m=m||a;if(s.left||m!=a)s.clear(),s.left=1,u=u||"${ownPages.closed.href}";h.dataset.covers=1}` +
   'catch(e){}' +
-  `if(h.hidden=u&&location.pathname!=u)d.title="${ownPages.closed.text}",location.replace(u)};f({});` +
-  'onclick=onauxclick=onfocus=onpageshow=onstorage=f;onpagehide=e=>h.hidden=e.persisted}';
+  `if(h.hidden=u&&location.pathname!=u)document.title="${ownPages.closed.text}",location.replace(u)})({});` +
+  'onpagehide=e=>h.hidden=e.persisted}';
