@@ -1,7 +1,7 @@
 import { createServer, get, type Server } from 'node:http';
 import { createGzip } from 'node:zlib';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { findBrowser } from '../../scripts/find-browser.ts';
+import { findBrowser, findShell } from '../../scripts/find-browser.ts';
 import { serve } from '../../scripts/serve.ts';
 import { textTypes } from '../../src/hosting/media-types.ts';
 import { slowPage } from './slow-phone.ts';
@@ -55,14 +55,18 @@ async function timeFirstResult(context: BrowserContext, address: string): Promis
 
 /**
  * Opens the search page of the built site on a slow phone, once for each question with a browser
- * of its own. Each question has another of its kind that warms the cache.
+ * of its own, without windows: those load pages of their own beside the first. Each question has
+ * another of its kind that warms the cache.
  */
 export async function searchCosts(
   questions: readonly { first: string; then: string }[],
 ): Promise<SearchCost[]> {
   const site = await serve('dist', 0);
   const host = await servePacked(site.url);
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: findShell(findBrowser()),
+    args: ['--no-sandbox'],
+  });
   const costs: SearchCost[] = [];
   try {
     for (const { first, then } of questions) {

@@ -11,6 +11,9 @@ export type Answered = AnsweredQuestion<EngineHit>;
 export const takeNext = (hits: readonly EngineHit[], shown = 0): readonly EngineHit[] =>
   hits.slice(shown, shown + 8);
 
+/** So many results fill a phone's screen: they are shown as soon as they are there. */
+export const seenAtOnce = 3;
+
 const buildItem = (tools: Tools, { asked }: Answered, page: FoundPage): HTMLElement =>
   tools.resultItem(`${asked.words} ${asked.alsoFor.join(' ')}`.split(' '), page);
 
@@ -29,8 +32,8 @@ export class ResultList {
     return requirePart(this.#root, 'results').childElementCount;
   }
 
-  /** Shows the first of what was found. `more` is called where a reader asks for the next. */
-  show(tools: Tools, answered: Answered, pages: readonly FoundPage[], more: () => void): void {
+  /** Shows the first of what was found, before `complete` shows the others. */
+  show(tools: Tools, answered: Answered, pages: readonly FoundPage[]): void {
     const { query, asked, hits } = answered;
     const narrowed = query.kind !== '' || query.topic !== '';
     this.#hide('empty', 'fallback');
@@ -43,17 +46,24 @@ export class ResultList {
       pages.map((page) => buildItem(tools, answered, page)),
       `${hits.map(({ id }) => id).join(' ')} ${asked.words}`,
     );
-    const button = requirePart(this.#root, 'more', HTMLButtonElement);
-    button.hidden = hits.length <= this.count;
-    button.onclick = more;
   }
 
-  /** Adds the next results, the first of which takes the focus. */
-  add(tools: Tools, answered: Answered, pages: readonly FoundPage[]): void {
+  /** Shows all that is seen before a reader asks for more, which calls `more`: what is there stays. */
+  complete(tools: Tools, answered: Answered, pages: readonly FoundPage[], more: () => void): void {
+    this.add(tools, answered, pages.slice(this.count));
+    requirePart(this.#root, 'more', HTMLButtonElement).onclick = more;
+  }
+
+  /** Adds the next results, and gives the link of the first of these. */
+  add(
+    tools: Tools,
+    answered: Answered,
+    pages: readonly FoundPage[],
+  ): HTMLAnchorElement | null | undefined {
     const items = pages.map((page) => buildItem(tools, answered, page));
     requirePart(this.#root, 'results').append(...items);
     requirePart(this.#root, 'more').hidden = this.count >= answered.hits.length;
-    items[0]?.querySelector('a')?.focus();
+    return items[0]?.querySelector('a');
   }
 
   /** Shows what stands in the page where nothing is asked. */
@@ -80,6 +90,8 @@ export class ResultList {
     const list = requirePart(this.#root, 'results');
     const held = list.contains(document.activeElement);
     replaceChildren(list, ...items);
+    // Until the others are there.
+    this.#hide('more');
     // Who has gone on to a result as the last word settled stays in the list.
     if (held) list.querySelector('a')?.focus();
   }

@@ -12,7 +12,7 @@ import { pageState, type PageState } from '../page-state.ts';
 import { askForWords, takeHandedWords } from './handed-words.ts';
 import { Narrowing } from './narrowing.ts';
 import { isAfraid, readCalls, showAnswers, type Calls } from './promoted-answers.ts';
-import { ResultList, takeNext, type Answered } from './result-list.ts';
+import { ResultList, seenAtOnce, takeNext, type Answered } from './result-list.ts';
 import { showNotes } from './result-notes.ts';
 import { SearchStatus, slowAfter } from './search-status.ts';
 import { SearchTools, type Tools } from './search-tools.ts';
@@ -146,18 +146,25 @@ class SiteSearch extends HTMLElement {
       });
       // Nothing is missing yet while a word is on its way.
       if (unfinished && answered.hits.length === 0) return;
-      const pages = await Promise.all(takeNext(answered.hits).map((hit) => engine.page(hit)));
+      const coming = takeNext(answered.hits).map((hit) => engine.page(hit));
+      const all = Promise.all(coming);
+      // It may fail before the first of them are there.
+      all.catch(() => undefined);
+      const first = await Promise.all(coming.slice(0, seenAtOnce));
       if (turn !== this.#turn) return;
       this.#query = answered.query;
       this.#narrowing?.show(tools, answered, lexicon.facets);
-      this.#offer?.();
       showNotes(this, answered, afraid, (words, asTyped) => {
         this.#go({ ...answered.query, words, asTyped });
         findField(this).focus();
       });
-      this.#results.show(tools, answered, pages, () => {
+      this.#results.show(tools, answered, first);
+      const pages = await all;
+      if (turn !== this.#turn) return;
+      this.#results.complete(tools, answered, pages, () => {
         void this.#showMore(tools, answered);
       });
+      this.#offer?.();
       const unnarrowed = query.topic !== '' && !lexicon.facets.has('topic');
       if (!unfinished) this.#status.sayWhatCame(tools, answered, unnarrowed);
     } catch {
@@ -188,7 +195,7 @@ class SiteSearch extends HTMLElement {
     try {
       const { engine } = await this.#tools.load(false);
       const pages = await Promise.all(next.map((hit) => engine.page(hit)));
-      if (turn === this.#turn) this.#results.add(tools, answered, pages);
+      if (turn === this.#turn) this.#results.add(tools, answered, pages)?.focus();
     } catch {
       if (turn === this.#turn) this.#showFailure();
     }

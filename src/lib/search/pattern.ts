@@ -28,31 +28,31 @@ function listForms(word: string): string[] {
 
 /**
  * Gives the pattern that a line such as `@he hit|threw me|us` stands for. A group that is not there
- * stands for nothing. Each piece is read once, because lines repeat them.
+ * stands for nothing. Each place is read once, because lines repeat them and a page reads all of
+ * them before it shows help.
  */
 export function makePatternReader(groups: Groups): (text: string) => Pattern {
   const known = new Map<string, readonly string[]>();
-  const readPiece = (piece: string): readonly string[] => {
-    if (piece.startsWith('@')) {
-      return (groups.get(piece.slice(1)) ?? []).reduce<string[]>(
-        (all, word) => all.concat(wordsFor(word)),
-        [],
-      );
-    }
-    const word = normalise(piece);
+  const join = (pieces: readonly string[]): string[] => {
+    const all: string[] = [];
+    for (const piece of pieces) all.push(...wordsFor(piece));
+    return all;
+  };
+  const read = (text: string): readonly string[] => {
+    if (text.includes('|')) return join(text.split('|'));
+    if (text.startsWith('@')) return join(groups.get(text.slice(1)) ?? []);
+    const word = normalise(text);
     return word === '' ? [] : listForms(word);
   };
-  const wordsFor = (piece: string): readonly string[] => {
-    const words = known.get(piece) ?? readPiece(piece);
-    known.set(piece, words);
+  const wordsFor = (text: string): readonly string[] => {
+    const words = known.get(text) ?? read(text);
+    known.set(text, words);
     return words;
   };
   return (text) =>
     text
       .split(' ')
-      .map((place) =>
-        place.split('|').reduce<string[]>((all, piece) => all.concat(wordsFor(piece)), []),
-      )
+      .map(wordsFor)
       .filter((place) => place.length > 0);
 }
 

@@ -72,3 +72,33 @@ test('nothing is asked for twice, nothing is said on the console, and a page wit
   kinds.delete(undefined);
   expect([...kinds].sort()).toEqual(['page', 'script']);
 });
+
+for (const end of ['come', 'are lost']) {
+  test(`the first results are shown while the others are on their way, and stay as those ${end}`, async ({
+    page,
+  }) => {
+    const held: Route[] = [];
+    let free = 3;
+    await page.route('**/*.pf_fragment', async (route) => {
+      free -= 1;
+      if (free < 0) held.push(route);
+      else await route.continue();
+    });
+    await page.goto('/search/#q=exampleshire');
+    await expect(results(page)).toHaveCount(3);
+    await expect.poll(() => held.length).toBe(5);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('status').first()).toHaveText('Searching…');
+    await expect(main.getByRole('button', { name: 'Show more results' })).toBeHidden();
+    const first = await results(page).allTextContents();
+    await results(page).first().focus();
+    free = Infinity;
+    // What is lost is asked for once more.
+    await Promise.all(held.map((route) => (end === 'come' ? route.continue() : route.abort())));
+    await expect(results(page)).toHaveCount(8);
+    expect((await results(page).allTextContents()).slice(0, 3)).toEqual(first);
+    await expect(main.getByRole('button', { name: 'Show more results' })).toBeVisible();
+    await expect(results(page).first()).toBeFocused();
+    await expect(main.getByRole('status').first()).toHaveText(/results/);
+  });
+}
