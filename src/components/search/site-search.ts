@@ -159,14 +159,15 @@ class SiteSearch extends HTMLElement {
         findField(this).focus();
       });
       this.#results.show(tools, answered, first);
+      const unnarrowed = query.topic !== '' && !lexicon.facets.has('topic');
+      if (!unfinished) this.#status.sayWhatCame(tools, answered, unnarrowed);
+      clearTimeout(slow);
       const pages = await all;
       if (turn !== this.#turn) return;
       this.#results.complete(tools, answered, pages, () => {
         void this.#showMore(tools, answered);
       });
       this.#offer?.();
-      const unnarrowed = query.topic !== '' && !lexicon.facets.has('topic');
-      if (!unfinished) this.#status.sayWhatCame(tools, answered, unnarrowed);
     } catch {
       // A search that came after this one judges the engine for itself.
       if (turn !== this.#turn && this.#query.words !== '') return;

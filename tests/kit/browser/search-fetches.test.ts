@@ -88,7 +88,7 @@ for (const end of ['come', 'are lost']) {
     await expect(results(page)).toHaveCount(3);
     await expect.poll(() => held.length).toBe(5);
     const main = page.getByRole('main');
-    await expect(main.getByRole('status').first()).toHaveText('Searching…');
+    await expect(main.getByRole('status').first()).toHaveText(/results/);
     await expect(main.getByRole('button', { name: 'Show more results' })).toBeHidden();
     const first = await results(page).allTextContents();
     await results(page).first().focus();
