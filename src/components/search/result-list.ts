@@ -1,6 +1,6 @@
 import type { AnsweredQuestion } from '../../lib/search/answer-question.ts';
 import { replaceChildren, requirePart } from '../dom.ts';
-import type { EngineHit, FoundPage } from './engine.ts';
+import type { Engine, EngineHit, FoundPage } from './engine.ts';
 import { findHelp } from './promoted-answers.ts';
 import type { Tools } from './search-tools.ts';
 
@@ -11,8 +11,20 @@ export type Answered = AnsweredQuestion<EngineHit>;
 export const takeNext = (hits: readonly EngineHit[], shown = 0): readonly EngineHit[] =>
   hits.slice(shown, shown + 8);
 
-/** So many results fill a phone's screen: they are shown as soon as they are there. */
-export const seenAtOnce = 3;
+/**
+ * What results show of the first pages, once that is there, and what is on its way of all that a
+ * search shows at first. Three fill a phone's screen. Throws where one of these cannot be fetched.
+ */
+export async function fetchFirst(
+  engine: Pick<Engine, 'page'>,
+  hits: readonly EngineHit[],
+): Promise<{ first: readonly FoundPage[]; all: Promise<readonly FoundPage[]> }> {
+  const coming = takeNext(hits).map((hit) => engine.page(hit));
+  const all = Promise.all(coming);
+  // It may fail before anybody asks.
+  all.catch(() => undefined);
+  return { first: await Promise.all(coming.slice(0, 3)), all };
+}
 
 const buildItem = (tools: Tools, { asked }: Answered, page: FoundPage): HTMLElement =>
   tools.resultItem(`${asked.words} ${asked.alsoFor.join(' ')}`.split(' '), page);

@@ -12,7 +12,7 @@ import { pageState, type PageState } from '../page-state.ts';
 import { askForWords, takeHandedWords } from './handed-words.ts';
 import { Narrowing } from './narrowing.ts';
 import { isAfraid, readCalls, showAnswers, type Calls } from './promoted-answers.ts';
-import { ResultList, seenAtOnce, takeNext, type Answered } from './result-list.ts';
+import { fetchFirst, ResultList, takeNext, type Answered } from './result-list.ts';
 import { showNotes } from './result-notes.ts';
 import { SearchStatus, slowAfter } from './search-status.ts';
 import { SearchTools, type Tools } from './search-tools.ts';
@@ -123,15 +123,13 @@ class SiteSearch extends HTMLElement {
     const begun = performance.now();
     const slow = this.#status.saySlow(() => turn === this.#turn && query.words !== '');
     try {
-      const stage = requirePart(this, 'stage');
+      requirePart(this, 'stage').dataset['asked'] = String(query.words !== '');
       if (query.words === '') {
-        stage.removeAttribute('data-asked');
         say('');
         this.#offer?.();
         this.#results.showNothingAsked();
         return;
       }
-      stage.setAttribute('data-asked', '');
       requirePart(this, 'empty').hidden = true;
       if (unfinished) say('');
       if (!this.#tools.isReady) {
@@ -146,11 +144,7 @@ class SiteSearch extends HTMLElement {
       });
       // Nothing is missing yet while a word is on its way.
       if (unfinished && answered.hits.length === 0) return;
-      const coming = takeNext(answered.hits).map((hit) => engine.page(hit));
-      const all = Promise.all(coming);
-      // It may fail before the first of them are there.
-      all.catch(() => undefined);
-      const first = await Promise.all(coming.slice(0, seenAtOnce));
+      const { first, all } = await fetchFirst(engine, answered.hits);
       if (turn !== this.#turn) return;
       this.#query = answered.query;
       this.#narrowing?.show(tools, answered, lexicon.facets);
