@@ -26,6 +26,11 @@ export async function fetchFirst(
   return { first: await Promise.all(coming.slice(0, 3)), all };
 }
 
+/** Lets what stands below the results come into sight, where it waited for them. */
+export const showBelow = (root: ParentNode): void => {
+  requirePart(root, 'stage').removeAttribute('data-asked');
+};
+
 const buildItem = (tools: Tools, { asked }: Answered, page: FoundPage): HTMLElement =>
   tools.resultItem(`${asked.words} ${asked.alsoFor.join(' ')}`.split(' '), page);
 
@@ -50,6 +55,7 @@ export class ResultList {
     const narrowed = query.kind !== '' || query.topic !== '';
     this.#hide('empty', 'fallback');
     requirePart(this.#root, 'browse').hidden = hits.length > 0;
+    if (hits.length === 0) showBelow(this.#root);
     requirePart(this.#root, 'nothing').hidden = hits.length > 0 || Boolean(findHelp(this.#root));
     const filters = requirePart(this.#root, 'filters', HTMLDetailsElement);
     filters.hidden = hits.length === 0 && !narrowed;
@@ -81,6 +87,7 @@ export class ResultList {
   /** Shows what stands in the page where nothing is asked. */
   showNothingAsked(): void {
     this.#fill([], '');
+    showBelow(this.#root);
     this.#hide('filters', 'more', 'nothing', 'fallback', 'notes');
     requirePart(this.#root, 'empty').hidden = false;
     requirePart(this.#root, 'browse').hidden = false;

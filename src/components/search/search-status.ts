@@ -1,6 +1,6 @@
 import { requirePart } from '../dom.ts';
 import { findHelp } from './promoted-answers.ts';
-import type { Answered } from './result-list.ts';
+import { showBelow, type Answered } from './result-list.ts';
 import type { Tools } from './search-tools.ts';
 
 /** How long a reader sees nothing but a search under way, in milliseconds. */
@@ -39,6 +39,7 @@ export class SearchStatus {
     return setTimeout(() => {
       if (!isWaiting()) return;
       requirePart(this.#root, 'browse').hidden = false;
+      showBelow(this.#root);
       this.say('Still searching. You can use the lists below.', true);
     }, slowAfter);
   }

@@ -123,13 +123,13 @@ class SiteSearch extends HTMLElement {
     const begun = performance.now();
     const slow = this.#status.saySlow(() => turn === this.#turn && query.words !== '');
     try {
-      requirePart(this, 'stage').dataset['asked'] = String(query.words !== '');
       if (query.words === '') {
         say('');
         this.#offer?.();
         this.#results.showNothingAsked();
         return;
       }
+      requirePart(this, 'stage').setAttribute('data-asked', '');
       requirePart(this, 'empty').hidden = true;
       if (unfinished) say('');
       if (!this.#tools.isReady) {

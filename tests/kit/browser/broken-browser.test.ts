@@ -256,7 +256,7 @@ test.describe('a connection that gives nothing', () => {
     await expect(status).toHaveText('Searching…');
     await page.clock.fastForward(9_000);
     await expect(status).toHaveText(/^Still searching/);
-    await expect(page.getByRole('link', { name: 'Browse by topic' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Browse by topic' })).toBeInViewport();
     await page.clock.fastForward(40_000);
     await expect(page.getByText('Search is not working in this browser')).toBeVisible();
   });

@@ -103,6 +103,8 @@ test('a slip is mended, said, and may be taken back; nothing moves as results co
 test('a mend that is not sure is offered, and a real word stays', async ({ page }) => {
   await ask(page, 'grandpxrentz');
   await expect(status(page)).toHaveText('Nothing found for “grandpxrentz”');
+  // Nobody has to look for the ways on.
+  await expect(page.getByRole('link', { name: 'Browse by topic' })).toBeInViewport();
   await page.getByRole('button', { name: 'grandparents', exact: true }).click();
   await expect(results(page).first()).toHaveText('Grandparents’ Line');
   await expect(field(page)).toHaveValue('grandparents');
@@ -520,8 +522,8 @@ async function expectFailure(page: Page): Promise<void> {
     timeout: 20_000,
   });
   const main = page.getByRole('main');
-  await expect(main.getByRole('link', { name: 'See every service, A to Z' })).toBeVisible();
-  await expect(main.getByRole('link', { name: 'Browse by topic' })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'See every service, A to Z' })).toBeInViewport();
+  await expect(main.getByRole('link', { name: 'Browse by topic' })).toBeInViewport();
   await expect(status(page)).toHaveText('Search is not working. Use the lists below.');
 }
 
